@@ -19,6 +19,7 @@ from salesdesk.model.base import now
 from salesdesk.text import Text, mark
 
 LISTED = 500  # rows that are named one by one
+GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ class _Tally:
 
     def leave(self, table: str, ids: Sequence[int], why: str) -> None:
         """Note that rows were left alone."""
-        if why == "gone":
+        if why == GONE:
             self.failed += len(ids)
         else:
             self.kept += len(ids)
@@ -223,7 +224,7 @@ def _apply(
     current = None if row is None else {name: encode(table.c[name], row[name]) for name in (expected or {})}
     why = None
     if (row is not None) if expected is None else current != expected:
-        why = "gone" if row is None else "edited"
+        why = GONE if row is None else "edited"
     elif wanted is None and bulk.is_referenced(session, table, change.row_id):
         why = "used"
     if why is not None:

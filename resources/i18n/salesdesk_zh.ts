@@ -3795,6 +3795,10 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>Row {row} of the sheet “{sheet}” in {file}, imported on {day}; hash of the row: {hash}.</source>
+        <translation>{file} 中工作表“{sheet}”的第 {row} 行，{day} 导入；该行校验码：{hash}。</translation>
+    </message>
+    <message>
         <source>Entered by {who} on {when}.</source>
         <translation>由{who}于 {when} 录入。</translation>
     </message>
@@ -5735,6 +5739,10 @@ Thank you</source>
         <translation>方案文件用 TOML（或 JSON）书写：name、people、period（month 按月或 quarter 按季）、currency、[limits]，以及带 basis 和 rule 的 [[components]]。</translation>
     </message>
     <message>
+        <source>[people] says everyone = true, or roles, teams and persons: each a name, or { name, starts, ends } for whom it is for a time. What comes on other days does not count for them.</source>
+        <translation>[people] 写 everyone = true，或者 roles、teams、persons：每一项写名字，限期参加的写 { name, starts, ends }。其余日子的业绩不计入。</translation>
+    </message>
+    <message>
         <source>“plan export” writes one to begin with; “plan check” says what is wrong and where.</source>
         <translation>可先用“plan export”导出一份作为起点；“plan check”会指出哪里有错。</translation>
     </message>
@@ -6072,6 +6080,10 @@ Thank you</source>
     <message>
         <source>From {file}, sheet {sheet}, row {row}</source>
         <translation>来自 {file}，工作表“{sheet}”，第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{came}, hash of the row {hash}</source>
+        <translation>{came}，该行校验码 {hash}</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -7526,6 +7538,54 @@ Thank you</source>
     <message>
         <source>The first {n} are listed.</source>
         <translation>这里列出前 {n} 行。</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Remembered sheet</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>Other spelling</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Place in a team</source>
+        <translation>团队归属</translation>
+    </message>
+    <message>
+        <source>Share of a sale</source>
+        <translation>业绩分成</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Round of reviews</source>
+        <translation>考核周期</translation>
+    </message>
+    <message>
+        <source>Standard of a review</source>
+        <translation>考核标准</translation>
+    </message>
+    <message>
+        <source>Score of a review</source>
+        <translation>考核得分</translation>
+    </message>
+    <message>
+        <source>Answer to a review</source>
+        <translation>考核反馈</translation>
     </message>
 </context>
 <context>
@@ -10981,6 +11041,10 @@ Thank you</source>
         <translation>封签</translation>
     </message>
     <message>
+        <source>For whom</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
         <source>Of the whole plan</source>
         <translation>整个方案</translation>
     </message>
@@ -11716,6 +11780,10 @@ Thank you</source>
     <message>
         <source>Set it</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部项目</translation>
     </message>
 </context>
 <context>
@@ -15818,8 +15886,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>SalesDesk 表格设置.json</translation>
     </message>
     <message>
+        <source>Wrote {n} remembered {n:sheet|sheets} to {file}.</source>
+        <translation>已将 {n} 种表格的记忆写入 {file}。</translation>
+    </message>
+    <message>
         <source>Take in what another workspace remembered</source>
         <translation>读入其他工作区记住的表格</translation>
+    </message>
+    <message>
+        <source>Took in {n} remembered {n:sheet|sheets} from {file}.</source>
+        <translation>已从 {file} 读入 {n} 种表格的记忆。</translation>
     </message>
 </context>
 <context>

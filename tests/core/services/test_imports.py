@@ -62,6 +62,7 @@ def test_undo_when_rows_were_edited_used_and_deleted_then_each_is_told_with_the_
     assert {(one.table, one.why) for one in left} == {
         ("sale_line", "edited"), ("sale_line", "gone"), ("member", "used"), ("customer", "used"), ("product", "used"),
     }  # fmt: skip
+    assert next(one.title for one in left if one.why == "gone") == "SO2 · 2026-10-02 · 20", "what it said when it was deleted"
     assert next(one.title for one in left if one.why == "edited") == "SO1 · 2026-10-01 · 99 · 客户1"
     told = imports.import_of(database, batch)
     assert told is not None
