@@ -5739,6 +5739,10 @@ Thank you</source>
         <translation>方案文件用 TOML（或 JSON）书写：name、people、period（month 按月或 quarter 按季）、currency、[limits]，以及带 basis 和 rule 的 [[components]]。</translation>
     </message>
     <message>
+        <source>[people] says everyone = true, or roles, teams and persons: each a name, or { name, starts, ends } for whom it is for a time. What comes on other days does not count for them.</source>
+        <translation>[people] 写 everyone = true，或者 roles、teams、persons：每一项写名字，限期参加的写 { name, starts, ends }。其余日子的业绩不计入。</translation>
+    </message>
+    <message>
         <source>“plan export” writes one to begin with; “plan check” says what is wrong and where.</source>
         <translation>可先用“plan export”导出一份作为起点；“plan check”会指出哪里有错。</translation>
     </message>
@@ -11037,6 +11041,10 @@ Thank you</source>
         <translation>封签</translation>
     </message>
     <message>
+        <source>For whom</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
         <source>Of the whole plan</source>
         <translation>整个方案</translation>
     </message>
@@ -11772,6 +11780,10 @@ Thank you</source>
     <message>
         <source>Set it</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部项目</translation>
     </message>
 </context>
 <context>

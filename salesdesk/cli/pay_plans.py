@@ -26,6 +26,11 @@ _PLAN_NOTES = (
         "A plan file is TOML (or JSON): name, people, period (“month” or “quarter”), currency, [limits], "
         "and [[components]] with a basis and a rule.",
     ),
+    mark(
+        "Help",
+        "[people] says everyone = true, or roles, teams and persons: each a name, or { name, starts, ends } for whom it is for a time. "
+        "What comes on other days does not count for them.",
+    ),
     mark("Help", "“plan export” writes one to begin with; “plan check” says what is wrong and where."),
 )
 _SIMULATE_NOTES = (

@@ -138,6 +138,8 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.bot.waitUntil(lambda: by_hand.disputes(db, pid)[0].state == "settled")
     paying.expect_words("payPaid", "40.50")
 
+    # Who comes back to the page by its name finds the person there that was shown before.
+    paying.go("payouts")
     paying.click("pay_deal")
     paying.fill("dealAmount", "1000")
     paying.expect_words("dealSaid", "It would bring 20.00.")
@@ -260,6 +262,9 @@ def test_personal_values_when_set_by_clicks_then_come_before_the_plan(paying: Pa
     assert dialog is not None
     paying.bot.mouseClick(dialog.findChild(QPushButton, "confirm"), LEFT)
     paying.bot.waitUntil(lambda: [(one.name, one.value) for one in by_hand.parameters(db, paying.plan)] == [("rate", Decimal("0.12"))])
+    paying.fill("value", "-12%")
+    paying.bot.mouseClick(dialog.findChild(QPushButton, "confirm"), LEFT)
+    paying.expect_words("valueWrong", "−0.12 is below zero")
     dialog.reject()
     assert periods.preview(db, paying.plan, OCTOBER).total == 120
 
