@@ -286,6 +286,9 @@ def test_personal_values_when_set_by_clicks_then_come_before_the_plan(paying: Pa
     assert dialog is not None
     paying.bot.mouseClick(dialog.findChild(QPushButton, "confirm"), LEFT)
     paying.bot.waitUntil(lambda: [(one.name, one.value) for one in by_hand.parameters(db, paying.plan)] == [("rate", Decimal("0.12"))])
+    paying.fill("value", "-12%")
+    paying.bot.mouseClick(dialog.findChild(QPushButton, "confirm"), LEFT)
+    paying.expect_words("valueWrong", "−0.12 is below zero")
     dialog.reject()
     assert periods.preview(db, paying.plan, OCTOBER).total == 120
 
