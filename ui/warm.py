@@ -60,3 +60,6 @@ class WarmUp(QObject):
 def _load_core() -> None:
     for name in _CORE:
         importlib.import_module(name)
+    from salesdesk.imports.ready import get_ready
+
+    get_ready()
