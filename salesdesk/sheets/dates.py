@@ -17,7 +17,7 @@ from salesdesk.text import Text, mark
 _NO_DAY = mark("Value", "This is no date.")
 _NOT_IN_ORDER = mark("Value", "The dates of this column are written {order}; this one is not.")
 _NO_SUCH_DAY = mark("Value", "There is no such day.")
-_NO_YEAR = mark("Value", "The year is missing.")
+NO_YEAR = mark("Value", "The year is missing.")
 _ERROR = mark("Value", "Excel shows an error here instead of a value.")
 _UNCOMPUTED = mark("Value", "This is a formula that was saved without its result.")
 _ORDERS = {"dmy": mark("Value", "day/month/year"), "mdy": mark("Value", "month/day/year"), "ymd": mark("Value", "year/month/day")}
@@ -39,6 +39,11 @@ _YM = re.compile(r"(\d{4})\s*(?:年度?|[-/.])\s*(\d{1,2})\s*(?:月份?)?$")
 _YM_COMPACT = re.compile(r"(\d{4})(\d{2})$")
 _PARTS = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})\s*" + _TIME)
 _MD = re.compile(r"(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$|(\d{1,2})\s*月份?$")
+_MD_SHORT = re.compile(r"(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])$")  # 10.3, of a year that the sheet says
+# Taiwan counts from 1912: 民國115年3月2日, 115/03/02, 1150302.
+_ROC = re.compile(r"(?:民[國国]\s*)?(10\d|1[1-3]\d)\s*[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2})\s*[日号號]?|月份?)\s*" + _TIME)
+_ROC_COMPACT = re.compile(r"(10\d|1[1-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
+_ROC_EPOCH = 1911
 _NAMED = re.compile(r"(?:(\d{1,2})[\s.-]*)?([a-z]{3,9})\.?[\s.,-]*(?:(\d{1,2})(?:st|nd|rd|th)?[\s,-]+)?(\d{4}|\d{2})\b")
 _MONTHS = {
     name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
@@ -144,6 +149,8 @@ def _compact(text: str) -> date | None:
         return _day(*map(int, found.groups()))
     if found := _YM_COMPACT.match(text):
         return _day(int(found.group(1)), int(found.group(2)), 1)
+    if found := _ROC_COMPACT.match(text):
+        return _day(_ROC_EPOCH + int(found.group(1)), int(found.group(2)), int(found.group(3)))
     return None
 
 
@@ -166,7 +173,11 @@ def _read_text(cell: str, order: str | None, year: int | None) -> date | Text | 
         return _compact(text) or (_EPOCH + timedelta(days=int(text)) if len(text) == 5 and int(text) in _SERIALS else _NO_DAY)
     if found := _MD.match(text):
         month, day = int(found.group(1) or found.group(3)), int(found.group(2) or 1)
-        return _NO_YEAR if year is None else _day(year, month, day) or _NO_SUCH_DAY
+        return NO_YEAR if year is None else _day(year, month, day) or _NO_SUCH_DAY
+    if found := _ROC.match(text):
+        return _day(_ROC_EPOCH + int(found.group(1)), int(found.group(2)), int(found.group(3) or 1)) or _NO_SUCH_DAY
+    if found := _MD_SHORT.match(text):
+        return NO_YEAR if year is None else _day(year, int(found.group(1)), int(found.group(2))) or _NO_SUCH_DAY
     return _named(text) or _NO_DAY
 
 

@@ -158,22 +158,42 @@ class GridView(QTableView):
         free = room - sum(narrow[at] for at in shown)
         # Names first: a figure is never cut, a name would be.
         free -= min(max(self._names - narrow[0], 0), max(free, 0))
+        for at in shown[1:]:
+            if not columns[at].number:
+                more = min(max(self._needs[at] - narrow[at], 0), max(free, 0))
+                narrow[at], free = narrow[at] + more, free - more
+        free = self._even(narrow, free)
         each = min(max(free, 0) // (len(values) + 1), _WIDEST) if values else 0
         for at in shown:
             self.setColumnWidth(at, narrow[at] + (each if at in values else 0))
         if shown:
             self.setColumnWidth(0, max(room - sum(self.columnWidth(at) for at in shown[1:]), columns[0].width))
 
+    def _even(self, narrow: list[int], free: int) -> int:
+        """Give columns of one kind the width of the widest where there is room for that; return what is left of it."""
+        for width in {one.width for one in self.sheet.columns if one.value}:
+            alike = [at for at, one in enumerate(self.sheet.columns) if one.value and one.width == width]
+            widest = max(narrow[at] for at in alike)
+            more = sum(widest - narrow[at] for at in alike)
+            if more <= free:
+                free -= more
+                for at in alike:
+                    narrow[at] = widest
+        return free
+
     def _measure(self) -> None:
-        """Find how wide the figures are: none may be cut short."""
+        """Find how wide the figures are: none may be cut short; and the words beside the names, which are whole where there is room."""
         metrics = QFontMetrics(body_font(bold=True))
         self._needs = [0] * len(self.sheet.columns)
         names = (metrics.horizontalAdvance(self.sheet.shown(row, 0)) + self.sheet.level(row) * INDENT for row in range(len(self.sheet)))
         self._names = min(max(names, default=0) + 2 * SMALL + INDENT, _LONGEST_NAME)
         for at, one in enumerate(self.sheet.columns):
-            if one.value:
-                longest = max((self.sheet.shown(row, at) for row in range(len(self.sheet))), key=len, default="")
-                self._needs[at] = metrics.horizontalAdvance(longest) + 2 * SMALL + 2  # what is painted at 200 % may be a little wider
+            if one.value or (at and not one.number):
+                # Of figures the one with most digits is the widest; of words that cannot be told by their length.
+                shown = {self.sheet.shown(row, at) for row in range(len(self.sheet))}
+                longest = [max(shown, key=len, default="")] if one.value else shown
+                widest = max(map(metrics.horizontalAdvance, longest), default=0)
+                self._needs[at] = widest + 2 * SMALL + 2  # what is painted at 200 % may be a little wider
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         do = self._done_by(event)

@@ -17,8 +17,10 @@ from ui.theme import body_font
 
 _PAUSE_MS = 400
 _CHARACTER = 8
+_AROUND = 18  # the padding of a heading, and a little
 _REMEMBERED = 2000
 _FEW = 4
+_SHORT, _LONG = 12, 3  # by which part of its width a column of words gives way
 _WORDS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.REFERENCE, Kind.LIST})
 
 
@@ -98,15 +100,22 @@ class TableView(QTableView):
         self._spreading = True
         header = self.horizontalHeader()
         shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
-        widths = {at: self._model.fields[at].width * _CHARACTER + 16 for at in shown}
+        # A heading is never cut: Qt would cut it within a letter.
+        heads = {at: header.fontMetrics().horizontalAdvance(self._heading(at)) + _AROUND for at in shown}
+        widths = {at: max(self._model.fields[at].width * _CHARACTER + 16, heads[at]) for at in shown}
         room = self.viewport().width() - sum(widths.values())
-        # Where a little is lacking words give way rather than that the last column has to be scrolled to.
-        moved = widths if room >= 0 else {at: width for at, width in widths.items() if self._model.fields[at].kind in _WORDS}
-        if room < 0 and -room > sum(moved.values()) // 12:
+        # Where a little is lacking words give way, long ones more, rather than that the last column has to be scrolled to.
+        kinds = {at: self._model.fields[at].kind for at in shown}
+        words = {at: min(widths[at] - heads[at], widths[at] // (_LONG if kinds[at] is Kind.LONG_TEXT else _SHORT)) for at in shown}
+        moved = widths if room >= 0 else {at: most for at, most in words.items() if kinds[at] in _WORDS}
+        if -room > sum(moved.values()):
             room = 0
         for at, width in widths.items():
-            header.resizeSection(at, width + (room * width // sum(moved.values()) if at in moved else 0))
+            header.resizeSection(at, width + (room * moved[at] // sum(moved.values()) if room and at in moved else 0))
         self._spreading = False
+
+    def _heading(self, at: int) -> str:
+        return str(self._model.headerData(at, Qt.Orientation.Horizontal))
 
     def spare(self, names: Collection[str]) -> None:
         """Hide the columns `names`, which say nothing at present, and show the others; a layout of the user's own stays."""
@@ -223,7 +232,7 @@ class TableView(QTableView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for column, field in enumerate(self._model.fields):
-            action = QAction(str(self._model.headerData(column, Qt.Orientation.Horizontal)), menu)
+            action = QAction(self._heading(column), menu)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(column))
             action.setEnabled(self.isColumnHidden(column) or len(self.visible_columns()) > 1)

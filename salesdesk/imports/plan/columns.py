@@ -44,6 +44,7 @@ class Columns:
         lines = [grid.rows[row - 1] for row in self.rows] if gone else grid.rows[table.first_row - 1 : table.last_row]
         apart = take_apart(table, self.rows, lines)
         self.table, self.rows, self._lines, self._parts = apart.table, apart.rows, apart.lines, apart.parts
+        self.year = table.period.year if table.period else None  # of days like 10月3日
         self._origins = apart.origins
         self._all_rows = self.rows
         self.data: dict[str, Sequence[Any]] = {}
@@ -127,7 +128,7 @@ class Columns:
         """Return a column of days; cells that are no day reject their row."""
         if column is None:
             return None
-        values, problems = parse_dates(self.cells(column), column.order)
+        values, problems = parse_dates(self.cells(column), column.order, self.year)
         for at, value, reason in problems:
             self.reject(at, column, value, reason)
         return values

@@ -165,6 +165,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
         choice = shared.choices.of(table)
         columns = Columns(table, grids[place], corrected[place].fixes, shared.go_on)
+        columns.year = (choice.year if choice else None) or columns.year or shared.choices.year
         policies = by_field(table, corrected[place].policies)
         outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice, policies))
         if outcomes[place].totals and outcomes[place].rejected.rows:
@@ -192,8 +193,9 @@ def _why_not(one: Corrected) -> Text | None:
     if has_no_worth(one.table):
         return _RETURNS_ALONE
     if target_for(one.table.kind) is None:
-        # Of a shape that is known and cannot be read the reason says what to do.
-        return one.table.reason if one.table.shape == "people_wide" else NOT_KEPT.get(one.table.kind, _UNKNOWN)
+        # Where it is known what an unknown table is the reason says so, and what to do.
+        told = one.table.kind is TableKind.UNKNOWN and one.table.confidence > 0
+        return one.table.reason if told else NOT_KEPT.get(one.table.kind, _UNKNOWN)
     return open_question(one.table)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.headings import read_heading
 from salesdesk.imports.recognise.periods import period_in, read_day
 from salesdesk.imports.recognise.recognised import YearMonth
-from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.imports.recognise.units import unit_in
 from salesdesk.imports.recognise.words import simplified
 from salesdesk.sheets.texts import plain
 from salesdesk.text import Text, mark
@@ -17,35 +18,59 @@ _TITLE = mark("Recognise", "The title says “{words}”.")
 _SHEET = mark("Recognise", "The name of the sheet says “{words}”.")
 _FILE = mark("Recognise", "The name of the file says “{words}”.")
 
-_UNIT = re.compile(r"(?:单位|單位|unit)s?\s*[:：]?\s*[(（]?\s*(?:人民币|rmb|usd|in\s)?\s*([\w]+)", re.IGNORECASE)
+_UNIT = re.compile(r"(?:单位|單位|unit)s?\s*[:：]?\s*[(（]?\s*((?:[a-z]{2,3}\s+|[$€£¥￥]\s*)?[^\s,，;；、()（）]+)", re.IGNORECASE)
+_BRACKET = re.compile(r"[(（]([^()（）]{1,24})[)）]")
+_OWN = re.compile(r"(?:.*[:：])?\s*[百佰千仟万萬亿億]*元\s*")
 _SHORT_DAY = re.compile(r"(1[0-2]|0?[1-9])[.-](3[01]|[12]\d|0?[1-9])日?")
-_IN = re.compile(r"\b(?:in|amounts? in|figures in)\s+(?:[a-z]{3}\s+|[$€£¥]\s*)?([a-z\u4e00-\u9fff0-9]+)", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|amounts? in|figures in)\s+((?:[a-z]{3}\s+|[$€£¥]\s*)?'?[a-z\u4e00-\u9fff0-9]+)", re.IGNORECASE)
 
 
 def unit_factor(titles: list[str]) -> int:
     """Return what the figures under these title lines are to be multiplied by: 10,000 for 单位：万元."""
     for line in titles:
-        said = [found[1] for found in (*_UNIT.finditer(line), *_IN.finditer(line))]
-        for word in [*(simplified(one.lower()) for one in said), read_heading(line).words]:
-            if word in vocabulary().units:
-                return vocabulary().units[word]
+        for words in _units(line):
+            if (factor := unit_in(words)[0]) is not None:
+                return factor
         if (named := read_heading(line).factor) is not None and named != 1:
             return named
     return 1
 
 
-def _day_of_sheet(name: str) -> YearMonth | None:
-    """Return the day that a sheet is called by: 10.1, 10-01, 10月1日, 2026-10-01."""
+def unit_currency(titles: list[str]) -> str | None:
+    """Return the currency that these title lines name for the figures under them; 元 alone is that of whoever wrote it."""
+    for line in titles:
+        for words in (*_units(line), *_BRACKET.findall(line)):
+            if (currency := unit_in(words)[1]) is not None and not _OWN.fullmatch(words):
+                return currency
+    return None
+
+
+def _units(line: str) -> list[str]:
+    return [found[1] for found in (*_UNIT.finditer(line), *_IN.finditer(line))] + [line]
+
+
+def _day_of_sheet(name: str, others: Sequence[str], around: Sequence[YearMonth | None]) -> YearMonth | None:
+    """Return the day that a sheet is called by: 10.1, 10-01, 10月1日, 2026-10-01.
+
+    A 2.1 may as well be the number of a chapter or a version; it is a day beside a sheet 2.2, or where title or file say February.
+    """
     if found := _SHORT_DAY.fullmatch(name.strip()):
-        return YearMonth(None, month=int(found[1]), day=int(found[2]))
+        day = YearMonth(None, month=int(found[1]), day=int(found[2]))
+        alike = [other for other in others if (one := _SHORT_DAY.fullmatch(other.strip())) and int(one[1]) == day.month]
+        sure = len(alike) > 1 or name.strip().endswith("日") or any(one is not None and one.month == day.month for one in around)
+        return day if sure else None
     return read_day(simplified(plain(name)).strip())
 
 
-def period_around(title: str, sheet: str, file: str) -> tuple[YearMonth | None, Text | None]:
-    """Return the period that the names around a table speak of; a nearer name may leave the year to a farther one."""
+def period_around(title: str, sheet: str, file: str, sheets: Sequence[str] = ()) -> tuple[YearMonth | None, Text | None]:
+    """Return the period that the names around a table speak of; a nearer name may leave the year to a farther one.
+
+    `sheets` are all that the workbook has.
+    """
     best: tuple[YearMonth | None, Text | None] = (None, None)
+    beyond = (period_in(title), period_in(file))
     for words, reason in ((title, _TITLE), (sheet, _SHEET), (file, _FILE)):
-        found = (_day_of_sheet(words) if reason is _SHEET else None) or period_in(words)
+        found = (_day_of_sheet(words, sheets, beyond) if reason is _SHEET else None) or period_in(words)
         if found is None:
             continue
         if best[0] is None:

@@ -11,14 +11,15 @@ from functools import lru_cache
 
 from salesdesk.imports.recognise.periods import read_day, read_period
 from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.units import unit_in
 from salesdesk.imports.recognise.vocabulary import vocabulary
-from salesdesk.imports.recognise.words import LONGEST, simplified, words_of
+from salesdesk.imports.recognise.words import LONGEST, words_of
 from salesdesk.sheets.grid import Cell
-from salesdesk.sheets.texts import plain, text_of, tidy
+from salesdesk.sheets.texts import text_of, tidy
 
 _BRACKET = re.compile(r"[(\[【<{]([^)\]】>}]*)[)\]】>}]")
 _RATE = re.compile(r"(?<=\w)\s*\d+(?:\.\d+)?\s*%")  # "Tax 5%"
-_UNIT_END = re.compile(r"[/:_-]?((?:千|百|万|萬|百万|百萬|亿|億)元|元)$")
+_UNIT_END = re.compile(r"[/:_-]?((?:千|仟|百|佰|万|萬|百万|百萬|亿|億)元|元)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ def read_heading(text: str) -> Heading:
     currency: str | None = None
     percent = "%" in bare
     for inside in _BRACKET.findall(bare):
-        named = simplified(plain(inside)).removeprefix("单位").removeprefix("in ").strip(" :'")
-        factor = words.units.get(named, factor)
-        currency = words.currencies.get(named, currency)
+        said = unit_in(inside)
+        factor = factor if said[0] is None else said[0]
+        currency = said[1] or currency
     key = words_of(_RATE.sub("", _BRACKET.sub("", bare)))
     if key not in words.columns and (unit := _UNIT_END.search(key)) and unit.start():
         factor, key = words.units.get(unit.group(1), factor), key[: unit.start()]

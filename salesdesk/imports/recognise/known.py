@@ -21,6 +21,17 @@ _SURNAMES = frozenset(
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}$")
 _LATIN_NAME = re.compile(r"[A-Z][a-z'’.-]*(?: [A-Z][a-z'’.-]*){1,2}$")
 _SHARE = 0.6
+# Words of headings that are capitalised as names are, where there is nothing else in them: Best Case, Money In, Gross Weight.
+_NO_NAMES = frozenset(
+    "account action active actual add additional all amount at average avg balance base basic best bill budget by call calls case "
+    "cash check closed code commit committed cost count create created credit current customer customers daily date day days deal "
+    "deals debit due email estimated final first for forecast free from full goods gross high home hours id in income index internal "
+    "invoice invoices is item items last lead leads list local low margin max meetings member min money month monthly most name net "
+    "new no non not number of off on only open opening order orders other out over paid payment pending per pipeline plan previous "
+    "price prices product products profit qty quantity rate rating ratio real region remaining revenue row sale sales score segment "
+    "self ship shipping size start state status stock sub sum target tax team time to total type unit units upside value visits won "
+    "lost week weekly weight weighted with work worst year yearly ytd".split()
+)
 
 
 def name_key(text: str) -> str:
@@ -63,4 +74,4 @@ def looks_like_a_person(text: str, known: Known = NOBODY) -> bool:
     joined = simplified(bare.replace(" ", ""))
     if _CHINESE_NAME.match(joined):
         return len(joined) <= 3 and joined[0] in _SURNAMES
-    return bool(_LATIN_NAME.match(bare))
+    return bool(_LATIN_NAME.match(bare)) and not _NO_NAMES.issuperset(bare.lower().split())

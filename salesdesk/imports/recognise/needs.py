@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
+from salesdesk.sheets.dates import NO_YEAR
+from salesdesk.sheets.values import parse_dates
 
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
 _WITH_PERIOD = meanings("month year")
@@ -22,6 +24,7 @@ def needs_of(kind: TableKind, decided: Sequence[RecognisedColumn], columns: Sequ
     needs: list[str] = []
     if kind in _BY_DAY:
         needs += [] if _has_days(has, period) else ["period"]
+        needs += ["year"] if Meaning.DAY in has and _days_lack_year(decided, columns, period) else []
     elif kind is TableKind.GOALS:
         needs += [] if _says_year(has, columns, decided, period) else ["year"]
     elif kind is TableKind.REVIEWS:
@@ -39,6 +42,15 @@ def _has_days(has: set[Meaning], period: YearMonth | None) -> bool:
     if Meaning.DAY in has or (Meaning.MONTH in has and (year or Meaning.YEAR in has)):
         return True
     return period is not None and year and bool(period.month)
+
+
+def _days_lack_year(decided: Sequence[RecognisedColumn], columns: Sequence[Column], period: YearMonth | None) -> bool:
+    """Tell whether a table has days like 10月3日, and nothing around it says of which year."""
+    if period is not None and period.year is not None:
+        return False
+    told = {one.index for one in decided if one.meaning is Meaning.DAY}
+    cells = [cell for one in columns if one.index in told for cell in one.sample if isinstance(cell, str)]
+    return any(reason is NO_YEAR for _, _, reason in parse_dates(cells)[1])
 
 
 def _says_year(has: set[Meaning], columns: Sequence[Column], decided: Sequence[RecognisedColumn], period: YearMonth | None) -> bool:

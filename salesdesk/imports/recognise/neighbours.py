@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.amounts import with_best_amount
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.recognised import Meaning
-from salesdesk.imports.recognise.vocabulary import Use
+from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark
 
@@ -50,7 +51,7 @@ def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
     columns = _target_and_actual(_named_things(_pairs(columns)))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = _priced(columns, read)
-    columns = _line_prices(columns, read)
+    columns = with_best_amount(_line_prices(columns, read), read)
     return _derived(columns, read)
 
 
@@ -89,7 +90,8 @@ def _named_things(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _target_and_actual(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Read "X target" and "X actual" (and "X %") beside one another for what they are, whatever X is."""
-    parts = {one.index: found for one in columns if (found := _ending(one.heading.words))}
+    aside = vocabulary().aside_starts  # 累计目标 and 累计实际 are no month's
+    parts = {one.index: found for one in columns if not one.heading.words.startswith(aside) and (found := _ending(one.heading.words))}
     beside: dict[str, set[Meaning]] = {}
     for of, meaning in parts.values():
         beside.setdefault(of, set()).add(meaning)

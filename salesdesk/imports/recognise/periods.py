@@ -33,6 +33,7 @@ _WEEK = re.compile(rf"{_OPTIONAL_YEAR}(?:{_MONTH}月)?(?:第([1-9]\d?|[一二三
 _LONE_YEAR = re.compile(rf"{_YEAR}\s*年?度?$|fy\s*{_YEAR}$")
 _YEAR_REST = re.compile(rf"{_YEAR}年度?([^\d\s].*)$")
 _QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
+_ROC_YEAR = re.compile(r"(?:民[國国]\s*)?(?<![\d.])(10[5-9]|1[1-3]\d)\s*年度?")
 _STAMP = re.compile(r"20\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?!\d)")
 
 
@@ -111,9 +112,20 @@ def _named_month(key: str) -> tuple[YearMonth | None, str]:
     return None, key
 
 
+def _western(text: str) -> str:
+    """Return `text` with a year of Taiwan's calendar (民國115年, and 115年度 in traditional characters) as in ours."""
+    if _ROC_YEAR.search(text) and (simplified(text) != text or "民国" in text):
+        return _ROC_YEAR.sub(_counted, text)
+    return text
+
+
+def _counted(found: re.Match[str]) -> str:
+    return f"{1911 + int(found[1])}年"
+
+
 def period_in(text: str) -> YearMonth | None:
     """Return the period that a title, the name of a sheet or of a file speaks of; the date of an export is none."""
-    key = _STAMP.sub(" ", in_figures(simplified(plain(text[:LONGEST]))).replace("_", " "))
+    key = _STAMP.sub(" ", in_figures(simplified(_western(plain(text[:LONGEST])))).replace("_", " "))
     year = re.search(_YEAR + r"(?!\d)", key) or re.search(_YEAR, key)
     number = int(year[1]) if year else None
     if found := _QUARTER_OF_YEAR.search(key):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from salesdesk.imports.recognise.foreign import as_foreign
 from salesdesk.imports.recognise.kinds import Verdict, as_said, kind_of
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.meanings import Column
@@ -60,5 +61,7 @@ def _shape(
     if (graded := graded_periods(columns, names)) is not None:
         return Shape("months_wide", *graded)
     if exported is None and (people := people_columns(columns, known, factor)):
-        return Shape("people_wide", kind_of_people(columns, people, names), people)
-    return Shape("rows", *with_criteria(columns, kind_of(columns, names, rows, exported), names))
+        verdict = as_foreign(columns, kind_of_people(columns, people, names), names)
+        return Shape("people_wide", verdict, people)
+    verdict, criteria = with_criteria(columns, kind_of(columns, names, rows, exported), names)
+    return Shape("rows", as_foreign(columns, verdict, names), criteria)

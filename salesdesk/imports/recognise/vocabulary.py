@@ -40,6 +40,9 @@ class Vocabulary:
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
     alone: frozenset[str]
+    forecasts: tuple[str, ...]
+    foreign: dict[str, frozenset[str]]
+    foreign_names: dict[str, tuple[str, ...]]
     months: dict[str, int]
     quarters: dict[str, int]
     units: dict[str, int]
@@ -64,6 +67,9 @@ def vocabulary() -> Vocabulary:
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
         alone=frozenset(_listed(read, "alone", "words")),
+        forecasts=tuple(_listed(read, "forecasts", "words")),
+        foreign={topic: frozenset(_foreign(read, topic, "headings")) for topic in _topics(read)},
+        foreign_names={topic: tuple(_foreign(read, topic, "names")) for topic in _topics(read)},
         months=_numbered(read, "months"),
         quarters=_numbered(read, "quarters"),
         units={word: factor for language in read for word, factor in language.get("units", {}).items()},
@@ -83,6 +89,14 @@ def _columns(read: Sequence[dict[str, Any]]) -> dict[str, tuple[Use, ...]]:
 
 def _listed(read: Sequence[dict[str, Any]], section: str, group: str) -> list[str]:
     return [words_of(word) for language in read for word in language.get(section, {}).get(group, ())]
+
+
+def _topics(read: Sequence[dict[str, Any]]) -> list[str]:
+    return list(dict.fromkeys(topic for language in read for topic in language.get("foreign", {})))
+
+
+def _foreign(read: Sequence[dict[str, Any]], topic: str, part: str) -> list[str]:
+    return [words_of(word) for language in read for word in language.get("foreign", {}).get(topic, {}).get(part, ())]
 
 
 def _use(meaning: str, group: str, place: int) -> Use:

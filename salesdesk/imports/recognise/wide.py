@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.forecasts import all_forecasts, unlike_results
 from salesdesk.imports.recognise.kinds import Verdict, speaks_of
 from salesdesk.imports.recognise.meanings import Column, period_column
 from salesdesk.imports.recognise.measures import measure_of
@@ -39,8 +40,9 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
         period = one.heading.period or YearMonth(None)
         is_step = bool(getattr(period, step))
         # A quarter between months is their subtotal.
-        meaning = _meaning(one.heading.rest) if is_step else Meaning.TOTAL
+        meaning = _meaning_of(one) if is_step else Meaning.TOTAL
         found[one.index] = period_column(one, period, meaning, factor)
+    found |= unlike_results(dated, found)
     return found | _totals_beside(columns, found, factor)
 
 
@@ -67,6 +69,12 @@ def _totals_beside(columns: Sequence[Column], periods: dict[int, RecognisedColum
     return found
 
 
+def _meaning_of(column: Column) -> Meaning:
+    """Return what the figures under a heading with a period are; a share of something is no figure to be added."""
+    meaning = _meaning(column.heading.rest)
+    return Meaning.ATTAINMENT if meaning is Meaning.PERIOD_VALUE and column.heading.percent else meaning
+
+
 def _meaning(rest: str) -> Meaning:
     uses = vocabulary().columns.get(words_of(rest), ())
     return next((use.meaning for use in uses if use.meaning in _ASIDE), Meaning.PERIOD_VALUE)
@@ -79,13 +87,17 @@ def _told_apart(column: Column) -> bool:
 
 def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn], names: Sequence[tuple[str, float]]) -> Verdict:
     """Return what a table with a column for each period is."""
+    if (forecast := all_forecasts(columns, periods, names)) is not None:
+        return forecast
     others = [one for one in columns if one.index not in periods]
     people = max((one.score(Meaning.MEMBER) for one in others), default=0.0)
     teams = max((one.score(Meaning.TEAM) for one in others), default=0.0)
     months = any(one.period is not None and (one.period.month or one.period.week or one.period.day) for one in periods.values())
     held = {one.meaning for one in periods.values()} - {Meaning.TOTAL, Meaning.ATTAINMENT, Meaning.IGNORED}
     by_metric = any(one.score(Meaning.METRIC) >= _NAMED and not _told_apart(one) for one in others)
-    targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and (by_metric or speaks_of(TableKind.TARGETS, names)))
+    said = measure_of(names[0][0].split()[-1]) if names[0][0] else None  # right above the table: 目标, 实际
+    spoken = said is Meaning.TARGET or (said is not Meaning.AMOUNT and speaks_of(TableKind.TARGETS, names))
+    targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and (by_metric or spoken))
     wanted = meanings("member employee_number team manager region")
     unwanted = meanings("amount contact month quantity")
     if max((one.score(Meaning.GOAL) for one in others), default=0.0) >= _NAMED:

@@ -6,27 +6,26 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.around import period_around, unit_factor
+from salesdesk.imports.recognise.around import period_around, unit_currency, unit_factor
 from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
-from salesdesk.imports.recognise.headings import Heading, are_days, heading_text, read_heading
+from salesdesk.imports.recognise.heading_rows import heading_at
+from salesdesk.imports.recognise.headings import heading_text
 from salesdesk.imports.recognise.hidden import hidden_notes
 from salesdesk.imports.recognise.known import NOBODY, Known
-from salesdesk.imports.recognise.meanings import Column, column_of
+from salesdesk.imports.recognise.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.outline import find_outline
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
-from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.imports.recognise.returns import with_returns
 from salesdesk.imports.recognise.sections import Sections, below_groups, find_sections, section_columns, widened
 from salesdesk.imports.recognise.shapes import shape_as_said, shape_of
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
-from salesdesk.imports.recognise.vocabulary import vocabulary
-from salesdesk.imports.recognise.words import words_of
 from salesdesk.sheets.grid import SheetGrid, Workbook
 
 Said = Mapping[tuple[str, int], TableKind]
@@ -81,7 +80,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     kind = said.get((grid.name, block.headers[0] + 1))
     shape = shape_as_said(shape, kind) if kind else shape
     contents = contents_of(grid, block, filled, columns, shape, factor, sections, outline, said=kind is not None)
-    period, period_reason = period_around(title, grid.name, workbook.path.stem)
+    period, period_reason = period_around(title, grid.name, workbook.path.stem, [one.name for one in workbook.sheets])
     table = RecognisedTable(
         file=workbook.path.name,
         sheet=grid.name,
@@ -97,7 +96,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         kind=contents.verdict.kind,
         confidence=contents.verdict.confidence,
         reason=contents.verdict.reason,
-        columns=contents.columns,
+        columns=_in_currency(contents.columns, unit_currency(block.titles)),
         product=product.code if product else None,
         product_reason=product.reason if product else None,
         factor=factor,
@@ -112,6 +111,13 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         sections=extra,
     )
     return with_returns(table, names, said=kind is not None), grid
+
+
+def _in_currency(columns: tuple[RecognisedColumn, ...], currency: str | None) -> tuple[RecognisedColumn, ...]:
+    """Return the columns, those of money in the currency that a line above them names, unless their headings name one."""
+    if currency is None:
+        return columns
+    return tuple(replace(one, currency=currency) if one.meaning in MONEY and one.currency is None else one for one in columns)
 
 
 def _below_its_title(grid: SheetGrid, block: Block) -> Block:
@@ -133,32 +139,8 @@ def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tu
     found = []
     for at in range(block.left, block.right + 1):
         cells = [grid.rows[row][at] for row in sampled]
-        found.append(column_of(at, _heading(grid, block, at), profile_of(cells), cells, known))
+        found.append(column_of(at, heading_at(grid, block, at), profile_of(cells), cells, known))
     return with_neighbours(found)
-
-
-def _heading(grid: SheetGrid, block: Block, at: int) -> Heading:
-    row = grid.rows[block.headers[-1]]
-    lower = heading_text(row[at], days=are_days(row))
-    if len(block.headers) == 1:
-        return read_heading(lower)
-    row = grid.rows[block.headers[0]]
-    upper = heading_text(row[at], days=are_days(row))
-    if not upper and lower:
-        start = next((left for left in range(at, block.left - 1, -1) if row[left] is not None), at)
-        upper = heading_text(row[start], days=are_days(row))
-    both = read_heading(f"{upper} {lower}".strip())
-    alone, above = read_heading(lower or upper), read_heading(upper)
-    if not upper and not lower and block.headers[0] > block.top and isinstance(name := grid.rows[block.headers[0] - 1][at], str):
-        return read_heading(name)  # a header of three rows, whose first has the names and the quarters
-    if lower and above.period is not None and not above.rest:
-        # A month above "target" and "actual".
-        return replace(both, period=above.period, rest=alone.words, factor=alone.factor or above.factor, group=words_of(upper))
-    if upper and alone.period is not None and not alone.rest and above.period is None:
-        return replace(both, period=alone.period, rest=above.words, factor=alone.factor or above.factor, group=words_of(upper))
-    if alone.words in vocabulary().columns and both.period is None and both.words not in vocabulary().columns:
-        return replace(alone, text=both.text, group=words_of(upper))
-    return replace(both, group=words_of(upper))
 
 
 def _signature(columns: Sequence[Column]) -> str:

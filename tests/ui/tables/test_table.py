@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from salesdesk.text import mark
 from tests.ui.conftest import Rows
 from ui.desk import Desk
 from ui.tables.model import BLOCK, BlockModel
@@ -99,6 +101,17 @@ def test_rows_when_reloaded_with_fewer_then_selection_stays_by_id(make: Make, de
     settle(qtbot, desk)
 
     assert (table.current, list(table.chosen.ids), len(table.model.ids)) == (300, [300], 400)
+
+
+def test_headings_when_there_is_little_room_then_none_is_cut(make: Make) -> None:
+    rows = Rows(3)
+    rows.fields = tuple(replace(one, label=mark("Sale", "Expected day of delivery")) if one.name == "day" else one for one in rows.fields)
+    table = make(rows)
+    header = table.view.horizontalHeader()
+    for width in (400, 700, 760, 1400):
+        table.resize(width, 300)
+        needed = [header.fontMetrics().horizontalAdvance(table.view._heading(at)) + 16 for at in range(header.count())]
+        assert all(header.sectionSize(at) >= need for at, need in enumerate(needed)), width
 
 
 def test_search_when_nothing_is_found_then_says_so(make: Make, desk: Desk, qtbot: QtBot) -> None:

@@ -111,6 +111,25 @@ def test_block_when_pasted_then_bad_cells_are_named_and_good_ones_are_one_action
     qtbot.waitUntil(lambda: tab.sheet.shown(row_of(tab, "李四"), JANUARY) == "")
 
 
+def test_grid_when_there_is_no_target_yet_then_says_how_to_begin(qtbot: QtBot, tab: TargetsPage) -> None:
+    hint = tab._place._sum
+    assert hint.text() == ""
+    tab._head.choose_metric("receipts")
+    qtbot.waitUntil(lambda: hint.text().startswith("No targets yet"))
+    view = go_to(tab, "李四", OCTOBER)
+    QTest.keyClick(view, Qt.Key.Key_5)
+    QTest.keyClick(editor_of(view), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: hint.text() == "")
+
+
+def test_columns_when_there_is_room_then_words_are_whole_and_months_alike(tab: TargetsPage) -> None:
+    view = view_of(tab)
+    tab.resize(1400, 700)
+    role = max(view.fontMetrics().horizontalAdvance(tab.sheet.shown(row, 1)) for row in range(len(tab.sheet)))
+    assert view.columnWidth(1) > role
+    assert len({view.columnWidth(JANUARY + month) for month in range(12)}) == 1
+
+
 def test_cells_when_copied_then_can_be_pasted_back(tab: TargetsPage) -> None:
     view = go_to(tab, "张三", JANUARY)
     QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)

@@ -54,7 +54,13 @@ class PlaceLine(QWidget):
         values = [one for row, column in cells if (one := sheet.value(row, column - FIRST)) is not None]
         many = len(cells) > 1 and metric.additive
         total = f"{sheet.measure.shown(sum(values, Decimal(0)))} {sheet.measure.name}".strip()
-        self._sum.setText(fill(self.tr("Sum of {n} {n:cell|cells}: {sum}"), n=len(values), sum=total) if many else "")
+        self._sum.setText(fill(self.tr("Sum of {n} {n:cell|cells}: {sum}"), n=len(values), sum=total) if many else self._hint(sheet))
+
+    def _hint(self, sheet: GoalsSheet) -> str:
+        """Return how to begin, as long as there is no target at all."""
+        if any(sheet.value(row, at) is not None for row in range(len(sheet)) for at in range(len(sheet.months))):
+            return ""
+        return self.tr("No targets yet: type them, paste them from a spreadsheet, or let “Fill” spread a year's total.")
 
     def _wanted(self) -> TargetAsked | None:
         """Return which target is looked at: of a month, or of the year; None where there is none."""

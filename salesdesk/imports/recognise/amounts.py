@@ -1,0 +1,123 @@
+"""Which of several amounts of a row counts: what the customer pays, after the discount and, in Chinese sheets, with the tax."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.vocabulary import Use
+from salesdesk.imports.recognise.words import has_chinese
+from salesdesk.text import Text, mark
+
+_WITH_TAX = mark("Recognise", "The amount with tax: what the customer pays.")
+_AFTER = mark("Recognise", "The amount after the discount; “{other}” is the one before it.")
+_PRICE = mark("Recognise", "Times the quantity it gives “{amount}”.")
+
+_TAXED = re.compile(r"(?<!不)含税|价税合计|价税")
+_REDUCED = re.compile(r"折后|折扣后|优惠后|减免后|实际(?:销售|成交)|净销|after discount|discounted|net (?:sales|revenue|of discount)")
+_PAID = re.compile(r"实收|实付|实际(?:支付|收款)")  # after the discount too, unless part of it is still owed
+_FULL = re.compile(r"折前|优惠前|原价|吊牌|标价|应收|应付|gross|before discount|list")
+_PRESENT = 0.5
+_BEST, _BEST_PRICE = 0.995, 0.99
+_FEWEST = 3
+_NEARLY = 0.9
+_SCALE = 10_000
+_CENT = 100
+
+Numbers = list[int | None]
+
+
+def with_best_amount(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
+    """Return the columns, the amount that counts put before the others where several could be it, and the price that belongs to it."""
+    amounts = [one for one in columns if one.index in read and one.score(Meaning.AMOUNT) >= _PRESENT]
+    best = _reduced(amounts, columns, read) or _taxed(amounts)
+    if best is None:
+        return tuple(columns)
+    column, why = best
+    better = {column.index: replace(_put_first(column, Meaning.AMOUNT, _BEST), boosted=why)}
+    price = _price_of(column, columns, read)
+    if price is not None:
+        reason = _PRICE.fill(amount=column.heading.text)
+        better[price.index] = replace(_put_first(price, Meaning.UNIT_PRICE, _BEST_PRICE), said=reason)
+    return tuple(better.get(one.index, one) for one in columns)
+
+
+def _taxed(amounts: Sequence[Column]) -> tuple[Column, Text] | None:
+    """Return the amount with tax, where it stands beside one without."""
+    taxed = [one for one in amounts if has_chinese(one.heading.text) and _TAXED.search(one.heading.words)]
+    others = [one for one in amounts if one not in taxed]
+    return (taxed[0], _WITH_TAX) if len(taxed) == 1 and others else None
+
+
+def _reduced(amounts: Sequence[Column], columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, Text] | None:
+    """Return the amount after a discount: called so, or found by the discount that leads from another one to it."""
+    owed = any(one.score(Meaning.OUTSTANDING) >= _PRESENT for one in columns)
+    for one in amounts:
+        said = _REDUCED.search(one.heading.words) or (not owed and _PAID.search(one.heading.words))
+        if not said or _FULL.search(one.heading.words):
+            continue
+        larger = [other for other in amounts if other is not one and _no_less(read[other.index], read[one.index])]
+        whole = next((other for other in larger if not _REDUCED.search(other.heading.words)), None)
+        if whole is not None:
+            return one, _AFTER.fill(other=whole.heading.text)
+    discounts = [one for one in columns if one.index in read and one.score(Meaning.DISCOUNT) >= _PRESENT]
+    for before in amounts:
+        for after in amounts:
+            if before is after or _TAXED.search(before.heading.words) or _REDUCED.search(before.heading.words):
+                continue
+            if any(_leads(read[before.index], read[one.index], read[after.index]) for one in discounts):
+                return after, _AFTER.fill(other=before.heading.text)
+    return None
+
+
+def _no_less(before: Numbers, after: Numbers) -> bool:
+    pairs = [(a, b) for a, b in zip(before, after, strict=True) if a and b]
+    return len(pairs) >= _FEWEST and all(abs(b) <= abs(a) for a, b in pairs) and any(a != b for a, b in pairs)
+
+
+def _leads(before: Numbers, discount: Numbers, after: Numbers) -> bool:
+    """Tell whether a discount (0.9, 10 %, or in money) leads from one amount to the other in nearly all rows, and changes some."""
+    rows = [(a, d or 0, b) for a, d, b in zip(before, discount, after, strict=True) if a and b is not None]
+    if len(rows) < _FEWEST or not any(a != b for a, _, b in rows):
+        return False
+    ways = (_times, _less_share, _less_percent, _less_money)
+    return any(sum(abs(way(a, d) - b) <= max(_CENT, abs(b) // 500) for a, d, b in rows) >= _NEARLY * len(rows) for way in ways)
+
+
+def _times(amount: int, discount: int) -> int:
+    return amount * discount // _SCALE
+
+
+def _less_share(amount: int, discount: int) -> int:
+    return amount - amount * discount // _SCALE
+
+
+def _less_percent(amount: int, discount: int) -> int:
+    return amount - amount * discount // (100 * _SCALE)
+
+
+def _less_money(amount: int, discount: int) -> int:
+    return amount - discount
+
+
+def _price_of(amount: Column, columns: Sequence[Column], read: Mapping[int, Numbers]) -> Column | None:
+    prices = [one for one in columns if one.index in read and one.score(Meaning.UNIT_PRICE) >= _PRESENT and one is not amount]
+    quantities = [one for one in columns if one.index in read and one.score(Meaning.QUANTITY) >= _PRESENT]
+    if len(prices) < 2:
+        return None
+    for price in prices:
+        for quantity in quantities:
+            rows = [(p, q, a) for p, q, a in zip(read[price.index], read[quantity.index], read[amount.index], strict=True) if p and q and a]
+            hits = sum(abs(p * q // _SCALE - a) <= max(_CENT, abs(a) // 500) for p, q, a in rows)
+            if len(rows) >= _FEWEST and hits >= _NEARLY * len(rows):
+                return price
+    return None
+
+
+def _put_first(column: Column, meaning: Meaning, score: float) -> Column:
+    uses = [one for one in column.uses if one.meaning is not meaning]
+    own = next(one for one in column.uses if one.meaning is meaning)
+    return replace(column, uses=(Use(meaning, score, own.kind), *uses))

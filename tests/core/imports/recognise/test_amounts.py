@@ -1,0 +1,76 @@
+"""Of several amounts in a row the one that counts is taken, and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.sheets.grid import Cell
+from tests.core.imports.test_recognise import one
+
+D = date(2026, 9, 3)
+
+AMOUNTS: dict[str, tuple[str, str, tuple[Sequence[Cell], ...]]] = {
+    "with and without tax": (
+        "含税金额",
+        "with tax",
+        (
+            ["日期", "业务员", "存货", "数量", "单价", "金额", "税额", "含税单价", "含税金额"],
+            [D, "夏冰", "网关", 2.0, 100.0, 200.0, 26.0, 113.0, 226.0],
+            [D, "石磊", "网关", 3.0, 100.0, 300.0, 39.0, 113.0, 339.0],
+            [D, "石磊", "网关", 1.0, 200.0, 200.0, 26.0, 226.0, 226.0],
+        ),
+    ),
+    "before and after a discount, by its name": (
+        "折后金额",
+        "after the discount",
+        (
+            ["日期", "业务员", "商品", "数量", "单价", "金额", "折扣", "折后单价", "折后金额"],
+            [D, "夏冰", "网关", 2.0, 100.0, 200.0, 0.9, 90.0, 180.0],
+            [D, "石磊", "网关", 3.0, 100.0, 300.0, 0.9, 90.0, 270.0],
+            [D, "石磊", "网关", 1.0, 200.0, 200.0, 1.0, 200.0, 200.0],
+        ),
+    ),
+    "before and after a discount, by the figures": (
+        "NetSales",
+        "after the discount",
+        (
+            ["OrderID", "OrderDate", "Product", "Qty", "UnitPrice", "Discount", "GrossSales", "NetSales"],
+            ["A1", D, "Mug", 2.0, 100.0, 0.1, 200.0, 180.0],
+            ["A2", D, "Mug", 3.0, 100.0, 0.1, 300.0, 270.0],
+            ["A3", D, "Mug", 1.0, 200.0, 0.0, 200.0, 200.0],
+        ),
+    ),
+    "due and received, some of it owed": (
+        "应收金额",
+        "",
+        (
+            ["日期", "客户", "业务员", "应收金额", "实收金额", "欠款金额"],
+            [D, "绍兴纺织", "夏冰", 200.0, 100.0, 100.0],
+            [D, "台州机电", "石磊", 300.0, 300.0, 0.0],
+            [D, "温州化工", "石磊", 200.0, 0.0, 200.0],
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AMOUNTS)
+def test_amounts_when_there_are_several_then_the_one_that_counts_is_taken(name: str) -> None:
+    heading, reason, rows = AMOUNTS[name]
+
+    column = one(*rows).column(Meaning.AMOUNT)
+
+    assert column is not None
+    assert column.header == heading
+    assert reason in str(column.reason).lower()
+
+
+def test_price_when_there_are_several_then_is_the_one_that_gives_the_amount() -> None:
+    for name, price in (("with and without tax", "含税单价"), ("before and after a discount, by its name", "折后单价")):
+        column = one(*AMOUNTS[name][2]).column(Meaning.UNIT_PRICE)
+
+        assert column is not None
+        assert column.header == price
