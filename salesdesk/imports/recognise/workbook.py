@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.around import period_around, unit_currency, unit_factor
+from salesdesk.imports.recognise.by_people import sections_of_people, with_people, without_empty
 from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
@@ -24,6 +25,7 @@ from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedT
 from salesdesk.imports.recognise.returns import with_returns
 from salesdesk.imports.recognise.sections import Sections, below_groups, find_sections, section_columns, widened
 from salesdesk.imports.recognise.shapes import shape_as_said, shape_of
+from salesdesk.imports.recognise.share_pairs import with_pairs
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
 from salesdesk.sheets.grid import SheetGrid, Workbook
@@ -57,26 +59,32 @@ def recognise(
 def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said, known: Known, called: Called | None) -> Found:
     block = _below_its_title(grid, block)
     outline = find_outline(grid, block, filled, known)
-    sections = find_sections(grid, block, filled, known, outline)
     title = " ".join(dict.fromkeys(block.titles[-5:]))
     factor = unit_factor(block.titles)
     names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
+    sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
+    own = with_people(own, names, known)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
     sampled = sample_rows([row for row in rows if row not in sections.labels])
+    own = without_empty(own, sections)
     columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
     columns, extra = with_name(grid, columns, sections.columns, called, block.first + 1, sampled)
+    by_name = len(extra)
+    columns, extra = with_pairs(grid, columns, extra, rows, sampled, known)
     unwidened, grid = grid, widened(grid, extra)
     shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
     if lone_is_data(shape.verdict.kind) and not sections.firm:
         sections = Sections()
         columns, extra = with_name(unwidened, own, (), called, block.first + 1, sampled)
+        by_name = len(extra)
+        columns, extra = with_pairs(unwidened, columns, extra, rows, sampled, known)
         grid = widened(unwidened, extra)
         shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
-    named = [called.reason] if called is not None and len(extra) > len(sections.columns) else []
+    named = [called.reason] if called is not None and by_name > len(sections.columns) else []
     kind = said.get((grid.name, block.headers[0] + 1))
     shape = shape_as_said(shape, kind) if kind else shape
     contents = contents_of(grid, block, filled, columns, shape, factor, sections, outline, said=kind is not None)
