@@ -15311,6 +15311,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>The picture is saved as {file}.</source>
         <translation>图片已存为 {file}。</translation>
     </message>
+    <message>
+        <source>The picture could not be saved as {file}: choose another folder, or close what has it open.</source>
+        <translation>图片无法存为 {file}：请换一个文件夹，或先关闭正在使用它的程序。</translation>
+    </message>
 </context>
 <context>
     <name>RuleForm</name>

@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Choice, Field, Kind
 from salesdesk.rules.pay.words import number, rate
 from salesdesk.services.pay import by_hand
@@ -101,7 +102,15 @@ class PersonalDialog(Dialog):
         def write(db: Database) -> None:
             by_hand.set_parameter(db, plan, member, name, value, since, component)
 
-        self._desk.write(write, self._written, owner=self._token)
+        self._desk.write(write, self._written, self._failed, self._token)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, SalesDeskError):
+            self._grid.tell("value", say(error.text))
+            self._grid.go_to_wrong()
+            self.make_room()
+        else:
+            self._desk.messages.error(error)
 
     def _written(self, _nothing: None) -> None:
         self._reload()

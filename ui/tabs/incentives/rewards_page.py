@@ -12,40 +12,28 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from salesdesk.db import Database
-from salesdesk.fields import Field, Kind
 from salesdesk.measure import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.services.pay import rewards
 from salesdesk.services.pay.board import Board, board
 from salesdesk.services.pay.explain import everyone_until
 from salesdesk.services.pay.fairness import Fair, fairness
-from salesdesk.services.pay.rewards import KINDS, AwardView, Given, RewardView
+from salesdesk.services.pay.rewards import AwardView, Given, RewardView
 from salesdesk.services.pay.subjects import Subject
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Place
 from ui.dialogs.files import FileDialog
-from ui.messages import say
 from ui.tab import Page
 from ui.tables.table import RecordTable
 from ui.tabs.incentives.board_tools import BoardTools
 from ui.tabs.incentives.board_view import BoardView
+from ui.tabs.incentives.catalogue import catalogue_rows
 from ui.tabs.incentives.fair_view import FairView, card_of
 from ui.tabs.incentives.honours import Wall
 from ui.tabs.incentives.reward_dialogs import AwardDialog, RewardDialog
-from ui.tabs.incentives.rows import RowsSource
 from ui.widgets.buttons import Button
 from ui.widgets.segmented import SegmentedRow
-
-CATALOGUE = (
-    Field("name", mark("Reward", "Reward"), width=20),
-    Field("kind", mark("Reward", "Kind"), width=14),
-    Field("cost", mark("Reward", "What one costs"), Kind.MONEY, width=12),
-    Field("budget", mark("Reward", "Budget of a year"), Kind.MONEY, width=13),
-    Field("spent", mark("Reward", "Used this year"), Kind.MONEY, width=13),
-    Field("left", mark("Reward", "Left"), Kind.MONEY, width=12),
-    Field("given", mark("Reward", "Given"), Kind.INTEGER, width=8),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +91,7 @@ class RewardsPage(Page):
         self._wall = Wall(self)
         self._board = BoardView(self)
         self._board.asked.connect(self.desk.evidence_requested)
-        self._catalogue = RecordTable("rewards", RowsSource(CATALOGUE), self.desk, self)
+        self._catalogue = RecordTable("rewards", catalogue_rows(()), self.desk, self)
         self._catalogue.set_empty(
             self.tr("The catalogue is empty: add a gift, an honour, a certificate, a training place."), self.tr("Add a reward…")
         )
@@ -187,8 +175,7 @@ class RewardsPage(Page):
         self._print.setEnabled(bool(found.awards))
         self._look_at_wanted()
         self._board.show_board(found.board)
-        rows = [(one.name, say(KINDS[one.kind]), one.cost, one.budget, one.spent, one.left, one.given) for one in found.catalogue]
-        self._catalogue.set_source(RowsSource(CATALOGUE, rows, frozenset({"budget", "spent", "left"})))
+        self._catalogue.set_source(catalogue_rows(found.catalogue))
         self._fair.show_fairness(found.fair, found.groups, found.year.label())
 
     @Slot(str)
@@ -215,30 +202,37 @@ class RewardsPage(Page):
         if self._found is not None:
             dialog = AwardDialog(self.desk, self._found.catalogue, self._found.people, self)
             dialog.given.connect(self._give_award)
-            dialog.open()
+            self._open(dialog)
+
+    def _open(self, dialog: AwardDialog | RewardDialog) -> None:
+        self._dialog = dialog
+        dialog.open()
 
     @Slot(object)
     def _give_award(self, given: Given) -> None:
         def give(db: Database) -> int:
             return rewards.award(db, given)
 
-        self.desk.write(give, owner=self)
+        self.desk.write(give, self._kept, self._dialog.refuse, self._dialog)
+
+    def _kept(self, _id: int) -> None:
+        """Close what was asked: only now, so that what is refused was not typed for nothing."""
+        self._dialog.accept()
 
     @Slot()
     def _ask_new(self) -> None:
-        self._changing: int | None = None
-        dialog = RewardDialog(None, self)
-        dialog.saved.connect(self._save_reward)
-        dialog.open()
+        self._ask_reward(None)
 
     @Slot(object)
     def _ask_change(self, row: int) -> None:
         if self._found is not None and 0 < row <= len(self._found.catalogue):
-            one = self._found.catalogue[row - 1]
-            self._changing = one.id
-            dialog = RewardDialog(one, self)
-            dialog.saved.connect(self._save_reward)
-            dialog.open()
+            self._ask_reward(self._found.catalogue[row - 1])
+
+    def _ask_reward(self, one: RewardView | None) -> None:
+        self._changing = one.id if one is not None else None
+        dialog = RewardDialog(one, self)
+        dialog.saved.connect(self._save_reward)
+        self._open(dialog)
 
     @Slot(object)
     def _save_reward(self, values: tuple[str, str, Decimal, Decimal | None, str]) -> None:
@@ -247,7 +241,7 @@ class RewardsPage(Page):
         def save(db: Database) -> int:
             return rewards.save_reward(db, *values, wanted)
 
-        self.desk.write(save, owner=self)
+        self.desk.write(save, self._kept, self._dialog.refuse, self._dialog)
 
     @Slot()
     def _print_certificates(self) -> None:
@@ -307,3 +301,6 @@ class RewardsPage(Page):
         """Write the leaderboard as a picture to `file`."""
         if self._board.picture().save(file):
             self.desk.messages.done(self.tr("The picture is saved as {file}.").format(file=Path(file).name))
+        else:
+            words = self.tr("The picture could not be saved as {file}: choose another folder, or close what has it open.")
+            self.desk.messages.news(words.format(file=Path(file).name))

@@ -59,7 +59,7 @@ def rules(draw: st.DrawFn) -> AnyRule:
             [
                 Flat(some),
                 Fixed(draw(sums), draw(st.none() | sums)),
-                Each(D("0.7"), draw(st.none() | sums)),
+                Each(D("0.7"), draw(st.none() | sums.filter(bool))),
                 Milestones(steps),
                 Tiers(some, breaks, Mode.MARGINAL),
                 Tiers(some, of_target, Mode.MARGINAL, axis=Axis.ATTAINMENT),
