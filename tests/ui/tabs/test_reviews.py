@@ -39,6 +39,7 @@ from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE
 from tests.ui.tabs.reviewing import Reviewing
 from ui.desk import Place
 from ui.dialogs.files import FileDialog
+from ui.messages import Message
 from ui.printing.preview import PreviewDialog
 from ui.tabs.reviews.criterion_form import CriterionForm
 from ui.tabs.reviews.people import PeopleList
@@ -195,10 +196,10 @@ def test_reviews_when_nothing_can_be_confirmed_then_says_so(reviewing: Reviewing
     review_templates.save_template(reviewing.desk.db, plain)
     reviewing.click("begin")
     reviewing.settle()
-    told: list[str] = []
-    reviewing.desk.messages.told.connect(lambda message: told.append(message.text))
+    told: list[Message] = []
+    reviewing.desk.messages.told.connect(told.append)
     reviewing.tab.page._doing.do("move_confirmed")
-    assert told == ["None of these reviews can go there now."]
+    assert [message.text for message in told] == ["None of these reviews can go there now."]
 
 
 def test_finalising_all_when_undone_then_the_page_shows_them_open(reviewing: Reviewing) -> None:
