@@ -11,7 +11,7 @@ from sqlalchemy import delete, desc, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from salesdesk import bulk
-from salesdesk.changes import Changes, Image, decode, encode, stored_label
+from salesdesk.changes import Changes, Image, decode, encode, stored_label, whose
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Base, ImportBatch, JournalAction, JournalBulk, JournalChange
@@ -19,6 +19,7 @@ from salesdesk.model.base import now
 from salesdesk.text import Text, mark
 
 LISTED = 500  # rows that are named one by one
+GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +70,26 @@ class HistoryEntry:
 def next_undo(db: Database) -> Action | None:
     """Return what `undo` would take back; None when there is nothing."""
     with db.read() as session:
-        found = _last(session, "done")
+        found = _last(session, db)
         return _shown(found) if found else None
 
 
 def next_redo(db: Database) -> Action | None:
     """Return what `redo` would do again; None when there is nothing."""
     with db.read() as session:
-        found = _first_undone(session)
+        found = _first_undone(session, db)
         return _shown(found) if found else None
 
 
 def undo(db: Database, action_id: int | None = None) -> Undone | None:
     """Take back the last action, or the import `action_id`; None when there is nothing to undo.
 
+    In a shared workspace that is the last of one's own: nobody means to take back what a colleague did meanwhile.
     An import's rows that were edited since are kept and counted. Anything else is undone whole or not at all: raise
     `SalesDeskError` ("undo.blocked") naming the later change in the way.
     """
     with db.write_unrecorded() as session:
-        action = session.get(JournalAction, action_id) if action_id else _last(session, "done")
+        action = session.get(JournalAction, action_id) if action_id else _last(session, db)
         if action is None or action.state != "done":
             return None
         bulks = session.scalars(select(JournalBulk).where(JournalBulk.action_id == action.id).order_by(desc(JournalBulk.id))).all()
@@ -118,7 +120,7 @@ def undo(db: Database, action_id: int | None = None) -> Undone | None:
 def redo(db: Database) -> Undone | None:
     """Do again what was undone last; None when there is nothing, or something else was done since."""
     with db.write_unrecorded() as session:
-        action = _first_undone(session)
+        action = _first_undone(session, db)
         if action is None:
             return None
         _ease(session)
@@ -162,13 +164,14 @@ def history(db: Database, table: str, row_id: int) -> list[HistoryEntry]:
         return [*found, HistoryEntry(_shown(brought), None, {})] if brought else found
 
 
-def _last(session: Session, state: str) -> JournalAction | None:
-    return session.scalars(select(JournalAction).where(JournalAction.state == state).order_by(desc(JournalAction.id)).limit(1)).first()
+def _last(session: Session, db: Database) -> JournalAction | None:
+    query = select(JournalAction).where(JournalAction.state == "done", *whose(session, db.actor))
+    return session.scalars(query.order_by(desc(JournalAction.id)).limit(1)).first()
 
 
-def _first_undone(session: Session) -> JournalAction | None:
-    query = select(JournalAction).where(JournalAction.state == "undone").order_by(desc(JournalAction.undone_at), JournalAction.id)
-    return session.scalars(query.limit(1)).first()
+def _first_undone(session: Session, db: Database) -> JournalAction | None:
+    query = select(JournalAction).where(JournalAction.state == "undone", *whose(session, db.actor))
+    return session.scalars(query.order_by(desc(JournalAction.undone_at), JournalAction.id).limit(1)).first()
 
 
 def _changes_of(session: Session, action: JournalAction) -> Sequence[JournalChange]:
@@ -185,7 +188,7 @@ class _Tally:
 
     def leave(self, table: str, ids: Sequence[int], why: str) -> None:
         """Note that rows were left alone."""
-        if why == "gone":
+        if why == GONE:
             self.failed += len(ids)
         else:
             self.kept += len(ids)
@@ -223,7 +226,7 @@ def _apply(
     current = None if row is None else {name: encode(table.c[name], row[name]) for name in (expected or {})}
     why = None
     if (row is not None) if expected is None else current != expected:
-        why = "gone" if row is None else "edited"
+        why = GONE if row is None else "edited"
     elif wanted is None and bulk.is_referenced(session, table, change.row_id):
         why = "used"
     if why is not None:

@@ -9,6 +9,7 @@ import pkgutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from types import ModuleType
 from typing import Any
 
@@ -17,14 +18,25 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 from salesdesk import places
 from salesdesk.services.first_figures import KEPT
-from tests.source import ROOT
+from tests.source import ROOT, Source, name_of, sources
 from tools import first_figures
+from ui.warm import _CORE
 
 
 def test_layers_when_imports_are_followed_then_hold(capsys: pytest.CaptureFixture[str]) -> None:
     status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
 
     assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+def test_files_when_they_import_one_another_then_never_in_a_circle() -> None:
+    """Also not by imports within functions: who reads one file need not know the other. What is imported for its type alone is left out."""
+    imported = {_module_of(one.path): _imported(one) for one in sources()}
+
+    try:
+        TopologicalSorter({name: found & imported.keys() - {name} for name, found in imported.items()}).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
 
 
 def test_mapped_classes_when_defined_then_are_given_out_by_the_model() -> None:
@@ -90,6 +102,27 @@ def test_first_questions_when_kept_then_are_what_the_measures_ask() -> None:
     assert kept == first_figures.kept(), "run python tools/first_figures.py"
 
 
+def _module_of(path: str) -> str:
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _imported(source: Source) -> set[str]:
+    """Return what a file imports at run time, by full names: of `from a import b` both may be a file."""
+    for_types = [one for one in source.nodes(ast.If) if isinstance(one, ast.If) and name_of(one.test) == "TYPE_CHECKING"]
+    left_out = {id(node) for one in for_types for node in ast.walk(one)}
+    found: set[str] = set()
+    for node in source.nodes(ast.Import, ast.ImportFrom):
+        if id(node) in left_out:
+            continue
+        if isinstance(node, ast.ImportFrom):
+            names = {f"{node.module}.{one.name}" for one in node.names}
+            modules = {one for one in names if (ROOT / f"{one.replace('.', '/')}.py").exists() or (ROOT / one.replace(".", "/")).is_dir()}
+            found |= modules | ({node.module or ""} if modules != names else set())
+        elif isinstance(node, ast.Import):
+            found |= {one.name for one in node.names}
+    return found
+
+
 def _flat(parts: Any) -> Iterator[Any]:
     """Give the parts of a list, of the pairs in a list, or of a dictionary."""
     for part in parts.values() if isinstance(parts, dict) else parts:
@@ -115,5 +148,12 @@ def _modules(package: ModuleType) -> list[ModuleType]:
 def test_start_when_its_modules_are_imported_then_no_database_is_loaded() -> None:
     """SQLAlchemy takes three times as long as all widgets: the window and the figures seen last are there before it."""
     code = "import sys, ui.app, ui.program, ui.tabs.overview; print(*sorted({'sqlalchemy', 'pyqtgraph', 'openpyxl'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []
+
+
+def test_modules_when_loaded_in_a_worker_then_define_no_class_of_qt() -> None:
+    """PySide has no lock for that: it would end the program, now and then."""
+    code = f"import sys, {', '.join(_CORE)}; print(*(one for one in sys.modules if 'PySide6' in one))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.split() == []

@@ -81,7 +81,7 @@ class Edges(QObject):
 
 def _told(last: LastImport) -> Text:
     """Return what the status bar says of an import; of several files only the first is named, so that the bar stays in the window."""
-    first, *more = last.files.split(", ")
+    first, *more = last.files
     if more:
         several = mark("Program", "Imported {files} and {more} more: {n} {n:row|rows}")
         return several.fill(files=first, more=len(more), n=f"{last.rows:,}")

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from ui.tasks import Tasks, Token
 
 _AFTER_MS = 1500
-# pyqtgraph only defines classes when it is loaded: no object of Qt is made in the worker.
-_CORE = ("salesdesk.imports", "salesdesk.imports.preview", "pyqtgraph")
+# Of pyqtgraph only numpy, a good third of its time: it defines classes of Qt, and PySide enters each new one in tables that the window's
+# thread reads without a lock while it delivers events. Loaded in a worker it ended the program with a segmentation fault, one time in ten.
+_CORE = ("salesdesk.imports", "salesdesk.imports.preview", "numpy")
 # Classes of the window are made in its own thread, a file a turn.
 _WINDOW = (
     "ui.dialogs.base",
@@ -59,3 +60,6 @@ class WarmUp(QObject):
 def _load_core() -> None:
     for name in _CORE:
         importlib.import_module(name)
+    from salesdesk.imports.ready import get_ready
+
+    get_ready()

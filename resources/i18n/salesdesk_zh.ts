@@ -1189,6 +1189,33 @@
     </message>
 </context>
 <context>
+    <name>BoardTools</name>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>存为图片…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Who compete</source>
+        <translation>谁参与排名</translation>
+    </message>
+    <message>
+        <source>Leaderboard of</source>
+        <translation>战报指标</translation>
+    </message>
+</context>
+<context>
     <name>BoxView</name>
     <message>
         <source>Boxes of performance and potential</source>
@@ -3768,6 +3795,10 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>Row {row} of the sheet “{sheet}” in {file}, imported on {day}; hash of the row: {hash}.</source>
+        <translation>{file} 中工作表“{sheet}”的第 {row} 行，{day} 导入；该行校验码：{hash}。</translation>
+    </message>
+    <message>
         <source>Entered by {who} on {when}.</source>
         <translation>由{who}于 {when} 录入。</translation>
     </message>
@@ -5708,6 +5739,10 @@ Thank you</source>
         <translation>方案文件用 TOML（或 JSON）书写：name、people、period（month 按月或 quarter 按季）、currency、[limits]，以及带 basis 和 rule 的 [[components]]。</translation>
     </message>
     <message>
+        <source>[people] says everyone = true, or roles, teams and persons: each a name, or { name, starts, ends } for whom it is for a time. What comes on other days does not count for them.</source>
+        <translation>[people] 写 everyone = true，或者 roles、teams、persons：每一项写名字，限期参加的写 { name, starts, ends }。其余日子的业绩不计入。</translation>
+    </message>
+    <message>
         <source>“plan export” writes one to begin with; “plan check” says what is wrong and where.</source>
         <translation>可先用“plan export”导出一份作为起点；“plan check”会指出哪里有错。</translation>
     </message>
@@ -6045,6 +6080,10 @@ Thank you</source>
     <message>
         <source>From {file}, sheet {sheet}, row {row}</source>
         <translation>来自 {file}，工作表“{sheet}”，第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{came}, hash of the row {hash}</source>
+        <translation>{came}，该行校验码 {hash}</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -7500,6 +7539,54 @@ Thank you</source>
         <source>The first {n} are listed.</source>
         <translation>这里列出前 {n} 行。</translation>
     </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Remembered sheet</source>
+        <translation>记住的表格</translation>
+    </message>
+    <message>
+        <source>Other spelling</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Place in a team</source>
+        <translation>团队归属</translation>
+    </message>
+    <message>
+        <source>Share of a sale</source>
+        <translation>业绩分成</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Round of reviews</source>
+        <translation>考核周期</translation>
+    </message>
+    <message>
+        <source>Standard of a review</source>
+        <translation>考核标准</translation>
+    </message>
+    <message>
+        <source>Score of a review</source>
+        <translation>考核得分</translation>
+    </message>
+    <message>
+        <source>Answer to a review</source>
+        <translation>考核反馈</translation>
+    </message>
 </context>
 <context>
     <name>LevelSteps</name>
@@ -8695,6 +8782,10 @@ Thank you</source>
     <message>
         <source>Please give the workspace a name.</source>
         <translation>请给工作区起个名称。</translation>
+    </message>
+    <message>
+        <source>Please say in which file it is to be kept.</source>
+        <translation>请填写保存到哪个文件。</translation>
     </message>
     <message>
         <source>“{name}” is already there. Choose another name.</source>
@@ -10458,6 +10549,22 @@ Thank you</source>
         <translation>请填写未还清的预支在几期后免除。</translation>
     </message>
     <message>
+        <source>The cap of {value} is below zero.</source>
+        <translation>封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The guarantee of {value} is below zero.</source>
+        <translation>保底 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>The cap of {value} for all together is below zero.</source>
+        <translation>全体合计的封顶 {value} 小于零。</translation>
+    </message>
+    <message>
+        <source>Above the cap {value} would be paid: it must be from 0% to 100%.</source>
+        <translation>封顶以上发 {value}，应在 0% 到 100% 之间。</translation>
+    </message>
+    <message>
         <source>The cap of {cap} is below the guarantee of {floor}.</source>
         <translation>封顶 {cap} 低于保底 {floor}。</translation>
     </message>
@@ -10934,6 +11041,10 @@ Thank you</source>
         <translation>封签</translation>
     </message>
     <message>
+        <source>For whom</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
         <source>Of the whole plan</source>
         <translation>整个方案</translation>
     </message>
@@ -11031,6 +11142,10 @@ Thank you</source>
     <message>
         <source>topped up to {at}</source>
         <translation>补足到 {at}</translation>
+    </message>
+    <message>
+        <source>less is topped up to {at}: more was earned since</source>
+        <translation>补足到 {at} 的部分相应减少：此后又有收入</translation>
     </message>
     <message>
         <source>row {row}, column {column} of the matrix</source>
@@ -11665,6 +11780,10 @@ Thank you</source>
     <message>
         <source>Set it</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部项目</translation>
     </message>
 </context>
 <context>
@@ -15177,18 +15296,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>证书</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Save as a picture…</source>
-        <translation>存为图片…</translation>
-    </message>
-    <message>
-        <source>Leaderboard of</source>
-        <translation>战报指标</translation>
-    </message>
-    <message>
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>
         <translation>目录还是空的：添加礼品、荣誉、证书或培训名额。</translation>
     </message>
@@ -15203,6 +15310,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The picture is saved as {file}.</source>
         <translation>图片已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {file}: choose another folder, or close what has it open.</source>
+        <translation>图片无法存为 {file}：请换一个文件夹，或先关闭正在使用它的程序。</translation>
     </message>
 </context>
 <context>
@@ -15779,8 +15890,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>SalesDesk 表格设置.json</translation>
     </message>
     <message>
+        <source>Wrote {n} remembered {n:sheet|sheets} to {file}.</source>
+        <translation>已将 {n} 种表格的记忆写入 {file}。</translation>
+    </message>
+    <message>
         <source>Take in what another workspace remembered</source>
         <translation>读入其他工作区记住的表格</translation>
+    </message>
+    <message>
+        <source>Took in {n} remembered {n:sheet|sheets} from {file}.</source>
+        <translation>已从 {file} 读入 {n} 种表格的记忆。</translation>
     </message>
 </context>
 <context>

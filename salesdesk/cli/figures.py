@@ -27,7 +27,7 @@ _MEASURE_NOTES: tuple[Text | str, ...] = (
  "figures": [{"key": 3, "label": "张三", "value": "1200.50", "numerator": "1200.50", "denominator": "0"}],
  "evidence": {"count": 2, "facts": [{"record": "sale_line", "id": 9, "day": "2026-10-03", "number": "SO-1",
   "member": "张三", "customer": "…", "product": "…", "quantity": "2", "amount": "1200.50",
-  "cost": null, "share": "1", "file": "a.xlsx", "sheet": "订单", "row": 17}]}}""",
+  "cost": null, "share": "1", "file": "a.xlsx", "sheet": "订单", "row": 17, "hash": "8f14e45f"}]}}""",
     mark("Help", "Units: money, number, integer, percent (a fraction). A value without data to divide by is null."),
 )
 _ATTAIN_NOTES = (
@@ -142,6 +142,7 @@ def fact_data(one: Fact) -> dict[str, Any]:
         "file": one.file,
         "sheet": one.sheet,
         "row": one.row,
+        "hash": one.hash,
     }
 
 

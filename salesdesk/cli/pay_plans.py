@@ -26,6 +26,11 @@ _PLAN_NOTES = (
         "A plan file is TOML (or JSON): name, people, period (“month” or “quarter”), currency, [limits], "
         "and [[components]] with a basis and a rule.",
     ),
+    mark(
+        "Help",
+        "[people] says everyone = true, or roles, teams and persons: each a name, or { name, starts, ends } for whom it is for a time. "
+        "What comes on other days does not count for them.",
+    ),
     mark("Help", "“plan export” writes one to begin with; “plan check” says what is wrong and where."),
 )
 _SIMULATE_NOTES = (
@@ -116,9 +121,11 @@ def _export(given: argparse.Namespace, output: Output) -> int:
 
 def _check(given: argparse.Namespace, output: Output) -> int:
     plan, starts, _ = plan_file.read_file(Path(given.file))
-    with opened(given.workspace, output) as db, db.read() as session:
-        period = Period.of(plan.period if plan.period in ("month", "quarter") else "month", starts or date.today())
-        found = problems_of(session, plan, period)
+    with opened(given.workspace, output) as db:
+        own = next((one.id for one in plans.plans(db) if one.plan.name == plan.name), None)
+        with db.read() as session:
+            period = Period.of(plan.period if plan.period in ("month", "quarter") else "month", starts or date.today())
+            found = problems_of(session, plan, period, own)
     told = [{"where": one.where, "place": one.place, "text": output.language.say(one.text), "warning": one.warning} for one in found]
     output.data(told)
     for one in found:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from salesdesk.measure import metric
 from salesdesk.measure.exact import stored
 from salesdesk.measure.lines import lines, shares
+from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import ALL, Only, receipts_only
 from salesdesk.measure.who import EVERYONE, Who, condition
 from salesdesk.model import Credit, Receipt, SaleLine
@@ -61,7 +62,7 @@ def rows_of(session: Session, name: str, span: tuple[date, date], who: Who = EVE
         invoices = one.chosen(session, who, span, one.cls.id, one.member, one.day, one.title, stored(one.exact), only=only)
         statements = [(SCALE, invoices)]
     else:
-        statements = _receipts(session, span, who, only) if what.fact == "receipt" else _lines(session, what.counts, span, who, only)
+        statements = _receipts(session, span, who, only) if what.fact == "receipt" else _lines(session, what, span, who, only)
     found: list[Row] = []
     for unit, statement in statements:
         rows = session.execute(statement)
@@ -72,7 +73,7 @@ def rows_of(session: Session, name: str, span: tuple[date, date], who: Who = EVE
 def keys_of(session: Session, name: str, span: tuple[date, date], only: Only = ALL) -> list[tuple[int, int | None]]:
     """Return key and member of each fact behind metric `name`, in no order; those of which nothing is known to count are among them.
 
-    They lie in the index of days and members, and are the same for all metrics of sale lines.
+    They lie in the index of days and members, and are the same for all metrics of sale lines that have no condition of their own.
     """
     what = metric(name)
     what.check(only)
@@ -83,6 +84,7 @@ def keys_of(session: Session, name: str, span: tuple[date, date], only: Only = A
     else:
         whole = lines(session, EVERYONE, span, SaleLine.id, SaleLine.member_id, only=only).where(SaleLine.is_split.is_(False))
         statements = [whole, shares(session, EVERYONE, span, -Credit.id, Credit.member_id, only=only)]
+        statements = statements if what.among is None else [one.where(what.among) for one in statements]
     return [(key, member) for one in statements for key, member in session.execute(one)]
 
 
@@ -96,7 +98,7 @@ def orders_of(
     """
     what = metric(name)
     what.check(only)
-    value = _value(what.counts)
+    value = _value(what)
     own = _own_orders(session, who, span, value, only, func.min(SaleLine.id), func.sum(value))
     if shared_only:
         own = own.where(_ORDER.in_(_shared_orders(span)))
@@ -138,7 +140,7 @@ def sizes_of(
     """
     what = metric(name)
     what.check(only)
-    value = _value(what.counts)
+    value = _value(what)
     own = _own_orders(session, EVERYONE, span, value, only, func.sum(value).label("total"))
     shared: list[tuple[int, int, int]] = []
     if session.scalar(_shared_orders(span).limit(1)) is not None:
@@ -183,14 +185,16 @@ def _receipts(session: Session, span: tuple[date, date], who: Who, only: Only) -
     return [(SCALE, statement if wanted is None else statement.where(wanted))]
 
 
-def _lines(session: Session, counts: str, span: tuple[date, date], who: Who, only: Only) -> list[tuple[int, Any]]:
-    value = _value(counts)
+def _lines(session: Session, what: Metric, span: tuple[date, date], who: Who, only: Only) -> list[tuple[int, Any]]:
+    value = _value(what)
     own = lines(session, who, span, SaleLine.id, SaleLine.member_id, SaleLine.day, SaleLine.order_number, value, only=only)
     part = value * stored(Credit.share)
     shared = shares(session, who, span, -Credit.id, Credit.member_id, SaleLine.day, SaleLine.order_number, part, only=only)
     return [(SCALE, own.where(SaleLine.is_split.is_(False))), (1, shared)]
 
 
-def _value(counts: str) -> Any:
+def _value(what: Metric) -> Any:
+    """Return what a line counts; nothing where it is no fact of the metric."""
     amount, cost, quantity = stored(SaleLine.amount), stored(SaleLine.cost), stored(SaleLine.quantity)
-    return amount - cost if counts == "profit" else quantity if counts == "quantity" else amount
+    value = amount - cost if what.counts == "profit" else quantity if what.counts == "quantity" else amount
+    return value if what.among is None else case((what.among, value))

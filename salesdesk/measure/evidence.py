@@ -16,6 +16,7 @@ from salesdesk.measure import Figure, metric
 from salesdesk.measure.lines import GROUPS, lines, needs_shares, shares
 from salesdesk.measure.metric import Counts, Metric
 from salesdesk.measure.only import ALL, Only, receipts_only
+from salesdesk.measure.row_hashes import hashes_of
 from salesdesk.measure.sales import first_sales
 from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, condition, within
 from salesdesk.model import Credit, Customer, ImportSource, Member, Product, Receipt, SaleLine
@@ -27,7 +28,10 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact behind a figure. `share` is the credited part (1 is all); `member` is who is credited with it."""
+    """One fact behind a figure. `share` is the credited part (1 is all); `member` is who is credited with it.
+
+    `hash` is that of the sheet's row as it was imported: the same cells have the same.
+    """
 
     record: str
     id: int
@@ -43,6 +47,7 @@ class Fact:
     file: str | None
     sheet: str | None
     row: int | None
+    hash: str | None = None
 
     @property
     def counted(self) -> Decimal | None:
@@ -172,13 +177,15 @@ def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fa
         chosen = union_all(whole, shared.where(Credit.id.in_([-key for key in part if key < 0]))).subquery("chosen")
     else:
         chosen = whole.subquery("chosen")
-    source = (*_SOURCE, cls.source_row) if is_sourced(wanted) else tuple(null().label(name) for name in ("file", "sheet", "row"))
+    sourced = is_sourced(wanted)
+    source = (*_SOURCE, cls.source_row, cls.source_id) if sourced else tuple(null().label(name) for name in ("file", "sheet", "row", "id"))
     statement = select(chosen.c.key, cls.id, wanted.day, *_shown(wanted), type_coerce(chosen.c.share, Exact), *source)
     statement = statement.select_from(chosen).join(cls, cls.id == chosen.c.id)
     for other, on in _names(wanted, chosen):
         statement = statement.outerjoin(other, on)
     rows: Sequence[Any] = session.execute(statement).all()
-    return {row[0]: Fact(wanted.fact, *row[1:]) for row in rows}
+    hashes = hashes_of(session, ((row[-1], row[-2]) for row in rows))
+    return {row[0]: Fact(wanted.fact, *(*row[1:-1], hashes.get((row[-1], row[-2])))) for row in rows}
 
 
 def _chosen(session: Session, wanted: Metric, asked: Asked) -> Select[Any]:

@@ -19,27 +19,28 @@ LOW, MID, HIGH = 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """One grade: how many have it, what share that is, and what the guideline advises (None without one)."""
+    """One grade: how many of `people` have it, what share that is, and what the guideline advises (None without one)."""
 
     grade: str
     count: int
     share: Decimal
     advised: Decimal | None
+    people: int
 
     @property
     def over(self) -> int:
         """How many people more (or fewer, below zero) than the guideline advises, in whole people."""
-        if self.advised is None or not self.share:
+        if self.advised is None:
             return 0
-        whole = Decimal(self.count) / self.share
-        return int((self.count - self.advised * whole).to_integral_value())
+        return int((self.count - self.advised * self.people).to_integral_value())
 
 
 def distribution(grades: Sequence[str], scale: Sequence[str], guideline: Mapping[str, Decimal]) -> tuple[Spread, ...]:
     """Return the spread of `grades` over `scale` (best first) beside the guideline's shares (0 to 1)."""
     known = [one for one in grades if one in scale]
     whole = len(known)
-    return tuple(Spread(one, known.count(one), Decimal(known.count(one)) / whole if whole else _ZERO, guideline.get(one)) for one in scale)
+    counts = {one: known.count(one) for one in scale}
+    return tuple(Spread(one, count, Decimal(count) / whole if whole else _ZERO, guideline.get(one), whole) for one, count in counts.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,31 @@ from typing import Any
 from sqlalchemy import desc, select
 from sqlalchemy.orm import Session
 
+from salesdesk.changes import decode
 from salesdesk.db import Database
 from salesdesk.fields import Kind
-from salesdesk.model import RECORDS, Base, ImportBatch, ImportSource, JournalAction, Member, Review, ReviewCycle
+from salesdesk.model import RECORDS, Base, ImportBatch, ImportSource, JournalAction, JournalChange, Member, Review, ReviewCycle
 from salesdesk.services import listing
 from salesdesk.text import Text, mark
-from salesdesk.undo import Left
+from salesdesk.undo import GONE, Left
 
-_TITLES = ("name", "order_number", "number", "title", "subject", "day", "amount")
+_TITLES = ("name", "order_number", "number", "title", "subject", "text", "currency", "day", "amount")
 _REVIEW = mark("Review", "Review")
+# What an import writes beside the records that have a page.
+_SOMETHING = mark("LeftRows", "Something else")
+_OTHERS: Mapping[str, Text] = {
+    "import_memory": mark("LeftRows", "Remembered sheet"),
+    "alias": mark("LeftRows", "Other spelling"),
+    "membership": mark("LeftRows", "Place in a team"),
+    "credit": mark("LeftRows", "Share of a sale"),
+    "exchange_rate": mark("LeftRows", "Exchange rate"),
+    "setting": mark("LeftRows", "Setting"),
+    "key_result": mark("LeftRows", "Key result"),
+    "review_cycle": mark("LeftRows", "Round of reviews"),
+    "review_criterion": mark("LeftRows", "Standard of a review"),
+    "review_score": mark("LeftRows", "Score of a review"),
+    "review_answer": mark("LeftRows", "Answer to a review"),
+}
 _RECORDS = {cls.__tablename__: record for cls, record in RECORDS}
 
 
@@ -134,15 +150,26 @@ def _named(session: Session, left: Left) -> LeftRow:
     record = _RECORDS.get(left.table)
     table = Base.metadata.tables[left.table]
     names = [name for name in _TITLES if name in table.c]
-    row = session.execute(select(*(table.c[name] for name in names)).where(table.c.id == left.id)).first() if names else None
-    parts = [_words(value) for value in row or () if value is not None]
+    row: Sequence[object] | None = None
+    if left.why == GONE:
+        was = _last_image(session, left)
+        parts = [_words(decode(table.c[name], was[name])) for name in names if was.get(name) is not None]
+    else:
+        row = session.execute(select(*(table.c[name] for name in names)).where(table.c.id == left.id)).first() if names else None
+        parts = [_words(value) for value in row or () if value is not None]
     fields = {one.name: one for one in record.fields} if record else {}
     if row is not None and "customer_id" in fields and fields["customer_id"].kind is Kind.REFERENCE:
         shown = listing.page(session, record.name if record else "", [left.id], [fields["customer_id"]])
         parts += [str(shown[left.id][0])] if shown.get(left.id, (None,))[0] else []
-    return LeftRow(
-        record.name if record else None, left.table, left.id, record.label if record else left.table, " · ".join(parts), left.why
-    )
+    kind = record.label if record else _OTHERS.get(left.table, _SOMETHING)
+    return LeftRow(record.name if record else None, left.table, left.id, kind, " · ".join(parts), left.why)
+
+
+def _last_image(session: Session, left: Left) -> Mapping[str, Any]:
+    """Return what a row said when it was deleted."""
+    query = select(JournalChange.before).where(JournalChange.table_name == left.table, JournalChange.row_id == left.id)
+    found = session.scalars(query.where(JournalChange.after.is_(None)).order_by(desc(JournalChange.id)).limit(1)).first()
+    return found or {}
 
 
 def _named_review(session: Session, left: Left) -> LeftRow:

@@ -15,6 +15,7 @@ from salesdesk.changes import decode
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind, Record
 from salesdesk.measure import metric
+from salesdesk.measure.row_hashes import hashes_of
 from salesdesk.model import RECORDS, Base, Credit, ImportSource, Member, Membership, Team
 from salesdesk.text import Text, mark
 
@@ -42,12 +43,16 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """All that is known of a record's past, the latest first; `file`, `sheet`, `row` say where it came from, None where nowhere."""
+    """All that is known of a record's past, the latest first; `file`, `sheet`, `row` say where it came from, None where nowhere.
+
+    `hash` is that of the row as it was imported.
+    """
 
     events: tuple[Event, ...]
     file: str | None = None
     sheet: str | None = None
     row: int | None = None
+    hash: str | None = None
 
 
 def life(db: Database, name: str, record_id: int) -> Life:
@@ -69,10 +74,12 @@ def life(db: Database, name: str, record_id: int) -> Life:
         # Not every kind of record comes from sheets.
         source_id = getattr(thing, "source_id", None)
         source = session.get(ImportSource, source_id) if source_id is not None else None
+        place = (source_id, thing.source_row) if source is not None else (None, None)
+        hashed = hashes_of(session, [place]).get(place)
     events = tuple(_event(actions[number], changes[number]) for number in sorted(actions, reverse=True))
     if source is None:
         return Life(events)
-    return Life(events, source.file, source.sheet, thing.source_row)
+    return Life(events, source.file, source.sheet, thing.source_row, hashed)
 
 
 def _parts(session: Session, name: str, record_id: int) -> list[tuple[type[Base], int]]:

@@ -14,6 +14,7 @@ from salesdesk import undo
 from salesdesk.changes import decode
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
+from salesdesk.measure.row_hashes import hashes_of
 from salesdesk.model import Base, Customer, Goal, ImportBatch, ImportSource, Member, Plan, Product, Team
 from salesdesk.period import Period
 from salesdesk.services.listing import record
@@ -82,7 +83,7 @@ def _origin(session: Session, name: str, id_: int, entries: Sequence[undo.Histor
     if "source_id" not in cls.c:
         return _born(entries)
     statement = (
-        select(ImportSource.file, ImportSource.sheet, cls.c.source_row, ImportBatch.at)
+        select(ImportSource.id, ImportSource.file, ImportSource.sheet, cls.c.source_row, ImportBatch.at)
         .select_from(cls)
         .join(ImportSource, ImportSource.id == cls.c.source_id)
         .join(ImportBatch, ImportBatch.id == ImportSource.batch_id)
@@ -91,7 +92,8 @@ def _origin(session: Session, name: str, id_: int, entries: Sequence[undo.Histor
     found = session.execute(statement).first()
     if found is None:
         return _born(entries)
-    return imported(found.file, found.sheet, found.source_row, found.at)
+    hashed = hashes_of(session, [(found.id, found.source_row)]).get((found.id, found.source_row))
+    return imported(found.file, found.sheet, found.source_row, found.at, hashed)
 
 
 def _born(entries: Sequence[undo.HistoryEntry]) -> Text:
@@ -101,9 +103,11 @@ def _born(entries: Sequence[undo.HistoryEntry]) -> Text:
     return mark("Evidence", "This did not come from a sheet: it was entered by hand, or is part of the sample team.")
 
 
-def imported(file: str, sheet: str, row: int | None, at: datetime) -> Text:
-    """Return in words from where and when something was imported."""
-    values = {"file": file, "sheet": sheet, "row": row, "day": at.astimezone().date().isoformat()}
+def imported(file: str, sheet: str, row: int | None, at: datetime, hashed: str | None = None) -> Text:
+    """Return in words from where and when something was imported; `hashed` is the hash of the row."""
+    values = {"file": file, "sheet": sheet, "row": row, "day": at.astimezone().date().isoformat(), "hash": hashed}
+    if hashed is not None:
+        return mark("Evidence", "Row {row} of the sheet “{sheet}” in {file}, imported on {day}; hash of the row: {hash}.").fill(**values)
     return mark("Evidence", "Row {row} of the sheet “{sheet}” in {file}, imported on {day}.").fill(**values)
 
 

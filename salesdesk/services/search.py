@@ -64,15 +64,19 @@ def _contacts(session: Session, typed: str, limit: int) -> list[Hit]:
 
 
 def _orders(session: Session, typed: str, limit: int) -> list[Hit]:
-    """Return sales whose order number begins with `typed`: imported ones by their match key, others by an index of their own."""
+    """Return sales whose order number begins with `typed`: imported ones by their match key, others by an index of their own.
+
+    An index knows one case: letters are looked for as they were typed, as capitals and as small ones.
+    """
     if not any(char.isdigit() for char in typed):
         return []
     found: dict[str, Hit] = {}
-    for statement in (_imported(session, typed), _entered(session, typed)):
-        for row in session.execute(statement, {"most": limit * _LINES, "begin": typed, "end": typed + _LAST}):
-            number = row[1] or ""
-            if number not in found and len(found) < limit:
-                found[number] = Hit("sale_line", row[0], number, row[2] or "")
+    for words in dict.fromkeys((typed, typed.upper(), typed.lower())):
+        for statement in (_imported(session, words), _entered(session, words)):
+            for row in session.execute(statement, {"most": limit * _LINES, "begin": words, "end": words + _LAST}):
+                number = row[1] or ""
+                if number not in found and len(found) < limit:
+                    found[number] = Hit("sale_line", row[0], number, row[2] or "")
     return list(found.values())
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk import undo
 from salesdesk.db import Database
-from salesdesk.model import ImportBatch, JournalAction
+from salesdesk.model import ImportBatch, ImportSource, JournalAction
 from salesdesk.period import Period
 from salesdesk.rules.headline import Days
 from salesdesk.services.figures import days_of
@@ -22,7 +22,7 @@ from salesdesk.text import Text
 class LastImport:
     """The last import that still stands: its files, how many rows it brought, and the action that undoes it."""
 
-    files: str
+    files: tuple[str, ...]
     rows: int
     action_id: int
 
@@ -60,4 +60,7 @@ def _last_import(session: Session) -> LastImport | None:
     if found is None or found.action_id is None:
         return None
     counts = found.counts if isinstance(found.counts, dict) else {}
-    return LastImport(found.files, sum(int(counts.get(one, 0)) for one in ("new", "changed")), found.action_id)
+    files = tuple(
+        dict.fromkeys(session.scalars(select(ImportSource.file).where(ImportSource.batch_id == found.id).order_by(ImportSource.id)))
+    )
+    return LastImport(files or (found.files,), sum(int(counts.get(one, 0)) for one in ("new", "changed")), found.action_id)

@@ -1,7 +1,9 @@
 """Import of 100,000 rows × 12 cells against its floor, and against openpyxl with `add_all`.
 
 The floor is what no import can do without: calamine's read and one raw `executemany` of the same rows into a plain table.
-Run `python -m tests.bench.bench_import [rows]`; the two are measured in turn, three times each, and the medians compared.
+Run `python -m tests.bench.bench_import [rows]`; the two are measured in turn, three times each, and the medians compared. The
+processor's time, of this and of the reading process, says the same where others use the machine: more of it than of the clock's
+passes where there is a core for each of the two. `--cases` measures further imports (see `further`).
 `--memory` measures what one import of so many rows needs instead: the program and the reading process, each at its peak.
 """
 
@@ -16,6 +18,7 @@ import sys
 import tempfile
 import time
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +26,8 @@ ROUNDS = 3
 HEADINGS = ("订单号", "行号", "日期", "销售员", "客户编码", "客户名称", "产品", "数量", "单价", "金额", "成本", "区域")
 
 
-def write_sheet(path: Path, rows: int) -> None:
-    """Write a sheet of sale lines, the same for each run."""
+def write_sheet(path: Path, rows: int, customers: int = 3_000, products: int = 200, costlier: float = 0.0) -> None:
+    """Write a sheet of sale lines, the same for each run; `costlier` is added to what each of them cost."""
     import xlsxwriter
 
     chance = random.Random(2026)
@@ -33,15 +36,27 @@ def write_sheet(path: Path, rows: int) -> None:
     days = book.add_format({"num_format": "yyyy-mm-dd"})
     sheet.write_row(0, 0, HEADINGS)
     for at in range(rows):
-        quantity, price, customer = chance.randint(1, 50), chance.randint(100, 90_000) / 100, chance.randrange(3_000)
+        quantity, price, customer = chance.randint(1, 50), chance.randint(100, 90_000) / 100, chance.randrange(customers)
         amount = round(quantity * price, 2)
         sheet.write_row(at + 1, 0, (f"SO{2024000000 + at // 3}", at % 3 + 1))
         sheet.write_datetime(at + 1, 2, datetime(2024, 1, 1) + timedelta(days=chance.randrange(700)), days)  # noqa: DTZ001 - a sheet has no zone
-        names = (f"张{chr(0x4E00 + chance.randrange(60))}", f"C{customer:05}", f"客户{customer}有限公司", f"产品{chance.randrange(200)}")
-        sheet.write_row(
-            at + 1, 3, (*names, quantity, price, amount, round(amount * 0.7, 2), chance.choice(("华东", "华南", "华北", "西南")))
+        names = (
+            f"张{chr(0x4E00 + chance.randrange(60))}",
+            f"C{customer:05}",
+            f"客户{customer}有限公司",
+            f"产品{chance.randrange(products)}",
         )
+        cost = round(amount * 0.7, 2) + costlier
+        sheet.write_row(at + 1, 3, (*names, quantity, price, amount, cost, chance.choice(("华东", "华南", "华北", "西南"))))
     book.close()
+
+
+def processor() -> float:
+    """Return the seconds of the processor that this process and the reading ones have used."""
+    import resource
+
+    both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in both)
 
 
 def floor(path: Path, folder: Path) -> float:
@@ -123,20 +138,82 @@ def _plain(cell: Any) -> Any:
 def main(rows: int) -> None:
     """Measure and print."""
     floors, whole, parts = [], [], dict[str, list[float]]()
+    used: list[tuple[float, float]] = []
     with tempfile.TemporaryDirectory() as temporary:
         path = Path(temporary) / "bench.xlsx"
         write_sheet(path, rows)
         for turn in range(ROUNDS):
             folder = Path(temporary) / str(turn)
             folder.mkdir()
+            begin = processor()
             floors.append(floor(path, folder))
+            between = processor()
             whole.append(ours(path, folder, parts))
+            used.append((between - begin, processor() - between))
         usually = usual(path, folder)
     low, mine = statistics.median(floors), statistics.median(whole)
     shares = ", ".join(f"{name} {statistics.median(seconds):.2f} s" for name, seconds in parts.items())
     print(f"import of {rows:,} x 12: {mine:.2f} s ({shares}); floor {low:.2f} s; openpyxl + add_all {usually:.2f} s")
-    print(f"ratio to the floor: {mine / low:.2f} (at most 1.6)")
+    each = ", ".join(f"{one / other:.2f}" for one, other in zip(whole, floors, strict=True))
+    print(f"ratio to the floor: {mine / low:.2f} (at most 1.6); run by run {each}")
+    low_used, mine_used = (statistics.median(one) for one in zip(*used, strict=True))
+    each = ", ".join(f"{mine / low:.2f}" for low, mine in used)
+    print(f"of the processor's time: {mine_used:.2f} s to {low_used:.2f} s, {mine_used / low_used:.2f}; run by run {each}")
     print(f"openpyxl + add_all against ours: {usually / mine:.1f} times as long (at least 6)")
+
+
+def further(rows: int) -> None:
+    """Measure imports of other kinds by the processor's time, and print: a sheet that comes again a tenth longer, or with changes
+    in each row; one with many customers or products; a small one, the first and the second time.
+    """
+    from salesdesk import workspace
+    from salesdesk.imports.ready import get_ready
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+
+        def sheet(called: str, count: int, **like: Any) -> Path:
+            path = folder / f"{called}.xlsx"
+            write_sheet(path, count, **like)
+            return path
+
+        month, longer = sheet("month", rows * 9 // 10), sheet("longer", rows)
+        lists = {
+            "a sheet, then the same a tenth longer, then with other costs": (month, longer, sheet("costlier", rows, costlier=1.0)),
+            "40,000 customers, the first and the second time": (sheet("customers", rows, customers=40_000),) * 2,
+            "20,000 products": (sheet("products", rows, products=20_000),),
+            "500 rows, the first and the second time": (sheet("small", 500),) * 2,
+        }
+        get_ready()
+        before = processor()
+        low = floor(longer, folder)
+        print(f"floor: {low:.2f} s, of the processor {processor() - before:.2f} s")
+        for number, (called, paths) in enumerate(lists.items()):
+            db = workspace.create(folder / f"{number}.salesdesk")
+            print(called)
+            for path in paths:
+                _one(db, path)
+            db.close()
+
+
+def _one(db: Any, path: Path) -> None:
+    from salesdesk.imports import Choices, apply_plan, plan_workbooks
+    from salesdesk.progress import Progress
+    from salesdesk.sheets.open import open_sheets
+
+    start, used = time.perf_counter(), [processor()]
+    book = open_sheets(path)
+    used.append(processor())
+    plan = plan_workbooks(db, [book], Progress(), Choices())
+    used.append(processor())
+    apply_plan(db, plan)
+    used.append(processor())
+    read, planned, applied = (after - before for before, after in pairwise(used))
+    counts = f"{plan.counts.new:,} new, {plan.counts.changed:,} changed, {plan.counts.same:,} the same"
+    print(
+        f"  {time.perf_counter() - start:.3f} s, of the processor {used[-1] - used[0]:.3f} s (read {read:.3f}, plan {planned:.3f}, "
+        f"apply {applied:.3f}): {counts}"
+    )
 
 
 def memory(rows: int) -> None:
@@ -163,4 +240,4 @@ if __name__ == "__main__":
         _once(Path(sys.argv[-1]))
     else:
         wanted = next((int(one) for one in sys.argv[1:] if one.isdecimal()), 100_000)
-        (memory if "--memory" in sys.argv else main)(wanted)
+        (memory if "--memory" in sys.argv else further if "--cases" in sys.argv else main)(wanted)

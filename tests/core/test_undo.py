@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import insert, select
 
-from salesdesk import undo
+from salesdesk import undo, workspace
 from salesdesk.changes import recorder
 from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
@@ -60,6 +60,31 @@ def test_redo_when_something_else_was_done_since_then_there_is_nothing_to_redo(d
     undo.undo(database)
     add_member(database, "李四")
     assert undo.redo(database) is None
+
+
+def test_undo_when_a_colleague_shares_the_workspace_then_each_takes_back_ones_own(empty_server_address: str) -> None:
+    mine = workspace.create(empty_server_address)
+    theirs = Database.connect(empty_server_address)
+    mine.actor, theirs.actor = "ann", "ben"
+    try:
+        member = add_member(mine)
+        customer = records.save(theirs, "customer", {"name": "Acme"})
+        last = undo.next_undo(mine)
+        assert last is not None and last.actor == "ann"
+
+        undo.undo(mine)
+        with mine.read() as session:
+            assert session.get(Member, member) is None
+        assert records.fetch(mine, "customer", customer).values["name"] == "Acme"
+
+        records.save(theirs, "customer", {"name": "Acme Ltd"}, customer)
+        undo.redo(mine)
+        assert records.fetch(mine, "member", member).values["name"] == "张三"
+        undo.undo(theirs)
+        assert records.fetch(mine, "customer", customer).values["name"] == "Acme"
+    finally:
+        mine.close()
+        theirs.close()
 
 
 def test_undo_when_a_later_change_needs_the_record_then_it_is_refused_by_name(database: Database) -> None:

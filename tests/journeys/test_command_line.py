@@ -66,6 +66,8 @@ def test_month_when_done_from_a_terminal_then_ends_in_a_printed_review(team: Pat
     facts = by_member["evidence"]["facts"]
     assert sum(Decimal(one["amount"]) for one in facts) == Decimal("20500.75")
     assert {(one["file"], one["row"]) for one in facts} == {("十月.csv", 3), ("十月.csv", 4), ("十月.csv", 6)}
+    assert len({one["hash"] for one in facts}) == 3
+    assert all(len(bytes.fromhex(one["hash"])) == 4 for one in facts), "the hash of each row"
 
     rows = answer("attain", "--in", team, "--period", "2026-10")["rows"]
     assert rows[0]["actual"] == "20500.75"

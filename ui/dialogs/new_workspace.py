@@ -106,7 +106,11 @@ class NewWorkspaceDialog(Dialog):
         if self._address:
             self._ask_for(self._address)
             return
-        path = Path(self.place.text().strip())
+        typed = self.place.text().strip()
+        path = self._folder / typed
+        if not typed or not path.name:
+            self.tell_at(self.place, self.tr("Please say in which file it is to be kept."))
+            return
         if path.suffix != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
         if path.exists():

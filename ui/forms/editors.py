@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QSize, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
@@ -16,9 +16,6 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPlainTextEdit,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
     QWidgetAction,
@@ -30,9 +27,9 @@ from ui.forms import reading
 from ui.icons import icon
 from ui.messages import say
 from ui.theme import tokens
+from ui.widgets.box import Box
 
 _BOX_WIDTH, _BOX_ROOM = 96, 16
-_MEASURED, _WIDEST = 200, 420
 Options = Sequence[tuple[object, str]]
 
 
@@ -176,7 +173,7 @@ class TickEditor(Editor):
         self._tick.setChecked(bool(value))
 
 
-class _Box(QComboBox):
+class _Box(Box):
     """As wide as it is given: Qt would look at each of the items, and again."""
 
     def sizeHint(self) -> QSize:
@@ -184,25 +181,6 @@ class _Box(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what is chosen with dots where it does not fit: Qt cuts it off."""
-        if self.isEditable():
-            super().paintEvent(event)
-            return
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        part = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self)
-        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, part.width())
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-
-    def showPopup(self) -> None:
-        """Show a list wide enough for its words."""
-        words = (self.itemText(at) for at in range(min(self.count(), _MEASURED)))
-        widest = max((self.fontMetrics().horizontalAdvance(one) for one in words), default=0) + 2 * _BOX_ROOM
-        self.view().setMinimumWidth(max(self.width(), min(widest, _WIDEST)))
-        super().showPopup()
 
 
 class ChoiceEditor(Editor):

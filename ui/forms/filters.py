@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from salesdesk.measure import ALL, Only
 from salesdesk.measure.only import LABELS, NEW, REPEAT
 from ui.messages import say
+from ui.widgets.box import Box
 
 _ROWS = 2
 Values = Mapping[str, Sequence[tuple[object, str]]]
@@ -28,7 +29,7 @@ class FilterEditor(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
         for at in range(_ROWS):
-            what, which = QComboBox(self), QComboBox(self)
+            what, which = Box(self), Box(self)
             what.setObjectName(f"filterWhat{at}")
             which.setObjectName(f"filterWhich{at}")
             what.setAccessibleName(self.tr("Limit to"))

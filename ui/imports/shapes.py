@@ -16,7 +16,7 @@ from salesdesk.imports.plan.policies import POLICIES, Policy
 from salesdesk.imports.recognise.names import KINDS, MEANINGS
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.services.remembered_sheets import Remembered, export_remembered, forget, import_remembered, remembered, rename, set_written
-from salesdesk.text import mark
+from salesdesk.text import fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.desk import Desk
@@ -51,6 +51,9 @@ class ShapesPage(QWidget):
         self.export, self.take = Button(self.tr("Export all…"), self), Button(self.tr("Take in…"), self)
         for button, name in ((self.forget, "forgetShape"), (self.export, "exportShapes"), (self.take, "takeShapes")):
             button.setObjectName(name)
+        self.told = QLabel(self)
+        self.told.setObjectName("shapesTold")
+        self.told.setProperty("role", "label")
         self.empty = EmptyState("sparkles", "", "", self)
         self.empty.say(
             self.tr("Nothing is remembered yet. What you put right while importing a sheet is kept here, for the next of its kind.")
@@ -91,7 +94,7 @@ class ShapesPage(QWidget):
         foot.setSpacing(SMALL)
         foot.addWidget(self.export)
         foot.addWidget(self.take)
-        foot.addStretch(1)
+        foot.addWidget(self.told, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
@@ -176,6 +179,8 @@ class ShapesPage(QWidget):
     def _ask_export(self) -> None:
         kept = Path(self._desk.settings.text("folder") or Path.home())
         dialog = ExportDialog(self, self.tr("Export what is remembered"), kept / self.tr("SalesDesk sheets.json"))
+        dialog.setNameFilter("JSON (*.json)")
+        dialog.setDefaultSuffix("json")
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 
@@ -183,10 +188,15 @@ class ShapesPage(QWidget):
     def export_to(self, file: str) -> None:
         """Write what is remembered to `file`."""
 
-        def work(db: Database) -> int:
-            return export_remembered(db, Path(file))
+        path = Path(file)
 
-        self._desk.read(work, None, self._fail, self)
+        def work(db: Database) -> int:
+            return export_remembered(db, path)
+
+        def written(count: int) -> None:
+            self._say(fill(self.tr("Wrote {n} remembered {n:sheet|sheets} to {file}."), n=f"{count:,}", file=path.name))
+
+        self._desk.read(work, written, self._fail, self)
 
     @Slot()
     def _ask_take(self) -> None:
@@ -201,17 +211,30 @@ class ShapesPage(QWidget):
     def take_from(self, file: str) -> None:
         """Take in what `file` holds."""
 
-        def work(db: Database) -> int:
-            return import_remembered(db, Path(file))
+        path = Path(file)
 
-        self._desk.write(work, self._done, self._fail, self)
+        def work(db: Database) -> int:
+            return import_remembered(db, path)
+
+        def taken(count: int) -> None:
+            self._say(fill(self.tr("Took in {n} remembered {n:sheet|sheets} from {file}."), n=f"{count:,}", file=path.name))
+            self.refresh()
+
+        self._desk.write(work, taken, self._fail, self)
+
+    def _say(self, sentence: str) -> None:
+        """Say what was done beside the buttons: the dialog lies over the place where the window does."""
+        self.failed.emit("")
+        self.told.setText(sentence)
 
     def _done(self, _result: object) -> None:
+        self.told.clear()
         self.refresh()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, SalesDeskError):
             raise error
+        self.told.clear()
         self.failed.emit(say(error.text))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -18,6 +17,7 @@ from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkLabel
 
 _PAIRS = 8
+_JOINER = "\N{WORD JOINER}"
 _ASKED = mark("Spellings", "{n} {n:name differs|names differ} from another in spaces, dots or dashes only. {n:Is it|Are they} the same?")
 _SAME = mark("Spellings", "{n} {n:name that differs|names that differ} in spaces, dots or dashes only: taken as the same, and remembered.")
 _NEW = mark("Spellings", "{n} {n:name that differs|names that differ} in spaces, dots or dashes only: somebody or something else.")
@@ -32,11 +32,12 @@ def pair(one: NearMatch) -> str:
 
 
 def _unbroken(near: Sequence[NearMatch]) -> str:
-    """Return the first pairs as rich text whose lines end between them."""
+    """Return the first pairs as a text whose lines end between them."""
     parts = [pair(one) for one in near[:_PAIRS]]
     if len(near) > _PAIRS:
         parts.append(say(_MORE.fill(n=len(near) - _PAIRS)))
-    return " &nbsp; ".join(f'<span style="white-space: nowrap">{escape(one)}</span>' for one in parts)
+    # Qt breaks Chinese anywhere but at a word joiner, in rich text that forbids it as well.
+    return "   ".join(_JOINER.join(one.replace(" ", "\N{NO-BREAK SPACE}")) for one in parts)
 
 
 def asked(n: int) -> str:
@@ -58,7 +59,7 @@ class SpellingQuestion(QFrame):
         self.words.setObjectName("spellingWords")
         self.pairs.setObjectName("spellingPairs")
         self.pairs.setProperty("role", "label")
-        self.pairs.setTextFormat(Qt.TextFormat.RichText)
+        self.pairs.setTextFormat(Qt.TextFormat.PlainText)
         self.one_by_one = LinkLabel(self.tr("One by one"), self)
         self.one_by_one.setObjectName("oneByOne")
         self.all_same, self.all_new = Button(self.tr("The same"), self), Button(self.tr("New"), self)

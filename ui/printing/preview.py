@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.documents.printout import Printout
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
@@ -18,6 +18,7 @@ from ui.printing.outlet import Outlet
 from ui.printing.pages import Pages
 from ui.printing.paper import EDGE, INCHES, PaperView
 from ui.tasks import Token
+from ui.widgets.box import Box
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.order import OrderedDialog
 
@@ -58,7 +59,7 @@ class PreviewDialog(OrderedDialog):
         desk.read(ask, self._take, self._fail, self._token)
 
     def _make_widgets(self) -> None:
-        self._who, self._zoom = QComboBox(self), QComboBox(self)
+        self._who, self._zoom = Box(self), Box(self)
         self._who.setObjectName("printWho")
         self._who.setAccessibleName(self.tr("Whose"))
         self._who.setMinimumWidth(170)

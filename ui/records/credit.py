@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.money import grouped, percent
@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.forms import reading
 from ui.messages import say
 from ui.tasks import Token
+from ui.widgets.box import Box
 from ui.widgets.buttons import Button, IconButton
 
 _ONE = Decimal(1)
@@ -188,7 +189,7 @@ class _Share(QWidget):
 
     def __init__(self, members: list[tuple[int, str]], member: int | None, share: Decimal, parent: QWidget) -> None:
         super().__init__(parent)
-        self.box = QComboBox(self)
+        self.box = Box(self)
         self.box.setAccessibleName(self.tr("Member"))
         for one, name in members:
             self.box.addItem(name, one)

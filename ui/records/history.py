@@ -34,6 +34,8 @@ class History(Timeline):
         came = ""
         if found.file:
             came = self.tr("From {file}, sheet {sheet}, row {row}").format(file=found.file, sheet=found.sheet, row=found.row)
+        if found.hash:
+            came = self.tr("{came}, hash of the row {hash}").format(came=came, hash=found.hash)
         self.show_moments([self._moment(one) for one in found.events], came)
 
     def _moment(self, one: Event) -> Moment:

@@ -20,6 +20,7 @@ _CHARACTER = 8
 _AROUND = 18  # the padding of a heading, and a little
 _REMEMBERED = 2000
 _FEW = 4
+_SHORT, _LONG = 12, 3  # by which part of its width a column of words gives way
 _WORDS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.REFERENCE, Kind.LIST})
 
 
@@ -103,10 +104,11 @@ class TableView(QTableView):
         heads = {at: header.fontMetrics().horizontalAdvance(self._heading(at)) + _AROUND for at in shown}
         widths = {at: max(self._model.fields[at].width * _CHARACTER + 16, heads[at]) for at in shown}
         room = self.viewport().width() - sum(widths.values())
-        # Where a little is lacking words give way rather than that the last column has to be scrolled to.
-        words = {at: widths[at] - heads[at] for at in shown if self._model.fields[at].kind in _WORDS}
-        moved = widths if room >= 0 else words
-        if room < 0 and -room > min(sum(words.values()), sum(widths[at] for at in words) // 12):
+        # Where a little is lacking words give way, long ones more, rather than that the last column has to be scrolled to.
+        kinds = {at: self._model.fields[at].kind for at in shown}
+        words = {at: min(widths[at] - heads[at], widths[at] // (_LONG if kinds[at] is Kind.LONG_TEXT else _SHORT)) for at in shown}
+        moved = widths if room >= 0 else {at: most for at, most in words.items() if kinds[at] in _WORDS}
+        if -room > sum(moved.values()):
             room = 0
         for at, width in widths.items():
             header.resizeSection(at, width + (room * moved[at] // sum(moved.values()) if room and at in moved else 0))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.theme import tokens
+from ui.widgets.box import Box
 from ui.widgets.buttons import IconButton
 
 ROLE = Qt.ItemDataRole.UserRole
@@ -45,7 +45,7 @@ class SideCard(QFrame):
         self.search = QLineEdit(self)
         self.search.setObjectName(f"{name}Search")
         self.search.setClearButtonEnabled(True)
-        self.choice = QComboBox(self)
+        self.choice = Box(self)
 
     def ask(self, placeholder: str, choice: str, choices: Sequence[tuple[object, str]]) -> None:
         """Say what is searched for and what is chosen by, and offer `choices`, keys and words."""

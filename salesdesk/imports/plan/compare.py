@@ -31,10 +31,14 @@ class Comparer:
         changed: list[Sample] = []
         wanted = list(zip(*(facts.columns[name] for name in facts.compared), strict=True))
         credits = facts.credits or [None] * len(facts)
+        alone = not facts.credits and not self._shares
         for at, (key, values) in enumerate(zip(facts.keys, wanted, strict=True)):
             if at % CHUNK == 0:
                 self._job.go_on()
             record_id, old = self._stored[key]
+            if alone and old == values:
+                same.append(at)  # as most are where a sheet comes again and is longer
+                continue
             differing = self._differing(old, values) if tuple(old) != values else []
             changes = [self._change(facts.compared[n], old[n], values[n]) for n in differing]
             after = {facts.compared[n]: values[n] for n in differing}

@@ -141,6 +141,10 @@ class StoredShares:
             for line, row, member, share in job.shared.session.execute(query):
                 self._rows.setdefault(line, []).append((row, member, int(share * SCALE)))
 
+    def __bool__(self) -> bool:
+        """True when one of the lines is shared."""
+        return bool(self._rows)
+
     def of(self, line: int) -> Mapping[int, int]:
         """Return the stored shares of a line by member."""
         return {member: share for _, member, share in self._rows.get(line, ())}

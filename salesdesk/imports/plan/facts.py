@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import compress
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -88,13 +88,16 @@ def stored_by_key(session: Session, facts: FactSet, go_on: Callable[[], None]) -
     names = ", ".join(f"CAST({name} AS TEXT)" if name in days else name for name in facts.compared) or "1"
     begin = f'SELECT match_key, id, {names} FROM "{facts.record}" WHERE match_key '
     found: dict[str, tuple[int, Sequence[Raw]]] = {}
+    end = 2 + len(facts.compared)
+    cursor: Any = connection.connection.cursor()
     for start in range(0, len(facts), CHUNK):
         go_on()
         keys = facts.keys[start : start + CHUNK]
         if connection.dialect.name == "sqlite":
-            rows: Iterable[Sequence[Raw]] = connection.exec_driver_sql(f"{begin}IN ({','.join('?' * len(keys))})", tuple(keys)).all()
+            # The driver's own cursor: SQLAlchemy would make an object of every row.
+            rows: Sequence[Sequence[Any]] = cursor.execute(f"{begin}IN ({','.join('?' * len(keys))})", keys).fetchall()
         else:
             rows = connection.exec_driver_sql(f"{begin}= ANY(%s)", (keys,)).all()
-        for row in rows:
-            found[str(row[0])] = (int(row[1] or 0), tuple(row[2 : 2 + len(facts.compared)]))
+        found.update({row[0]: (row[1], row[2:end]) for row in rows})
+    cursor.close()
     return found

@@ -98,13 +98,15 @@ def _of(register: Register) -> Iterator[NearMatch]:
     for draft in sorted(register.drafts.values(), key=_is_padded):
         name = str(draft.values["name"])
         by_kind: dict[str, int] = {}
-        for kind, shape in _shapes(name, sounded=sounded, people=people):
+        shapes = list(_shapes(name, sounded=sounded, people=people))
+        for kind, shape in shapes:
             other = known.get((kind, shape))
             if other is not None and kind in (kinds if other > 0 else kinds & _FIRM) and _may_be(register, draft, other, kind):
                 by_kind.setdefault(kind, other)
         nearest = _best(by_kind)
         if nearest is None:
-            _note(known, name, draft.id, sounded=sounded, people=people)
+            for one in shapes:
+                known.setdefault(one, draft.id)
         else:
             match, kind, reason = nearest
             yield NearMatch(register.record, name, register.name(match), match if match > 0 else None, reason, kind=kind)
@@ -188,7 +190,7 @@ def _turned(words: Sequence[str]) -> str:
 
 def _core(key: str) -> str:
     """Return a name without its legal form."""
-    for form in _FORMS:
+    for form in _FORMS if key.endswith(_FORMS) else ():
         if key.endswith(form) and len(key) > len(form) + 1:
             return key.removesuffix(form)
     return key

@@ -26,7 +26,11 @@ def record_updates(directory: Directory) -> Iterator[Update]:
     """Return the planned changes of stored records."""
     for register in directory.loaded():
         for edit in register.edits.values():
-            before, after = dict(edit.before), dict(edit.after)
+            # One row may set what another one sets back.
+            after = {name: value for name, value in edit.after.items() if value != edit.before[name]}
+            before = {name: edit.before[name] for name in after}
+            if not after:
+                continue
             if register.record in CODES and any(name in after for name in ("name", CODES[register.record])):
                 after["search"] = _search(register.record, register.values(edit.id))
             after["source_row"] = edit.row

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from sqlalchemy import select
@@ -14,6 +16,7 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.choices import SameAs
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.model import Alias, Base, Customer, Member, Product, Team
+from salesdesk.model.base import SCALE
 from salesdesk.search import spelling
 
 # A sign between two digits is part of the name (1.5 is not 15); so are brackets, and what tells C++ from C#.
@@ -311,11 +314,8 @@ def find_or_create(register: Register, name: str | None, code: str | None, table
 
 
 def _raw(value: object) -> Raw:
-    from datetime import date
-    from decimal import Decimal
-
-    from salesdesk.model.base import SCALE
-
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, Decimal):
         return int(value * SCALE)
     if isinstance(value, date):

@@ -121,8 +121,11 @@ def read_rows(
         stored = register.values(record_id) if record_id > 0 else {}
         ours = {one for one, words in (renewed or {}).items() if str(stored.get(one) or "").startswith(words)}
         taken = {one: value for one, value in said.items() if record_id < 0 or one in ours or allows(job.policy(one), stored.get(one))}
-        changes = [register.set(record_id, field_name, value, job.place, row) for field_name, value in taken.items()]
-        if any(changes):
+        for field_name, value in taken.items():
+            register.set(record_id, field_name, value, job.place, row)
+    # Several rows may speak of one record: what counts is what all of them leave.
+    for record_id, before in tally.before.items():
+        if register.values(record_id) != before:
             tally.change(record_id)
     columns.narrow()
     return ids, tally

@@ -111,11 +111,13 @@ def _by_shape(rows: _Rows) -> dict[int, int]:
 
 def _by_words(rows: _Rows, known: Known) -> dict[int, int]:
     """Return the rows whose name is a region's, a team's, a customer's, or called a total, among rows that are no such thing."""
-    said = [_kind(one, known) for one in rows.texts]
-    heads = {at: 0 for at, one in enumerate(said) if one is not None}
+    # The first row has to be one, the last none: in most sheets that is all that needs to be looked at.
+    if _kind(rows.texts[0], known) is None or _kind(rows.texts[-1], known) is not None:
+        return {}
     # They have to stand where the others have their names.
-    one_column = len({min(one, default=-1) for one in rows.texts}) == 1
-    return heads if one_column and 0 in heads and len(rows.numbers) - 1 not in heads else {}
+    if len({min(one, default=-1) for one in rows.texts}) > 1:
+        return {}
+    return {at: 0 for at, one in enumerate(rows.texts) if _kind(one, known) is not None}
 
 
 def _kind(texts: Mapping[int, Cell], known: Known) -> Meaning | None:

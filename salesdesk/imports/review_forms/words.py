@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 CRITERION = (
     "考核指标",
@@ -70,6 +71,7 @@ def plain(cell: object) -> str:
     return "" if text in ("-", "~", "/", "无", "—", "–") else text
 
 
+@lru_cache(maxsize=10_000)
 def tight(text: str) -> str:
     """Return a text without blanks and signs between its words, to be compared."""
     return re.sub(r"[\s()\[\]:,.;/、，。；:*×·%＊\-_]+", "", unicodedata.normalize("NFKC", text).casefold())

@@ -54,11 +54,15 @@ class Floor:
     over: Over = Over.PERIOD
 
     def step(self, amount: Decimal, sofar: Sofar = FIRST) -> Slice | None:
-        """Return the step that tops up, with what there was `sofar`; None where enough is there or the interval goes on."""
-        missing = self.at - sofar.left - amount
-        if missing <= 0 or not sofar.last:
+        """Return the step that tops up, with what there was `sofar`; None where enough is there or the interval goes on.
+
+        Where more is earned after it was topped up (by somebody who left before), as much of that is taken off again.
+        """
+        missing = max(self.at, sofar.before + amount) - sofar.left - amount
+        if not missing or not sofar.last:
             return None
-        return Slice(within(self.over, mark("PaySlice", "topped up to {at}").fill(at=money(self.at))), missing, amount)
+        up, again = mark("PaySlice", "topped up to {at}"), mark("PaySlice", "less is topped up to {at}: more was earned since")
+        return Slice(within(self.over, (up if missing > 0 else again).fill(at=money(self.at))), missing, amount)
 
     def sentence(self) -> Text:
         """Return the guarantee in words."""
@@ -75,16 +79,16 @@ class PoolCap:
     def steps(self, amounts: Mapping[int, Decimal], sofar: Mapping[int, Sofar], places: int = 2) -> dict[int, Slice]:
         """Return the steps that scale down `amounts`, with what there was `sofar`; nobody is in it whose amount stays as it is.
 
-        Scaled from the start of the interval, so that its periods add up to the interval scaled once: whoever was in its earlier periods
-        alone is scaled with all the others. Nobody gives back more than they had in it, however low the cap became meanwhile.
+        Scaled from the start of the interval, so that its periods add up to the interval scaled once: whoever left in it is among
+        `amounts`. Who is not (for whom it is no longer, by their role) keeps what they had. Nobody gives back more than they had in it,
+        however low the cap became meanwhile.
         """
-        people = sorted({*amounts, *sofar})
-        before = {who: sofar.get(who, FIRST) for who in people}
-        whole = {who: before[who].before + amounts.get(who, ZERO) for who in people}
-        left = scaled(whole, self.at, places)
+        gone = sum((one.left for who, one in sofar.items() if who not in amounts), ZERO)
+        whole = {who: sofar.get(who, FIRST).before + amount for who, amount in amounts.items()}
+        left = scaled(whole, max(self.at - gone, ZERO), places)
         text = mark("PaySlice", "all together {total}, at most {cap}")
-        text = within(self.over, text.fill(total=money(sum(whole.values(), ZERO)), cap=money(self.at)))
-        off = {who: left[who] - before[who].left - amounts.get(who, ZERO) for who in people}
+        text = within(self.over, text.fill(total=money(sum(whole.values(), gone)), cap=money(self.at)))
+        off = {who: left[who] - sofar.get(who, FIRST).left - amount for who, amount in amounts.items()}
         return {who: Slice(text, step) for who, step in off.items() if step}
 
     def sentence(self) -> Text:

@@ -151,13 +151,17 @@ def _limits(limits: Limits) -> Iterator[Odd]:
 
 
 def _bounds(cap: Cap | None, floor: Floor | None, pool: PoolCap | None, before: str) -> Iterator[Odd]:
-    if cap is not None:
-        yield from _sums(f"{before}cap.at", (cap.at,))
-        yield from _share(f"{before}cap.then", cap.then)
-    if floor is not None:
-        yield from _sums(f"{before}floor.at", (floor.at,))
-    if pool is not None:
-        yield from _sums(f"{before}pool_cap", (pool.at,))
+    # The plan has several: each says which it is, for where the field is not in sight.
+    for place, one, text in (
+        ("cap.at", cap, mark("PayCheck", "The cap of {value} is below zero.")),
+        ("floor.at", floor, mark("PayCheck", "The guarantee of {value} is below zero.")),
+        ("pool_cap", pool, mark("PayCheck", "The cap of {value} for all together is below zero.")),
+    ):
+        if one is not None and one.at < 0:
+            yield Odd(f"{before}{place}", text.fill(value=money(one.at)))
+    if cap is not None and not 0 <= cap.then <= 1:
+        text = mark("PayCheck", "Above the cap {value} would be paid: it must be from 0% to 100%.")
+        yield Odd(f"{before}cap.then", text.fill(value=rate(cap.then)))
     if cap is not None and floor is not None and cap.over is floor.over and cap.at < floor.at:
         text = mark("PayCheck", "The cap of {cap} is below the guarantee of {floor}.")
         yield Odd(f"{before}cap.at", text.fill(cap=money(cap.at), floor=money(floor.at)))

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
 from salesdesk.measure import ALL, Only, metric
+from salesdesk.measure.row_hashes import hashes_of
 from salesdesk.measure.who import Who
 from salesdesk.model import ImportBatch, ImportSource, JournalAction, JournalChange, Member, Target, Team
 from salesdesk.period import Period
@@ -116,7 +117,7 @@ def _parts(session: Session, asked: TargetAsked, leaves: Sequence[tuple[Who, Per
     if not months:
         return ()
     statement = (
-        select(Target.id, Target.member_id, Target.team_id, Target.period_start, Target.value, Target.source_row)
+        select(Target.id, Target.member_id, Target.team_id, Target.period_start, Target.value, Target.source_id, Target.source_row)
         .add_columns(ImportSource.file, ImportSource.sheet, ImportBatch.at)
         .outerjoin(ImportSource, ImportSource.id == Target.source_id)
         .outerjoin(ImportBatch, ImportBatch.id == ImportSource.batch_id)
@@ -125,6 +126,7 @@ def _parts(session: Session, asked: TargetAsked, leaves: Sequence[tuple[Who, Per
     )
     found: dict[tuple[Who, Any], Any] = {(_who(row), row.period_start): row for row in session.execute(statement)}
     rows = [(who, month, found[who, month.start]) for who, month in leaves]
+    hashes = hashes_of(session, [(row.source_id, row.source_row) for _, _, row in rows])
     typed = _typed(session, [row.id for _, _, row in rows if row.file is None])
     names = _names(session, [who for who, _, _ in rows])
     return tuple(
@@ -134,7 +136,9 @@ def _parts(session: Session, asked: TargetAsked, leaves: Sequence[tuple[Who, Per
             names[who],
             row.value,
             row.value * share_of(month, asked.period) if additive else None,
-            imported(row.file, row.sheet, row.source_row, row.at) if row.file is not None else typed.get(row.id, _SAMPLE),
+            typed.get(row.id, _SAMPLE)
+            if row.file is None
+            else imported(row.file, row.sheet, row.source_row, row.at, hashes.get((row.source_id, row.source_row))),
         )
         for who, month, row in rows
     )

@@ -102,18 +102,19 @@ class Listings:
 
     def _rows(self, one: Question) -> list[tuple[int, int | None]]:
         """Return the keys of the facts that a question lists, each with the member who is credited where that is told."""
-        asked = one.asked
-        if not has_deals(asked.metric):
-            return [(key, None) for key in keys(self._session, asked)]
-        span = (asked.period.start, asked.period.end)
-        if asked.who.kind != "member":
+        asked, what = one.asked, metric(one.asked.metric)
+        deals, span = has_deals(asked.metric), (asked.period.start, asked.period.end)
+        if asked.who.kind != "member" and deals:
             return [(row[0], row[1]) for row in rows_of(self._session, asked.metric, span, asked.who, asked.only)]
-        which = (_kind(asked.metric), asked.only.code(), span)
+        if asked.who.kind != "member" or not (deals or what.among is not None):
+            return [(key, None) for key in keys(self._session, asked)]
+        # Everybody's at once: they are asked for one after the other when a period is approved.
+        which = (_kind(asked.metric) if what.among is None else asked.metric, asked.only.code(), span)
         if which not in self._own:
             own = self._own[which] = defaultdict(list)
             for key, member in keys_of(self._session, asked.metric, span, asked.only):
                 own[member].append(key)
-        return [(key, asked.who.id) for key in self._own[which].get(asked.who.id, ())]
+        return [(key, asked.who.id if deals else None) for key in self._own[which].get(asked.who.id, ())]
 
     def _figure(self, asked: Asked) -> Decimal:
         if asked.who.kind != "member":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -228,20 +229,36 @@ def _twice(
     own = session.get(PayPlan, plan_id) if plan_id is not None else None
     if own is not None and own.archived:
         return  # a plan that is put away pays nobody
-    ids = {one.id for one in people}
+    mine_of = {one.id: one for one in people}
     for other, name, ends in session.execute(select(PayPlan.id, PayPlan.name, PayPlan.ends).where(PayPlan.archived.is_(False))).all():
         if other == plan_id or (ends is not None and ends < period.start):
             continue
         stored = read_stored(session, other, period.start)
         if stored.starts > period.end:
             continue
-        both = [one for one in roster.taking_part(stored.plan.people, period) if one.id in ids]
-        theirs = {one.basis for one in stored.plan.components if not isinstance(one.rule, Kicker)}
+        last = min(ends or period.end, period.end)
+        known = [one for one in roster.taking_part(stored.plan.people, period) if one.id in mine_of]
+        # Who goes from one plan to the other is paid by each for its days.
+        both = [one for one in known if any(mine_of[one.id].within(*days) for days in one.within(period.start, last))]
         for mine in plan.components:
-            if both and mine.basis in theirs and not isinstance(mine.rule, Kicker):
+            same = [one for one in stored.plan.components if _pays_the_same(mine, one)]
+            twice = [one.name for one in both if _is_for(mine, one) and any(_is_for(each, one) for each in same)]
+            if twice:
                 text = mark("PayCheck", "The plan “{plan}” pays {people} on the same basis, {metric}.")
-                values = {"plan": name, "people": _listed([one.name for one in both]), "metric": metric(mine.basis.metric).label}
+                values = {"plan": name, "people": _listed(twice), "metric": metric(mine.basis.metric).label}
                 yield Problem(mine.name, text.fill(**values), warning=True)
+
+
+def _pays_the_same(one: Component, other: Component) -> bool:
+    """Tell whether two components pay for the same facts."""
+    if isinstance(one.rule, Kicker) or isinstance(other.rule, Kicker) or one.basis != other.basis:
+        return False
+    first, last = max(one.starts or date.min, other.starts or date.min), min(one.ends or date.max, other.ends or date.max)
+    return first <= last
+
+
+def _is_for(component: Component, person: Somebody) -> bool:
+    return not component.roles or person.role in component.roles
 
 
 def _listed(people: Sequence[str]) -> Text | str:

@@ -73,7 +73,8 @@ def compute_chain(session: Session, plan_id: int, until: Period, progress: Progr
 
 def people_of(stored: StoredPlan, period: Period, worker: Worker) -> list[Somebody]:
     """Return who is in the plan in a period, with those who were before and still count in its intervals."""
-    return worker.roster.taking_part(stored.plan.people, period, interval(stored.plan.reach, period).start)
+    first = stored.period_of(stored.starts, period.fiscal_start)
+    return worker.roster.taking_part(stored.plan.people, period, max(interval(stored.plan.reach, period).start, first.start))
 
 
 def compute_period(stored: StoredPlan, period: Period, worker: Worker, state: State) -> Computed:

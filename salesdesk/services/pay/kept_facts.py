@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from salesdesk.changes import label_values, stored_label
+from salesdesk.services.pay import long_json
 from salesdesk.text import Text
 
 
@@ -79,7 +79,9 @@ def pack(listings: Mapping[int, Mapping[str, Listing]], newest: Mapping[str, int
         for member, own in sorted(listings.items())
     }
     whole = {"texts": list(packer.texts), "rows": packer.rows, "lists": lists, "newest": dict(newest)}
-    return zlib.compress(json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode(), 6)
+    squeezed = zlib.compressobj(6)
+    pieces = [squeezed.compress(piece.encode()) for piece in long_json.written(whole)]
+    return b"".join([*pieces, squeezed.flush()])
 
 
 class _Packer:
@@ -119,7 +121,7 @@ class Kept:
     """What `pack` packed."""
 
     def __init__(self, packed: bytes | None) -> None:
-        self._whole: dict[str, Any] = {} if packed is None else json.loads(zlib.decompress(packed))
+        self._whole: dict[str, Any] = {} if packed is None else long_json.read(zlib.decompress(packed).decode())
         self._ids: dict[str, set[int]] = {}
 
     def listing(self, member: int, code: str) -> Listing | None:

@@ -25,11 +25,13 @@ from salesdesk.text import mark
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A member's role, the team that they belonged to at the end of a period (by name), and all teams that they were in during it."""
+    """A member's role, the team that they belonged to at the end of a period (by name), all teams that they were in during it, and those
+    that they led."""
 
     role: str
     team: str
     teams: tuple[int, ...]
+    leads: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,11 @@ class Frozen:
     people: Mapping[int, Placed]
 
 
-def freeze(session: Session, plan_id: int, plan: Plan, period: Period, members: Iterable[int], progress: Progress | None = None) -> Frozen:
-    """Return what is to be frozen of a period that pays `members`; it may take a while, and writes nothing."""
+def freeze(session: Session, plan_id: int, plan: Plan, period: Period, progress: Progress | None = None) -> Frozen:
+    """Return what is to be frozen of a period; it may take a while, and writes nothing.
+
+    Everybody's place is, not only of those who are paid: who was in another role then is not in the plan for it later.
+    """
     listings, found = Listings(session), dict[int, dict[str, Listing]]()
     people = Roster(session, plan_id).taking_part(plan.people, period)
     for at, who in enumerate(people):
@@ -54,13 +59,16 @@ def freeze(session: Session, plan_id: int, plan: Plan, period: Period, members: 
                 own[code] = listings.of(component, period, who)
         found[who.id] = own
     names = {one.basis.metric for one in plan.components}
-    return Frozen(pack(found, {metric(name).fact: newest(session, name) for name in names}), placed_now(session, members, period))
+    return Frozen(
+        pack(found, {metric(name).fact: newest(session, name) for name in names}),
+        placed_now(session, session.scalars(select(Member.id)), period),
+    )
 
 
 def lock(session: Session, run: PayRun, frozen: Frozen) -> None:
     """Store what was frozen of `run`, and seal it."""
     run.facts = frozen.facts
-    run.people = {str(member): [one.role, one.team, list(one.teams)] for member, one in frozen.people.items()}
+    run.people = {str(member): [one.role, one.team, list(one.teams), list(one.leads)] for member, one in frozen.people.items()}
     run.hash = seal_of(session, run)
 
 
@@ -69,11 +77,13 @@ def placed_now(session: Session, members: Iterable[int], period: Period) -> dict
     wanted = set(members)
     roles = {row[0]: row[1] or "" for row in session.execute(select(Member.id, Member.role).where(Member.id.in_(wanted)))}
     names = {row[0]: row[1] for row in session.execute(select(Team.id, Team.name))}
+    roster = Roster(session, None)
     known = [one for one in stays(session) if one.member_id in wanted]
     found = {}
     for member, role in roles.items():
         inside = [one.team_id for one in known if one.member_id == member and one.start <= period.end and one.end >= period.start]
-        found[member] = Placed(role, names.get(team_on(known, member, period.end) or 0, ""), tuple(sorted(set(inside))))
+        team = names.get(team_on(known, member, period.end) or 0, "")
+        found[member] = Placed(role, team, tuple(sorted(set(inside))), roster.led_by(member))
     return found
 
 
@@ -81,8 +91,7 @@ def placed_in(session: Session, run: PayRun | None, members: Iterable[int], peri
     """Return the same as it was when `run` was approved; as it is today where that is not so."""
     if run is None or run.people is None:
         return placed_now(session, members, period)
-    kept: Mapping[str, tuple[str, str, list[int]]] = run.people
-    return {int(member): Placed(role, team, tuple(teams)) for member, (role, team, teams) in kept.items()}
+    return {int(member): Placed(one[0], one[1], tuple(one[2])) for member, one in run.people.items()}
 
 
 def members_of_team(session: Session, run: PayRun | None, team: int, period: Period) -> frozenset[int]:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.measure.who import stays, subtree
-from salesdesk.model import Base, Member, PayParameter, PayPlan, Team
+from salesdesk.model import Base, Member, PayParameter, PayPlan, PayRun, Team
 from salesdesk.model.order import by_name
 from salesdesk.model.people import HOUSE
 from salesdesk.period import Period
 from salesdesk.rules.pay.given import ONE, ZERO
 from salesdesk.rules.pay.people import People
 from salesdesk.rules.pay.time import Prorate, share_of
+from salesdesk.services.pay.plans import LOCKED
 
 Span = tuple[date, date]
+Approved = tuple[date, date, Mapping[str, Sequence[Any]]]
+"""The first and last day of an approved period, with everybody's role, team, teams, and the teams that they led."""
+_LEADS = 3
 PARAMETERS = ("quota", "rate", "cap", "draw", "bonus", "floor", "points")
 
 
@@ -84,8 +89,12 @@ class Roster:
         self._leads = {who: [one for one in led if not any(one in below[other] for other in led)] for who, led in self._leads.items()}
         self._parameters: list[tuple[int, str, str, date, Decimal | None]] = []
         self._ends: date | None = None
+        self._approved: list[Approved] = []
         if plan_id is not None:
             self._ends = session.scalar(select(PayPlan.ends).where(PayPlan.id == plan_id))
+            columns_of = (PayRun.period_start, PayRun.period_end, PayRun.people)
+            locked = select(*columns_of).where(PayRun.plan_id == plan_id, PayRun.state.in_(LOCKED), PayRun.people.is_not(None))
+            self._approved = [(row[0], row[1], row[2]) for row in session.execute(locked.order_by(PayRun.period_start))]
             columns = (PayParameter.member_id, PayParameter.component, PayParameter.name, PayParameter.valid_from, PayParameter.value)
             asked = select(*columns).where(PayParameter.plan_id == plan_id).order_by(PayParameter.valid_from)
             self._parameters = [(row[0], row[1], row[2], row[3], row[4]) for row in session.execute(asked)]
@@ -115,7 +124,11 @@ class Roster:
             stays = _joined((max(start, hired or date.min), min(end, left or date.max, self._ends or date.max)) for start, end in spans)
             stays = tuple(one for one in stays if one[1] >= begins)
             if stays and stays[0][0] <= period.end:
-                found.append(Somebody(member, name, role, hired, left, stays, self.led_by(member), own.get(member, {})))
+                # Of who is gone, what they were then.
+                day = min(period.end, stays[-1][1])
+                found.append(
+                    Somebody(member, name, self._role(member, role, day), hired, left, stays, self._led(member, day), own.get(member, {}))
+                )
         return found
 
     def find(self, people: People, period: Period, member: int) -> Somebody | None:
@@ -125,13 +138,36 @@ class Roster:
     def _spans(self, people: People, member: int, name: str, role: str | None) -> list[Span]:
         if people.everyone:
             return [(date.min, date.max)]
-        found = [one.days for one in people.roles if one.name == role] + [one.days for one in people.persons if one.name == name]
+        found = [one.days for one in people.persons if one.name == name]
+        for one in people.roles:
+            spans = [span for span, was in self._roles(member, role) if was == one.name]
+            found += [(max(start, one.days[0]), min(end, one.days[1])) for start, end in spans]
         for team in people.teams:
             inside, (start, end) = self._inside.get(team.name, set()), team.days
             found += [
                 (max(one.start, start), min(one.end, end)) for one in self._stays if one.member_id == member and one.team_id in inside
             ]
         return found
+
+    def _roles(self, member: int, role: str | None) -> Iterator[tuple[Span, str | None]]:
+        """Give in which role a member was from when to when: as it was approved, and on other days in that of today."""
+        start = date.min
+        for first, last, people in self._approved:
+            if start < first:
+                yield (start, first - timedelta(days=1)), role
+            yield (first, last), people[str(member)][0] if str(member) in people else role
+            start = last + timedelta(days=1)
+        yield (start, date.max), role
+
+    def _role(self, member: int, role: str | None, day: date) -> str | None:
+        return next(was for (start, end), was in self._roles(member, role) if start <= day <= end)
+
+    def _led(self, member: int, day: date) -> tuple[int, ...]:
+        for first, last, people in self._approved:
+            kept = people.get(str(member), ())
+            if first <= day <= last and len(kept) > _LEADS:
+                return tuple(kept[_LEADS])
+        return self.led_by(member)
 
     def _own(self, day: date) -> dict[int, dict[tuple[str, str], Decimal]]:
         found: dict[int, dict[tuple[str, str], Decimal]] = {}

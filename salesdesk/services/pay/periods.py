@@ -131,7 +131,7 @@ def keep(session: Session, plan_id: int, period: Period, state: str, at: datetim
     session.flush()
     store(session, run, [payout_of(member, own, last) for member, own in lines.items()])
     if state in LOCKED:
-        lock(session, run, freeze(session, plan_id, last.stored.plan, period, lines))
+        lock(session, run, freeze(session, plan_id, last.stored.plan, period))
 
 
 def _computed(session: Session, plan_id: int, day: date, progress: Progress | None) -> tuple[Period, list[Payout], int]:
@@ -166,7 +166,7 @@ def _frozen(db: Database, before: RunView, progress: Progress | None) -> Frozen:
         stored = {one.member_id: [freeze_line(line) for line in one.lines] for one in before.people}
         if stored != {member: [freeze_line(line) for line in own] for member, own in lines.items()}:
             raise _has_changed()
-        return freeze(session, before.plan_id, before.plan, before.period, lines, progress)
+        return freeze(session, before.plan_id, before.plan, before.period, progress)
 
 
 def _no_later_one(session: Session, plan_id: int, period: Period) -> None:

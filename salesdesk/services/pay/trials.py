@@ -183,6 +183,20 @@ def _without_deals(plan: Plan) -> Plan:
     return replace(plan, components=components)
 
 
+class _Steps:
+    """Tells before each period how far a trial is, so that it can be cancelled within one: a period of 300 people takes 0.4 s."""
+
+    def __init__(self, progress: Progress | None, plan: str, count: int) -> None:
+        self._progress, self._count, self._done = progress, count, 0
+        self._text = mark("PayWork", "Trying {plan}").fill(plan=plan)
+
+    def step(self) -> None:
+        """One more begins; raise `Cancelled` when it is no longer wanted."""
+        if self._progress is not None:
+            self._progress.step(self._done / self._count, self._text)
+        self._done += 1
+
+
 class Shared:
     """Reads the facts once for all plans that are tried on them."""
 
@@ -196,19 +210,16 @@ class Shared:
     def trial(self, plan: Plan, last: Period, months: int, progress: Progress | None = None) -> Trial:
         """Return `plan` over the periods of the last `months` months."""
         periods = self._periods(plan, last, months)
+        steps = _Steps(progress, plan.name, 2 * len(periods) + len(LEVELS))
         problems = tuple(problems_of(self._session, plan, periods[-1]))
-        real = self._run(plan, periods, self._figures)
-        if progress is not None:
-            progress.step(0.4, mark("PayWork", "Trying {plan}").fill(plan=plan.name))
+        real = self._run(plan, periods, self._figures, steps)
         flat, rated = _without_deals(plan), AtRates(self._roster, plan, real)
-        clipped = self._run(flat, periods, Assumed(self._figures, None), rated)
+        clipped = self._run(flat, periods, Assumed(self._figures, None), steps, rated)
         levels: list[tuple[Decimal, Decimal | None]] = []
         has_target = self._has_target(plan, real)
-        for at, level in enumerate(LEVELS):
-            run = self._run(flat, periods[-1:], Assumed(self._figures, level), rated) if has_target else []
+        for level in LEVELS:
+            run = self._run(flat, periods[-1:], Assumed(self._figures, level), steps, rated) if has_target else []
             levels.append((level, _cost(run) if has_target else None))
-            if progress is not None:
-                progress.step(0.7 + 0.1 * at, mark("PayWork", "Trying {plan}").fill(plan=plan.name))
         people: dict[int, tuple[str, Decimal]] = {}
         for one in real:
             for person in one.people:
@@ -224,11 +235,15 @@ class Shared:
         count = max(1, months // 3) if plan.period == "quarter" else months
         return [end.shifted(-back) for back in range(count - 1, -1, -1)]
 
-    def _run(self, plan: Plan, periods: Sequence[Period], figures: Figures, roster: Roster | None = None) -> list[Computed]:
+    def _run(self, plan: Plan, periods: Sequence[Period], figures: Figures, steps: _Steps, roster: Roster | None = None) -> list[Computed]:
         stored = StoredPlan(0, 0, 1, periods[0].start, periods[0].start, None, False, plan)
         state = State()
         worker = Worker(roster or self._roster, figures, self._settings.country)
-        return [compute_period(stored, one, worker, state) for one in periods]
+        found = []
+        for one in periods:
+            steps.step()
+            found.append(compute_period(stored, one, worker, state))
+        return found
 
     def _has_target(self, plan: Plan, real: Sequence[Computed]) -> bool:
         return any(

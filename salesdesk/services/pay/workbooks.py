@@ -11,7 +11,7 @@ from salesdesk.fields import Kind
 from salesdesk.measure.evidence import Fact, facts, keys
 from salesdesk.money import round_half_up
 from salesdesk.progress import Progress
-from salesdesk.services.pay.explain import about, behind, employee_numbers, sums, title_of, told
+from salesdesk.services.pay.explain import about, behind, employee_numbers, sums, title_of, told, whom
 from salesdesk.services.pay.frozen import Frozen, FrozenFact
 from salesdesk.services.pay.run import STATES, PersonPay, RunView
 from salesdesk.sheets.write import Column, Table, write_tables
@@ -82,6 +82,7 @@ def _plan(view: RunView, speech: Language) -> Iterator[list[object]]:
     yield [say(mark("PaySheet", "Currency")), view.plan.currency]
     if view.hash:
         yield [say(mark("PaySheet", "Seal")), view.hash]
+    yield [say(mark("PaySheet", "For whom")), say(whom(view.plan))]
     for name, basis, rule in _rules(view, speech):
         yield [name, say(mark("Statement", "{basis} — {rule}").fill(basis=basis, rule=rule))]
     for one in view.plan.limits.sentences():

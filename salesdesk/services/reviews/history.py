@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from salesdesk import undo
 from salesdesk.changes import decode
 from salesdesk.db import Database
+from salesdesk.measure.row_hashes import hashes_of
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.model import Award, ImportBatch, ImportSource, Member, Review, ReviewAnswer, ReviewCycle, ReviewScore, ReviewTemplate, Reward
 from salesdesk.money import grouped
@@ -117,7 +118,8 @@ def _sheet(session: Session, one: ReviewScore | ReviewAnswer | Review) -> Text |
         .where(ImportSource.id == one.source_id)
     )
     found = session.execute(statement).first() if one.source_id is not None else None
-    return imported(found.file, found.sheet, one.source_row, found.at) if found else None
+    place = (one.source_id, one.source_row)
+    return imported(found.file, found.sheet, one.source_row, found.at, hashes_of(session, [place]).get(place)) if found else None
 
 
 def _by_hand(db: Database, score_id: int) -> list[Text]:

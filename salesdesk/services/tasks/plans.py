@@ -107,7 +107,7 @@ def template_called(db: Database, key: str, language: str) -> Template:
         "plan.no_template",
         mark("Errors", "There is no template “{name}”. Known are: {known}."),
         name=key,
-        known=", ".join(one.name for one in known),
+        known=tuple(one.name for one in known),
     )
 
 

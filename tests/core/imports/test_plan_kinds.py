@@ -115,6 +115,18 @@ def test_payroll_when_imported_then_members_gain_what_they_lack_and_nobody_is_ad
     ]
 
 
+def test_rows_when_several_speak_of_one_customer_and_come_again_then_nothing_changes(database: Database, sheets: Sheets) -> None:
+    rows = [["东方公司", "张三", "13800000001", "展会", "新", "机械"], ["东方公司", "李四", "13800000002", "官网", "跟进", "电子"]]
+    path = sheets.add("leads.xlsx", TableKind.LEADS, LEADS, rows)
+    apply(database, planned(database, sheets, path))
+    left = stored(database, Customer.name, Customer.industry, Customer.note)
+
+    again = planned(database, sheets, path)
+
+    assert (again.counts.new, again.counts.changed, bool(again.writes)) == (0, 0, False)
+    assert stored(database, Customer.name, Customer.industry, Customer.note) == left
+
+
 @pytest.mark.parametrize("kind", TableKind)
 def test_kind_of_table_when_nothing_takes_it_then_says_why_and_what_to_do(kind: TableKind) -> None:
     refused = kind in (TableKind.PIVOT, TableKind.FORM, TableKind.UNKNOWN)

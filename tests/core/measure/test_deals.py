@@ -19,7 +19,7 @@ SPAN = (date(2025, 2, 10), date(2026, 1, 20))
 ONLYS = (Only(), Only(region=("east",)), Only(category=("A",)), Only(customers="new"))
 
 
-@pytest.mark.parametrize("name", ["sales_amount", "gross_profit", "quantity", "receipts"])
+@pytest.mark.parametrize("name", ["sales_amount", "gross_profit", "quantity", "receipts", "shared_sales"])
 @pytest.mark.parametrize("only", ONLYS)
 @pytest.mark.parametrize("who", [EVERYONE, Who.team(1), Who.member(2)])
 def test_deals_when_added_up_then_are_the_metric_by_member(company: Database, name: str, only: Only, who: Who) -> None:

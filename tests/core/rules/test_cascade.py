@@ -59,6 +59,14 @@ def test_prorated_when_somebody_joins_on_any_day_then_the_parts_add_up(
     assert all(before.end + timedelta(days=1) == after.start for before, after in itertools.pairwise(cut))
 
 
+def test_stints_when_a_cut_is_the_first_day_or_outside_then_does_not_cut() -> None:
+    first, last = date(2026, 10, 1), date(2026, 10, 31)
+    day = timedelta(days=1)
+
+    assert stints(first, last, [first, first - day, last + day]) == (Stint(first, last),)
+    assert stints(first, last, [last, first + day, last]) == (Stint(first, first), Stint(first + day, last - day), Stint(last, last))
+
+
 @pytest.mark.parametrize(
     ("basis", "expected"),
     [

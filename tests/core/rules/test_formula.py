@@ -19,6 +19,7 @@ VALUES = {"actual": Decimal(120), "target": Decimal(100), "attainment": Decimal(
         ("if_(actual > 200, 100, 0.1 + 0.2)", "0.3"),
         ("round(actual / 7, 2)", "17.14"),
         ("2 ** 3", "8"),
+        ("2 ** 20", "1048576"),  # the largest power
         ("before * 2", None),
         ("actual / (target - 100)", None),
     ],
@@ -37,6 +38,7 @@ def test_formula_when_evaluated_then_is_exact(formula: str, expected: str | None
         "[1, 2]",
         "lambda: 1",
         "9 ** 9 ** 9",
+        "2 ** 21",
         "actual > 1",
         "open('x')",
         "(" * 200,

@@ -54,6 +54,22 @@ def test_score_when_nothing_with_a_weight_is_there_then_there_is_no_total_but_a_
     assert found.total is None and found.shown is None and found.reason is not None
 
 
+@pytest.mark.parametrize(
+    ("total", "bonuses", "limits", "given"),
+    [
+        ("88", ("3", "2"), (), "93"),
+        ("88", ("3", "-10"), (), "81"),
+        ("88", ("30",), (), "110"),  # not above the top of the template
+        ("5", ("-10",), (), "0"),
+        ("88", ("3",), ("59", "70"), "59"),  # a veto holds whatever was added
+    ],
+)
+def test_total_when_bonuses_and_vetoes_are_given_then_is_within_them(
+    total: str, bonuses: tuple[str, ...], limits: tuple[str, ...], given: str
+) -> None:
+    assert adjusted(Decimal(total), [Decimal(one) for one in bonuses], [Decimal(one) for one in limits], Decimal(110)) == Decimal(given)
+
+
 def test_score_when_on_a_scale_of_five_then_is_that_of_the_published_example() -> None:
     # frappe/hrms, goals at 12.5 % (weight 30) and 50 % (weight 70): 38.75 % are 1.938 of 5.
     total = score(parts(("30", "12.5"), ("70", "50"))).total

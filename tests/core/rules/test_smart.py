@@ -58,23 +58,44 @@ def test_advice_when_the_target_is_beyond_the_best_then_tells_by_how_much() -> N
 
 
 @pytest.mark.parametrize(
-    ("target", "percent", "says"),
+    ("target", "best", "percent", "says"),
     [
-        ("0.32", True, "Higher than in the best month so far (31.0 %)."),
-        ("0.30", True, "The best month so far had 31.0 %."),
-        ("18000", False, "Higher than in the best month so far (17,555)."),
-        ("17000", False, "The best month so far had 17,555."),
+        ("0.32", Decimal("0.31"), True, "Higher than in the best month so far (31.0 %)."),
+        ("0.30", Decimal("0.31"), True, "The best month so far had 31.0 %."),
+        ("18000", Decimal("17555.124"), False, "Higher than in the best month so far (17,555)."),
+        ("17000", Decimal("17555.124"), False, "The best month so far had 17,555."),
+        ("90", Decimal(100), False, "The best month so far had 100."),
+        ("90", Decimal("99.9"), False, "The best month so far had 99.9."),
+        ("90", None, False, "There is no past to compare it with."),
     ],
 )
-def test_advice_when_the_target_is_a_ratio_then_its_best_month_is_told_in_its_unit(target: str, percent: bool, says: str) -> None:
-    past = Past(months=24, best_month=Decimal("0.31") if percent else Decimal("17555.124"))
+def test_advice_when_the_target_is_a_ratio_then_its_best_month_is_told_in_its_unit(
+    target: str, best: Decimal | None, percent: bool, says: str
+) -> None:
+    past = Past(months=24, best_month=best)
     found = advise(replace(GOOD, target=Decimal(target), is_ratio=True, is_percent=percent), past)[2]
     assert str(found.sentence) == says
 
 
 def test_advice_when_the_target_is_far_below_the_trend_then_tells_how_many_times_instead_of_a_huge_percentage() -> None:
-    assert "95 times as much" in str(advise(replace(GOOD, target=Decimal(10)), PAST)[2].sentence)
-    assert "90 % more" in str(advise(replace(GOOD, target=Decimal(500)), PAST)[2].sentence)
+    assert (
+        str(advise(replace(GOOD, target=Decimal(10)), PAST)[2].sentence) == "Easy: as things go, 95 times as much would be reached anyway."
+    )
+    assert str(advise(replace(GOOD, target=Decimal(500)), PAST)[2].sentence) == "Easy: as things go, 90 % more would be reached anyway."
+
+
+@pytest.mark.parametrize(
+    ("target", "says"),
+    [
+        ("1140", "Ambitious: 20 % above the best so far."),
+        ("1045", "Ambitious: 10 % above the best so far."),
+        ("950", "Within what was reached before: 100 % of the best so far."),
+        ("855", "Within what was reached before: 90 % of the best so far."),
+        ("854", "Easy: as things go, 11 % more would be reached anyway."),
+    ],
+)
+def test_advice_when_the_target_is_near_the_past_then_tells_how_near(target: str, says: str) -> None:
+    assert str(advise(replace(GOOD, target=Decimal(target)), PAST)[2].sentence) == says
 
 
 def test_advice_when_given_then_has_one_sentence_for_each_letter() -> None:

@@ -16,7 +16,10 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.imports import Choices, Meaning, TableChoice, apply_plan, plan_import
 from salesdesk.imports.plan.choices import table_id
 from salesdesk.model import Customer, SaleLine
+from salesdesk.period import Period
 from salesdesk.services import imports, records, remembered_sheets
+from salesdesk.services.search import search
+from salesdesk.services.standing import whereabouts
 
 HEADINGS = ["订单号", "日期", "销售员", "客户名称", "产品", "数量", "金额"]
 
@@ -59,6 +62,7 @@ def test_undo_when_rows_were_edited_used_and_deleted_then_each_is_told_with_the_
     assert {(one.table, one.why) for one in left} == {
         ("sale_line", "edited"), ("sale_line", "gone"), ("member", "used"), ("customer", "used"), ("product", "used"),
     }  # fmt: skip
+    assert next(one.title for one in left if one.why == "gone") == "SO2 · 2026-10-02 · 20", "what it said when it was deleted"
     assert next(one.title for one in left if one.why == "edited") == "SO1 · 2026-10-01 · 99 · 客户1"
     told = imports.import_of(database, batch)
     assert told is not None
@@ -143,3 +147,17 @@ def test_remembered_when_it_names_what_nobody_knows_then_the_rest_holds(sqlite_d
     assert plan.tables[0].table.column(Meaning.CUSTOMER) is not None
     with sqlite_database.read() as session:
         assert session.query(Customer).count() == 4
+
+
+def test_last_import_when_its_file_has_a_comma_in_its_name_then_is_told_as_one(database: Database, tmp_path: Path) -> None:
+    _import(database, _sheet(tmp_path / "华东, 十月.xlsx", [["SO1", "2026-10-01", "张三", "客户1", "泵", 1, 10]]))
+    last = whereabouts(database, Period.month(2026, 10)).last_import
+    assert last is not None and last.files == ("华东, 十月.xlsx",)
+
+
+@pytest.mark.parametrize("typed", ["SO-a1", "so-a1", "So-a1"])
+def test_order_when_searched_then_is_found_in_any_case(database: Database, sheet: Path, typed: str) -> None:
+    rows = [["SO-A1", "2026-10-01", "张三", "客户1", "泵", 1, 10], ["so-a12", "2026-10-02", "张三", "客户1", "泵", 1, 10]]
+    _import(database, _sheet(sheet, rows))
+    records.save(database, "sale_line", {"day": date(2026, 10, 3), "order_number": "SO-A13", "amount": Decimal(1)})
+    assert {one.title for one in search(database, typed)} == {"SO-A1", "so-a12", "SO-A13"}

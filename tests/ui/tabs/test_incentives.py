@@ -33,6 +33,7 @@ from tests.ui.tabs.paying import Paying, paying
 from ui.desk import Place
 from ui.printing.preview import PreviewDialog
 from ui.tabs.incentives.board_painter import BoardPainter, picture_size
+from ui.tabs.incentives.board_view import BoardView
 from ui.tabs.incentives.total_dialog import TotalDialog
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
@@ -137,6 +138,8 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     paying.bot.waitUntil(lambda: by_hand.disputes(db, pid)[0].state == "settled")
     paying.expect_words("payPaid", "40.50")
 
+    # Who comes back to the page by its name finds the person there that was shown before.
+    paying.go("payouts")
     paying.click("pay_deal")
     paying.fill("dealAmount", "1000")
     paying.expect_words("dealSaid", "It would bring 20.00.")
@@ -225,10 +228,38 @@ def test_rewards_when_given_by_clicks_then_hang_on_the_wall_and_the_board_is_a_p
     assert gone.args == [Place("reviews", "team_change", idea)]
     paying.tab.page.save_picture(str(tmp_path / "board.png"))  # type: ignore[attr-defined]
     assert (tmp_path / "board.png").stat().st_size > 5_000
+    paying.click("board")
+    paying.pick("boardBy", "team")
+    shown = paying.find(BoardView, "board")
+    paying.bot.waitUntil(lambda: [one.name for one in shown.board.places] == ["华东一组"] if shown.board else False)
+
+
+def test_award_when_its_budget_is_used_up_then_is_refused_at_its_field_and_nothing_typed_is_lost(paying: Paying) -> None:
+    db = paying.company.db
+    rewards.save_reward(db, "Cup", "gift", Decimal(100), Decimal(50))
+    paying.go("rewards")
+    paying.bot.waitUntil(lambda: any(one.text() == "Give an award…" for one in paying.tab.findChildren(QPushButton) if one.isVisible()))
+    paying.settle()
+    paying.click("giveAward")
+    for name, words in (("reward", "Cup"), ("member", "张三")):
+        paying.find(QComboBox, name).setCurrentText(words)
+    paying.fill("what", "Best demo")
+    paying.click("confirm")
+    paying.expect_words("rewardWrong", "used up")
+    assert paying.find(QLineEdit, "what").text() == "Best demo" and not rewards.awards(db, Period.of("year", OCTOBER))
+    paying.click("cancel")
+    paying.click("catalogue")
+    paying.click("addReward")
+    paying.fill("name", "Cup")
+    paying.click("confirm")
+    paying.expect_words("nameWrong", "already")
+    paying.fill("name", "Mug")
+    paying.click("confirm")
+    paying.bot.waitUntil(lambda: [one.name for one in rewards.catalogue(db, Period.of("year", OCTOBER))] == ["Cup", "Mug"])
 
 
 def test_board_when_thirty_are_on_it_then_shows_all_in_two_columns_or_tells_how_many_more(paying: Paying) -> None:
-    places = tuple(board.Place(one, one, f"Somebody {one}", "", Decimal(1000 - one), None, None) for one in range(1, 31))
+    places = tuple(board.Place(one, Who.member(one), f"Somebody {one}", "", Decimal(1000 - one), None, None) for one in range(1, 31))
     label = metric("sales_amount").label
     made = board.Board("sales_amount", label, True, EVERYONE, Period.month(2026, 10), "Company", "CNY", places, Decimal(1000))
     image = QImage(1366, 768, QImage.Format.Format_RGB32)
@@ -255,6 +286,9 @@ def test_personal_values_when_set_by_clicks_then_come_before_the_plan(paying: Pa
     assert dialog is not None
     paying.bot.mouseClick(dialog.findChild(QPushButton, "confirm"), LEFT)
     paying.bot.waitUntil(lambda: [(one.name, one.value) for one in by_hand.parameters(db, paying.plan)] == [("rate", Decimal("0.12"))])
+    paying.fill("value", "-12%")
+    paying.bot.mouseClick(dialog.findChild(QPushButton, "confirm"), LEFT)
+    paying.expect_words("valueWrong", "−0.12 is below zero")
     dialog.reject()
     assert periods.preview(db, paying.plan, OCTOBER).total == 120
 

@@ -60,7 +60,7 @@ def test_designer_when_people_are_in_a_plan_for_a_time_then_says_so_and_keeps_th
     paying.expect_words("personsWrong", "a day that does not exist")
     paying.fill("persons", "Ann 2026-11-01 -")
     paying.fill("pool_cap", "-5")
-    paying.expect_words("pool_capWrong", "−5 is below zero")
+    paying.expect_words("pool_capWrong", "The cap of −5 for all together is below zero")
     assert not paying.find(QPushButton, "plan_save").isEnabled()
 
 

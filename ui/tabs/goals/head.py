@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.measure import METRICS, Metric
@@ -17,6 +17,7 @@ from ui.messages import say
 from ui.tables.grid_values import Measure
 from ui.tabs.goals.making import unit_names, whole_name, year_name
 from ui.tabs.goals.only_chooser import OnlyChooser
+from ui.widgets.box import Box
 from ui.widgets.buttons import IconButton
 from ui.widgets.segmented import SegmentedRow
 
@@ -34,7 +35,7 @@ class GoalsHead(QWidget):
         self._settings = settings
         self._title = QLabel("", self)
         self._title.setProperty("role", "title")
-        self._chooser = QComboBox(self)
+        self._chooser = Box(self)
         self._chooser.setObjectName("metric")
         self._chooser.setAccessibleName(self.tr("Metric"))
         for one in METRICS:

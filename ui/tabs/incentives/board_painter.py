@@ -76,7 +76,7 @@ class BoardPainter:
         for at, one in enumerate(shown):
             column, row = divmod(at, each)
             place = QRectF(body.left() + column * (wide + gap), body.top() + row * tall, wide, tall)
-            found.append((place, Who.member(one.member_id)))
+            found.append((place, one.who))
             self._row(painter, place, one, widths)
         self._foot(painter, QRectF(inner.left(), inner.bottom() - unit * 1.6, inner.width(), unit * 1.6), unit, len(shown))
         return found
@@ -102,7 +102,7 @@ class BoardPainter:
             words.append(say(mark("Board", "%: of the target")))
         if any(one.climbed for one in board.places):
             words.append(say(mark("Board", "▲▼: places since {period}").fill(period=board.period.previous().label())))
-        painter.setFont(body_font(max(10, round(unit * 0.75))))
+        painter.setFont(body_font(max(10, round(unit * 0.9))))
         self._say(painter, place, "   ·   ".join(words), self._colours.muted)
         if shown < len(board.places):
             more = say(mark("Board", "… and {count} more").fill(count=len(board.places) - shown))

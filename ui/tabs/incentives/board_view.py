@@ -29,6 +29,11 @@ class BoardView(QWidget):
         self.setMouseTracking(True)
         self.setMinimumHeight(260)
 
+    @property
+    def board(self) -> Board | None:
+        """What is shown."""
+        return self._board
+
     def show_board(self, board: Board) -> None:
         """Show `board`."""
         self._board = board

@@ -107,6 +107,7 @@ class CurveView(QWidget):
         self._said = QLabel(self)
         self._said.setObjectName("curveSaid")
         self._said.setWordWrap(True)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._said.setProperty("role", "label")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -125,7 +125,8 @@ class LineRow(QWidget):
             sentences = joint.join(say(one) for one in said.sentences)
             column.addWidget(_words(self, self.tr("{basis} — {rule}").format(basis=say(said.basis), rule=sentences), "label"))
         for one in line.slices:
-            column.addLayout(_pair(self, say(one.text), grouped(one.amount), "", indent=True))
+            # The amount of a single slice is that of the line, which stands above it.
+            column.addLayout(_pair(self, say(one.text), grouped(one.amount) if len(line.slices) > 1 else "", "", indent=True))
         if line.reason is not None:
             column.addWidget(_words(self, self.tr("Nothing: {reason}.").format(reason=say(line.reason)), "warn"))
         for note in line.sentences:

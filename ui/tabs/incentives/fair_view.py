@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from salesdesk.fields import Field, Kind
 from salesdesk.services.pay.fairness import Fair
 from salesdesk.services.pay.rewards import KINDS
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 from salesdesk.tokens import DENSE_ROW, MEDIUM, SMALL
+from ui import looks
 from ui.desk import Desk
 from ui.messages import listed, say
 from ui.tables.table import RecordTable
@@ -40,21 +41,22 @@ class FairView(QWidget):
         super().__init__(parent)
         self._people = RecordTable("fairPeople", RowsSource(PEOPLE), desk, self, dense=True)
         self._groups = RecordTable("fairGroups", RowsSource(GROUPS), desk, self, dense=True)
-        words = self.tr("Pay counts where it is approved. Gender is told only of those of whom it is noted among the members.")
-        note = QLabel(words, self)
-        note.setProperty("role", "label")
-        note.setWordWrap(True)
+        self._note = QLabel(self)
+        self._note.setProperty("role", "label")
+        self._note.setWordWrap(True)
         both = QVBoxLayout(self)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(MEDIUM)
         for table in (self._people, self._groups):
             table.setMinimumHeight(_LEAST)
-        both.addWidget(note)
+        both.addWidget(self._note)
         both.addWidget(_titled(self.tr("By person"), self._people, self), 3)
         both.addWidget(_titled(self.tr("By team, tenure and gender"), self._groups, self), 2)
 
-    def show_fairness(self, people: Sequence[Fair], groups: Sequence[Fair]) -> None:
-        """Show who received what."""
+    def show_fairness(self, people: Sequence[Fair], groups: Sequence[Fair], year: Text) -> None:
+        """Show who received what in a `year`."""
+        words = self.tr("Pay counts where it is approved. Gender is told only of those of whom it is noted among the members.")
+        self._note.setText(looks.headed(say(year), words))
         self._people.set_source(RowsSource(PEOPLE, [(say(one.name), one.group, *_row(one)) for one in people]))
         self._groups.set_source(RowsSource(GROUPS, [(say(one.name), one.people, *_row(one)) for one in groups]))
 

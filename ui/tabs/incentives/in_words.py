@@ -37,8 +37,14 @@ class InWords(QWidget):
             column.addWidget(widget)
         column.addStretch()
 
+    def show_nothing(self) -> None:
+        """Say nothing: what was said before is not what is typed."""
+        self._sentence.clear()
+        self._curve.hide()
+
     def show_component(self, plan: Plan, component: Component, currency: str) -> None:
         """Say what a component of `plan` does, and draw it."""
+        self._curve.show()
         said = told(plan)[component.name]
         rule = self.tr("; ").join(say(one) for one in said.sentences)
         self._sentence.setText(self.tr("{basis} — {rule}").format(basis=say(said.basis), rule=rule))

@@ -33,6 +33,8 @@ FIELDS = (
     Field("ends", mark("Overlay", "Until"), Kind.DATE, width=11),
 )
 
+_FIELD_OF = {"overlay.share": "share", "overlay.days": "ends", "overlay.target": "target"}
+
 
 class OverlayDialog(Dialog):
     """Lists the overlays; a component founded on them pays what they come to."""
@@ -103,7 +105,12 @@ class OverlayDialog(Dialog):
         self._reload()
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, SalesDeskError):
+        field = _FIELD_OF.get(error.code) if isinstance(error, SalesDeskError) else None
+        if field is not None and isinstance(error, SalesDeskError):
+            self._grid.tell(field, say(error.text))
+            self._grid.go_to_wrong()
+            self.make_room()
+        elif isinstance(error, SalesDeskError):
             self.tell_problem(say(error.text))
         else:
             self._desk.messages.error(error)

@@ -150,9 +150,13 @@ class PayoutsPage(Page):
         self._do("print")
 
     def go(self, place: Place) -> None:
+        """Show somebody's payout; without an id whoever is shown already, whose buttons would lose their person otherwise."""
+        if place.id is None:
+            return
         self._person = place.id
-        if self._found is not None and place.id is not None:
+        if self._found is not None:
             self.table.choose(place.id)
+            self._show_person()
 
     def _show(self, found: Found) -> None:
         self._found = found

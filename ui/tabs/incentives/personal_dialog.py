@@ -10,7 +10,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Choice, Field, Kind
+from salesdesk.rules.pay.words import number, rate
 from salesdesk.services.pay import by_hand
 from salesdesk.services.pay.by_hand import Parameter
 from salesdesk.text import mark
@@ -32,12 +34,13 @@ NAMES = {
     "cap": mark("Personal", "Cap"),
     "floor": mark("Personal", "Guarantee"),
 }
+_OF_PLAN = frozenset({"draw", "cap", "floor"})
 FIELDS = (
     Field("member", mark("Personal", "Member"), width=14),
     Field("name", mark("Personal", "What"), width=14),
     Field("component", mark("Personal", "Component"), width=16),
     Field("since", mark("Personal", "From"), Kind.DATE, width=12),
-    Field("value", mark("Personal", "Value"), Kind.NUMBER, width=12),
+    Field("value", mark("Personal", "Value"), width=12),
 )
 
 
@@ -99,10 +102,22 @@ class PersonalDialog(Dialog):
         def write(db: Database) -> None:
             by_hand.set_parameter(db, plan, member, name, value, since, component)
 
-        self._desk.write(write, self._written, owner=self._token)
+        self._desk.write(write, self._written, self._failed, self._token)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, SalesDeskError):
+            self._grid.tell("value", say(error.text))
+            self._grid.go_to_wrong()
+            self.make_room()
+        else:
+            self._desk.messages.error(error)
 
     def _written(self, _nothing: None) -> None:
         self._reload()
+
+    def _of(self, one: Parameter) -> str | None:
+        """Return of which component a value is; a cap, a guarantee or an advance without one is of the whole plan."""
+        return one.component or (None if one.name in _OF_PLAN else self.tr("all of them"))
 
     def _reload(self) -> None:
         plan = self._plan
@@ -113,8 +128,14 @@ class PersonalDialog(Dialog):
         self._desk.read(ask, self._show, owner=self._token)
 
     def _show(self, found: list[Parameter]) -> None:
-        rows = [(one.member, say(NAMES[one.name]), one.component or None, one.valid_from, one.value) for one in found]
+        rows = [(one.member, say(NAMES[one.name]), self._of(one), one.valid_from, _shown(one)) for one in found]
         self.table.set_source(RowsSource(FIELDS, rows))
+
+
+def _shown(one: Parameter) -> str:
+    if one.value is None:
+        return "–"
+    return rate(one.value) if one.name == "rate" else number(one.value)
 
 
 def _named(name: str) -> Choice:

@@ -209,6 +209,7 @@ class PlanDesigner(QWidget):
         except (reading.Unreadable, SalesDeskError) as error:
             # Where it stands in the file is told by the field that it is told at.
             self._say_problem(say(without_place(error.text)), bad=True)
+            self._words.show_nothing()
             return
         self._say_problem("", bad=False)
         self._head.say_whom(say(whom(drafted.plan)))

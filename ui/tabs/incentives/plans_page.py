@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
+from salesdesk.reasons import unwritable
 from salesdesk.rules.pay.codec import plan_data
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay import plan_file, plans
@@ -22,16 +23,15 @@ from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, ROW, SMALL
 from ui import looks
 from ui.desk import Place
-from ui.dialogs.base import Dialog
 from ui.dialogs.files import FileDialog
 from ui.forms.leafing import Leafing
-from ui.messages import say
 from ui.tab import Page
 from ui.tabs.incentives.component_form import new_component
 from ui.tabs.incentives.component_list import fit_rows
 from ui.tabs.incentives.overlay_dialog import OverlayDialog
 from ui.tabs.incentives.personal_dialog import PersonalDialog
 from ui.tabs.incentives.plan_designer import Drafted, PlanDesigner
+from ui.tabs.incentives.plan_text import TextDialog
 from ui.tabs.incentives.trial_view import TrialDialog
 from ui.tasks import Token
 from ui.widgets.buttons import Button
@@ -293,32 +293,9 @@ class PlansPage(Page):
         drafted = self._drafted
         if drafted is not None:
             write = plan_file.to_json if file.lower().endswith(".json") else plan_file.to_toml
-            Path(file).write_text(write(drafted.plan, drafted.starts, drafted.ends), "utf-8")
+            try:
+                Path(file).write_text(write(drafted.plan, drafted.starts, drafted.ends), "utf-8")
+            except OSError as error:
+                self.desk.messages.error(unwritable(Path(file), error, "export.unwritable"))
+                return
             self.desk.messages.done(self.tr("The plan is saved as {file}.").format(file=Path(file).name))
-
-
-class TextDialog(Dialog):
-    """The plan as its file has it; `written` carries the plan and its days."""
-
-    written = Signal(object, object, object)
-
-    def __init__(self, text: str, parent: QWidget | None) -> None:
-        super().__init__("planText", self.tr("The plan as text"), parent, 680)
-        self._text = QPlainTextEdit(self)
-        self._text.setObjectName("text")
-        self._text.setPlainText(text)
-        self.body.addWidget(self._text, 1)
-        self.resize(760, 560)
-        self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
-        self.add_button("confirm", self.tr("Take over"), "primary").clicked.connect(self._confirm)
-        self.guard()
-
-    @Slot()
-    def _confirm(self) -> None:
-        try:
-            plan, starts, ends = plan_file.parse(self._text.toPlainText())
-        except SalesDeskError as error:
-            self.tell_problem(say(error.text))
-            return
-        self.written.emit(plan, starts, ends)
-        self.accept()

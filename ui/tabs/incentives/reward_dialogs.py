@@ -10,7 +10,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from salesdesk.db import Database
+from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Choice, Field, Kind
+from salesdesk.reasons import as_told
 from salesdesk.services.pay.rewards import KINDS, TIED, Given, RewardView
 from salesdesk.services.pay.subjects import KINDS as SUBJECTS
 from salesdesk.services.pay.subjects import Subject, subjects
@@ -22,9 +24,14 @@ from ui.messages import say
 from ui.tabs.incentives.field_grid import FieldGrid
 from ui.tasks import Token
 
+_FIELD_OF = {"reward.name": "name", "reward.cost": "cost", "reward.budget": "reward", "reward.what": "what"}
+
 
 class AwardDialog(Dialog):
-    """`given` carries a `Given`. What it is for is chosen from the person's goals, reviews and deals, or said in words."""
+    """`given` carries a `Given`; whoever gives it closes the dialog, or refuses.
+
+    What it is for is chosen from the person's goals, reviews and deals, or said in words.
+    """
 
     given = Signal(object)
 
@@ -55,7 +62,8 @@ class AwardDialog(Dialog):
         self.add_field(self.tr("Which one"), self._subject)
         self.body.addWidget(self._words)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
-        self.add_button("confirm", self.tr("Give it"), "primary").clicked.connect(self._confirm)
+        self._sure = self.add_button("confirm", self.tr("Give it"), "primary")
+        self._sure.clicked.connect(self._confirm)
         self._grid.edited.connect(self._ask_subjects)
         self._subject.activated.connect(self._take_subject)
         self._offer([])
@@ -112,12 +120,18 @@ class AwardDialog(Dialog):
         reward, member = self._rewards[str(found["reward"])], self._members[str(found["member"])]
         said = (str(found.get("tied_to", "result")), str(words["what"]), str(words.get("words", "")), str(words.get("value", "")))
         points_to = (subject.kind, subject.id) if isinstance(subject, Subject) else None
+        # Until the answer comes: pressed twice, it would be given twice.
+        self._sure.setEnabled(False)
         self.given.emit(Given(reward, member, day, *said, points_to))
-        self.accept()
+
+    def refuse(self, error: Exception) -> None:
+        """Say at its field why the award could not be given; what is typed stays."""
+        self._sure.setEnabled(True)
+        _refused(self, (self._grid, self._words), error)
 
 
 class RewardDialog(Dialog):
-    """`saved` carries (name, kind, cost, budget, note)."""
+    """`saved` carries (name, kind, cost, budget, note); whoever keeps it closes the dialog, or refuses."""
 
     saved = Signal(object)
 
@@ -137,7 +151,8 @@ class RewardDialog(Dialog):
         self._grid.show_values(usual)
         self.body.addWidget(self._grid)
         self.add_button("cancel", self.tr("Cancel")).clicked.connect(self.reject)
-        self.add_button("confirm", self.tr("Save"), "primary").clicked.connect(self._confirm)
+        self._sure = self.add_button("confirm", self.tr("Save"), "primary")
+        self._sure.clicked.connect(self._confirm)
 
     @Slot()
     def _confirm(self) -> None:
@@ -151,8 +166,25 @@ class RewardDialog(Dialog):
             self.make_room()
             return
         values = (str(found["name"]), str(found.get("kind", "honour")), found.get("cost", Decimal(0)), found.get("budget"))
+        self._sure.setEnabled(False)
         self.saved.emit((*values, str(found.get("note", ""))))
-        self.accept()
+
+    def refuse(self, error: Exception) -> None:
+        """Say at its field why the reward could not be kept; what is typed stays."""
+        self._sure.setEnabled(True)
+        _refused(self, (self._grid,), error)
+
+
+def _refused(dialog: Dialog, grids: Sequence[FieldGrid], error: Exception) -> None:
+    code = error.code if isinstance(error, SalesDeskError) else ""
+    field = _FIELD_OF.get(code, "")
+    grid = next((one for one in grids if field in one.names), None)
+    if grid is None:
+        dialog.tell_failure(error)
+        return
+    grid.tell(field, say(as_told(error).text))
+    grid.go_to_wrong()
+    dialog.make_room()
 
 
 def _named(name: str) -> Choice:

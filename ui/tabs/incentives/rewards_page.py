@@ -9,44 +9,31 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from salesdesk.db import Database
-from salesdesk.fields import Field, Kind
-from salesdesk.measure import EVERYONE, METRICS, Who
+from salesdesk.measure import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.services.pay import rewards
 from salesdesk.services.pay.board import Board, board
 from salesdesk.services.pay.explain import everyone_until
 from salesdesk.services.pay.fairness import Fair, fairness
-from salesdesk.services.pay.rewards import KINDS, AwardView, Given, RewardView
+from salesdesk.services.pay.rewards import AwardView, Given, RewardView
 from salesdesk.services.pay.subjects import Subject
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Place
 from ui.dialogs.files import FileDialog
-from ui.messages import say
 from ui.tab import Page
 from ui.tables.table import RecordTable
+from ui.tabs.incentives.board_tools import BoardTools
 from ui.tabs.incentives.board_view import BoardView
+from ui.tabs.incentives.catalogue import catalogue_rows
 from ui.tabs.incentives.fair_view import FairView, card_of
 from ui.tabs.incentives.honours import Wall
 from ui.tabs.incentives.reward_dialogs import AwardDialog, RewardDialog
-from ui.tabs.incentives.rows import RowsSource
 from ui.widgets.buttons import Button
 from ui.widgets.segmented import SegmentedRow
-
-CATALOGUE = (
-    Field("name", mark("Reward", "Reward"), width=20),
-    Field("kind", mark("Reward", "Kind"), width=14),
-    Field("cost", mark("Reward", "What one costs"), Kind.MONEY, width=12),
-    Field("budget", mark("Reward", "Budget of a year"), Kind.MONEY, width=13),
-    Field("spent", mark("Reward", "Used this year"), Kind.MONEY, width=13),
-    Field("left", mark("Reward", "Left"), Kind.MONEY, width=12),
-    Field("given", mark("Reward", "Given"), Kind.INTEGER, width=8),
-)
-
-_LETTERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +46,7 @@ class Found:
     board: Board
     fair: tuple[Fair, ...]
     groups: tuple[Fair, ...]
+    year: Period
 
 
 _PLACES = {
@@ -93,31 +81,17 @@ class RewardsPage(Page):
         self._give = Button(self.tr("Give an award…"), self, "award", "link")
         self._add = Button(self.tr("Add a reward…"), self, "plus")
         self._print = Button(self.tr("Certificates"), self, "printer")
-        self._metric = QComboBox(self)
-        self._full, self._picture = (
-            Button(self.tr("Full screen"), self, "external-link"),
-            Button(self.tr("Save as a picture…"), self, "download"),
-        )
+        self._tools = BoardTools(self)
         for widget, name in (
             (self._give, "giveAward"),
             (self._add, "addReward"),
             (self._print, "printCertificates"),
-            (self._metric, "boardMetric"),
-            (self._full, "boardFull"),
-            (self._picture, "boardPicture"),
         ):
             widget.setObjectName(name)
-        for one in METRICS:
-            if one.additive:
-                self._metric.addItem(say(one.label), one.name)
-        # As wide as a usual name: the longest of all would widen the window.
-        self._metric.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._metric.setMinimumContentsLength(_LETTERS)
-        self._metric.setAccessibleName(self.tr("Leaderboard of"))
         self._wall = Wall(self)
         self._board = BoardView(self)
         self._board.asked.connect(self.desk.evidence_requested)
-        self._catalogue = RecordTable("rewards", RowsSource(CATALOGUE), self.desk, self)
+        self._catalogue = RecordTable("rewards", catalogue_rows(()), self.desk, self)
         self._catalogue.set_empty(
             self.tr("The catalogue is empty: add a gift, an honour, a certificate, a training place."), self.tr("Add a reward…")
         )
@@ -133,9 +107,9 @@ class RewardsPage(Page):
         self._catalogue.empty_chosen.connect(self._ask_new)
         self._catalogue.opened.connect(self._ask_change)
         self._print.clicked.connect(self._print_certificates)
-        self._metric.activated.connect(self._reload)
-        self._full.clicked.connect(self._show_full)
-        self._picture.clicked.connect(self._ask_picture)
+        self._tools.changed.connect(self._reload)
+        self._tools.full_asked.connect(self._show_full)
+        self._tools.picture_asked.connect(self._ask_picture)
         self._choose("wall")
 
     def _lay_out(self) -> None:
@@ -143,7 +117,7 @@ class RewardsPage(Page):
         tools.setSpacing(SMALL)
         tools.addWidget(self._row)
         tools.addStretch()
-        for widget in (self._metric, self._full, self._picture, self._print, self._add, self._give):
+        for widget in (self._tools, self._print, self._add, self._give):
             tools.addWidget(widget)
         self._stack = QStackedWidget(self)
         for part in (self._wall, card_of(self._board, self), card_of(self._catalogue, self), self._fair):
@@ -155,15 +129,15 @@ class RewardsPage(Page):
         column.addWidget(self._stack, 1)
 
     def refresh(self) -> None:
-        period, team, name = self.desk.period, self.desk.team, str(self._metric.currentData())
+        period, team, name, by = self.desk.period, self.desk.team, self._tools.measured, self._tools.by
         year = Period.of("year", period.end, period.fiscal_start)
         who = EVERYONE if team is None else Who.team(team)
 
         def ask(db: Database) -> Found:
             fair, groups = fairness(db, year)
-            honours = tuple(rewards.awards(db, year, who))
+            honours, ranked = tuple(rewards.awards(db, year, who)), board(db, name, who, period, by)
             people = tuple(everyone_until(db, period.end, house=False))
-            return Found(tuple(rewards.catalogue(db, year)), honours, people, board(db, name, who, period), tuple(fair), tuple(groups))
+            return Found(tuple(rewards.catalogue(db, year)), honours, people, ranked, tuple(fair), tuple(groups), year)
 
         self.read(ask, self._show)
 
@@ -201,15 +175,14 @@ class RewardsPage(Page):
         self._print.setEnabled(bool(found.awards))
         self._look_at_wanted()
         self._board.show_board(found.board)
-        rows = [(one.name, say(KINDS[one.kind]), one.cost, one.budget, one.spent, one.left, one.given) for one in found.catalogue]
-        self._catalogue.set_source(RowsSource(CATALOGUE, rows, frozenset({"spent"})))
-        self._fair.show_fairness(found.fair, found.groups)
+        self._catalogue.set_source(catalogue_rows(found.catalogue))
+        self._fair.show_fairness(found.fair, found.groups, found.year.label())
 
     @Slot(str)
     def _choose(self, name: str) -> None:
         self._stack.setCurrentIndex(["wall", "board", "catalogue", "fair"].index(name))
         tools = {
-            "board": (self._metric, self._full, self._picture),
+            "board": (self._tools,),
             "wall": (self._give, self._print),
             "catalogue": (self._add,),
         }
@@ -229,30 +202,37 @@ class RewardsPage(Page):
         if self._found is not None:
             dialog = AwardDialog(self.desk, self._found.catalogue, self._found.people, self)
             dialog.given.connect(self._give_award)
-            dialog.open()
+            self._open(dialog)
+
+    def _open(self, dialog: AwardDialog | RewardDialog) -> None:
+        self._dialog = dialog
+        dialog.open()
 
     @Slot(object)
     def _give_award(self, given: Given) -> None:
         def give(db: Database) -> int:
             return rewards.award(db, given)
 
-        self.desk.write(give, owner=self)
+        self.desk.write(give, self._kept, self._dialog.refuse, self._dialog)
+
+    def _kept(self, _id: int) -> None:
+        """Close what was asked: only now, so that what is refused was not typed for nothing."""
+        self._dialog.accept()
 
     @Slot()
     def _ask_new(self) -> None:
-        self._changing: int | None = None
-        dialog = RewardDialog(None, self)
-        dialog.saved.connect(self._save_reward)
-        dialog.open()
+        self._ask_reward(None)
 
     @Slot(object)
     def _ask_change(self, row: int) -> None:
         if self._found is not None and 0 < row <= len(self._found.catalogue):
-            one = self._found.catalogue[row - 1]
-            self._changing = one.id
-            dialog = RewardDialog(one, self)
-            dialog.saved.connect(self._save_reward)
-            dialog.open()
+            self._ask_reward(self._found.catalogue[row - 1])
+
+    def _ask_reward(self, one: RewardView | None) -> None:
+        self._changing = one.id if one is not None else None
+        dialog = RewardDialog(one, self)
+        dialog.saved.connect(self._save_reward)
+        self._open(dialog)
 
     @Slot(object)
     def _save_reward(self, values: tuple[str, str, Decimal, Decimal | None, str]) -> None:
@@ -261,7 +241,7 @@ class RewardsPage(Page):
         def save(db: Database) -> int:
             return rewards.save_reward(db, *values, wanted)
 
-        self.desk.write(save, owner=self)
+        self.desk.write(save, self._kept, self._dialog.refuse, self._dialog)
 
     @Slot()
     def _print_certificates(self) -> None:
@@ -321,3 +301,6 @@ class RewardsPage(Page):
         """Write the leaderboard as a picture to `file`."""
         if self._board.picture().save(file):
             self.desk.messages.done(self.tr("The picture is saved as {file}.").format(file=Path(file).name))
+        else:
+            words = self.tr("The picture could not be saved as {file}: choose another folder, or close what has it open.")
+            self.desk.messages.news(words.format(file=Path(file).name))

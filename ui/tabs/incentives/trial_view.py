@@ -25,10 +25,10 @@ from ui.tasks import Job
 
 PEOPLE = (
     Field("member", mark("Trial", "Member"), width=14),
-    Field("before", mark("Trial", "Plan A"), Kind.MONEY, width=13),
-    Field("after", mark("Trial", "Plan B"), Kind.MONEY, width=13),
     Field("change", mark("Trial", "Change"), Kind.MONEY, width=13),
     Field("relative", mark("Trial", "In per cent"), Kind.PERCENT, width=9),
+    Field("before", mark("Trial", "Plan A"), Kind.MONEY, width=13),
+    Field("after", mark("Trial", "Plan B"), Kind.MONEY, width=13),
 )
 MONTHS = (
     Field("month", mark("Trial", "Period"), width=12),
@@ -96,7 +96,7 @@ class TrialView(QWidget):
         self._said.setText(self._words(found))
         self._fill(found)
         self._figures.show()
-        rows = [(one.member, one.before, one.after, one.change, one.change / one.before if one.before else None) for one in found.people]
+        rows = [(one.member, one.change, one.change / one.before if one.before else None, one.before, one.after) for one in found.people]
         self.people.set_source(RowsSource(PEOPLE, rows, frozenset({"before", "after", "change"})))
         pairs = zip(found.one.months, found.other.months, strict=False)
         by_month = [(say(one.period.label()), one.sales, one.cost, other.cost) for one, other in pairs]

@@ -41,6 +41,7 @@ OUTLOOK = (
     Field("high", mark("Outlook", "High"), Kind.MONEY, width=13),
 )
 _SEED = 7
+_PARTS = ("compare", "outlook", "judge")
 _MONTHS = 3
 
 
@@ -152,6 +153,8 @@ class TrialsPage(Page):
             widget.setVisible(able)
         self._other.setVisible(able and comparing)
         self._compare.setCurrentIndex(0 if len(plans_there) > 1 else 1)
+        # Without a plan each part says the same: how to come by one.
+        self._stack.setCurrentIndex(_PARTS.index(self._row.key) if plans_there else 0)
         if plans_there:
             words = self.tr(
                 "There is one plan, “{plan}”. Copy it and change the copy: here you then see, side by side over the last 12 months, "
@@ -177,8 +180,7 @@ class TrialsPage(Page):
             self._try()
 
     @Slot(str)
-    def _choose(self, name: str) -> None:
-        self._stack.setCurrentIndex(["compare", "outlook", "judge"].index(name))
+    def _choose(self, _name: str) -> None:
         self._offer()
 
     @Slot()

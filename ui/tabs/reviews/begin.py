@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.model.people import HOUSE, ROLES
@@ -20,6 +20,7 @@ from ui.messages import listed, say
 from ui.tabs.reviews.course import CourseForm
 from ui.tabs.reviews.tenure import TenureFields
 from ui.theme import tokens
+from ui.widgets.box import Box
 from ui.widgets.buttons import Button
 
 _BY_ROLE = "by_role"
@@ -46,7 +47,7 @@ class BeginPanel(QScrollArea):
         super().__init__(parent)
         self._choices: Choices | None = None
         self._icon, self._sentence, self._hint, self._warning = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
-        self._template = QComboBox(self)
+        self._template = Box(self)
         self._begin = Button("", self, "clipboard-check", "primary")
         self._more = Button(self.tr("Who is in, and how it goes"), self, "chevron-down", "plain")
         self._forms = Button(self.tr("Read filled forms…"), self, "file-spreadsheet", "plain")

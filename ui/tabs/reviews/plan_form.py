@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -32,6 +31,7 @@ from ui.messages import say
 from ui.tabs.reviews import words
 from ui.tabs.reviews.plan_checks import DAY, WIDTH, PlanChecks
 from ui.tabs.reviews.plan_effect import EffectCard
+from ui.widgets.box import Box
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 
@@ -59,7 +59,7 @@ class PlanForm(QScrollArea):
         self._texts = {name: QPlainTextEdit(self) for name in _LONG}
         self._smart = QLabel(self)
         self._problems = {name: QLabel(self) for name in (*_LONG, "end", "aim", "checks")}
-        self._start, self._end, self._aim, self._metric = QLineEdit(self), QLineEdit(self), QLineEdit(self), QComboBox(self)
+        self._start, self._end, self._aim, self._metric = QLineEdit(self), QLineEdit(self), QLineEdit(self), Box(self)
         self._checks = PlanChecks(self)
         self._save = Button(self.tr("Save"), self, "save", "primary")
         self._close = Button(self.tr("Close the plan…"), self, "circle-check")

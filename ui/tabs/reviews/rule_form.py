@@ -19,6 +19,7 @@ from ui.forms.filters import FilterEditor, Values, first_of
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.tabs.reviews.steps import PointSteps
+from ui.widgets.box import Box
 from ui.widgets.buttons import IconButton
 
 _NUMBER, _LETTERS = 64, 13
@@ -38,7 +39,7 @@ class RuleForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = criteria.ATTAINMENT
-        self._figure = QComboBox(self)
+        self._figure = Box(self)
         self._team = QCheckBox(self.tr("of the team that they lead"), self)
         self._least = QCheckBox(self.tr("less is better"), self)
         self._fields = {name: QLineEdit(self) for name in _NAMES}

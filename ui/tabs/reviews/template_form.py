@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.model.people import HOUSE, ROLES
 from salesdesk.services.reviews.criteria import ATTAINMENT, Criterion
@@ -22,6 +22,7 @@ from ui.messages import say
 from ui.tabs.reviews import words
 from ui.tabs.reviews.criterion_form import CriterionForm
 from ui.tabs.reviews.grades import GradeForm
+from ui.widgets.box import Box
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 
@@ -48,7 +49,7 @@ class TemplateForm(QWidget):
         self._add = Button(self.tr("Add a criterion"), self, "plus", "plain")
         self._save = Button(self.tr("Save"), self, "save", "primary")
         self._discard = Button(self.tr("Discard"), self)
-        self._grades, self._role, self._kind = GradeForm(self), QComboBox(self), QComboBox(self)
+        self._grades, self._role, self._kind = GradeForm(self), Box(self), Box(self)
         self._shares = {"self_weight": QLineEdit(self), "others_weight": QLineEdit(self)}
         self._shares_problem = QLabel(self)
         self._dress()

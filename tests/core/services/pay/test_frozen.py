@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from salesdesk.db import Database
 from salesdesk.rules.pay.component import Basis, Component, Whose
-from salesdesk.rules.pay.people import People
+from salesdesk.rules.pay.people import Included, People
 from salesdesk.rules.pay.simple import Each, Flat
 from salesdesk.services import records
 from salesdesk.services.credit import set_credit
@@ -153,3 +153,31 @@ def test_teams_when_somebody_moves_after_the_approval_then_the_approved_month_ke
     open_month = periods.preview(database, pid, NOVEMBER)
     assert explain.members_in(database, west, open_month) == {ann}
     assert notes(open_month)["Lead"] == [(D(-100), ["No longer counts here: SO-1 of 2026-10-05, 1,000"])]
+
+
+def test_roles_and_leaders_when_they_change_after_the_approval_then_the_approved_month_stays_with_those_who_had_them(
+    database: Database,
+) -> None:
+    lead, new, ann = (member(database, name, role="leader") for name in ("Lead", "New", "Ann"))
+    records.save(database, "member", {"role": "representative"}, ann)
+    team = records.save(database, "team", {"name": "East", "leader_id": lead})
+    records.save(database, "member", {"team_id": team}, ann)
+    sale(database, ann, date(2026, 10, 5), "1000", "SO-1")
+    override = Component("Override", Basis("sales_amount", Whose.TEAM), Flat(D("0.01")), roles=("leader",))
+    own = component(Flat(D("0.05")), "Own", roles=("representative",))
+    people = People(roles=(Included("representative"), Included("leader")))
+    both, few = (
+        added(database, plan(override, own, people=people)),
+        added(database, plan(own, people=People(roles=people.roles[:1]), name="Few")),
+    )
+    assert {one.member: one.amount for one in paid_month(database, both, OCTOBER).people} == {"Ann": 50, "Lead": 10, "New": 0}
+    assert {one.member: one.amount for one in paid_month(database, few, OCTOBER).people} == {"Ann": 50}
+    records.save(database, "member", {"role": "leader"}, ann)
+    records.save(database, "member", {"role": "representative"}, new)
+    records.save(database, "team", {"leader_id": new}, team)
+    sale(database, ann, date(2026, 11, 5), "300", "SO-2")
+    sale(database, new, date(2026, 10, 7), "2000", "SO-3")
+    november = periods.compute(database, both, NOVEMBER)
+    assert [line.kind for one in november.people for line in one.lines] == ["component"] * 6
+    # Whoever became a representative since is not in the plan for the months before.
+    assert {one.member: one.amount for one in periods.compute(database, few, NOVEMBER).people} == {"New": 0}

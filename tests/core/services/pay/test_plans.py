@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
-from python_calamine import CalamineWorkbook
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import Who
-from salesdesk.model import Review, ReviewCycle, ReviewTemplate, SaleLine
+from salesdesk.model import Review, ReviewCycle, ReviewTemplate
 from salesdesk.period import Period
 from salesdesk.rules.pay.breaks import Axis, Per
 from salesdesk.rules.pay.component import Basis, Component, Factor, Only
@@ -24,7 +21,7 @@ from salesdesk.rules.pay.plan import Plan
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.services import records
 from salesdesk.services.goals.targets import Cell, set_targets
-from salesdesk.services.pay import periods, person, plan_file, trials
+from salesdesk.services.pay import periods, person, plan_file, plans, trials
 from salesdesk.services.pay.checks import problems_of
 from salesdesk.services.pay.figures import names
 from tests.core.rules.pay.examples import breaks, tiers
@@ -87,6 +84,12 @@ def test_plans_when_two_pay_the_same_basis_then_it_is_told(sqlite_database: Data
     with sqlite_database.read() as session:
         found = problems_of(session, plan(name="Second"), OCTOBER)
     assert [str(one.text) for one in found] == ["The plan “First” pays Ann on the same basis, Sales."]
+    first = plan(name="First", people=People(persons=(Included("Ann", None, date(2026, 10, 19)),)))
+    plans.change_plan(sqlite_database, plans.plan_called(sqlite_database, "First").id, first, START)
+    second = plan(name="Second", people=People(persons=(Included("Ann", date(2026, 10, 20)),)))
+    with sqlite_database.read() as session:
+        # Ann goes from one plan to the other: each pays for its days.
+        assert problems_of(session, second, OCTOBER) == []
 
 
 def test_trial_when_two_plans_run_on_real_months_then_tells_who_gains(sqlite_database: Database) -> None:
@@ -143,35 +146,3 @@ def test_deal_when_it_would_close_then_tells_what_it_brings(sqlite_database: Dat
     (brought,) = person.bringing(sqlite_database, open_one, date(2026, 10, 20))
     assert (brought.owner, brought.plan, brought.closed.gain, brought.left_out) == ("Ann", "Plan", 180, ())
     assert person.bringing(sqlite_database, lost, START) == () == person.bringing(sqlite_database, open_one, date(2026, 9, 30))
-
-
-def test_sales_of_another_program_when_paid_then_come_to_its_own_answer(sqlite_database: Database, shared_data: Path) -> None:
-    """10 % of each sale; of what was sold online a fifth of it goes to marketing: what lele's program answers, seller by seller."""
-    sold, due = (_rows(shared_data, name) for name in ("lele__Vendas.xlsx", "lele__Commissions.xlsx"))
-    sellers = {name: member(sqlite_database, name) for name in sorted({row[1] for row in sold})}
-    with sqlite_database.write_unrecorded() as session:
-        for day, name, amount, _, channel, _ in sold:
-            session.add(SaleLine(day=day, member_id=sellers[name], amount=_reais(amount), channel=channel))
-    channels = sorted({row[4] for row in sold} - {"Online"})
-    shop = Component("Commission", Basis("sales_amount", only=(Only("channel", tuple(channels)),)), Flat(D("0.10")))
-    online = Component("Online, less marketing", Basis("sales_amount", only=(Only("channel", ("Online",)),)), Flat(D("0.08")))
-    first = min(row[0] for row in sold)
-    pid = added(sqlite_database, plan(shop, online), first.replace(day=1))
-    paid: dict[str, Decimal] = {}
-    for month in Period.span(first, max(row[0] for row in sold)).months():
-        for one in periods.preview(sqlite_database, pid, month.start).people:
-            paid[one.member] = paid.get(one.member, D(0)) + one.amount
-    wanted: dict[str, Decimal] = {}
-    for name, _, final in due:
-        wanted[name] = wanted.get(name, D(0)) + D(str(final))
-    assert paid == wanted
-
-
-def _reais(written: object) -> Decimal:
-    """Return an amount that is a number, or written as R$ 1.500,00."""
-    return D(written.removeprefix("R$").strip().replace(".", "").replace(",", ".")) if isinstance(written, str) else D(str(written))
-
-
-def _rows(folder: Path, name: str) -> list[list[Any]]:
-    book = CalamineWorkbook.from_path(str(folder / "commission" / name))
-    return [row for row in book.get_sheet_by_index(0).to_python()[1:] if row[0]]

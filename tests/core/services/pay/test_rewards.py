@@ -165,6 +165,19 @@ def test_board_when_places_change_then_tells_how_many(sqlite_database: Database)
     ]
 
 
+def test_board_of_teams_when_some_are_in_others_then_the_smallest_compete(sqlite_database: Database) -> None:
+    whole = records.save(sqlite_database, "team", {"name": "China"})
+    teams = [records.save(sqlite_database, "team", {"name": name, "parent_id": whole}) for name in ("East", "South")]
+    for name, team, amount in (("Ann", teams[0], "50"), ("Bob", teams[0], "20"), ("Cid", teams[1], "90")):
+        sale(sqlite_database, member(sqlite_database, name, team_id=team), START, amount)
+    set_targets(sqlite_database, "sales_amount", [Cell(Who.team(teams[1]), START, D(100))])
+    found = board.board(sqlite_database, "sales_amount", EVERYONE, Period.month(2026, 10), "team")
+    assert [(one.rank, one.name, one.who, one.value, one.attainment) for one in found.places] == [
+        (1, "South", Who.team(teams[1]), 90, D("0.9")),
+        (2, "East", Who.team(teams[0]), 70, None),
+    ]
+
+
 def test_judgement_when_an_effect_is_planted_then_is_found_and_else_is_not_told(sqlite_database: Database) -> None:
     inside = [member(sqlite_database, f"In {one}", role="representative") for one in range(8)]
     outside = [member(sqlite_database, f"Out {one}", role="support") for one in range(6)]

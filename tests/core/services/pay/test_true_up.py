@@ -59,7 +59,7 @@ def rules(draw: st.DrawFn) -> AnyRule:
             [
                 Flat(some),
                 Fixed(draw(sums), draw(st.none() | sums)),
-                Each(D("0.7"), draw(st.none() | sums)),
+                Each(D("0.7"), draw(st.none() | sums.filter(bool))),
                 Milestones(steps),
                 Tiers(some, breaks, Mode.MARGINAL),
                 Tiers(some, of_target, Mode.MARGINAL, axis=Axis.ATTAINMENT),
@@ -221,6 +221,16 @@ def test_cap_of_all_when_somebody_left_within_its_quarter_then_is_scaled_for_the
     # Of what they had 100 each are left: nobody pays in more than they were paid.
     paid = {one.member: sum(line.amount for line in one.lines if line.kind in ("pool_cap", "carried")) for one in december.people}
     assert paid == {"Ann": -700, "Bob": -400}
+
+
+def test_guarantee_of_a_quarter_when_somebody_left_before_the_plan_began_then_is_not_for_them(sqlite_database: Database) -> None:
+    member(sqlite_database, "Ann", left_on=date(2026, 10, 20))
+    bob = member(sqlite_database, "Bob")
+    sale(sqlite_database, bob, MONTHS[1], "1000")
+    what = plan(component(Flat(D("0.10")), over=Q), limits=Limits(floor=Floor(D(1500), Q), pool_cap=PoolCap(D(9000), Q)))
+    pid = added(sqlite_database, what, MONTHS[1])
+    found = [{one.member: one.amount for one in paid_month(sqlite_database, pid, month).people} for month in MONTHS[1:]]
+    assert found == [{"Bob": 100}, {"Bob": 1400}]
 
 
 @pytest.mark.parametrize(

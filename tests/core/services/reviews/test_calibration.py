@@ -15,7 +15,6 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.model import Review
 from salesdesk.rules import calibration as rule
 from salesdesk.rules.calibration import Judged
-from salesdesk.rules.grade import USUAL
 from salesdesk.services.reviews import calibration
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
@@ -86,12 +85,6 @@ def test_person_when_dragged_to_a_box_then_gets_the_nearest_total_of_it(sqlite_d
     calibration.place(sqlite_database, ann, 2, None, "Back to what was computed")
     assert reviews.review(sqlite_database, ann).card.total == D("84.99")
     assert {(row.review.id, row.box) for row in calibration.calibration(sqlite_database, cycle).rows} >= {(ann, 2), (ben, 1)}
-
-
-def test_spread_when_compared_with_the_guideline_then_tells_how_many_too_many() -> None:
-    found = rule.distribution(["S", "S", "A", "B"], USUAL.names, {"S": D("0.25"), "A": D("0.25"), "B": D("0.5")})
-
-    assert [(one.grade, one.count, one.over) for one in found] == [("S", 2, 1), ("A", 1, 0), ("B", 1, -1), ("C", 0, 0), ("D", 0, 0)]
 
 
 def test_outliers_when_totals_attainment_history_or_raters_differ_are_named(sqlite_database: Database) -> None:

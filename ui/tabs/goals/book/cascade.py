@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import metric
@@ -25,6 +25,7 @@ from ui.tabs.goals.book.difference import DifferenceQuestion
 from ui.tabs.goals.book.month_way import MonthWay
 from ui.tabs.goals.book.profiles import Profiles
 from ui.tabs.goals.making import measure_of
+from ui.widgets.box import Box
 from ui.widgets.buttons import LinkLabel
 
 
@@ -38,7 +39,7 @@ class CascadeDialog(Dialog):
         self.setWindowTitle(self.tr("Cascade “{name}”").format(name=whole.name))
         self._desk, self._whole = desk, whole
         self._measure = replace(measure_of(metric(whole.metric), whole.currency, True), places=1)
-        self._way = QComboBox(self)
+        self._way = Box(self)
         self._way.setObjectName("cascadeWay")
         ways = {way: say(label) for way, label in MONTH_WAYS.items()}
         self._months = MonthWay("cascadeMonths", desk, ways, whole.profiles, self._months_shown, self)

@@ -27,6 +27,7 @@ from ui.messages import say
 from ui.tabs.goals.book.field_words import FieldWords
 from ui.tabs.goals.book.month_way import MonthWay
 from ui.tabs.goals.book.results_editor import ResultsEditor
+from ui.widgets.box import Box
 
 _COMPANY = mark("Goals", "Whole company")
 _FIELDS = {
@@ -74,7 +75,7 @@ class GoalFields(QScrollArea):
     def _make(self, months: Callable[[], Sequence[Decimal]]) -> None:
         makers = {Kind.DATE: DayEditor, Kind.LONG_TEXT: TextEditor}
         self.editors: dict[str, Editor] = {name: makers.get(field.kind, LineEditor)(field, self) for name, field in _FIELDS.items()}
-        self.owner, self.measured, self.above = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.owner, self.measured, self.above = Box(self), Box(self), Box(self)
         for box, name in ((self.owner, "goalOwner"), (self.measured, "goalMetric"), (self.above, "goalParent")):
             box.setObjectName(name)
             box.setMinimumContentsLength(14)

@@ -12,6 +12,7 @@ from salesdesk.services.goals.month_split import PROFILE
 from salesdesk.tokens import SMALL
 from ui.desk import Desk
 from ui.tabs.goals.book.profiles import Profiles, ProfilesDialog
+from ui.widgets.box import Box
 from ui.widgets.buttons import Button
 
 Shown = Callable[[], Sequence[Decimal]]
@@ -37,7 +38,7 @@ class MonthWay(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._ways, self._known, self._shown = desk, ways, known, shown
-        self.box = QComboBox(self)
+        self.box = Box(self)
         self.box.setObjectName(name)
         self.box.setMinimumContentsLength(12)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from salesdesk.db import Database
 from salesdesk.measure import metric
@@ -18,6 +18,7 @@ from ui.dialogs.base import Dialog
 from ui.messages import say
 from ui.tabs.goals.book import words
 from ui.tasks import Token
+from ui.widgets.box import Box
 from ui.widgets.empty import EmptyState
 
 _KINDS = {
@@ -38,7 +39,7 @@ class ProrateDialog(Dialog):
         self._desk, self._year, self._currency = desk, year, currency
         self._token = Token(self)
         self._found: tuple[Proposal, ...] = ()
-        self._basis = QComboBox(self)
+        self._basis = Box(self)
         self._basis.setObjectName("prorateBasis")
         for basis, label in BASES.items():
             self._basis.addItem(say(label), basis.value)

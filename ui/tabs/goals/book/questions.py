@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.model.goals import CONFIDENCE
@@ -19,6 +19,7 @@ from ui.forms import reading
 from ui.forms.editors import DayEditor, Editor, LineEditor, TickEditor
 from ui.messages import say
 from ui.tabs.goals.book import words
+from ui.widgets.box import Box
 
 _DAY = Field("day", mark("Goal", "Day"), Kind.DATE, required=True)
 
@@ -145,7 +146,7 @@ class CheckInQuestion(GoalQuestion):
         told = self.tr("Computed: {pace}, {share} reached. What do you say?")
         self.say.setText(told.format(pace=pace, share=words.share(one.goal.progress)))
         self.say.show()
-        self._confidence = QComboBox(self)
+        self._confidence = Box(self)
         self._confidence.setObjectName("confidence")
         for choice in CONFIDENCE:
             self._confidence.addItem(say(choice.label), choice.value)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.model.goals import RESULT_KINDS
-from salesdesk.services.goals.book import Result
+from salesdesk.services.goals.rows import Result
 from salesdesk.services.goals.wanted import WantedResult
 from salesdesk.text import mark
 from salesdesk.tokens import SMALL, TIGHT
 from ui.forms.editors import DayEditor, LineEditor
 from ui.messages import say
+from ui.widgets.box import Box
 from ui.widgets.buttons import Button, IconButton
 
 _FIGURE = {
@@ -38,7 +39,7 @@ class ResultRow(QWidget):
         self.name.setObjectName("resultName")
         self.name.setPlaceholderText(self.tr("What will be different?"))
         self.name.setAccessibleName(self.tr("Key result"))
-        self._kind = QComboBox(self)
+        self._kind = Box(self)
         self._kind.setObjectName("resultKind")
         for choice in RESULT_KINDS:
             self._kind.addItem(say(choice.label), choice.value)

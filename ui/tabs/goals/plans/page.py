@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.period import Period
@@ -29,6 +29,7 @@ from ui.tabs.goals.plans.paint import Shown
 from ui.tabs.goals.plans.quick import QuickLine
 from ui.tabs.goals.plans.starting import Starting
 from ui.tabs.goals.plans.week_print import WeekPrinting
+from ui.widgets.box import Box
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.segmented import SegmentedRow
@@ -75,7 +76,7 @@ class PlansPage(Page):
         self._title, self._sum = QLabel("", self), QLabel("", self)
         self._title.setProperty("role", "title")
         self._sum.setProperty("role", "label")
-        self.goal = QComboBox(self)
+        self.goal = Box(self)
         self.goal.setAccessibleName(self.tr("Goal"))
         self.goal.setFixedWidth(190)
         self.goal.hide()

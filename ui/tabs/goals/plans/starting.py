@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateEdit,
     QHBoxLayout,
     QHeaderView,
@@ -42,6 +41,7 @@ from ui.dialogs.base import Dialog, labelled
 from ui.messages import say
 from ui.tabs.goals.plans import words
 from ui.tasks import Token
+from ui.widgets.box import Box
 from ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class StartDialog(Dialog):
         self._load()
 
     def _make(self, members: Sequence[tuple[int, str]]) -> None:
-        self.template, self.owner = QComboBox(self), QComboBox(self)
+        self.template, self.owner = Box(self), Box(self)
         self.template.setObjectName("planTemplate")
         self.owner.setObjectName("planOwner")
         self.owner.addItem(self.tr("Nobody yet"), ())
@@ -146,7 +146,7 @@ class StartDialog(Dialog):
         self.preview.setAccessibleName(self.tr("Tasks of the plan"))
         self.forget = Button(self.tr("Delete template"), self, role="danger")
         self.forget.setObjectName("deleteTemplate")
-        self.running, self.name = QComboBox(self), QLineEdit(self)
+        self.running, self.name = Box(self), QLineEdit(self)
         self.running.setObjectName("runningPlan")
         self.name.setObjectName("templateName")
         self.name.setPlaceholderText(self.tr("Name of the new template"))

@@ -1,0 +1,105 @@
+"""The history of imports by clicks: what is remembered of sheets, and an undo that finds rows gone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
+
+from salesdesk.services import records
+from salesdesk.services.remembered_sheets import remembered
+from tests.ui.imports.conftest import HEADINGS, ROWS, WAIT_MS, Journey, write_xlsx
+from ui.imports.history import HistoryDialog
+
+# The list that opens in a cell takes the keyboard.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
+TAUGHT = (*HEADINGS[:2], "跟单", *HEADINGS[3:])
+
+
+@pytest.fixture
+def history(journey: Journey, tmp_path: Path) -> HistoryDialog:
+    """The history after one import, in which a column was corrected."""
+    dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", ROWS, headings=TAUGHT))
+    journey.look_at(dialog, "columns")
+    journey.correct(dialog, 2, 2, "Salesperson")
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    journey.click(dialog, "cancelImport")
+    journey.program.window.history_requested.emit()
+    found = journey.program.window.findChildren(HistoryDialog)[-1]
+    _rest(journey)
+    return found
+
+
+def _rest(journey: Journey) -> None:
+    journey.bot.waitUntil(lambda: not journey.program.tasks.busy, timeout=WAIT_MS)
+
+
+def _click(journey: Journey, dialog: QWidget, name: str) -> None:
+    button = dialog.findChild(QWidget, name)
+    assert button is not None
+    journey.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+    _rest(journey)
+
+
+def _name_file(journey: Journey, dialog: QWidget, path: Path) -> None:
+    """Put a path into the file dialog that is open, and accept it."""
+    file = next(one for one in dialog.findChildren(QFileDialog) if one.isVisible())
+    line = file.findChild(QLineEdit, "fileNameEdit")
+    line.setText(str(path))
+    file.accept()
+    journey.bot.waitUntil(lambda: not file.isVisible(), timeout=WAIT_MS)
+    _rest(journey)
+
+
+def _names(journey: Journey) -> list[str]:
+    assert journey.program.desk is not None
+    return [one.name for one in remembered(journey.program.desk.db)]
+
+
+def test_remembered_sheet_when_renamed_exported_forgotten_and_taken_in_then_is_there_again(
+    journey: Journey, history: HistoryDialog, tmp_path: Path
+) -> None:
+    _click(journey, history, "shapes")
+    name = history.shapes.name
+    name.selectAll()
+    journey.bot.keyClicks(name, "ERP monthly")
+    journey.bot.keyClick(name, Qt.Key.Key_Return)
+    _rest(journey)
+    assert _names(journey) == ["ERP monthly"]
+
+    _click(journey, history, "exportShapes")
+    _name_file(journey, history, tmp_path / "sheets")
+    assert [one["name"] for one in json.loads((tmp_path / "sheets.json").read_text("utf-8"))["shapes"]] == ["ERP monthly"]
+    assert history.shapes.told.text() == "Wrote 1 remembered sheet to sheets.json."
+
+    _click(journey, history, "forgetShape")
+    assert _names(journey) == []
+    assert history.shapes.empty.isVisible()
+
+    _click(journey, history, "takeShapes")
+    _name_file(journey, history, tmp_path / "sheets.json")
+    assert _names(journey) == ["ERP monthly"]
+    assert history.shapes.told.text() == "Took in 1 remembered sheet from sheets.json."
+
+
+def test_undo_when_a_row_and_a_remembered_sheet_are_gone_then_both_are_named(journey: Journey, history: HistoryDialog) -> None:
+    assert journey.program.desk is not None
+    records.remove(journey.program.desk.db, "sale_line", 1)
+    _click(journey, history, "shapes")
+    _click(journey, history, "forgetShape")
+    _click(journey, history, "imports")
+
+    undo = history.one.findChild(QPushButton, "undoThis")
+    journey.bot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    journey.bot.waitUntil(history.one.left.isVisible, timeout=WAIT_MS)
+    _rest(journey)
+
+    assert "gone before: 2" in history.one.undone.text()
+    rows = history.one.left.grid.rows
+    told = {tuple(str(rows.index(row, column).data()) for column in range(3)) for row in range(rows.rowCount())}
+    assert told == {("Sale line", "SO1 · 2026-09-03 · 800", "Deleted before"), ("Remembered sheet", "销售明细", "Deleted before")}
+    assert journey.lines() == 0
