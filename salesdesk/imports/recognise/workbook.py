@@ -21,7 +21,7 @@ from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.outline import find_outline
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
-from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section, TableKind
 from salesdesk.imports.recognise.returns import with_returns
 from salesdesk.imports.recognise.sections import Sections, below_groups, find_sections, section_columns, widened
 from salesdesk.imports.recognise.shapes import shape_as_said, shape_of
@@ -29,6 +29,7 @@ from salesdesk.imports.recognise.share_pairs import with_pairs
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
 from salesdesk.sheets.grid import SheetGrid, Workbook
+from salesdesk.text import Text
 
 Said = Mapping[tuple[str, int], TableKind]
 
@@ -72,19 +73,14 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     sampled = sample_rows([row for row in rows if row not in sections.labels])
     own = without_empty(own, sections)
     columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
-    columns, extra = with_name(grid, columns, sections.columns, called, block.first + 1, sampled)
-    by_name = len(extra)
-    columns, extra = with_pairs(grid, columns, extra, rows, sampled, known)
+    columns, extra, named = _with_made(grid, columns, sections.columns, called, block, rows, known)
     unwidened, grid = grid, widened(grid, extra)
     shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
     if lone_is_data(shape.verdict.kind) and not sections.firm:
         sections = Sections()
-        columns, extra = with_name(unwidened, own, (), called, block.first + 1, sampled)
-        by_name = len(extra)
-        columns, extra = with_pairs(unwidened, columns, extra, rows, sampled, known)
+        columns, extra, named = _with_made(unwidened, own, (), called, block, rows, known)
         grid = widened(unwidened, extra)
         shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
-    named = [called.reason] if called is not None and by_name > len(sections.columns) else []
     kind = said.get((grid.name, block.headers[0] + 1))
     shape = shape_as_said(shape, kind) if kind else shape
     contents = contents_of(grid, block, filled, columns, shape, factor, sections, outline, said=kind is not None)
@@ -119,6 +115,22 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         sections=extra,
     )
     return with_returns(table, names, said=kind is not None), grid
+
+
+def _with_made(
+    grid: SheetGrid,
+    columns: Sequence[Column],
+    sections: Sequence[Section],
+    called: Called | None,
+    block: Block,
+    rows: Sequence[int],
+    known: Known,
+) -> tuple[tuple[Column, ...], tuple[Section, ...], list[Text]]:
+    """Return the columns and sections of a table with those that its name and its pairs of person and share make, and what to tell."""
+    sampled = sample_rows(rows)
+    columns, extra = with_name(grid, columns, sections, called, block.first + 1, sampled)
+    named = [called.reason] if called is not None and len(extra) > len(sections) else []
+    return (*with_pairs(grid, columns, extra, rows, sampled, known), named)
 
 
 def _in_currency(columns: tuple[RecognisedColumn, ...], currency: str | None) -> tuple[RecognisedColumn, ...]:
