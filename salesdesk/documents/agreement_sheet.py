@@ -11,8 +11,8 @@ from salesdesk.documents.typst import Json
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
 from salesdesk.model.goals import AGREED, CLOSED, STATES
-from salesdesk.services.goals.book import Result
 from salesdesk.services.goals.detail import GoalDetail
+from salesdesk.services.goals.rows import Result
 from salesdesk.text import Language, Text, mark
 
 TITLE = mark("Agreement", "Goal agreement")

@@ -21,8 +21,9 @@ from salesdesk.measure import Only
 from salesdesk.model import Goal, KeyResult
 from salesdesk.model.goals import AGREED, CLOSED, STATES
 from salesdesk.period import Period
-from salesdesk.services.goals.book import Result, names_of, who_of
+from salesdesk.services.goals.book import names_of, who_of
 from salesdesk.services.goals.result_lines import written
+from salesdesk.services.goals.rows import Result
 from salesdesk.services.goals.targets import targets_of
 from salesdesk.services.goals.wanted import WantedGoal, WantedResult
 from salesdesk.services.keys import labels, same_words

@@ -13,9 +13,10 @@ from salesdesk.measure import Only, metric
 from salesdesk.model import CheckIn, Goal
 from salesdesk.period import Period
 from salesdesk.rules import smart
-from salesdesk.services.goals.book import GoalRow, Said, goal_row, said, who_of
+from salesdesk.services.goals.book import goal_row, said, who_of
 from salesdesk.services.goals.history import Step, Touched, steps, touches_of
 from salesdesk.services.goals.outlook import Prospect, prospect_of, said_of
+from salesdesk.services.goals.rows import GoalRow, Said
 from salesdesk.services.pay.subjects import Honour, honours_of
 from salesdesk.services.settings import read_settings
 from salesdesk.services.tasks.listed import TaskQuery, TaskRow, members_of_team, tasks

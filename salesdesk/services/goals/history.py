@@ -20,7 +20,8 @@ from salesdesk.model import CheckIn, Goal, JournalAction, JournalChange, KeyResu
 from salesdesk.model.goals import GOAL
 from salesdesk.model.pay import Payout, PayPlanVersion, PayRun
 from salesdesk.period import Period
-from salesdesk.services.goals.book import Said, said, who_of
+from salesdesk.services.goals.book import said, who_of
+from salesdesk.services.goals.rows import Said
 from salesdesk.text import Text
 
 _NOTHING = Decimal(0)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from salesdesk.services.goals.book import Result
+from salesdesk.services.goals.rows import Result
 from salesdesk.services.goals.wanted import WantedResult
 from salesdesk.services.keys import labels
 from salesdesk.text import Language, mark

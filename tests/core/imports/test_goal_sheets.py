@@ -20,7 +20,8 @@ from salesdesk.model import Goal, KeyResult, Member, SaleLine, Target, Task, Tea
 from salesdesk.period import Period
 from salesdesk.services import records
 from salesdesk.services.goals import edit as goal_edit
-from salesdesk.services.goals.book import GoalRow, goals
+from salesdesk.services.goals.book import goals
+from salesdesk.services.goals.rows import GoalRow
 from tests.core.imports.sheets import stored
 
 TODAY = date(2026, 2, 10)

@@ -16,8 +16,9 @@ from salesdesk.imports.plan.planned import ImportPlan
 from salesdesk.measure import EVERYONE
 from salesdesk.period import Period
 from salesdesk.services.export import export
-from salesdesk.services.goals.book import GoalRow, goals
+from salesdesk.services.goals.book import goals
 from salesdesk.services.goals.edit import agree, save_goal
+from salesdesk.services.goals.rows import GoalRow
 from salesdesk.services.goals.targets import target_of
 from salesdesk.services.goals.wanted import WantedGoal, WantedResult
 

@@ -21,7 +21,7 @@ from salesdesk.rules.cascade import Basis
 from salesdesk.services import records
 from salesdesk.services.goals import edit as goal_edit
 from salesdesk.services.goals.adjust import followed, parts_of
-from salesdesk.services.goals.book import Book, goals
+from salesdesk.services.goals.book import goals
 from salesdesk.services.goals.branches import whole_of
 from salesdesk.services.goals.cascade import EVENLY, HEADCOUNT, LAST_YEAR, LIKE_PARENT, WORKING_DAYS, cascade, shares
 from salesdesk.services.goals.detail import goal_detail
@@ -30,6 +30,7 @@ from salesdesk.services.goals.month_split import split_months
 from salesdesk.services.goals.past import farthest
 from salesdesk.services.goals.profiles import forget_profile, keep_profile, profiles, rename_profile
 from salesdesk.services.goals.prorating import JOINED, LEFT, MOVED, apply_proposals, proposals
+from salesdesk.services.goals.rows import Book
 from salesdesk.services.goals.targets import Cell, set_targets, target_of
 from salesdesk.services.goals.wanted import WantedGoal, WantedResult
 from salesdesk.services.records import InvalidRecord

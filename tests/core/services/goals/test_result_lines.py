@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesdesk.imports.plan.goal_words import results_of
-from salesdesk.services.goals.book import Result
 from salesdesk.services.goals.result_lines import written
+from salesdesk.services.goals.rows import Result
 from salesdesk.text import LANGUAGES, language
 
 # A dash at the beginning is taken for a bullet.

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT, PROPOSED
-from salesdesk.services.goals.book import Book
+from salesdesk.services.goals.rows import Book
 from salesdesk.text import Text, fill
 from ui.messages import say
 from ui.tabs.goals.book.tree import GoalTree

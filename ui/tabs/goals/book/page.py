@@ -12,9 +12,10 @@ from salesdesk.db import Database
 from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
 from salesdesk.services import listing
-from salesdesk.services.goals.book import Book, goals
+from salesdesk.services.goals.book import goals
 from salesdesk.services.goals.detail import GoalDetail, goal_detail
 from salesdesk.services.goals.prorating import count_of
+from salesdesk.services.goals.rows import Book
 from salesdesk.services.goals.target_evidence import TargetAsked
 from salesdesk.services.list_asked import ListAsked
 from salesdesk.services.listing import Query

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.model.goals import RESULT_KINDS
-from salesdesk.services.goals.book import Result
+from salesdesk.services.goals.rows import Result
 from salesdesk.services.goals.wanted import WantedResult
 from salesdesk.text import mark
 from salesdesk.tokens import SMALL, TIGHT

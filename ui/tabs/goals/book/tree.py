@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTreeView, QWidget
 
-from salesdesk.services.goals.book import Book, GoalRow
+from salesdesk.services.goals.rows import Book, GoalRow
 from salesdesk.tokens import LABEL, MEDIUM, SMALL
 from ui.messages import say
 from ui.tabs.goals.book import words

@@ -10,7 +10,7 @@ from salesdesk.model.goals import CONFIDENCE, STATES
 from salesdesk.money import grouped, percent
 from salesdesk.rules.attainment import STATES as PACES
 from salesdesk.rules.attainment import State
-from salesdesk.services.goals.book import GoalRow
+from salesdesk.services.goals.rows import GoalRow
 from salesdesk.text import mark
 from ui.amounts import Amounts
 from ui.messages import say
