@@ -6302,6 +6302,10 @@ Thank you</source>
         <translation>{day} 没有 {currency} 的汇率。请先录入汇率，再导入这一行。</translation>
     </message>
     <message>
+        <source>No column of amounts was found: the rows count without money. If it is “{columns}”, choose “Amount” there.</source>
+        <translation>没有找到金额列：这些行没有金额。如果金额是“{columns}”，请在那里选择“金额”。</translation>
+    </message>
+    <message>
         <source>There is no amount column: amounts are quantity × price.</source>
         <translation>没有金额列：金额按“数量 × 单价”计算。</translation>
     </message>
@@ -13888,6 +13892,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有数量，价格就是金额。</translation>
     </message>
     <message>
+        <source>The heading is not known, but it names a unit of money, and the values are figures.</source>
+        <translation>不认识这个表头，但它写明了金额单位，下面都是数字。</translation>
+    </message>
+    <message>
         <source>{share} % of its values are names that are known here.</source>
         <translation>{share}% 的值是这里已有的名字。</translation>
     </message>
@@ -14226,6 +14234,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>An account with debit and credit, by its headings {headings}: SalesDesk does not read accounts. Import the list of orders and the list of receipts instead.</source>
         <translation>这是有借方、贷方的账（表头有{headings}）：SalesDesk 不读账。请改为导入订单明细和回款明细。</translation>
+    </message>
+    <message>
+        <source>People&apos;s names, in a sheet that is called “{name}”.</source>
+        <translation>这一列是人名，而表名写着“{name}”。</translation>
+    </message>
+    <message>
+        <source>The people of “{people}”, each with the share that stands beside the name.</source>
+        <translation>“{people}”中的人，各按旁边的占比分。</translation>
+    </message>
+    <message>
+        <source>Read in the column “{column}”.</source>
+        <translation>已并入“{column}”一起读取。</translation>
     </message>
 </context>
 <context>

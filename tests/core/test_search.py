@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from salesdesk.search import normalise, search_key
+from salesdesk.search import normalise, readings, search_key, spelling
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,21 @@ def test_normalise_when_words_differ_then_not_equal() -> None:
     assert normalise("C++ 课程") != normalise("C 课程")
     assert normalise("New Ton") != normalise("Newton")
     assert normalise(None) == normalise("—") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("张三", ("zhangsan",)),
+        ("曾强", ("cengqiang", "zengqiang")),
+        ("长乐", ("changle", "changyue", "zhangle", "zhangyue")),
+        ("长乐朝都区", ("zhanglechaodouqu", "changyuechaoduou")),  # beyond three, all second readings together
+    ],
+)
+def test_readings_when_a_character_has_two_then_are_all_given(name: str, found: tuple[str, ...]) -> None:
+    assert set(readings(name)) == set(found)
+
+
+@pytest.mark.parametrize("typed", ["王\u200b五", "王五\u200e", "  王五 ", "王五"])
+def test_spelling_when_there_is_something_that_cannot_be_seen_then_is_the_same(typed: str) -> None:
+    assert spelling(typed) == "王五"

@@ -9,10 +9,13 @@ from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.model.base import SCALE
-from salesdesk.text import Text, mark
+from salesdesk.sheets.values import parse_numbers
+from salesdesk.text import Text, mark, some
 
 NO_AMOUNT = mark("Import", "There is no amount.")
 _NO_RATE = mark("Import", "No exchange rate for {currency} on {day}. Enter one, then import the row again.")
+_NO_COLUMN = mark("Import", "No column of amounts was found: the rows count without money. If it is “{columns}”, choose “Amount” there.")
+_MOSTLY, _MONEY, _SHOWN = 0.8, 10 * SCALE, 3
 _PRICED = mark("Import", "There is no amount column: amounts are quantity × price.")
 _DISCOUNT = mark("Import", "“{column}” was not applied to quantity × price.")
 
@@ -33,6 +36,7 @@ def read_amounts(job: Job, amount_in: RecognisedColumn | None, notes: list[Text]
         priced = [None if n is None or price is None else _product(n, price) for n, price in zip(quantity, prices, strict=True)]
     if amount_in is None:
         if priced is None:
+            notes += _unread(job)
             return  # a table of orders without money: the amounts are unknown, not missing
         columns.data["amount"] = priced
         notes.append(_PRICED)
@@ -41,6 +45,18 @@ def read_amounts(job: Job, amount_in: RecognisedColumn | None, notes: list[Text]
     elif priced is not None:
         columns.data["amount"] = [one if one is not None else other for one, other in zip(columns.data["amount"], priced, strict=True)]
     columns.reject_empty(columns.data["amount"], amount_in or price_in, NO_AMOUNT)
+
+
+def _unread(job: Job) -> list[Text]:
+    """Return what is to be said of columns of figures that may be the amount, for a table in which none was found."""
+    found = []
+    for one in job.table.columns:
+        if one.meaning is Meaning.IGNORED and one.header:
+            cells = [cell for cell in job.columns.cells(one) if cell is not None]
+            read = [number for number in parse_numbers(cells, 1, one.decimal)[0] if number is not None]
+            if cells and len(read) >= _MOSTLY * len(cells) and any(abs(number) >= _MONEY for number in read):
+                found.append(one.header)
+    return [_NO_COLUMN.fill(columns=some(found, _SHOWN))] if found else []
 
 
 def read_costs(job: Job) -> None:

@@ -173,7 +173,7 @@ def _shapes(name: str, *, sounded: bool, people: bool) -> Iterator[tuple[str, st
             yield "sound", _turned(words)
     if sounded:
         # Of one name in two scripts nothing is too short: 华为 is Huawei, 张三 Zhang San, and San Zhang too.
-        yield from (("pinyin", one) for one in readings(core))
+        yield from (("pinyin", one) for one in ((core,) if core.isascii() else readings(core)))
         if plain.isascii() and len(words) > 1:
             yield "pinyin", _turned(words)
     if len(core) >= _LEAST and not any(one.isdigit() for one in core):

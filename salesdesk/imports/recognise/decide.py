@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.meanings import MONEY, Column
@@ -63,13 +63,22 @@ def decide(
             continue
         if (use.meaning in unwanted and not column.said) or (use.score < _LEAST and not wants):
             refused.setdefault(column.index, _NOT_HERE)
-        elif use.meaning in taken and use.meaning not in _MANY:
+        elif use.meaning in taken and (use.meaning not in _MANY or _again(column, use, columns, chosen)):
             refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))
         else:
             chosen[column.index] = use
             taken.add(use.meaning)
     found = [_column(one, chosen.get(one.index), refused.get(one.index, one.said or _UNKNOWN), factor) for one in columns]
     return _with_amount(found, columns, factor) if kind in _OF_AMOUNTS and Meaning.AMOUNT not in taken | unwanted else found
+
+
+def _again(column: Column, use: Use, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:
+    """Tell whether a column says once more, in another currency, what a chosen one says."""
+    same = [one for one in columns if one.index in chosen and chosen[one.index].meaning is use.meaning]
+    return any(
+        one.heading.words == column.heading.words and one.heading.currency != column.heading.currency and one.heading.currency
+        for one in same
+    )
 
 
 def _first(claim: tuple[bool, float, Column, Use]) -> tuple[float, int]:

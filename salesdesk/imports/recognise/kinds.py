@@ -21,6 +21,8 @@ _LEAST = 3.0
 _EXPORTED = 4.0
 _SALES = (TableKind.SALE_LINES, TableKind.ORDERS)
 _OF_LINES = meanings("line_id product product_id quantity unit_price")
+_PAID = 2.0
+_BEFORE_PAYMENT = frozenset({TableKind.ORDERS, TableKind.INVOICES})
 _BARE_MONTH = 5  # 10月份, March
 
 _COLUMNS = mark("Recognise", "Its columns are {headings}.")
@@ -106,12 +108,18 @@ def _score(
     score += sum(0.5 for meaning in rule.helps if _present(columns, frozenset({meaning})) >= _PRESENT)
     score -= sum(1.5 for meaning in rule.against if _against(columns, meaning, rule.helps))
     score += min(2.5, 0.7 * spoken)
+    score -= _PAID if rule.kind in _BEFORE_PAYMENT and any(map(_is_of_payment, columns)) else 0.0
     score += named.get(rule.kind, (0.0, ""))[0]
     if rule.narrow and len(columns) > rule.narrow:
         score -= 1.0 * (len(columns) - rule.narrow)
     if rows >= 3:
         score += _uniqueness(rule, columns)
     return score
+
+
+def _is_of_payment(column: Column) -> bool:
+    """Tell whether a column is the day of a payment and of nothing else."""
+    return bool(column.uses) and all(use.meaning is Meaning.DAY and use.kind is TableKind.RECEIPTS for use in column.uses)
 
 
 def _is_month(name: str) -> bool:

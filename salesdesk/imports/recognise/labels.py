@@ -23,6 +23,7 @@ _FEWEST_PEOPLE = 3
 _NEARLY = 0.6
 
 _SAYING = re.compile(r"([^:：\s]{1,14}(?: [^:：\s]{1,14})?)\s*[:：]\s*(\S.*)$")
+_COUNT = re.compile(r"\s*[(（]\d+\s*(?:records?|items?|rows?|条|笔|行)?[)）]\s*$")  # Owner: Ann Lee (3 records)
 _NEXT_SAYING = re.compile(r"[\s　]+(?=[^\s:：]{1,14}[:：])")
 _TEAM = re.compile(r"(?!全部|外部|内部|局部).+(?:组|队|部|部门|战区|中心|分公司|办事处|门店|店)$")
 _TEAM_WORDS = re.compile(
@@ -64,7 +65,7 @@ def said_by(text: str, known: Known) -> Mapping[Meaning, str] | None:
 def _saying(key: str, value: str) -> tuple[Meaning, str] | None:
     uses = vocabulary().uses(words_of(key))
     meaning = next((use.meaning for use in uses if use.meaning in SAYABLE), None)
-    return (meaning, value.strip()) if meaning else None
+    return (meaning, _COUNT.sub("", value).strip()) if meaning else None
 
 
 def _alone(line: str, known: Known) -> Meaning | None:

@@ -9,11 +9,13 @@ from salesdesk.imports.recognise.headings import Heading
 from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.labels import HEADERS, meaning_of, said_by
 from salesdesk.imports.recognise.profiles import Profile, fit
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth, meanings
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
+from salesdesk.imports.recognise.words import words_of
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark
 
+_UNIT = mark("Recognise", "The heading is not known, but it names a unit of money, and the values are figures.")
 _KNOWN = mark("Recognise", "{share} % of its values are names that are known here.")
 _PERIOD = mark("Recognise", "The heading names a period.")
 
@@ -26,7 +28,10 @@ _SUFFIX = {"cjk": 0.65, "words": 0.65, "word": 0.48}
 _LEAST = 0.5
 _NAMED = 0.95
 _OF_NOW = ("本月", "当月", "本期", "当期", "本周", "当周", "本季", "当日", "今日")
-_PERIOD_OF = ("month of ", "year of ")
+_PERIOD_OF = ("month of ", "year of ", "date of ")
+_IN_CURRENCY = ("原币", "本币", "本位币")  # as ERPs head the same figure in the customer's money and in one's own
+_HEADS = frozenset({"commission", "amount", "revenue"})  # words that mean it whatever stands before them
+_FOR_ITS_UNIT = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +61,14 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
     fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses]
     fitting = sorted((use for use in fitting if use.score > 0.15), key=lambda use: -use.score)
-    said = None
+    said = boosted = None
     if not uses and profile.texts >= 0.5 and (found := known.meaning_of(sample)):
         fitting, said = [Use(found[0], 0.8 * found[1], None)], _KNOWN.fill(share=round(100 * found[1]))
+    elif not fitting and not uses and (heading.currency or (heading.factor or 1) > 1) and profile.numbers >= 0.9:
+        fitting, boosted = [Use(Meaning.AMOUNT, _FOR_ITS_UNIT, None)], _UNIT
     elif not fitting and not uses:
         fitting = _by_values(profile)
-    return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix, said=said)
+    return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix, boosted, said)
 
 
 def _of_labels(sample: Sequence[Cell], known: Known) -> tuple[Use, ...]:
@@ -77,8 +84,18 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     key = heading.words
     if exact := words.uses(key):
         return exact, None
+    if heading.percent and (rated := words.uses(f"{key} percent") or words.uses(f"{key}率")):
+        return rated, None
+    own = next((key.removeprefix(one) for one in _IN_CURRENCY if key.startswith(one)), key)
+    if own != key and (named := words.uses(own)):
+        return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named), own
     if key.startswith(words.aside_starts):
         return (), None
+    if heading.period is not None and heading.rest and heading.rest != key:
+        # Q3等级: what it is, of the period that it names; columns of figures are told by their periods.
+        named = tuple(use for use in words.uses(words_of(heading.rest)) if use.meaning not in MONEY)
+        if named:
+            return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named), heading.rest
     bare = key.removesuffix("名称").removesuffix("姓名")
     if bare != key and (named := words.uses(bare)):
         return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named if use.meaning is not Meaning.IGNORED), bare
@@ -86,8 +103,8 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
         uses = [use for use in rest if use.meaning is not Meaning.IGNORED]
         return tuple(Use(use.meaning, max(use.score, 0.9) * _NAMED, use.kind) for use in uses), key[2:]
     if key.startswith(_PERIOD_OF):
-        meaning = Meaning(key.split()[0])
-        return (Use(meaning, 0.85, None),), meaning
+        meaning = Meaning.DAY if key.startswith("date") else Meaning(key.split()[0])
+        return (Use(meaning, 0.85, None),), key.split()[0]
     return _by_ending(key)
 
 
@@ -102,8 +119,9 @@ def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:
     for end in ends:
         if end in words.alone:
             continue
-        share = _SUFFIX["cjk" if not end.isascii() else "words" if " " in end else "word"]
+        share = _SUFFIX["cjk" if not end.isascii() else "words" if " " in end or end in _HEADS else "word"]
         uses = [use for use in words.columns.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
+        uses = [use for use in uses if use.kind is not TableKind.GOALS]  # 时间 is a span only where goals are listed
         if uses:
             return tuple(Use(use.meaning, use.score * share, None) for use in uses), end
     return (), None

@@ -27,6 +27,7 @@ _LONE = mark("Recognise", "Only one cell is filled")
 _SECTION = mark("Recognise", "“{label}” belongs to the rows below: it is read as a column")
 
 _ALL_ROWS = 5_000
+_FEWEST_SIGNS = 2
 
 
 def scan_rows(
@@ -59,6 +60,8 @@ def scan_rows(
         if label is not None:
             labels[row] = label
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+        elif _signs(cells):
+            skipped[row] = SkippedRow(row + 1, _NOTE, "note")
         elif filled[row] == 1 and block.right - block.left >= 2 and (note := _lone(cells, lone_is_data)) is not None:
             skipped[row] = SkippedRow(row + 1, note, "note" if note is _NOTE else "title")
     for row in _edges(rows, skipped):
@@ -74,6 +77,15 @@ def _suspects(rows: range, filled: list[int], typical: int) -> list[int]:
         return list(rows)
     ends = {*rows[:5], *rows[-10:]}
     return [row for row in rows if filled[row] < typical or row in ends]
+
+
+def _signs(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row is where people sign: words alone, of which the first says who made the sheet (制表：, Prepared by:)."""
+    texts = [cell for cell in cells if cell is not None]
+    if len(texts) < _FEWEST_SIGNS or not all(isinstance(cell, str) and not is_amount(cell) for cell in texts):
+        return False
+    first = str(texts[0])
+    return (":" in first or "：" in first) and words_of(first).startswith(vocabulary().note_starts)
 
 
 def _lone(cells: Sequence[Cell], lone_is_data: bool) -> Text | None:

@@ -257,7 +257,9 @@ def _of_titles(block: Block, known: Known, *, deep: bool) -> tuple[str, Mapping[
     known = known if deep else Known(key=known.key, teams=known.teams)
     says: dict[Meaning, str] = {}
     for line in block.titles:
-        says |= said_by(line, known) or {}
+        said = said_by(line, known) or {}
+        own = not deep and ":" not in line and "：" not in line  # a company alone above a table is whose sheet it is
+        says |= {meaning: value for meaning, value in said.items() if not own or meaning is not Meaning.CUSTOMER}
     if not deep:
         says = {meaning: value for meaning, value in says.items() if meaning not in (Meaning.MONTH, Meaning.DAY)}
     return (block.titles[-1], says) if says else None

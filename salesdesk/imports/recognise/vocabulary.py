@@ -12,7 +12,7 @@ from salesdesk import places
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.imports.recognise.words import words_of
 
-LANGUAGES = ("zh", "zh-TW", "en", "es", "pt")
+LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de")
 
 _SURE = 0.95
 # "weak" words mean it when nothing better is there; "faint" ones only when the kind of table is known to want it.

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.around import period_around, unit_currency, unit_factor
+from salesdesk.imports.recognise.by_people import sections_of_people, with_people, without_empty
 from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
@@ -20,13 +21,15 @@ from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.outline import find_outline
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
-from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section, TableKind
 from salesdesk.imports.recognise.returns import with_returns
 from salesdesk.imports.recognise.sections import Sections, below_groups, find_sections, section_columns, widened
 from salesdesk.imports.recognise.shapes import shape_as_said, shape_of
+from salesdesk.imports.recognise.share_pairs import with_pairs
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
 from salesdesk.sheets.grid import SheetGrid, Workbook
+from salesdesk.text import Text
 
 Said = Mapping[tuple[str, int], TableKind]
 
@@ -57,26 +60,27 @@ def recognise(
 def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said, known: Known, called: Called | None) -> Found:
     block = _below_its_title(grid, block)
     outline = find_outline(grid, block, filled, known)
-    sections = find_sections(grid, block, filled, known, outline)
     title = " ".join(dict.fromkeys(block.titles[-5:]))
     factor = unit_factor(block.titles)
     names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
+    sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
+    own = with_people(own, names, known)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
     sampled = sample_rows([row for row in rows if row not in sections.labels])
+    own = without_empty(own, sections)
     columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
-    columns, extra = with_name(grid, columns, sections.columns, called, block.first + 1, sampled)
+    columns, extra, named = _with_made(grid, columns, sections.columns, called, block, rows, known)
     unwidened, grid = grid, widened(grid, extra)
     shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
     if lone_is_data(shape.verdict.kind) and not sections.firm:
         sections = Sections()
-        columns, extra = with_name(unwidened, own, (), called, block.first + 1, sampled)
+        columns, extra, named = _with_made(unwidened, own, (), called, block, rows, known)
         grid = widened(unwidened, extra)
         shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
-    named = [called.reason] if called is not None and len(extra) > len(sections.columns) else []
     kind = said.get((grid.name, block.headers[0] + 1))
     shape = shape_as_said(shape, kind) if kind else shape
     contents = contents_of(grid, block, filled, columns, shape, factor, sections, outline, said=kind is not None)
@@ -111,6 +115,22 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         sections=extra,
     )
     return with_returns(table, names, said=kind is not None), grid
+
+
+def _with_made(
+    grid: SheetGrid,
+    columns: Sequence[Column],
+    sections: Sequence[Section],
+    called: Called | None,
+    block: Block,
+    rows: Sequence[int],
+    known: Known,
+) -> tuple[tuple[Column, ...], tuple[Section, ...], list[Text]]:
+    """Return the columns and sections of a table with those that its name and its pairs of person and share make, and what to tell."""
+    sampled = sample_rows(rows)
+    columns, extra = with_name(grid, columns, sections, called, block.first + 1, sampled)
+    named = [called.reason] if called is not None and len(extra) > len(sections) else []
+    return (*with_pairs(grid, columns, extra, rows, sampled, known), named)
 
 
 def _in_currency(columns: tuple[RecognisedColumn, ...], currency: str | None) -> tuple[RecognisedColumn, ...]:

@@ -151,7 +151,12 @@ def add_people(db: Database, cycle_id: int) -> int:
     with db.write(mark("Action", "Review more people")) as session:
         cycle = session.get_one(ReviewCycle, cycle_id)
         missing = _unreviewed(session, cycle)
-        same = select(Member.role, Review.template_id).join(Review, Review.member_id == Member.id).where(Review.cycle_id == cycle_id)
+        same = (
+            select(Member.role, Review.template_id)
+            .join(Review, Review.member_id == Member.id)
+            .where(Review.cycle_id == cycle_id)
+            .order_by(Review.id)
+        )
         used = {row[0]: row[1] for row in session.execute(same)}
         roles = {row[0]: row[1] for row in session.execute(select(Member.id, Member.role))}
         first = in_order(cycle.steps or USUAL)[0]

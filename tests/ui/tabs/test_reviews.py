@@ -28,10 +28,10 @@ from salesdesk.measure.who import Who
 from salesdesk.model import SaleLine
 from salesdesk.period import Period
 from salesdesk.services.goals.target_evidence import TargetAsked
-from salesdesk.services.reviews import notes, talks
+from salesdesk.services.reviews import agreements, notes, talks
 from salesdesk.services.reviews import templates as review_templates
+from salesdesk.services.reviews.criteria import MANUAL, Criterion
 from salesdesk.services.reviews.scoring import FINAL, OPEN
-from salesdesk.services.reviews.templates import MANUAL, Criterion
 from salesdesk.services.tasks import listed
 from salesdesk.text import mark
 from tests.clicks import LEFT
@@ -39,6 +39,7 @@ from tests.core.services.reviews.reviewed import OCTOBER, TEMPLATE
 from tests.ui.tabs.reviewing import Reviewing
 from ui.desk import Place
 from ui.dialogs.files import FileDialog
+from ui.messages import Message
 from ui.printing.preview import PreviewDialog
 from ui.tabs.reviews.criterion_form import CriterionForm
 from ui.tabs.reviews.people import PeopleList
@@ -176,15 +177,29 @@ def test_words_when_they_cannot_be_kept_then_stay_and_are_kept_the_next_time(rev
     assert reviewing.find(QLineEdit, "noteText").text() == ""
 
 
+def test_agreement_when_return_is_pressed_twice_then_is_agreed_once(reviewing: Reviewing) -> None:
+    reviewing.click("begin")
+    reviewing.look_at("Ann")
+    line = reviewing.find(QLineEdit, "agreementLine")
+    for words in ("Call Hengda", "Visit Acme"):
+        reviewing.bot.keyClicks(line, words)
+        reviewing.bot.keyClick(line, Qt.Key.Key_Return)
+        reviewing.bot.keyClick(line, Qt.Key.Key_Return)
+        reviewing.settle()
+        assert line.text() == ""
+    found = agreements.agreed(reviewing.desk.db, [reviewing.stored("Ann").id])
+    assert [one.what for rows in found.values() for one in rows] == ["Call Hengda", "Visit Acme"]
+
+
 def test_reviews_when_nothing_can_be_confirmed_then_says_so(reviewing: Reviewing) -> None:
     plain = replace(TEMPLATE, criteria=(Criterion("Judged", MANUAL, Decimal(100)),))
     review_templates.save_template(reviewing.desk.db, plain)
     reviewing.click("begin")
     reviewing.settle()
-    told: list[str] = []
-    reviewing.desk.messages.told.connect(lambda message: told.append(message.text))
+    told: list[Message] = []
+    reviewing.desk.messages.told.connect(told.append)
     reviewing.tab.page._doing.do("move_confirmed")
-    assert told == ["None of these reviews can go there now."]
+    assert [message.text for message in told] == ["None of these reviews can go there now."]
 
 
 def test_finalising_all_when_undone_then_the_page_shows_them_open(reviewing: Reviewing) -> None:

@@ -34,6 +34,7 @@ class AgreementsCard(Card):
         super().__init__("", parent)
         self.set_title(self.tr("Agreed for the next period"))
         self._shown: tuple[Agreed, ...] = ()
+        self._sent = ""  # Return pressed twice agrees once
         self._parts: list[QWidget] = []
         self._boxes: dict[int, QCheckBox] = {}
         self._buttons: dict[int, IconButton] = {}
@@ -71,8 +72,19 @@ class AgreementsCard(Card):
             self._parts.append(row)
 
     def clear_line(self) -> None:
-        """Empty the field: what stood in it was added."""
+        """Empty the field: what stood in it was added; what is typed since stays."""
+        if self._line.text().strip() == self._sent:
+            self._line.clear()
+        self._sent = ""
+
+    def forget(self) -> None:
+        """Empty the field, for another review."""
         self._line.clear()
+        self._sent = ""
+
+    def retry(self) -> None:
+        """Hand the same on again the next time: it could not be added."""
+        self._sent = ""
 
     def _row(self, one: Agreed, today: date) -> QWidget:
         row = QWidget(self)
@@ -105,8 +117,10 @@ class AgreementsCard(Card):
 
     @Slot()
     def _hand_on(self) -> None:
-        if self._line.text().strip():
-            self.added.emit(self._line.text().strip())
+        words = self._line.text().strip()
+        if words and words != self._sent:
+            self._sent = words
+            self.added.emit(words)
 
     @Slot()
     def _tick(self) -> None:

@@ -86,7 +86,11 @@ class Keeping(QObject):
             def agree(database: Database) -> int:
                 return agreements.agree(database, wanted, line)
 
-            self._desk.write(agree, self._agreed, owner=self._page)
+            def refused(error: Exception) -> None:
+                self._card.agreements.retry()
+                self._desk.messages.error(error)
+
+            self._desk.write(agree, self._agreed, refused, self._page)
 
     def _agreed(self, _task_id: int) -> None:
         self._card.agreements.clear_line()

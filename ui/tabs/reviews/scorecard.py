@@ -107,7 +107,7 @@ class ScorecardView(QScrollArea):
             self.criteria.show_previous({})
             self.appeal.hide()
             self.agreements.show_agreed(())
-            self.agreements.clear_line()
+            self.agreements.forget()
             self.raters.hide()
         self.review, self._period, self._steps = one, period, tuple(steps)
         self.head.show_review(one, steps)

@@ -98,6 +98,14 @@ SALES: tuple[Rule, ...] = (
         against="line_id quantity received",
         unique="number",
     ),
+    # Quotes are listed without money too, one row for each product.
+    rule(
+        K.QUOTES,
+        needs="number, customer customer_id opportunity, product member status",
+        helps="day member customer customer_id contact number opportunity due_date status subject product close_date",
+        against="line_id received contract_number stage",
+        spoken=True,
+    ),
     rule(
         K.RETURNS,
         needs="number returned, order_number product product_id",
@@ -105,6 +113,7 @@ SALES: tuple[Rule, ...] = (
         against="unit_price profit stage tax due_date",
         narrow=8,
         base=1.0,
+        spoken=True,
     ),
     rule(
         K.SUMMARY_BY_OTHER,

@@ -1,0 +1,70 @@
+"""Reports that are called "by rep": whose the rows are, where a column of names or the words above the rows do not say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.known import Known, looks_like_a_person
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.sections import Sections
+from salesdesk.imports.recognise.vocabulary import Use
+from salesdesk.imports.recognise.words import words_of
+from salesdesk.sheets.texts import text_of
+from salesdesk.text import mark
+
+_BY = mark("Recognise", "People's names, in a sheet that is called “{name}”.")
+_BY_PEOPLE = re.compile(r"by (?:sales ?)?(?:rep|reps|salesperson|sales person|person|agent|employee|owner|salesman|representative)\b")
+_UNSAID = frozenset({"", "name", "row labels", "sales"})
+_SURE, _NAMED = 0.7, 0.9
+_MOSTLY = 0.6
+_FULL = 0.8
+_HALF = 0.5
+
+Names = Sequence[tuple[str, float]]
+
+
+def with_people(columns: Sequence[Column], names: Names, known: Known) -> tuple[Column, ...]:
+    """Return the columns, the first one of people's names for what it is where the sheet is "by rep" and no column says whose rows are."""
+    by = _called(names)
+    first = next((one for one in columns if one.profile.texts >= _FULL and one.profile.filled >= _FULL), None)
+    if by is None or first is None or any(one.score(Meaning.MEMBER) >= _SURE for one in columns) or first.heading.words not in _UNSAID:
+        return tuple(columns)
+    if not _are_people([cell for cell in first.sample if isinstance(cell, str)], known):
+        return tuple(columns)
+    told = replace(first, uses=(Use(Meaning.MEMBER, _NAMED, None),), suffix=None, said=_BY.fill(name=by))
+    return tuple(told if one is first else one for one in columns)
+
+
+def sections_of_people(sections: Sections, names: Names, known: Known) -> Sections:
+    """Return the columns that words above rows make, those of people's names for what they are where the sheet is "by rep"."""
+    if None not in sections.meanings or _called(names) is None:
+        return sections
+    found = [
+        Meaning.MEMBER if meaning is None and _are_people([words for _, words in one.starts if words], known) else meaning
+        for one, meaning in zip(sections.columns, sections.meanings, strict=True)
+    ]
+    return replace(sections, meanings=tuple(found))
+
+
+def without_empty(columns: Sequence[Column], sections: Sections) -> tuple[Column, ...]:
+    """Return the columns, those without a value that words above the rows say instead (Owner: Ann Lee) as columns of no use."""
+    said = {meaning for meaning in sections.meanings if meaning is not None}
+    labels = {text_of(one) for one in sections.labels.values()}
+    return tuple(replace(one, uses=()) if one.uses and one.uses[0].meaning in said and _of_labels(one, labels) else one for one in columns)
+
+
+def _of_labels(column: Column, labels: Collection[str]) -> bool:
+    """Tell whether a column holds little more than the words above the rows."""
+    cells = [text for cell in column.sample if (text := text_of(cell))]
+    return len(cells) <= _HALF * len(column.sample) and sum(cell in labels for cell in cells) >= _MOSTLY * len(cells)
+
+
+def _called(names: Names) -> str | None:
+    return next((found[0] for name, _ in names if (found := _BY_PEOPLE.search(words_of(name)))), None)
+
+
+def _are_people(texts: Sequence[str], known: Known) -> bool:
+    return bool(texts) and sum(looks_like_a_person(one, known) for one in texts) >= _MOSTLY * len(texts)
