@@ -3226,10 +3226,6 @@
         <translation>{owner}：假如 {amount} 在{period}成交，按“{plan}”：</translation>
     </message>
     <message>
-        <source>Not in it, as they count certain sales only: {components}.</source>
-        <translation>未算在内（只计特定销售）：{components}。</translation>
-    </message>
-    <message>
         <source>What is paid on receipts comes when the customer pays; caps and guarantees of the plan are not in it.</source>
         <translation>按回款计发的部分在客户付款后才有；未计方案的封顶与保底。</translation>
     </message>
@@ -4700,6 +4696,10 @@ Thank you</source>
     <message>
         <source>It would bring {amount}.</source>
         <translation>会多得 {amount}。</translation>
+    </message>
+    <message>
+        <source>Not in it, as they count certain sales only: {components}.</source>
+        <translation>未算在内（只计特定销售）：{components}。</translation>
     </message>
     <message>
         <source>{now} → {then}</source>
@@ -10345,6 +10345,14 @@ Thank you</source>
         <translation>{period}没有人参加这个方案。</translation>
     </message>
     <message>
+        <source>{earlier} was computed after {period}, which rests on it: compute {period} again.</source>
+        <translation>{earlier}是在{period}之后核算的，而{period}以它为基础：请重新核算{period}。</translation>
+    </message>
+    <message>
+        <source>{earlier} is not approved yet: what changed in the periods before it is made up for there, not here.</source>
+        <translation>{earlier}尚未批准：此前各期的变动计入{earlier}的差额，不计入本期。</translation>
+    </message>
+    <message>
         <source>The plan has no component yet: add what it pays for.</source>
         <translation>方案还没有任何一项：请添加按什么发放。</translation>
     </message>
@@ -10878,6 +10886,10 @@ Thank you</source>
     <message>
         <source>{amount} came on days on which {name} is not in the plan, and does not count.</source>
         <translation>{amount} 发生在{name}不在方案内的日子，不计入。</translation>
+    </message>
+    <message>
+        <source>Asked about {period}: {question}</source>
+        <translation>对{period}的疑问：{question}</translation>
     </message>
 </context>
 <context>

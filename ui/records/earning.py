@@ -32,15 +32,21 @@ class Gain(QWidget):
         self._grid.setHorizontalSpacing(MEDIUM)
         self._grid.setVerticalSpacing(TIGHT)
         self._grid.setColumnStretch(0, 1)
+        self._left_out = QLabel(self)
+        self._left_out.setObjectName("dealLeftOut")
+        self._left_out.setProperty("role", "label")
+        self._left_out.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self._said)
         column.addLayout(self._grid)
+        column.addWidget(self._left_out)
 
     def clear(self) -> None:
         """Say nothing."""
         self._said.clear()
+        self._left_out.hide()
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -49,6 +55,9 @@ class Gain(QWidget):
         """Show what is gained, component by component."""
         self.clear()
         self._said.setText(self.tr("It would bring {amount}.").format(amount=grouped(found.gain)))
+        left = self.tr("Not in it, as they count certain sales only: {components}.")
+        self._left_out.setText(left.format(components=listed(found.left_out)))
+        self._left_out.setVisible(bool(found.left_out))
         changed = [(now, then) for now, then in zip(found.now, found.then, strict=True) if now.amount != then.amount]
         for row, (now, then) in enumerate(changed):
             words = self.tr("{now} → {then}").format(now=grouped(now.amount), then=grouped(then.amount))
@@ -106,9 +115,6 @@ class Earning(QWidget):
             gain = Gain(self)
             gain.show_gain(one.closed)
             self._parts.addWidget(gain)
-            if one.left_out:
-                left = self.tr("Not in it, as they count certain sales only: {components}.")
-                self._say(left.format(components=listed(one.left_out)))
         if found:
             self._say(self.tr("What is paid on receipts comes when the customer pays; caps and guarantees of the plan are not in it."))
 

@@ -96,7 +96,29 @@ def warnings_of(db: Database, plan_id: int, period: Period) -> tuple[Problem, ..
     """Return what of a stored plan should be looked at in `period` before it is paid."""
     with db.read() as session:
         plan = read_stored(session, plan_id, period.start).plan
-        return tuple(one for one in problems_of(session, plan, period, plan_id) if one.warning)
+        found = [*_rests_on(session, plan_id, period), *problems_of(session, plan, period, plan_id)]
+        return tuple(one for one in found if one.warning)
+
+
+def _rests_on(session: Session, plan_id: int, period: Period) -> Iterator[Problem]:
+    """Tell of an earlier period that is not approved yet, or was computed since: on its differences and carried sums `period` rests."""
+    columns = (PayRun.period_kind, PayRun.period_start, PayRun.period_end, PayRun.state, PayRun.log)
+    statement = select(*columns).where(PayRun.plan_id == plan_id, PayRun.period_start <= period.start)
+    own, seen = "", []
+    for kind, start, end, state, log in session.execute(statement.order_by(PayRun.period_start)):
+        computed = max((one[1] for one in log if one[0] == "computed"), default="")
+        if start == period.start:
+            own = computed
+        else:
+            seen.append((Period(kind, start, end), state, computed))
+    since = next((one for one, _, computed in reversed(seen) if own and computed > own), None)
+    waiting = next((one for one, state, _ in seen if state not in LOCKED), None)
+    if since is not None:
+        text = mark("PayCheck", "{earlier} was computed after {period}, which rests on it: compute {period} again.")
+        yield Problem("", text.fill(earlier=since.label(), period=period.label()), warning=True)
+    elif waiting is not None:
+        text = mark("PayCheck", "{earlier} is not approved yet: what changed in the periods before it is made up for there, not here.")
+        yield Problem("", text.fill(earlier=waiting.label()), warning=True)
 
 
 def _of_plan(session: Session, plan: Plan) -> Iterator[Problem]:

@@ -38,7 +38,11 @@ def differences(session: Session, plan_id: int, chain: Sequence[Computed], perio
     With them the months always add up to one run over the whole time by the facts of today. Each component, gate, factor, cap and
     guarantee says over what it holds: what is told for the quarter is in that run computed once for the quarter, what is told for the
     month once for each month.
+
+    Where an earlier period is computed and not approved yet, what changed before it is its own to make up for, not that of `period` too.
     """
+    if _open_before(session, plan_id, period):
+        return {}
     by_code = {one.period.code(): one for one in chain}
     runs = [one for one in _locked(session, plan_id, period) if _code(one) in by_code]
     paid, bases = _paid(session, plan_id, period)
@@ -67,6 +71,11 @@ def differences(session: Session, plan_id: int, chain: Sequence[Computed], perio
 def _locked(session: Session, plan_id: int, period: Period) -> list[PayRun]:
     statement = select(PayRun).where(PayRun.plan_id == plan_id, PayRun.state.in_(LOCKED), PayRun.period_start < period.start)
     return list(session.scalars(statement.order_by(PayRun.period_start)))
+
+
+def _open_before(session: Session, plan_id: int, period: Period) -> bool:
+    statement = select(PayRun.id).where(PayRun.plan_id == plan_id, PayRun.state.not_in(LOCKED), PayRun.period_start < period.start)
+    return session.scalar(statement.limit(1)) is not None
 
 
 def _code(run: PayRun) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from salesdesk.model import PayAdjustment, Payout, PayRun
+from salesdesk.model import PayAdjustment, PayDispute, Payout, PayRun
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.rules.pay.component import Line
@@ -18,6 +19,8 @@ from salesdesk.rules.pay.plan import limit_line
 from salesdesk.services.pay.compute import Computed, compute_chain
 from salesdesk.services.pay.differences import differences
 from salesdesk.services.pay.keep import freeze_line, thaw_line
+from salesdesk.services.pay.plans import read_stored
+from salesdesk.services.settings import read_settings
 from salesdesk.text import mark
 
 Paying = tuple[dict[int, tuple[Line, ...]], Computed]
@@ -37,7 +40,7 @@ def paying(session: Session, plan_id: int, period: Period, progress: Progress | 
         lines.setdefault(member, []).extend(found)
     adjusted = select(PayAdjustment).where(PayAdjustment.plan_id == plan_id, PayAdjustment.period_start == period.start)
     for one in session.scalars(adjusted.order_by(PayAdjustment.id)):
-        lines.setdefault(one.member_id, []).append(_by_hand(one))
+        lines.setdefault(one.member_id, []).append(_by_hand(session, one))
     return {member: tuple(found) for member, found in lines.items()}, last
 
 
@@ -103,7 +106,7 @@ def _by_hand_again(session: Session, plan_id: int, member_id: int, start: date) 
     set_by_hand = select(PayAdjustment).where(
         PayAdjustment.plan_id == plan_id, PayAdjustment.member_id == member_id, PayAdjustment.period_start == start
     )
-    own = [_by_hand(each) for each in session.scalars(set_by_hand.order_by(PayAdjustment.id))]
+    own = [_by_hand(session, each) for each in session.scalars(set_by_hand.order_by(PayAdjustment.id))]
     payout = session.scalar(select(Payout).where(Payout.run_id == run.id, Payout.member_id == member_id))
     run.state = "computed"
     if payout is None:
@@ -120,6 +123,12 @@ def _by_hand_again(session: Session, plan_id: int, member_id: int, start: date) 
     payout.paid, payout.carried = max(payout.amount, ZERO), min(payout.amount, ZERO)
 
 
-def _by_hand(one: PayAdjustment) -> Line:
-    kind = "dispute" if one.dispute_id is not None else "adjustment"
-    return limit_line(kind, one.amount, mark("PaySlice", "{reason}").fill(reason=one.reason))
+def _by_hand(session: Session, one: PayAdjustment) -> Line:
+    """Return the line of an adjustment; one that settles a dispute names the line that was disputed, and what was asked."""
+    text = mark("PaySlice", "{reason}").fill(reason=one.reason)
+    asked = session.get(PayDispute, one.dispute_id) if one.dispute_id is not None else None
+    if asked is None:
+        return limit_line("adjustment", one.amount, text)
+    month = read_stored(session, asked.plan_id, asked.period_start).period_of(asked.period_start, read_settings(session).fiscal_start)
+    note = mark("PayNote", "Asked about {period}: {question}").fill(period=month.label(), question=asked.question)
+    return replace(limit_line("dispute", one.amount, text, asked.line), sentences=(note,))

@@ -22,7 +22,7 @@ from salesdesk.services.pay.asking import Worker
 from salesdesk.services.pay.compute import people_of
 from salesdesk.services.pay.figures import Figures, Span, interval
 from salesdesk.services.pay.history import History
-from salesdesk.services.pay.lines import Lines, component_lines
+from salesdesk.services.pay.lines import NOT_ROLE, Lines, component_lines
 from salesdesk.services.pay.people import Roster, Somebody
 from salesdesk.services.pay.plans import read_stored
 from salesdesk.services.settings import read_settings
@@ -30,10 +30,14 @@ from salesdesk.services.settings import read_settings
 
 @dataclass(frozen=True, slots=True)
 class IfClosed:
-    """What somebody's components pay now, and what they would if one more deal were closed; `gain` is the difference."""
+    """What somebody's components pay now, and what they would if one more deal were closed; `gain` is the difference.
+
+    `left_out` are the components that count only some sales: whether the deal is one of them is not known before it is sold.
+    """
 
     now: tuple[Line, ...]
     then: tuple[Line, ...]
+    left_out: tuple[str, ...]
 
     @property
     def gain(self) -> Decimal:
@@ -64,10 +68,7 @@ def open_deals(db: Database, member_id: int) -> list[OpenDeal]:
 
 @dataclass(frozen=True, slots=True)
 class Bringing:
-    """What a plan would pay the `owner` of an open opportunity of `amount` if it closed in `period`.
-
-    `left_out` are the components that count only some sales: whether the deal is one of them is not known before it is sold.
-    """
+    """What a plan would pay the `owner` of an open opportunity of `amount` if it closed in `period`."""
 
     plan: str
     owner: str
@@ -75,7 +76,6 @@ class Bringing:
     currency: str
     period: Period
     closed: IfClosed
-    left_out: tuple[str, ...]
 
 
 class OneMore(Figures):
@@ -118,7 +118,7 @@ def if_closed(
     """
     with db.read() as session:
         now = _lines(session, plan_id, day, member_id, None)
-        return IfClosed(now, _lines(session, plan_id, day, member_id, (amount, metrics)))
+        return _if_closed(session, plan_id, now, _lines(session, plan_id, day, member_id, (amount, metrics)), day)
 
 
 def bringing(db: Database, opportunity_id: int, day: date) -> tuple[Bringing, ...]:
@@ -139,9 +139,15 @@ def bringing(db: Database, opportunity_id: int, day: date) -> tuple[Bringing, ..
             if now:
                 then = _lines(session, plan_id, day, owner.id, (deal.amount, ("sales_amount",)))
                 plan, period = stored.plan, stored.period_of(day, read_settings(session).fiscal_start)
-                left_out = tuple(one.name for one in plan.components if one.basis.only and one.basis.whose is Whose.OWN)
-                found.append(Bringing(plan.name, owner.name, deal.amount, plan.currency, period, IfClosed(now, then), left_out))
+                closed = _if_closed(session, plan_id, now, then, day)
+                found.append(Bringing(plan.name, owner.name, deal.amount, plan.currency, period, closed))
     return tuple(found)
+
+
+def _if_closed(session: Session, plan_id: int, now: tuple[Line, ...], then: tuple[Line, ...], day: date) -> IfClosed:
+    concerns = {one.name for one in now if one.reason is None or one.reason.source != NOT_ROLE.source}
+    own = [one for one in read_stored(session, plan_id, day).plan.components if one.name in concerns and one.basis.whose is Whose.OWN]
+    return IfClosed(now, then, tuple(one.name for one in own if one.basis.only))
 
 
 def _lines(session: Session, plan_id: int, day: date, member_id: int, more: tuple[Decimal, Sequence[str]] | None) -> tuple[Line, ...]:

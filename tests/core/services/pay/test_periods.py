@@ -16,7 +16,7 @@ from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import Who
-from salesdesk.model import Payout, SaleLine
+from salesdesk.model import Payout, PayRun, SaleLine
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis, Component, Whose
 from salesdesk.rules.pay.counting import component_line
@@ -33,6 +33,7 @@ from salesdesk.services.credit import set_credit
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import by_hand, overlays, periods, plans
 from salesdesk.services.pay.checks import warnings_of
+from salesdesk.services.pay.explain import title_of
 from salesdesk.services.pay.run import RunView, run_of
 from tests.core.rules.pay.examples import breaks
 from tests.core.services.pay.selling import (
@@ -174,6 +175,9 @@ def test_adjustments_and_disputes_when_settled_then_are_lines_with_their_reasons
     by_hand.answer_dispute(sqlite_database, question, "SO-7 was sold by two", D(25))
     november = periods.compute(sqlite_database, pid, NOVEMBER)
     assert {line.kind: line.amount for line in november.people[0].lines} == {"component": 0, "dispute": 25}
+    settled = november.people[0].lines[-1]
+    assert str(title_of(settled)) == "Settled dispute: Commission" and str(settled.slices[0].text) == "SO-7 was sold by two"
+    assert [str(one) for one in settled.sentences] == ["Asked about October 2026: SO-7 is missing"]
     late = by_hand.raise_dispute(sqlite_database, pid, ann, OCTOBER, "Commission", "And the trip?")
     by_hand.answer_dispute(sqlite_database, late, "It was agreed", D(15))
     assert run_of(sqlite_database, pid, NOVEMBER).total == 40
@@ -186,6 +190,34 @@ def test_adjustments_and_disputes_when_settled_then_are_lines_with_their_reasons
     with pytest.raises(SalesDeskError) as caught:
         by_hand.adjust(sqlite_database, pid, ann, OCTOBER, D(1), "x")
     assert caught.value.code == "pay.locked_period"
+
+
+def test_late_return_when_two_months_are_open_then_is_made_up_for_in_the_first_only_and_told(database: Database) -> None:
+    ann = member(database, "Ann")
+    sale(database, ann, OCTOBER, "1000")
+    sale(database, ann, NOVEMBER, "400")
+    sale(database, ann, DECEMBER, "600")
+    pid = added(database, plan())
+    paid_month(database, pid, OCTOBER)
+    ahead = periods.compute(database, pid, DECEMBER)  # November was never computed
+    sale(database, ann, date(2026, 10, 20), "-200")
+    before, later = (Period.of("month", day) for day in (NOVEMBER, DECEMBER))
+    assert periods.compute(database, pid, NOVEMBER).total == 20 - 10 and ahead.total == 30
+    assert periods.preview(database, pid, DECEMBER).total == 30
+    with database.write_unrecorded() as session:
+        run = session.query(PayRun).filter_by(plan_id=pid, period_start=DECEMBER).one()
+        run.log = [["computed", "2026-01-01T00:00:00+00:00", ""]]
+    assert [str(one.text) for one in warnings_of(database, pid, later)] == [
+        "November 2026 was computed after December 2026, which rests on it: compute December 2026 again."
+    ]
+    assert warnings_of(database, pid, before) == ()
+    with database.write_unrecorded() as session:
+        run = session.query(PayRun).filter_by(plan_id=pid, period_start=DECEMBER).one()
+        run.log = [["computed", "9999-01-01T00:00:00+00:00", ""]]
+    assert [str(one.text) for one in warnings_of(database, pid, later)] == [
+        "November 2026 is not approved yet: what changed in the periods before it is made up for there, not here."
+    ]
+    assert paid_month(database, pid, NOVEMBER).total + paid_month(database, pid, DECEMBER).total == 40
 
 
 def test_adjustment_when_the_month_is_computed_then_is_a_line_at_once_and_one_step_of_undo(database: Database) -> None:

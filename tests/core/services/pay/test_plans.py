@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -136,13 +137,18 @@ def test_reviews_when_pay_is_founded_on_them_then_any_part_of_a_plan_reads_them(
 def test_deal_when_it_would_close_then_tells_what_it_brings(sqlite_database: Database) -> None:
     ann = member(sqlite_database, "Ann")
     sale(sqlite_database, ann, START, "9000")
+    some = replace(component(FLAT, "Pumps"), basis=Basis("sales_amount", only=(Only("product", ("Pump",)),)))
+    records.save(sqlite_database, "product", {"name": "Pump"})
+    pumps = added(sqlite_database, plan(some, replace(some, name="Of leaders", roles=("leader",)), name="Pumps"))
+    assert person.if_closed(sqlite_database, pumps, ann, D(5000), date(2026, 10, 20)).left_out == ("Pumps",)
+    plans.archive_plan(sqlite_database, pumps)
     pid = added(sqlite_database, plan(quarterly()))
     found = person.if_closed(sqlite_database, pid, ann, D(5000), date(2026, 10, 20))
-    assert (found.now[0].amount, found.then[0].amount, found.gain) == (180, 360, 180)
+    assert (found.now[0].amount, found.then[0].amount, found.gain, found.left_out) == (180, 360, 180, ())
 
     deal = {"name": "Line 4", "amount": D(5000), "member_id": ann}
     open_one = records.save(sqlite_database, "opportunity", {**deal, "state": "open"})
     lost = records.save(sqlite_database, "opportunity", {**deal, "state": "lost"})
     (brought,) = person.bringing(sqlite_database, open_one, date(2026, 10, 20))
-    assert (brought.owner, brought.plan, brought.closed.gain, brought.left_out) == ("Ann", "Plan", 180, ())
+    assert (brought.owner, brought.plan, brought.closed.gain, brought.closed.left_out) == ("Ann", "Plan", 180, ())
     assert person.bringing(sqlite_database, lost, START) == () == person.bringing(sqlite_database, open_one, date(2026, 9, 30))
