@@ -6,12 +6,11 @@ import importlib
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from ui.charts.loading import loading
 from ui.tasks import Tasks, Token
 
 _AFTER_MS = 1500
-# Of pyqtgraph only numpy, a good third of its time: it defines classes of Qt, and PySide enters each new one in tables that the window's
-# thread reads without a lock while it delivers events. Loaded in a worker it ended the program with a segmentation fault, one time in ten.
-_CORE = ("salesdesk.imports", "salesdesk.imports.preview", "numpy")
+_CORE = ("salesdesk.imports", "salesdesk.imports.preview")  # nothing of Qt: see `ui.charts.loading`
 # Classes of the window are made in its own thread, a file a turn.
 _WINDOW = (
     "ui.dialogs.base",
@@ -48,6 +47,7 @@ class WarmUp(QObject):
             self._tasks.read(_load_core, self._go_on, owner=self._owner)
 
     def _go_on(self, _loaded: None) -> None:
+        loading().begin()
         self._load_next()
 
     @Slot()

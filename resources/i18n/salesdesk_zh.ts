@@ -13948,6 +13948,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{first}”到“{last}”各列之和，用于核对，不重复计算。</translation>
     </message>
     <message>
+        <source>The sum of the amounts “{first}” to “{last}”: it counts in place of them.</source>
+        <translation>“{first}”到“{last}”各项金额之和：按它计算，各分项不重复计入。</translation>
+    </message>
+    <message>
         <source>The running total of “{heading}”: not counted again.</source>
         <translation>“{heading}”的累计数，不重复计算。</translation>
     </message>
