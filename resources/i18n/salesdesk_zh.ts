@@ -10856,6 +10856,10 @@ Thank you</source>
         <translation>更正：{what}，原为 {before}</translation>
     </message>
     <message>
+        <source>No longer so: {what}</source>
+        <translation>已不成立：{what}</translation>
+    </message>
+    <message>
         <source>… and {count} more {count:change|changes}</source>
         <translation>……另有 {count} 处变化</translation>
     </message>
