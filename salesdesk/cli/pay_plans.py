@@ -139,11 +139,15 @@ def _check(given: argparse.Namespace, output: Output) -> int:
 
 
 def _simulate(given: argparse.Namespace, output: Output) -> int:
+    if len(given.plan) > 2:
+        raise SalesDeskError("pay.two_plans", mark("PayErrors", "Two plans can be compared at a time: {n} are named."), n=len(given.plan))
+    if given.months < 1:
+        raise SalesDeskError("pay.months", mark("PayErrors", "--months must be 1 or more."))
     with opened(given.workspace, output) as db:
         settings = settings_of(db)
         last = Period.parse(given.until, settings.fiscal_start) if given.until else latest_period(db)
-        wanted = [_named(db, one) for one in given.plan[:2]]
-        found = trials.compare(db, wanted[0], wanted[-1], Period.of("month", last.end), max(given.months, 1))
+        wanted = [_named(db, one) for one in given.plan]
+        found = trials.compare(db, wanted[0], wanted[-1], Period.of("month", last.end), given.months)
     told = [found.one] if len(wanted) == 1 else [found.one, found.other]
     people = [
         {"id": one.member_id, "name": one.member, "first": plain(one.before), "second": plain(one.after), "change": plain(one.change)}

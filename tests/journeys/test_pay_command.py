@@ -84,6 +84,10 @@ def test_simulate_when_two_plans_are_named_then_tells_who_gains(team: Path, tmp_
     assert {one["name"]: one["change"] for one in found["people"]} == {"张三": "-100", "李四": "-80"}
     alone = run("simulate", "--in", team, "--plan", one, "--until", "2026-10", "--months", "1")
     assert (alone.returncode, "440.02" in alone.stdout) == (0, True)
+    three = run("simulate", "--in", team, *("--plan", one) * 3)
+    assert (three.returncode, three.stderr) == (1, "Two plans can be compared at a time: 3 are named.\n")
+    none = run("simulate", "--in", team, "--plan", one, "--months", "0")
+    assert (none.returncode, none.stderr) == (1, "--months must be 1 or more.\n")
 
 
 LELE = """

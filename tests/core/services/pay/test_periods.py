@@ -234,6 +234,8 @@ def test_differences_when_months_go_by_then_each_tells_only_what_changed_since_t
             sale(sqlite_database, ann, date(2026, 10, 21), "300", "SO-9")
         if day == DECEMBER:
             records.remove(sqlite_database, "sale_line", returned)
+    with pytest.raises(SalesDeskError, match="The plan begins on 2026-10-01"):
+        periods.preview(sqlite_database, pid, date(2025, 1, 1))
     late = "Late: RET1 of 2026-10-20, \N{MINUS SIGN}200"
     assert told == [[(-10, [late])], [(15, ["Late: SO-9 of 2026-10-21, 300"])], [(10, [f"No longer so: {late}"])]]
 
