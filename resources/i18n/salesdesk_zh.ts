@@ -10856,6 +10856,10 @@ Thank you</source>
         <translation>更正：{what}，原为 {before}</translation>
     </message>
     <message>
+        <source>No longer so: {what}</source>
+        <translation>已不成立：{what}</translation>
+    </message>
+    <message>
         <source>… and {count} more {count:change|changes}</source>
         <translation>……另有 {count} 处变化</translation>
     </message>
@@ -13946,6 +13950,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The sum of the columns “{first}” to “{last}”: used as a check, not counted again.</source>
         <translation>“{first}”到“{last}”各列之和，用于核对，不重复计算。</translation>
+    </message>
+    <message>
+        <source>The sum of the amounts “{first}” to “{last}”: it counts in place of them.</source>
+        <translation>“{first}”到“{last}”各项金额之和：按它计算，各分项不重复计入。</translation>
     </message>
     <message>
         <source>The running total of “{heading}”: not counted again.</source>
