@@ -10615,6 +10615,14 @@ Thank you</source>
         <translation>请说明方案从哪天起生效：--from 2026-10-01。</translation>
     </message>
     <message>
+        <source>Two plans can be compared at a time: {n} are named.</source>
+        <translation>一次只能比较两个方案，这里给了 {n} 个。</translation>
+    </message>
+    <message>
+        <source>--months must be 1 or more.</source>
+        <translation>--months 至少为 1。</translation>
+    </message>
+    <message>
         <source>“{name}” is not one of: {known}.</source>
         <translation>“{name}”不是其中之一：{known}。</translation>
     </message>
