@@ -10615,6 +10615,14 @@ Thank you</source>
         <translation>请说明方案从哪天起生效：--from 2026-10-01。</translation>
     </message>
     <message>
+        <source>Two plans can be compared at a time: {n} are named.</source>
+        <translation>一次只能比较两个方案，这里给了 {n} 个。</translation>
+    </message>
+    <message>
+        <source>--months must be 1 or more.</source>
+        <translation>--months 至少为 1。</translation>
+    </message>
+    <message>
         <source>“{name}” is not one of: {known}.</source>
         <translation>“{name}”不是其中之一：{known}。</translation>
     </message>
@@ -10854,6 +10862,10 @@ Thank you</source>
     <message>
         <source>Corrected: {what}, before {before}</source>
         <translation>更正：{what}，原为 {before}</translation>
+    </message>
+    <message>
+        <source>No longer so: {what}</source>
+        <translation>已不成立：{what}</translation>
     </message>
     <message>
         <source>… and {count} more {count:change|changes}</source>
@@ -13946,6 +13958,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The sum of the columns “{first}” to “{last}”: used as a check, not counted again.</source>
         <translation>“{first}”到“{last}”各列之和，用于核对，不重复计算。</translation>
+    </message>
+    <message>
+        <source>The sum of the amounts “{first}” to “{last}”: it counts in place of them.</source>
+        <translation>“{first}”到“{last}”各项金额之和：按它计算，各分项不重复计入。</translation>
     </message>
     <message>
         <source>The running total of “{heading}”: not counted again.</source>

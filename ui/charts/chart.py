@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.charts.loading import loading
+
 if TYPE_CHECKING:
     from ui.charts.plot import Plot
 
@@ -31,7 +33,9 @@ class Chart(QWidget):
         self.plot: Plot | None = None
         self.hovered = -1
         self.current = -1
-        # pyqtgraph takes a third of a second to import: the figures around the chart are painted before.
+        # pyqtgraph takes a third of a second to import: the figures around the chart are painted before, and the window waits for no more
+        # than a file of it.
+        self._waits = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         # Charts of one page are made a moment apart, so that the window can breathe between them.
@@ -74,6 +78,9 @@ class Chart(QWidget):
 
     @Slot()
     def _make_plot(self) -> None:
+        if not loading().is_done:
+            self._wait()
+            return
         from ui.charts.plot import Plot
 
         self.plot = Plot(self, self.upside_down)
@@ -81,6 +88,16 @@ class Chart(QWidget):
         self.plot.show()
         self.draw(self.plot)
         self.update()
+
+    def _wait(self) -> None:
+        if not self._waits:
+            self._waits = True
+            loading().done.connect(self._soon_made)
+            loading().begin()
+
+    @Slot()
+    def _soon_made(self) -> None:
+        self._soon.start()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

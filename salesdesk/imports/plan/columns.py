@@ -12,12 +12,17 @@ from salesdesk.imports.plan.broken import broken_cells, why_broken
 from salesdesk.imports.plan.memory import Fixes
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
 from salesdesk.imports.plan.unpivot import DIVIDED, part_of, take_apart
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, meanings
 from salesdesk.imports.recognise.sections import widened
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
 from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts, text_of
 from salesdesk.text import Text
+
+_NUMBERED = meanings(
+    "order_number line_id member_id employee_number customer_id product_id number contract_number opportunity_id lead_id contact_id "
+    "phone mobile"
+)
 
 
 class Columns:
@@ -110,7 +115,10 @@ class Columns:
     def texts(self, *meanings: Meaning) -> list[str | None] | None:
         """Return the texts of the column with the first of `meanings`; None when there is no such column."""
         column = self.find(*meanings)
-        return None if column is None else parse_texts(self.cells(column))
+        if column is None:
+            return None
+        texts = parse_texts(self.cells(column))
+        return without_points(texts) if column.meaning in _NUMBERED else texts
 
     def numbers(self, column: RecognisedColumn | None) -> list[int | None] | None:
         """Return a column in ten-thousandths, its unit applied; cells that are no number reject their row."""
@@ -211,3 +219,10 @@ class Columns:
 
 def _row(one: Rejected) -> int:
     return one.row
+
+
+def without_points(texts: list[str | None]) -> list[str | None]:
+    """Return the numbers of a column that a program took for figures as they were: 1001 for 1001.0, where all of them end so."""
+    if not any(texts) or not all(one is None or (one.endswith(".0") and one[:-2].isdecimal()) for one in texts):
+        return texts
+    return [one and one[:-2] for one in texts]

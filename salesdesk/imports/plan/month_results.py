@@ -44,7 +44,7 @@ def _lines(cells: Sequence[MonthCell]) -> dict[str, Sequence[Raw]]:
     return {
         "day": [one.end.isoformat() for one in cells],
         "amount": [one.value for one in cells],
-        "note": [one.header for one in cells],
+        "note": [one.header or None for one in cells],
     }
 
 

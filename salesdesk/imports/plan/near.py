@@ -71,6 +71,7 @@ _MARK = re.compile(r"[()\[\]{}【】〔〕+#&*]")
 _BRACKETS = re.compile(r"[(\[【〔{][^)\]】〕}]*[)\]】〕}]")
 _PADDED = re.compile(r"[\u3400-\u9fff]\s+[\u3400-\u9fff]")
 _WORDS = re.compile(r"[^\W\d_]+")
+_WORDS_AND_NUMBERS = re.compile(r"[^\W_]+")
 
 
 def near_matches(directory: Directory) -> tuple[NearMatch, ...]:
@@ -166,7 +167,7 @@ def _shapes(name: str, *, sounded: bool, people: bool) -> Iterator[tuple[str, st
     yield "added", core
     words = _WORDS.findall(plain)
     if len(words) > 1 and plain.isascii():
-        yield "order", " ".join(sorted(words))
+        yield "order", " ".join(sorted(_WORDS_AND_NUMBERS.findall(plain)))  # Store A1 is not Store A2
     if sounded and (len(core) >= _LEAST or people) and not any(one.isdigit() for one in core):
         yield "sound", "".join(sounds(core))
         if people and plain.isascii() and len(words) > 1:

@@ -88,7 +88,7 @@ def _by_person(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Apa
     columns = [one for one in table.columns if one.meaning not in (Meaning.MEMBER_VALUE, Meaning.TOTAL)]
     columns += [
         replace(first, index=width, header=table.title or first.header, meaning=Meaning.MEMBER, factor=1),
-        replace(first, index=width + 1, meaning=value),
+        replace(first, index=width + 1, header=table.title, meaning=value),  # a figure is not noted by the first person's name
     ]
     indexes = {one.index: one for one in people}
     totals = tuple(_summed(one, indexes, width + 1) for one in table.totals)

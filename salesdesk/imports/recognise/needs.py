@@ -23,7 +23,7 @@ def needs_of(kind: TableKind, decided: Sequence[RecognisedColumn], columns: Sequ
     has = {one.meaning for one in decided if one.index in filled}
     needs: list[str] = []
     if kind in _BY_DAY:
-        needs += [] if _has_days(has, period) else ["period"]
+        needs += [] if _has_days(has, period) or _months_say_year(columns, decided) else ["period"]
         needs += ["year"] if Meaning.DAY in has and _days_lack_year(decided, columns, period) else []
     elif kind is TableKind.GOALS:
         needs += [] if _says_year(has, columns, decided, period) else ["year"]
@@ -58,6 +58,11 @@ def _says_year(has: set[Meaning], columns: Sequence[Column], decided: Sequence[R
         return True
     if any(one.period is not None and one.period.year is not None for one in decided):
         return True
+    return _months_say_year(columns, decided)
+
+
+def _months_say_year(columns: Sequence[Column], decided: Sequence[RecognisedColumn]) -> bool:
+    """Tell whether there is a column of months, each with its year."""
     told = {one.index for one in decided if one.meaning is Meaning.MONTH}
     cells = [cell for one in columns if one.index in told for cell in one.sample if cell is not None]
     return bool(cells) and all(_YEAR.search(str(cell)) for cell in cells)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from salesdesk.imports.recognise.amounts import with_best_amount
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.order_sums import without_order_sums
+from salesdesk.imports.recognise.periods import period_in
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.sheets.values import parse_numbers
@@ -21,6 +22,7 @@ _PAIR_OF_NONE = mark("Recognise", "The ID of “{heading}”, which is not neede
 _PART = mark("Recognise", "Target and actual of “{of}” stand beside one another.")
 _THING = mark("Recognise", "The headings name and number a “{thing}”; it is taken for whom or what the rows are about.")
 _SUM = mark("Recognise", "The sum of the columns “{first}” to “{last}”: used as a check, not counted again.")
+_WHOLE = mark("Recognise", "The sum of the amounts “{first}” to “{last}”: it counts in place of them.")
 _RUNNING = mark("Recognise", "The running total of “{heading}”: not counted again.")
 
 _IDS = {
@@ -172,23 +174,29 @@ def _derived(columns: Sequence[Column], read: dict[int, Numbers]) -> tuple[Colum
         if one.index not in read or any(use.score >= 0.7 and use.meaning is not Meaning.TOTAL for use in one.uses):
             continue
         if span := _summed(columns[:at], read, read[one.index]):
-            reason = _SUM.fill(first=span[0].heading.text, last=span[1].heading.text)
-            done[at] = replace(one, uses=(Use(Meaning.TOTAL, 0.9, None),), suffix=None, said=reason)
+            meaning, score, why = (Meaning.AMOUNT, 0.995, _WHOLE) if _are_amounts(span) else (Meaning.TOTAL, 0.9, _SUM)
+            reason = why.fill(first=span[0].heading.text, last=span[-1].heading.text)
+            done[at] = replace(one, uses=(Use(meaning, score, None),), suffix=None, said=reason)
         elif not one.uses and (of := _runs_on(columns, read, one)) is not None:
             done[at] = replace(one, uses=(Use(Meaning.IGNORED, 0.9, None),), said=_RUNNING.fill(heading=of.heading.text))
     return tuple(done)
 
 
-def _summed(before: Sequence[Column], read: dict[int, Numbers], total: Numbers) -> tuple[Column, Column] | None:
-    """Return the first and the last of the neighbouring columns of figures whose sum is `total`; at least two."""
+def _are_amounts(parts: Sequence[Column]) -> bool:
+    """Tell whether each is an amount of the row, none of them more than another, and none of a period."""
+    return all(one.uses and one.uses[0].meaning is Meaning.AMOUNT and not one.boosted and not period_in(one.heading.text) for one in parts)
+
+
+def _summed(before: Sequence[Column], read: dict[int, Numbers], total: Numbers) -> Sequence[Column]:
+    """Return the neighbouring columns of figures whose sum is `total`, at least two; none where they are not found."""
     sums = [0] * len(total)
     for count, one in enumerate(reversed(before), 1):
         if one.index not in read:
             break
         sums = [whole + (number or 0) for whole, number in zip(sums, read[one.index], strict=True)]
         if count >= 2 and _same(sums, total):
-            return one, before[-1]
-    return None
+            return before[-count:]
+    return ()
 
 
 def _same(sums: Sequence[int], total: Numbers) -> bool:

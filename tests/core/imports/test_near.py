@@ -35,3 +35,8 @@ def test_name_when_nearly_known_then_is_offered_with_the_best_reason(known: str,
 
     assert found is not None
     assert (found[0], str(found[2])) == (7, reason)
+
+
+@pytest.mark.parametrize(("known", "name"), [("Store A001", "Store A002"), ("Shop North 1", "Shop North 2")])
+def test_name_when_another_number_then_is_another(known: str, name: str) -> None:
+    assert nearest_person(name, shapes_of([(7, known)])) is None

@@ -181,6 +181,8 @@ def test_table_when_it_has_a_column_for_each_period_then_is_told_by_whose_they_a
         (["销售人员", "合同编号", "提成比例", "提成金额"], ["张{}", "H{}", 0.1, 2.0], TableKind.COMMISSIONS),
         (["月份", "销售员", "销售额", "完成率"], ["2026-0{}", "张三", 3.0, "85%"], TableKind.MONTHLY_BY_MEMBER),
         (["年份", "月份", "大区经理", "销售", "目标"], [2026.0, 1.0, "王五", "张{}", 3.0], TableKind.TARGETS),
+        (["月份", "客户", "业务员", "金额"], ["2026年{}月", "客户{}", "张三", 3.0], TableKind.SALE_LINES),
+        (["月份", "客户名称", "销售额"], ["2026-0{}", "客户{}", 3.0], TableKind.SALE_LINES),
         (["拜访日期", "客户名称", "拜访方式", "销售员"], [D1, "A{}", "上门", "张三"], TableKind.ACTIVITIES),
         (["颜色", "温度"], ["红{}", 3.0], TableKind.UNKNOWN),
     ],
@@ -189,6 +191,13 @@ def test_kind_when_columns_speak_for_it_then_is_found(headings: list[str], value
     rows = [[cell.format(at) if isinstance(cell, str) else cell for cell in values] for at in range(1, 6)]
 
     assert one(headings, *rows).kind is kind
+
+
+@pytest.mark.parametrize(("month", "needs"), [("2026年{}月", ()), ("{}月", ("period",))])
+def test_months_when_each_has_its_year_then_nothing_is_asked(month: str, needs: tuple[str, ...]) -> None:
+    table = one(["月份", "客户", "业务员", "金额"], *([month.format(at), f"客户{at}", "张三", 3.0] for at in range(1, 6)))
+
+    assert table.needs == needs
 
 
 def test_person_when_several_columns_could_be_then_the_seller_is_taken() -> None:

@@ -21,6 +21,17 @@ SALES: tuple[Rule, ...] = (
         against="target stage probability close_date opportunity_id hired_on pay_part period_value score weight loss_reason",
         repeated="order_number",
     ),
+    # What each customer bought in a month.
+    rule(
+        K.SALE_LINES,
+        needs="amount, customer customer_id, month",
+        helps="month year member member_id customer customer_id team region channel category product_line cost profit margin industry",
+        against=(
+            "day order_number line_id product product_id quantity unit_price target attainment stage probability close_date received "
+            "outstanding commission pay_part score number due_date contract_number opportunity activity subject salary lead_id"
+        ),
+        base=0.8,
+    ),
     rule(
         K.ORDERS,
         needs="order_number, day amount",

@@ -44,6 +44,16 @@ AMOUNTS: dict[str, tuple[str, str, tuple[Sequence[Cell], ...]]] = {
             ["A3", D, "Mug", 1.0, 200.0, 0.0, 200.0, 200.0],
         ),
     ),
+    "of parts and their sum": (
+        "合计",
+        "in place of them",
+        (
+            ["日期", "业务员", "客户", "线上销售额", "线下销售额", "合计"],
+            [D, "夏冰", "甲", 100.0, 7.0, 107.0],
+            [D, "石磊", "乙", 50.0, 30.0, 80.0],
+            [D, "石磊", "丙", 0.0, 12.0, 12.0],
+        ),
+    ),
     "due and received, some of it owed": (
         "应收金额",
         "",
