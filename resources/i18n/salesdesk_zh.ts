@@ -13924,6 +13924,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{share}% 的值是这里已有的名字。</translation>
     </message>
     <message>
+        <source>How far it is from the target: neither a target nor a result.</source>
+        <translation>与目标的差距：既不是目标，也不是业绩。</translation>
+    </message>
+    <message>
+        <source>Its values are numbers behind a “#”, as shops number their orders.</source>
+        <translation>值是“#”加数字，网店的订单号就是这样写的。</translation>
+    </message>
+    <message>
         <source>The heading names a period.</source>
         <translation>列名是一个期间。</translation>
     </message>
@@ -14268,12 +14276,20 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这一列是人名，而表名写着“{name}”。</translation>
     </message>
     <message>
+        <source>People&apos;s names beside months and amounts, and no other column says whose the rows are.</source>
+        <translation>人名与月份、金额并列，别的列都没说这一行是谁的。</translation>
+    </message>
+    <message>
         <source>The people of “{people}”, each with the share that stands beside the name.</source>
         <translation>“{people}”中的人，各按旁边的占比分。</translation>
     </message>
     <message>
         <source>Read in the column “{column}”.</source>
         <translation>已并入“{column}”一起读取。</translation>
+    </message>
+    <message>
+        <source>It stands on the first line of each order only: it is the whole order&apos;s. The lines count by quantity × price.</source>
+        <translation>只写在每张订单的第一行：是整单的金额。各行按数量 × 单价计。</translation>
     </message>
 </context>
 <context>
