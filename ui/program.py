@@ -176,7 +176,7 @@ class Program(QObject):
     def _show_headline(self, headline: Headline) -> None:
         if self._coming is None:
             return
-        from ui.tabs.overview import OverviewTab
+        from ui.tabs.overview.tab import OverviewTab
 
         self._place = self._asked
         self._show_desk(self._coming, headline.period)

@@ -1,18 +1,22 @@
-"""Loads, in small pieces while nobody waits, what the first import of a sheet and its charts need: at once it would hold up the window."""
+"""Loads in small pieces, while nobody waits, what tabs not yet seen and the first import need: at once it would hold up the window."""
 
 from __future__ import annotations
 
 import importlib
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+import ui.tabs
 from ui.charts.loading import loading
 from ui.tasks import Tasks, Token
 
 _AFTER_MS = 1500
-_CORE = ("salesdesk.imports", "salesdesk.imports.preview")  # nothing of Qt: see `ui.charts.loading`
-# Classes of the window are made in its own thread, a file a turn.
-_WINDOW = (
+_CORE = ("salesdesk.imports", "salesdesk.imports.preview", "salesdesk.documents")  # nothing of Qt: see `ui.charts.loading`
+# Classes of the window are made in its own thread, a file a turn: what others need before these.
+_IMPORTS = (
     "ui.dialogs.base",
     "ui.imports.words",
     "ui.imports.flow",
@@ -33,7 +37,7 @@ class WarmUp(QObject):
         self._tasks = tasks
         self._owner = owner
         self._turn = owner.turn
-        self._rest = list(_WINDOW)
+        self._rest = [*_IMPORTS, *_files_of(ui.tabs)]
         # Timers of our own go with us; those of `singleShot` live until they have fired.
         self._soon, self._next = QTimer(self), QTimer(self)
         for timer, slot in ((self._soon, self._begin), (self._next, self._load_next)):
@@ -55,6 +59,18 @@ class WarmUp(QObject):
         if self._rest:
             importlib.import_module(self._rest.pop(0))
             self._next.start(0)
+
+
+def _files_of(package: ModuleType) -> list[str]:
+    """Return the names of the files within `package`, of packages before what is in them, without loading any."""
+    found, folders = [], [(package.__name__, list(package.__path__))]
+    while folders:
+        name, paths = folders.pop(0)
+        for one in iter_modules(paths, f"{name}."):
+            found.append(one.name)
+            if one.ispkg:
+                folders.append((one.name, [str(Path(paths[0], one.name.rpartition(".")[2]))]))
+    return found
 
 
 def _load_core() -> None:

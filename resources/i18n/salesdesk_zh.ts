@@ -10615,6 +10615,14 @@ Thank you</source>
         <translation>请说明方案从哪天起生效：--from 2026-10-01。</translation>
     </message>
     <message>
+        <source>Two plans can be compared at a time: {n} are named.</source>
+        <translation>一次只能比较两个方案，这里给了 {n} 个。</translation>
+    </message>
+    <message>
+        <source>--months must be 1 or more.</source>
+        <translation>--months 至少为 1。</translation>
+    </message>
+    <message>
         <source>“{name}” is not one of: {known}.</source>
         <translation>“{name}”不是其中之一：{known}。</translation>
     </message>
@@ -10854,6 +10862,10 @@ Thank you</source>
     <message>
         <source>Corrected: {what}, before {before}</source>
         <translation>更正：{what}，原为 {before}</translation>
+    </message>
+    <message>
+        <source>No longer so: {what}</source>
+        <translation>已不成立：{what}</translation>
     </message>
     <message>
         <source>… and {count} more {count:change|changes}</source>
@@ -13912,6 +13924,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{share}% 的值是这里已有的名字。</translation>
     </message>
     <message>
+        <source>How far it is from the target: neither a target nor a result.</source>
+        <translation>与目标的差距：既不是目标，也不是业绩。</translation>
+    </message>
+    <message>
+        <source>Its values are numbers behind a “#”, as shops number their orders.</source>
+        <translation>值是“#”加数字，网店的订单号就是这样写的。</translation>
+    </message>
+    <message>
         <source>The heading names a period.</source>
         <translation>列名是一个期间。</translation>
     </message>
@@ -14256,12 +14276,20 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这一列是人名，而表名写着“{name}”。</translation>
     </message>
     <message>
+        <source>People&apos;s names beside months and amounts, and no other column says whose the rows are.</source>
+        <translation>人名与月份、金额并列，别的列都没说这一行是谁的。</translation>
+    </message>
+    <message>
         <source>The people of “{people}”, each with the share that stands beside the name.</source>
         <translation>“{people}”中的人，各按旁边的占比分。</translation>
     </message>
     <message>
         <source>Read in the column “{column}”.</source>
         <translation>已并入“{column}”一起读取。</translation>
+    </message>
+    <message>
+        <source>It stands on the first line of each order only: it is the whole order&apos;s. The lines count by quantity × price.</source>
+        <translation>只写在每张订单的第一行：是整单的金额。各行按数量 × 单价计。</translation>
     </message>
 </context>
 <context>

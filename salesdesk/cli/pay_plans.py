@@ -16,7 +16,7 @@ from salesdesk.reasons import need_folder
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.figures import latest_period
 from salesdesk.services.pay import plan_file, plans, trials
-from salesdesk.services.pay.checks import Problem, mistakes_of, problems_of, refuse
+from salesdesk.services.pay.checks import mistakes_of, problems_of, refuse, told, warnings_of
 from salesdesk.services.settings import settings_of
 from salesdesk.text import Text, mark
 
@@ -92,18 +92,21 @@ def _import(given: argparse.Namespace, output: Output) -> int:
         with db.read() as session:
             mistakes = mistakes_of(session, plan)
         for one in mistakes:
-            output.say(_told(one))
+            output.say(told(one))
         refuse(mistakes)
         known = {one.plan.name: one for one in plans.plans(db)}
         if plan.name in known:
-            number = plans.change_plan(db, known[plan.name].id, plan, starts, ends)
+            plan_id = known[plan.name].id
+            number = plans.change_plan(db, plan_id, plan, starts, ends)
         else:
-            plans.add_plan(db, plan, starts, ends)
-            number = 1
+            plan_id, number = plans.add_plan(db, plan, starts, ends), 1
+        warnings = warnings_of(db, plan_id, Period.of(plan.period, starts, settings_of(db).fiscal_start))
     output.data({"plan": plan.name, "version": number, "starts": starts.isoformat()})
     output.say(
         mark("Cli", "The plan “{name}” holds from {day} on (version {number}).").fill(name=plan.name, day=starts.isoformat(), number=number)
     )
+    for one in warnings:
+        output.say(told(one))
     return 0
 
 
@@ -126,27 +129,25 @@ def _check(given: argparse.Namespace, output: Output) -> int:
         with db.read() as session:
             period = Period.of(plan.period if plan.period in ("month", "quarter") else "month", starts or date.today())
             found = problems_of(session, plan, period, own)
-    told = [{"where": one.where, "place": one.place, "text": output.language.say(one.text), "warning": one.warning} for one in found]
-    output.data(told)
+    data = [{"where": one.where, "place": one.place, "text": output.language.say(one.text), "warning": one.warning} for one in found]
+    output.data(data)
     for one in found:
-        output.say(_told(one))
+        output.say(told(one))
     if not found:
         output.say(mark("Cli", "Nothing is wrong with this plan."))
     return 1 if any(not one.warning for one in found) else 0
 
 
-def _told(one: Problem) -> Text:
-    """Return a problem with the place in the file."""
-    where = ", ".join(part for part in (one.where, one.place) if part)
-    return mark("PayCheck", "{where}: {what}").fill(where=where, what=one.text) if where else one.text
-
-
 def _simulate(given: argparse.Namespace, output: Output) -> int:
+    if len(given.plan) > 2:
+        raise SalesDeskError("pay.two_plans", mark("PayErrors", "Two plans can be compared at a time: {n} are named."), n=len(given.plan))
+    if given.months < 1:
+        raise SalesDeskError("pay.months", mark("PayErrors", "--months must be 1 or more."))
     with opened(given.workspace, output) as db:
         settings = settings_of(db)
         last = Period.parse(given.until, settings.fiscal_start) if given.until else latest_period(db)
-        wanted = [_named(db, one) for one in given.plan[:2]]
-        found = trials.compare(db, wanted[0], wanted[-1], Period.of("month", last.end), max(given.months, 1))
+        wanted = [_named(db, one) for one in given.plan]
+        found = trials.compare(db, wanted[0], wanted[-1], Period.of("month", last.end), given.months)
     told = [found.one] if len(wanted) == 1 else [found.one, found.other]
     people = [
         {"id": one.member_id, "name": one.member, "first": plain(one.before), "second": plain(one.after), "change": plain(one.change)}

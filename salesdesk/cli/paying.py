@@ -15,6 +15,8 @@ from salesdesk.measure.evidence import Fact, facts, keys
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Line
 from salesdesk.services.pay import plans
+from salesdesk.services.pay.checks import told as told_problem
+from salesdesk.services.pay.checks import warnings_of
 from salesdesk.services.pay.explain import behind, told, whom
 from salesdesk.services.pay.frozen import Frozen, FrozenFact
 from salesdesk.services.pay.periods import compute, preview
@@ -26,7 +28,8 @@ _ABOUT = mark(
     "Help", "Computes what a plan pays for a period, from the facts of now, or shows what was approved; --save stores it in the workspace."
 )
 _NOTES = (
-    """JSON: {"plan": "…", "version": 1, "state": "draft|computed|reviewed|approved|paid", "period": {…}, "currency": "CNY", "total": "…",
+    """JSON: {"plan": "…", "version": 1, "state": "draft|computed|reviewed|approved|paid", "period": {…}, "currency": "CNY",
+ "total": "…", "warnings": ["…"],
  "people": [{"id": 3, "name": "张三", "amount": "…", "paid": "…", "carried": "…", "balance": "…",
   "lines": [{"name": "…", "kind": "component|cap|floor|advance|recovery|difference|adjustment|dispute|carried|…", "amount": "…",
    "base": "…", "quota": null, "reason": null, "origin": "2026-09", "notes": ["…"],
@@ -56,16 +59,15 @@ def _pay(given: argparse.Namespace, output: Output) -> int:
         settings = settings_of(db)
         period = Period.parse(given.period, settings.fiscal_start)
         stored = plans.plan_called(db, given.plan)
+        _need_period(plans.plan_of(db, stored.id, period.start), period)
         found = (compute if given.save else preview)(db, stored.id, period.start)
         behind = _facts(db, found) if given.facts else {}
-    if found.period.start != period.start or found.period.end != period.end:
-        by_quarter = mark("PayErrors", "This plan pays by the quarter: ask for {period}.")
-        by_month = mark("PayErrors", "This plan pays by the month: ask for {period}.")
-        text = by_quarter if found.plan.period == "quarter" else by_month
-        raise SalesDeskError("pay.other_period", text, period=found.period.code())
-    output.data(run_data(output, found, behind))
+        warnings = [told_problem(one) for one in (() if found.locked else warnings_of(db, stored.id, found.period))]
     say = output.language.say
+    output.data({**run_data(output, found, behind), "warnings": [say(one) for one in warnings]})
     output.say(f"{found.plan.name} · {say(found.period.label())} · {say(STATES[found.state])}")
+    for one in warnings:
+        output.say(one)
     if given.explain:
         _explain(output, found, behind)
     rows = [[one.member, plain(one.amount, 2) or "", plain(one.paid, 2) or "", plain(one.carried, 2) or ""] for one in found.people]
@@ -74,6 +76,15 @@ def _pay(given: argparse.Namespace, output: Output) -> int:
     )
     output.table([mark("Cli", "Who"), mark("Cli", "Earned"), mark("Cli", "Paid out"), mark("Cli", "Carried over")], rows)
     return 0
+
+
+def _need_period(stored: plans.StoredPlan, asked: Period) -> None:
+    """Raise `SalesDeskError` ("pay.other_period") unless the plan pays by such periods: before anything is stored."""
+    own = stored.period_of(asked.start, asked.fiscal_start)
+    if (own.start, own.end) != (asked.start, asked.end):
+        by_quarter = mark("PayErrors", "This plan pays by the quarter: ask for {period}.")
+        by_month = mark("PayErrors", "This plan pays by the month: ask for {period}.")
+        raise SalesDeskError("pay.other_period", by_quarter if stored.plan.period == "quarter" else by_month, period=own.code())
 
 
 def _explain(output: Output, found: RunView, behind: Behind) -> None:

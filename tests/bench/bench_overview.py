@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from salesdesk.db import Database
-    from ui.tabs.overview import OverviewTab
+    from ui.tabs.overview.tab import OverviewTab
     from ui.tasks import Tasks
 
 LINES = 1_000_000
@@ -87,7 +87,7 @@ def _window(app: QApplication, database: Database, folder: Path) -> dict[str, fl
     from salesdesk.settings import Settings
     from ui.desk import Desk
     from ui.messages import Messages
-    from ui.tabs.overview import OverviewTab
+    from ui.tabs.overview.tab import OverviewTab
     from ui.tasks import Tasks
     from ui.theme import Theme
 

@@ -46,10 +46,17 @@ def test_pay_when_a_plan_file_is_imported_then_explains_to_the_cent(team: Path, 
     assert (fact["number"], fact["file"], fact["row"]) == ("SO-1", "s.csv", 2)
     told = run("pay", "--in", team, "--plan", "Commission", "--period", "2026-10", "--explain", language="zh").stdout
     assert "各档只算落在该档的部分" in told and "10,000 × 2%" in told
+    other = run("pay", "--in", team, "--plan", "Commission", "--period", "2026Q4", "--save")
+    assert (other.returncode, other.stdout) == (1, "") and "ask for 2026-10" in other.stderr
+    assert (found["state"], answer("pay", "--in", team, "--plan", "Commission", "--period", "2026-10")["state"]) == ("draft", "draft")
     assert run("pay", "--in", team, "--plan", "Commission", "--period", "2026-10", "--save").returncode == 0
     assert answer("pay", "--in", team, "--plan", "Commission", "--period", "2026-10")["state"] == "computed"
     assert run("plan", "export", tmp_path / "again.toml", "--in", team, "--plan", "Commission").returncode == 0
     assert answer("plan", "check", tmp_path / "again.toml", "--in", team) == []
+    file.write_text(PLAN.replace("Commission", "Second"), "utf-8")
+    twice = "Sales: The plan “Commission” pays 李四, 张三 on the same basis, Sales."
+    assert twice in run("plan", "import", file, "--into", team).stdout.splitlines()
+    assert answer("pay", "--in", team, "--plan", "Second", "--period", "2026-10")["warnings"] == [twice]
 
 
 def test_plan_when_wrong_then_tells_where_and_ends_with_one(team: Path, tmp_path: Path) -> None:
@@ -77,6 +84,10 @@ def test_simulate_when_two_plans_are_named_then_tells_who_gains(team: Path, tmp_
     assert {one["name"]: one["change"] for one in found["people"]} == {"张三": "-100", "李四": "-80"}
     alone = run("simulate", "--in", team, "--plan", one, "--until", "2026-10", "--months", "1")
     assert (alone.returncode, "440.02" in alone.stdout) == (0, True)
+    three = run("simulate", "--in", team, *("--plan", one) * 3)
+    assert (three.returncode, three.stderr) == (1, "Two plans can be compared at a time: 3 are named.\n")
+    none = run("simulate", "--in", team, "--plan", one, "--months", "0")
+    assert (none.returncode, none.stderr) == (1, "--months must be 1 or more.\n")
 
 
 LELE = """

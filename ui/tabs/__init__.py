@@ -1,6 +1,7 @@
 """The six tabs of the window, one file or folder each; `TABS` is the one list.
 
-A tab's code is imported when the tab is first seen: the window is there before what it does not show yet.
+A tab's code is imported when the tab is first seen, or a file a turn while nobody waits (`ui.warm`): the window is there before what it
+does not show yet. So the packages of the tabs import nothing themselves.
 """
 
 from __future__ import annotations
@@ -23,13 +24,13 @@ class TabEntry:
 
 
 def _overview() -> type[Tab]:
-    from ui.tabs.overview import OverviewTab
+    from ui.tabs.overview.tab import OverviewTab
 
     return OverviewTab
 
 
 def _goals() -> type[Tab]:
-    from ui.tabs.goals import GoalsTab
+    from ui.tabs.goals.tab import GoalsTab
 
     return GoalsTab
 
@@ -47,13 +48,13 @@ def _customers() -> type[Tab]:
 
 
 def _reviews() -> type[Tab]:
-    from ui.tabs.reviews import ReviewsTab
+    from ui.tabs.reviews.tab import ReviewsTab
 
     return ReviewsTab
 
 
 def _incentives() -> type[Tab]:
-    from ui.tabs.incentives import IncentivesTab
+    from ui.tabs.incentives.tab import IncentivesTab
 
     return IncentivesTab
 

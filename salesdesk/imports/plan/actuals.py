@@ -22,6 +22,7 @@ from salesdesk.text import Text, mark
 
 _ACTUAL = re.compile(r"实际|实绩|实现|完成|达成|\b(?:actuals?|achieved|achievement|reached|results?)\b", re.IGNORECASE)
 _TARGET = re.compile(r"目标|任务|计划|\b(?:targets?|plan|quota|budget|goal)\b", re.IGNORECASE)
+_OF_NOW = re.compile(r"^\s*(?:本月|当月|本期|当期|this month\b|current month\b)", re.IGNORECASE)
 _ASIDE = re.compile(r"[(（\[【].*?[)）\]】]")
 _SHARE = re.compile(r"[率比%]|\b(?:rate|ratio|percent|pct)\b", re.IGNORECASE)
 _TAKEN = mark("Import", "“{heading}” counts as {metric} reached, a row's figure on the last day of its month: {n}")
@@ -117,8 +118,8 @@ def _told(one: Actual, found: Outcome, count: int, notes: list[Text]) -> None:
 
 
 def _stem(header: str) -> str:
-    """Return what a heading counts: 销售 of 销售目标(万元) and of 销售实际完成."""
-    bare = _ACTUAL.sub("", _TARGET.sub("", _ASIDE.sub("", header)))
+    """Return what a heading counts: 销售 of 销售目标(万元) and of 销售实际完成; nothing of 本月 实际, which names the month alone."""
+    bare = _ACTUAL.sub("", _TARGET.sub("", _ASIDE.sub("", _OF_NOW.sub("", header))))
     return " ".join(bare.split()).strip(" _-/·:：的").casefold()
 
 

@@ -1,4 +1,4 @@
-"""Reports that are called "by rep": whose the rows are, where a column of names or the words above the rows do not say so."""
+"""Reports by person: whose the rows are, where a column of names or the words above the rows do not say so."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from salesdesk.sheets.texts import text_of
 from salesdesk.text import mark
 
 _BY = mark("Recognise", "People's names, in a sheet that is called “{name}”.")
+_BY_MONTH = mark("Recognise", "People's names beside months and amounts, and no other column says whose the rows are.")
 _BY_PEOPLE = re.compile(r"by (?:sales ?)?(?:rep|reps|salesperson|sales person|person|agent|employee|owner|salesman|representative)\b")
 _UNSAID = frozenset({"", "name", "row labels", "sales"})
 _SURE, _NAMED = 0.7, 0.9
@@ -36,6 +37,24 @@ def with_people(columns: Sequence[Column], names: Names, known: Known) -> tuple[
         return tuple(columns)
     told = replace(first, uses=(Use(Meaning.MEMBER, _NAMED, None),), suffix=None, said=_BY.fill(name=by))
     return tuple(told if one is first else one for one in columns)
+
+
+def people_of_months(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
+    """Return the columns, one that is headed 姓名 or "name" as the team's where rows are of months and say of nobody else.
+
+    Single sales have days, and the names beside them may be customers'.
+    """
+    by_month = any(one.score(Meaning.MONTH) >= _SURE for one in columns) and not any(one.score(Meaning.DAY) >= _HALF for one in columns)
+    unsaid = [one for one in columns if one.score(Meaning.MEMBER) >= _HALF and one.score(Meaning.CUSTOMER) >= _HALF]
+    others = [one for one in columns if one not in unsaid and max(one.score(Meaning.MEMBER), one.score(Meaning.CUSTOMER)) >= _HALF]
+    paid = any(one.score(Meaning.AMOUNT) >= _HALF for one in columns)
+    if not by_month or not paid or others or len(unsaid) != 1:
+        return tuple(columns)
+    (found,) = unsaid
+    if not _are_people([cell for cell in found.sample if isinstance(cell, str)], known):
+        return tuple(columns)
+    told = replace(found, uses=(Use(Meaning.MEMBER, _NAMED, None),), suffix=None, said=_BY_MONTH)
+    return tuple(told if one is found else one for one in columns)
 
 
 def sections_of_people(sections: Sections, names: Names, known: Known) -> Sections:

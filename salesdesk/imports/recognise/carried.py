@@ -11,8 +11,8 @@ from salesdesk.imports.recognise.rows import FIGURES
 from salesdesk.sheets.grid import Cell, SheetGrid
 
 _CARRIED = meanings(
-    "day order_number member member_id employee_number team customer customer_id region category number contract_number contract manager "
-    "ship_date due_date status"
+    "day month year order_number member member_id employee_number team customer customer_id region category number contract_number "
+    "contract manager ship_date due_date status"
 )
 _LINES = meanings("line_id product product_id")
 _MOST_BLANK = 0.95
@@ -36,6 +36,7 @@ def fill_down(
     # The head of an order is left out on its other lines, all of it together, wherever its columns stand.
     has_lines = any(one.meaning in _LINES for one in columns)
     heads = {gaps[one.index] for one in carried if one.meaning is Meaning.ORDER_NUMBER and one.index in gaps and has_lines}
+    heads |= {_later_lines(cells[one.index]) for one in carried if one.meaning is Meaning.ORDER_NUMBER and one.index in cells and has_lines}
     found = merged | {at for at, gap in gaps.items() if gap in heads}
     # Elsewhere several columns have to be left out on the same rows; a lone one must be the leftmost, or
     # stand at its right and divide its blocks, and never say the same twice.
@@ -66,6 +67,11 @@ def _gap(cells: Sequence[Cell]) -> Gap | None:
     if not blanks or cells[0] is None or blanks > _MOST_BLANK * len(cells):
         return None
     return tuple(cell is None for cell in cells)
+
+
+def _later_lines(numbers: Sequence[Cell]) -> Gap:
+    """Return which rows are no first line of an order whose number stands on each of its lines."""
+    return (False, *(number is not None and number == before for before, number in itertools.pairwise(numbers)))
 
 
 def _never_twice(cells: Sequence[Cell]) -> bool:

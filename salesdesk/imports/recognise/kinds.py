@@ -22,6 +22,9 @@ _EXPORTED = 4.0
 _SALES = (TableKind.SALE_LINES, TableKind.ORDERS)
 _OF_LINES = meanings("line_id product product_id quantity unit_price")
 _PAID = 2.0
+_NAMES_PEOPLE = 1.0  # a summary that names no person has no column that is surely of people
+_OF_MEMBERS = meanings("member")
+_SURELY = 0.85
 _BEFORE_PAYMENT = frozenset({TableKind.ORDERS, TableKind.INVOICES})
 _BARE_MONTH = 5  # 10月份, March
 
@@ -108,6 +111,7 @@ def _score(
     score += sum(0.5 for meaning in rule.helps if _present(columns, frozenset({meaning})) >= _PRESENT)
     score -= sum(1.5 for meaning in rule.against if _against(columns, meaning, rule.helps))
     score += min(2.5, 0.7 * spoken)
+    score -= _NAMES_PEOPLE if rule.kind is TableKind.SUMMARY_BY_OTHER and _present(columns, _OF_MEMBERS) >= _SURELY else 0.0
     score -= _PAID if rule.kind in _BEFORE_PAYMENT and any(map(_is_of_payment, columns)) else 0.0
     score += named.get(rule.kind, (0.0, ""))[0]
     if rule.narrow and len(columns) > rule.narrow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from salesdesk.text import Text, mark
 
 _UNIT = mark("Recognise", "The heading is not known, but it names a unit of money, and the values are figures.")
 _KNOWN = mark("Recognise", "{share} % of its values are names that are known here.")
+_DIFFERENCE = mark("Recognise", "How far it is from the target: neither a target nor a result.")
+_NUMBERED = mark("Recognise", "Its values are numbers behind a “#”, as shops number their orders.")
 _PERIOD = mark("Recognise", "The heading names a period.")
 
 MONEY = meanings(
@@ -32,6 +35,8 @@ _PERIOD_OF = ("month of ", "year of ", "date of ")
 _IN_CURRENCY = ("原币", "本币", "本位币")  # as ERPs head the same figure in the customer's money and in one's own
 _HEADS = frozenset({"commission", "amount", "revenue"})  # words that mean it whatever stands before them
 _FOR_ITS_UNIT = 0.55
+_APART = re.compile(r"\+\s*/\s*-|±|\b(?:above or below|over or under|above/below|over/under)\b", re.IGNORECASE)
+_ORDER = re.compile(r"#[A-Za-z]{0,4}-?\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ class Column:
 def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[Cell], known: Known = NOBODY) -> Column:
     """Return what a column can mean on its own."""
     uses, suffix = _uses(heading)
+    if special := _as_written(index, heading, profile, sample, uses):
+        return special
     if heading.text.rstrip(" 12") in HEADERS.values():
         uses = _of_labels(sample, known)
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
@@ -69,6 +76,16 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     elif not fitting and not uses:
         fitting = _by_values(profile)
     return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix, boosted, said)
+
+
+def _as_written(index: int, heading: Heading, profile: Profile, sample: Sequence[Cell], uses: Sequence[Use]) -> Column | None:
+    """Return a column that is something else than its words say: the way to a target (Target +/-), a name that is a number (#1001)."""
+    if any(use.meaning is Meaning.TARGET for use in uses) and _APART.search(heading.text):
+        return Column(index, heading, profile, tuple(sample), (), said=_DIFFERENCE)
+    texts = [cell.strip() for cell in sample if isinstance(cell, str) and cell.strip()]
+    if heading.words == "name" and texts and all(map(_ORDER.match, texts)):
+        return Column(index, heading, profile, tuple(sample), (Use(Meaning.ORDER_NUMBER, _NAMED, None),), said=_NUMBERED)
+    return None
 
 
 def _of_labels(sample: Sequence[Cell], known: Known) -> tuple[Use, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -20,7 +21,7 @@ _APART = re.compile(r"\s*[/+、;,&|]\s*")
 _HANDED_OVER = re.compile(r"\s*(?:→|->|=>|—>)\s*")
 _PART = re.compile(r"(.*?[^\d\s.%:(（])\s*[:：(（]?\s*(\d+(?:\.\d+)?)?\s*%?\s*[)）]?$")
 _NAME = re.compile(r"(?:[\u4e00-\u9fff·]{2,4}|[a-z][a-z.'’-]*(?: [a-z][a-z.'’-]*){0,2})$")
-_MARKS = re.compile(r"[/+、;,&|→]|->|=>")
+_MARKS = re.compile(r"[/+、;,&|→／＋；，＆｜]|->|=>")
 
 
 def shares_of(cell: Cell) -> Shares | None:
@@ -30,7 +31,8 @@ def shares_of(cell: Cell) -> Shares | None:
     """
     if not isinstance(cell, str) or not _MARKS.search(cell):
         return None
-    text = " ".join(cell.split())
+    # A Chinese keyboard writes ，＋／％ in full width.
+    text = " ".join(unicodedata.normalize("NFKC", cell).split())
     handed = _HANDED_OVER.split(text)
     if len(handed) > 1:
         name = handed[-1].strip()

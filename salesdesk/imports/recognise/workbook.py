@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.around import period_around, unit_currency, unit_factor
-from salesdesk.imports.recognise.by_people import sections_of_people, with_people, without_empty
+from salesdesk.imports.recognise.by_people import people_of_months, sections_of_people, with_people, without_empty
 from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
@@ -66,7 +66,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
-    own = with_people(own, names, known)
+    own = people_of_months(with_people(own, names, known), known)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None

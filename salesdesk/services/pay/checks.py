@@ -100,6 +100,12 @@ def warnings_of(db: Database, plan_id: int, period: Period) -> tuple[Problem, ..
         return tuple(one for one in found if one.warning)
 
 
+def told(one: Problem) -> Text:
+    """Return a problem with the place in the plan."""
+    where = ", ".join(part for part in (one.where, one.place) if part)
+    return mark("PayCheck", "{where}: {what}").fill(where=where, what=one.text) if where else one.text
+
+
 def _rests_on(session: Session, plan_id: int, period: Period) -> Iterator[Problem]:
     """Tell of an earlier period that is not approved yet, or was computed since: on its differences and carried sums `period` rests."""
     columns = (PayRun.period_kind, PayRun.period_start, PayRun.period_end, PayRun.state, PayRun.log)

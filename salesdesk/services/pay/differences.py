@@ -27,6 +27,11 @@ from salesdesk.text import Text, mark
 # Whose amounts a period's own computation gives; all else belongs to the period that pays it.
 _OWN = frozenset({"component", "cap", "floor", "pool_cap", "later", "from_earlier", "advance", "recovery"})
 _NAMED = 5
+_LATE, _CREDITED = mark("PayNote", "Late: {what}"), mark("PayNote", "Newly credited: {what}")
+_THERE = mark("PayNote", "Was there already, counts here only now: {what}")
+_GONE, _MOVED = mark("PayNote", "Cancelled: {what}"), mark("PayNote", "No longer counts here: {what}")
+_CORRECTED = mark("PayNote", "Corrected: {what}, before {before}")
+_OF_FACTS = frozenset(one.source for one in (_LATE, _CREDITED, _THERE, _GONE, _MOVED, _CORRECTED))
 
 Key = tuple[str, int, str, str]
 """Of which period (its code), whose, which kind of line, and the component's name."""
@@ -45,7 +50,7 @@ def differences(session: Session, plan_id: int, chain: Sequence[Computed], perio
         return {}
     by_code = {one.period.code(): one for one in chain}
     runs = [one for one in _locked(session, plan_id, period) if _code(one) in by_code]
-    paid, bases = _paid(session, plan_id, period)
+    paid, bases, told = _paid(session, plan_id, period)
     due: dict[Key, Line] = {}
     for run in runs:
         for member, earned in by_code[_code(run)].earned.items():
@@ -62,7 +67,7 @@ def differences(session: Session, plan_id: int, chain: Sequence[Computed], perio
         if code not in behind:
             run = next(one for one in runs if _code(one) == code)
             behind[code] = _Behind(session, Kept(run.facts), by_code[code], listings)
-        changed = behind[code].changes(name, member) if kind == "component" else []
+        changed = behind[code].changes(name, member, told[key]) if kind == "component" else []
         notes = _changes(changed, due.get(key), bases.get(key))
         found[member].append(_line(by_code[code].period, kind, name, now, paid.get(key, ZERO), notes))
     return found
@@ -82,21 +87,24 @@ def _code(run: PayRun) -> str:
     return Period(run.period_kind, run.period_start, run.period_end).code()
 
 
-def _paid(session: Session, plan_id: int, period: Period) -> tuple[dict[Key, Decimal], dict[Key, Line]]:
-    """Return what was paid for each line of each approved period, with its differences since; and the lines as they were first."""
+def _paid(session: Session, plan_id: int, period: Period) -> tuple[dict[Key, Decimal], dict[Key, Line], dict[Key, dict[str, Text]]]:
+    """Return what was paid for each line of each approved period, with its differences since; as they were first; what differences told."""
     statement = select(PayRun, Payout).join(Payout, Payout.run_id == PayRun.id).where(PayRun.plan_id == plan_id)
     statement = statement.where(PayRun.state.in_(LOCKED), PayRun.period_start < period.start)
     paid: dict[Key, Decimal] = defaultdict(Decimal)
     first: dict[Key, Line] = {}
+    told: dict[Key, dict[str, Text]] = defaultdict(dict)
     for run, payout in session.execute(statement):
         for line in map(thaw_line, payout.lines):
             if line.kind == "difference":
-                paid[line.origin, payout.member_id, line.of, line.name] += line.amount
+                key = (line.origin, payout.member_id, line.of, line.name)
+                paid[key] += line.amount
+                told[key].update((str(one), one) for one in line.sentences)
             elif line.kind in _OWN:
                 key = (_code(run), payout.member_id, line.kind, line.name)
                 paid[key] += line.amount
                 first[key] = line
-    return paid, first
+    return paid, first, told
 
 
 def _line(period: Period, kind: str, name: str, now: Decimal, was: Decimal, notes: tuple[Text, ...]) -> Line:
@@ -115,8 +123,8 @@ class _Behind:
     computed: Computed
     listings: Listings
 
-    def changes(self, name: str, member: int) -> list[Text]:
-        """Return what came late, is gone or was corrected behind a component's line of a member who takes part."""
+    def changes(self, name: str, member: int, told: Mapping[str, Text]) -> list[Text]:
+        """Return what came late, is gone or was corrected behind a component's line of a member who takes part, but for what was `told`."""
         component = next((one for one in self.computed.stored.plan.components if one.name == name), None)
         who = next((one for one in self.computed.people if one.id == member), None)
         code = listing_code(component, self.computed.period) if component is not None else None
@@ -128,15 +136,15 @@ class _Behind:
         measured = component.basis.metric
         there = still_there(self.session, measured, {one.id for key, one in before.items() if key not in after})
         came = {key: self._came(fact) for key, fact in after.items() if key not in before}
-        return _named(before, after, came, there)
+        return _news(_named(before, after, came, there), told)
 
     def _came(self, fact: KeptFact) -> Text:
         """Return how a fact that was not behind the line came to it: late, from others, or of what was there and counted for nobody."""
         if fact.id in self.kept.ids(fact.kind):
-            return mark("PayNote", "Newly credited: {what}")
+            return _CREDITED
         if self.kept.was_there(fact):
-            return mark("PayNote", "Was there already, counts here only now: {what}")
-        return mark("PayNote", "Late: {what}")
+            return _THERE
+        return _LATE
 
 
 def _changes(changed: list[Text], now: Line | None, was: Line | None) -> tuple[Text, ...]:
@@ -156,19 +164,27 @@ def _changes(changed: list[Text], now: Line | None, was: Line | None) -> tuple[T
 
 def _named(old: Mapping[Any, KeptFact], new: Mapping[Any, KeptFact], came: Mapping[Any, Text], there: set[int]) -> list[Text]:
     """Name what differs: how new facts `came`; one that is still `there` is not cancelled."""
-    gone, moved = mark("PayNote", "Cancelled: {what}"), mark("PayNote", "No longer counts here: {what}")
-    corrected = mark("PayNote", "Corrected: {what}, before {before}")
     notes = [text.fill(what=_what(new[key])) for key, text in came.items()]
-    notes += [(moved if old[key].id in there else gone).fill(what=_what(old[key])) for key in old if key not in new]
+    notes += [(_MOVED if old[key].id in there else _GONE).fill(what=_what(old[key])) for key in old if key not in new]
     notes += [
-        corrected.fill(what=_what(new[key]), before=_target(old[key].counted))
+        _CORRECTED.fill(what=_what(new[key]), before=_target(old[key].counted))
         for key in new
         if key in old and new[key].counted != old[key].counted
     ]
-    if len(notes) > _NAMED:
-        more = mark("PayNote", "… and {count} more {count:change|changes}").fill(count=len(notes) - _NAMED)
-        notes = [*notes[:_NAMED], more]
     return notes
+
+
+def _news(notes: list[Text], told: Mapping[str, Text]) -> list[Text]:
+    """Return which of `notes` were not told with an earlier difference; where all were, which of those are so no longer."""
+    found = [one for one in notes if str(one) not in told]
+    if not found:
+        present = {str(one) for one in notes}
+        past = mark("PayNote", "No longer so: {what}")
+        found = [past.fill(what=one) for words, one in told.items() if words not in present and one.source in _OF_FACTS]
+    if len(found) > _NAMED:
+        more = mark("PayNote", "… and {count} more {count:change|changes}").fill(count=len(found) - _NAMED)
+        found = [*found[:_NAMED], more]
+    return found
 
 
 def _what(fact: KeptFact) -> Text:

@@ -140,12 +140,14 @@ def _computed(session: Session, plan_id: int, day: date, progress: Progress | No
     run = find_run(session, plan_id, period)
     if run is not None and run.state in LOCKED:
         raise _is_locked(period)
+    if period.end < stored.starts:
+        raise _not_begun(stored.starts)
     _no_later_one(session, plan_id, period)
     stored = read_stored(session, plan_id, period.start)
     refuse(problems_of(session, stored.plan, period, plan_id))
     found = paying(session, plan_id, period, progress)
     if found is None:
-        raise SalesDeskError("pay.not_begun", mark("PayErrors", "The plan begins on {day}."), day=stored.starts.isoformat())
+        raise _not_begun(stored.starts)
     lines, last = found
     return period, [payout_of(member, own, last) for member, own in lines.items()], last.stored.version_id
 
@@ -173,6 +175,10 @@ def _no_later_one(session: Session, plan_id: int, period: Period) -> None:
     later = select(PayRun.id).where(PayRun.plan_id == plan_id, PayRun.period_start > period.start, PayRun.state.in_(LOCKED))
     if session.scalar(later.limit(1)) is not None:
         raise SalesDeskError("pay.later_locked", mark("PayErrors", "A later period is approved already and rests on this one."))
+
+
+def _not_begun(starts: date) -> SalesDeskError:
+    return SalesDeskError("pay.not_begun", mark("PayErrors", "The plan begins on {day}."), day=starts.isoformat())
 
 
 def _has_changed() -> SalesDeskError:

@@ -67,7 +67,7 @@ def test_lines_when_written_in_sections_then_have_what_the_words_above_them_say(
     assert plan.counts.rejected == 0
 
 
-@given(weights=st.lists(st.integers(1, 9), min_size=2, max_size=4), mark=st.sampled_from("/+、"))
+@given(weights=st.lists(st.integers(1, 9), min_size=2, max_size=4), mark=st.sampled_from("/+、，／＋；"))
 def test_shares_when_given_in_figures_then_add_up_to_the_whole(weights: list[int], mark: str) -> None:
     found = shares_of(mark.join(f"{name}{weight}" for name, weight in zip(CHINESE, weights, strict=False)))
 

@@ -21,7 +21,7 @@ from tests.core.services.reviews.reviewed import a_team
 from tests.ui.tabs.reviewing import Reviewing
 from ui.desk import Desk
 from ui.messages import Messages
-from ui.tabs.reviews import ReviewsTab
+from ui.tabs.reviews.tab import ReviewsTab
 from ui.tasks import Tasks
 from ui.theme import Theme
 

@@ -12,7 +12,7 @@ from salesdesk.services.pay.run import RunView, run_of
 from tests.clicks import Clicks
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk, Place
-from ui.tabs.incentives import IncentivesTab
+from ui.tabs.incentives.tab import IncentivesTab
 
 
 class Paying(Clicks):

@@ -9,8 +9,8 @@ from salesdesk.services.reviews.scoring import ReviewSummary
 from tests.clicks import LEFT, Clicks
 from tests.core.services.reviews.reviewed import OCTOBER, TeamIds
 from ui.desk import Desk
-from ui.tabs.reviews import ReviewsTab
 from ui.tabs.reviews.people import PeopleList
+from ui.tabs.reviews.tab import ReviewsTab
 
 
 class Reviewing(Clicks):

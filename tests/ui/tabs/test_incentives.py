@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 from salesdesk.measure import EVERYONE, Who, metric
 from salesdesk.measure.evidence import Asked
 from salesdesk.period import Period
+from salesdesk.rules.pay.component import Basis
+from salesdesk.rules.pay.only import Only
 from salesdesk.rules.pay.simple import Flat
 from salesdesk.services import records
 from salesdesk.services.pay import board, by_hand, overlays, periods, plans, rewards
@@ -152,6 +154,24 @@ def test_explanation_when_asked_then_shows_facts_takes_adjustments_and_questions
     assert preview is not None
     paying.bot.waitUntil(lambda: not preview.paper.page.isNull())
     preview.reject()
+
+
+def test_month_when_the_one_before_is_open_then_says_so_with_what_a_dispute_and_a_deal_rest_on(paying: Paying) -> None:
+    db, zhang = paying.company.db, paying.company.zhang
+    online = replace(component(Flat(Decimal("0.5")), "Online"), basis=Basis("sales_amount", only=(Only("channel", ("Online",)),)))
+    pid = plans.add_plan(db, plan(quarterly(), online), date(2026, 9, 1))
+    for day in (date(2026, 9, 1), OCTOBER):
+        periods.compute(db, pid, day)
+    question = by_hand.raise_dispute(db, pid, zhang, date(2026, 9, 1), "Commission", "Is SO7 in it?")
+    by_hand.answer_dispute(db, question, "It is now", Decimal(8), OCTOBER)
+    paying.settle()
+    paying.go("payouts")
+    paying.expect_words("payWarnings", "September 2026 is not approved yet")
+    shown = {one.text() for one in paying.tab.findChildren(QLabel) if one.isVisible()}
+    assert {"Settled dispute: Commission", "Asked about September 2026: Is SO7 in it?"} <= shown
+    paying.click("pay_deal")
+    paying.fill("dealAmount", "1000")
+    paying.expect_words("dealLeftOut", "certain sales only: Online.")
 
 
 def test_statements_when_saved_then_are_workbooks(paying: Paying, tmp_path: Path) -> None:

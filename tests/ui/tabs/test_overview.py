@@ -26,8 +26,8 @@ from ui.evidence.dialog import EvidenceDialog
 from ui.evidence.target import TargetDialog
 from ui.evidence.view import EvidenceView
 from ui.messages import Messages
-from ui.tabs.overview import OverviewTab
 from ui.tabs.overview.findings import FindingRow
+from ui.tabs.overview.tab import OverviewTab
 from ui.tasks import Tasks
 from ui.theme import Theme
 from ui.widgets.buttons import Button

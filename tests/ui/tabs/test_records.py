@@ -40,9 +40,9 @@ from ui.records.history import History
 from ui.records.page import RecordPage
 from ui.records.people import PeopleList
 from ui.tabs.customers import CustomersTab
-from ui.tabs.incentives import IncentivesTab
 from ui.tabs.incentives.basis import BasisPage
 from ui.tabs.incentives.basis_total import BasisTotalDialog
+from ui.tabs.incentives.tab import IncentivesTab
 from ui.tabs.team import TeamTab
 from ui.tasks import Tasks
 from ui.theme import Theme

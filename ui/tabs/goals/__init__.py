@@ -1,13 +1,1 @@
 """The Goals tab: goals as they are agreed, and the targets by member and month that they are made of."""
-
-from ui.paged import PagedTab
-from ui.tabs.goals.book.page import GoalsPage
-from ui.tabs.goals.plans import PlansPage
-from ui.tabs.goals.targets_page import TargetsPage
-
-
-class GoalsTab(PagedTab):
-    """Targets, goals and action plans."""
-
-    name = "goals"
-    pages = (TargetsPage, GoalsPage, PlansPage)

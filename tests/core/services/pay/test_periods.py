@@ -220,6 +220,26 @@ def test_late_return_when_two_months_are_open_then_is_made_up_for_in_the_first_o
     assert paid_month(database, pid, NOVEMBER).total + paid_month(database, pid, DECEMBER).total == 40
 
 
+def test_differences_when_months_go_by_then_each_tells_only_what_changed_since_the_one_before(sqlite_database: Database) -> None:
+    ann = member(sqlite_database, "Ann")
+    sale(sqlite_database, ann, OCTOBER, "1000")
+    pid = added(sqlite_database, plan())
+    paid_month(sqlite_database, pid, OCTOBER)
+    returned = sale(sqlite_database, ann, date(2026, 10, 20), "-200", "RET1")
+    told = []
+    for day in (NOVEMBER, DECEMBER, JANUARY):
+        view = paid_month(sqlite_database, pid, day)
+        told.append([(line.amount, [str(one) for one in line.sentences]) for line in view.people[0].lines if line.kind == "difference"])
+        if day == NOVEMBER:
+            sale(sqlite_database, ann, date(2026, 10, 21), "300", "SO-9")
+        if day == DECEMBER:
+            records.remove(sqlite_database, "sale_line", returned)
+    with pytest.raises(SalesDeskError, match="The plan begins on 2026-10-01"):
+        periods.preview(sqlite_database, pid, date(2025, 1, 1))
+    late = "Late: RET1 of 2026-10-20, \N{MINUS SIGN}200"
+    assert told == [[(-10, [late])], [(15, ["Late: SO-9 of 2026-10-21, 300"])], [(10, [f"No longer so: {late}"])]]
+
+
 def test_adjustment_when_the_month_is_computed_then_is_a_line_at_once_and_one_step_of_undo(database: Database) -> None:
     ann, bob = member(database, "Ann"), member(database, "Bob")
     sale(database, ann, OCTOBER, "1000")
