@@ -244,11 +244,12 @@ def _entries(preview: Preview, left_out: str, unread: str, asked: str) -> list[E
 def _table_entry(at: int, shown: ShownTable, left_out: str, asked: str) -> Entry:
     plan, table = shown.plan, shown.plan.table
     sure, colour = words.sureness(table.confidence)
-    lines = [(f"{words.kind_words(table)} · {sure}", colour if colour == "warn" else "muted")]
+    kind = words.kind_and_hidden(table)
+    lines = [(f"{kind} · {sure}", colour if colour == "warn" else "muted")]
     if shown.waits:
-        lines = [(f"{words.kind_words(table)} · {asked}", "warn")]
+        lines = [(f"{kind} · {asked}", "warn")]
     elif plan.target is None:
-        lines = [(f"{words.kind_words(table)} · {left_out}", "muted")]
+        lines = [(f"{kind} · {left_out}", "muted")]
     chips = tuple((state, words.counted(state, getattr(plan.counts, state))) for state in _CHIP_ORDER if getattr(plan.counts, state))
     return Entry(words.place_words(table), tuple(lines), chips, at, table_id(table), plan.target is None and not shown.waits, shown.waits)
 

@@ -77,6 +77,11 @@ def place_words(table: RecognisedTable, *, several: bool = False) -> str:
     return table.sheet or PurePath(table.file).stem
 
 
+def kind_and_hidden(table: RecognisedTable) -> str:
+    """Return what a table is, and whether its sheet is hidden."""
+    return f"{kind_words(table)} · {say(_HIDDEN)}" if table.hidden else kind_words(table)
+
+
 def heading(shown: ShownTable) -> str:
     """Return what a table is, in one sentence."""
     table = shown.plan.table

@@ -193,6 +193,12 @@ def test_kind_when_columns_speak_for_it_then_is_found(headings: list[str], value
     assert one(headings, *rows).kind is kind
 
 
+def test_stages_when_each_row_is_a_change_then_are_no_list_of_opportunities() -> None:
+    rows: list[list[Cell]] = [[f"项目{at // 2}", "方案报价" if at % 2 else "初步接触", "30%", D1] for at in range(6)]
+
+    assert one(["商机名称", "阶段", "赢率", "变更时间"], *rows, sheet="阶段历史").kind is TableKind.STAGE_HISTORY
+
+
 @pytest.mark.parametrize(("month", "needs"), [("2026年{}月", ()), ("{}月", ("period",))])
 def test_months_when_each_has_its_year_then_nothing_is_asked(month: str, needs: tuple[str, ...]) -> None:
     table = one(["月份", "客户", "业务员", "金额"], *([month.format(at), f"客户{at}", "张三", 3.0] for at in range(1, 6)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -140,3 +141,19 @@ def test_table_when_pasted_while_a_list_has_the_keyboard_then_is_imported(journe
     QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
     assert dialog_of(journey).total.text() == "4 new"
+
+
+def test_hidden_sheet_when_dropped_then_the_list_says_that_it_is_hidden(journey: Journey, tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "10月.xlsx", ROWS)
+    book = openpyxl.load_workbook(path)
+    copied = book.create_sheet("旧数据")
+    copied.append(list(HEADINGS))
+    copied.append(["S9", "2026-10-09", "张三", "北方公司", "水泵", 1, 7])
+    copied.sheet_state = "hidden"
+    book.save(path)
+
+    dialog = journey.drop(path)
+    journey.settle(dialog)
+
+    lines = [line for entry in dialog.sources.entries.entries for line, _ in entry.lines]
+    assert ["hidden sheet" in line for line in lines] == [False, True]

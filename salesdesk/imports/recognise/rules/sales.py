@@ -140,5 +140,6 @@ SALES: tuple[Rule, ...] = (
         helps="day amount stage probability opportunity opportunity_id close_date member",
         against="customer customer_id source next_step opened_day",
         repeated="opportunity opportunity_id",
+        base=0.5,
     ),
 )
