@@ -7,13 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.meanings import Column
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.imports.recognise.vocabulary import Use
 from salesdesk.imports.recognise.words import has_chinese
-from salesdesk.text import Text, mark
+from salesdesk.text import Text, mark, some
 
 _WITH_TAX = mark("Recognise", "The amount with tax: what the customer pays.")
 _AFTER = mark("Recognise", "The amount after the discount; “{other}” is the one before it.")
+_SEVERAL = mark(
+    "Recognise",
+    "Of the amounts of a row only “{counted}” counts, {others} does not. Choose another one at its heading, or add them up in the sheet.",
+)
 _PRICE = mark("Recognise", "Times the quantity it gives “{amount}”.")
 
 _TAXED = re.compile(r"(?<!不)含税|价税合计|价税")
@@ -26,6 +30,7 @@ _FEWEST = 3
 _NEARLY = 0.9
 _SCALE = 10_000
 _CENT = 100
+_ALIKE, _NAMED = 0.1, 3
 
 Numbers = list[int | None]
 
@@ -43,6 +48,22 @@ def with_best_amount(columns: Sequence[Column], read: Mapping[int, Numbers]) -> 
         reason = _PRICE.fill(amount=column.heading.text)
         better[price.index] = replace(_put_first(price, Meaning.UNIT_PRICE, _BEST_PRICE), said=reason)
     return tuple(better.get(one.index, one) for one in columns)
+
+
+def several_note(columns: Sequence[Column], decided: Sequence[RecognisedColumn]) -> list[Text]:
+    """Tell of amounts that are left out though nothing speaks for the one that counts: they may be parts of what was sold."""
+    counted = next((one for one in decided if one.meaning is Meaning.AMOUNT), None)
+    own = next((one for one in columns if counted is not None and one.index == counted.index), None)
+    if counted is None or own is None or own.boosted or own.said:
+        return []
+    unused = {one.index for one in decided if one.meaning is Meaning.IGNORED}
+    least = own.score(Meaning.AMOUNT) - _ALIKE
+    others = [one.heading.text for one in columns if one.index in unused and _is_amount(one) and one.score(Meaning.AMOUNT) >= least]
+    return [_SEVERAL.fill(counted=counted.header, others=some([f"“{one}”" for one in others], _NAMED))] if others else []
+
+
+def _is_amount(column: Column) -> bool:
+    return bool(column.uses) and column.uses[0].meaning is Meaning.AMOUNT and any(column.sample)
 
 
 def _taxed(amounts: Sequence[Column]) -> tuple[Column, Text] | None:

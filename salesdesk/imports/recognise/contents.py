@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from salesdesk.imports.recognise.amounts import several_note
 from salesdesk.imports.recognise.carried import fill_down
 from salesdesk.imports.recognise.decide import decide
 from salesdesk.imports.recognise.forms import MASTER, as_form
@@ -71,7 +72,12 @@ def contents_of(
     decided, told = with_measures(decided, columns, shape.apart)
     # A goal is not divided among those who are named: whose it is has to be said.
     decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)
-    notes += [*open_notes(sections, decided), *void_note(void), *sold_note(columns, shape.apart, verdict.kind)]
+    notes += [
+        *open_notes(sections, decided),
+        *void_note(void),
+        *sold_note(columns, shape.apart, verdict.kind),
+        *several_note(columns, decided),
+    ]
     decided, asks = as_written(grid, data, decided, columns)
     return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared))
 

@@ -84,3 +84,15 @@ def test_price_when_there_are_several_then_is_the_one_that_gives_the_amount() ->
 
         assert column is not None
         assert column.header == price
+
+
+def test_amounts_when_nothing_tells_which_counts_then_says_what_is_left_out() -> None:
+    rows = [["日期", "业务员", "客户", "线上销售额", "线下销售额"], *([D, "夏冰", f"客户{at}", 100.0 + at, 50.0 + at] for at in range(4))]
+
+    said = [note.values for note in one(*rows).notes]
+
+    assert said == [(("counted", "线上销售额"), ("others", ("“线下销售额”",)))]
+
+
+def test_amounts_when_it_is_told_which_counts_then_nothing_more_is_said() -> None:
+    assert one(*AMOUNTS["with and without tax"][2]).notes == ()
