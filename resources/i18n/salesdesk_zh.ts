@@ -14236,6 +14236,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这是折扣后的金额；“{other}”是折扣前的。</translation>
     </message>
     <message>
+        <source>Of the amounts of a row only “{counted}” counts, {others} does not. Choose another one at its heading, or add them up in the sheet.</source>
+        <translation>每行的几个金额中只计“{counted}”，不计{others}。可在表头改选另一列，或先在表格里加总。</translation>
+    </message>
+    <message>
         <source>Times the quantity it gives “{amount}”.</source>
         <translation>乘以数量等于“{amount}”。</translation>
     </message>
