@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
 from salesdesk.imports.recognise.outline import Outline
@@ -51,6 +51,9 @@ def scan_rows(
         skipped[row] = SkippedRow(row + 1, _SECTION.fill(label=words), "section")
     labels: dict[int, str] = {row: group.label for row, group in outline.groups.items()}
     skipped |= {row: SkippedRow(row + 1, _ABOVE.fill(label=label), "total") for row, label in labels.items()}
+    for row, label in _over_header(grid, block, columns):
+        labels[row] = label
+        skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
     typical = median_low(filled[block.first : block.last + 1]) if rows else 0
     for row in _suspects(rows, filled, typical):
         if row in skipped:
@@ -69,6 +72,15 @@ def scan_rows(
             labels[row] = ""
             skipped[row] = SkippedRow(row + 1, _UNNAMED, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _over_header(grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn]) -> Iterator[tuple[int, str]]:
+    """Give the rows between title and header that say the total, and their labels."""
+    figures = [one.index for one in columns if one.meaning in FIGURES]
+    for row in range(block.top, min(block.headers, default=block.first)):
+        label = total_label(grid.rows[row][block.left : block.right + 1])
+        if label is not None and any(is_amount(grid.rows[row][at]) for at in figures):
+            yield row, label
 
 
 def _suspects(rows: range, filled: list[int], typical: int) -> list[int]:

@@ -51,6 +51,12 @@ def is_whole_total(cells: Sequence[Cell]) -> bool:
     return label is not None and words_of(label) in vocabulary().totals
 
 
+def is_total_line(line: str) -> bool:
+    """Tell whether a line above a table says its total and nothing else: 合计 1266."""
+    first, *rest = line.split()
+    return bool(rest) and words_of(first) in vocabulary().totals and all(map(is_amount, rest))
+
+
 def bare_of_total(label: str) -> str:
     """Return what a total is of: 销售一部 of 销售一部合计."""
     for end in sorted(vocabulary().total_endings, key=len, reverse=True):

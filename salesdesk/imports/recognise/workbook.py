@@ -28,6 +28,7 @@ from salesdesk.imports.recognise.shapes import shape_as_said, shape_of
 from salesdesk.imports.recognise.share_pairs import with_pairs
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
+from salesdesk.imports.recognise.total_words import is_total_line
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import Text
 
@@ -60,7 +61,7 @@ def recognise(
 def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said, known: Known, called: Called | None) -> Found:
     block = _below_its_title(grid, block)
     outline = find_outline(grid, block, filled, known)
-    title = " ".join(dict.fromkeys(block.titles[-5:]))
+    title = " ".join(dict.fromkeys(line for line in block.titles[-5:] if not is_total_line(line)))
     factor = unit_factor(block.titles)
     names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
     sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)

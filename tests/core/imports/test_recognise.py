@@ -75,21 +75,6 @@ def test_receipts_when_titled_with_a_unit_and_a_total_then_both_are_understood()
     assert [(row.row, row.kind) for row in table.skipped] == [(6, "total"), (7, "note")]
 
 
-def test_totals_when_of_parts_and_of_all_then_each_knows_its_rows() -> None:
-    table = one(
-        ["部门", "姓名", "日期", "销售额"],
-        ["一部", "张三", D1, 10.0],
-        [N, "李四", D2, 20.0],
-        ["一部小计", N, N, 30.0],
-        ["二部", "王五", D3, 5.0],
-        ["二部小计", N, N, 5.0],
-        ["总计", N, N, 35.0],
-    )
-
-    assert [(total.label, total.first, total.last) for total in table.totals] == [("一部小计", 2, 3), ("二部小计", 5, 5), ("总计", 2, 5)]
-    assert table.columns[0].fill_down
-
-
 def test_leading_cells_when_left_blank_within_one_another_then_each_holds_on_until_the_next() -> None:
     table = one(
         ["部门", "销售员", "月份", "销售额"],
@@ -114,15 +99,6 @@ def test_customer_when_left_blank_beside_a_carried_team_then_is_not_the_one_abov
     )
 
     assert [column.fill_down for column in table.columns] == [True, False, False, False]
-
-
-def test_total_when_it_has_no_name_and_stands_first_then_is_no_fact() -> None:
-    rows = [["省份", "1月", "2月", "总额"], [N, 30.0, 33.0, 63.0], *([f"省{at}", 10.0, 11.0, 21.0] for at in range(3))]
-
-    table = one(*rows)
-
-    assert (table.kind, table.row_numbers(), table.columns[3].meaning) == (TableKind.SUMMARY_BY_OTHER, [3, 4, 5], Meaning.TOTAL)
-    assert (table.totals[0].row, table.totals[0].first, table.totals[0].last) == (2, 3, 5)
 
 
 @pytest.mark.parametrize("merged", [(Merged(0, 1, 0, 2), Merged(0, 3, 0, 4), Merged(0, 0, 1, 0)), ()])
