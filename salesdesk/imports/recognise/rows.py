@@ -51,9 +51,9 @@ def scan_rows(
         skipped[row] = SkippedRow(row + 1, _SECTION.fill(label=words), "section")
     labels: dict[int, str] = {row: group.label for row, group in outline.groups.items()}
     skipped |= {row: SkippedRow(row + 1, _ABOVE.fill(label=label), "total") for row, label in labels.items()}
-    for row, label in _over_header(grid, block, columns):
-        labels[row] = label
-        skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+    for row, words in _over_header(grid, block, columns):
+        labels[row] = words
+        skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=words), "total")
     typical = median_low(filled[block.first : block.last + 1]) if rows else 0
     for row in _suspects(rows, filled, typical):
         if row in skipped:
