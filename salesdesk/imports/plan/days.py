@@ -22,6 +22,7 @@ _PERIOD_DAY = mark("Import", "The table has no dates: all rows are dated {day}, 
 _GUESSED_YEAR = mark(
     "Import", "The table has no dates, and its month names no year: all rows are dated {day}, in the last such month that is over."
 )
+_THIS_YEARS_DAY = mark("Import", "The table has no dates, and its month names no year: all rows are dated {day}, in this year.")
 _CHOSEN_DAY = mark("Import", "The table has no dates: all rows are dated {day}, as you chose.")
 _ORDER_DAY = mark("Import", "The table has no dates: rows dated like their order: {n}")
 _REST_DAY = mark("Import", "Rows whose order is not known, dated {day}, the end of the last complete month: {n}")
@@ -29,6 +30,7 @@ _DEFAULT_YEAR = mark("Import", "The sheet names months without a year: {year} wa
 _THIS_YEAR = mark("Import", "The sheet names months without a year: {year} was taken.")
 
 _WEEKS_OF_MONTH = 5
+_TO_REACH = (TableKind.TARGETS, TableKind.GOALS)  # what is to be reached is not over
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def give_days(job: Job, dated: Dated, notes: list[Text], orders: Sequence[Raw] |
             notes.append(_REST_DAY.fill(n=len(orders) - found, day=end.isoformat()))
         return Dated(found == len(orders), None if found == len(orders) else end.isoformat())
     notes.append(why.fill(day=end.isoformat()))
-    stated = why not in (_DEFAULT_DAY, _GUESSED_YEAR)
+    stated = why not in (_DEFAULT_DAY, _GUESSED_YEAR, _THIS_YEARS_DAY)
     job.columns.data["day"] = [end.isoformat()] * len(job.columns)
     return Dated(stated, None if stated else end.isoformat())
 
@@ -140,7 +142,7 @@ def day_of_table(job: Job) -> tuple[date, Text]:
         return end, _CHOSEN_DAY
     period = job.table.period
     if period is not None and (end := end_of(period, year_for(job, [period], []))):
-        return end, _GUESSED_YEAR
+        return end, _THIS_YEARS_DAY if job.table.kind in _TO_REACH else _GUESSED_YEAR
     return job.last_complete_month(), _DEFAULT_DAY
 
 
@@ -149,8 +151,7 @@ def year_for(job: Job, periods: list[YearMonth], notes: list[Text]) -> int:
     said = job.chosen_year() or (job.table.period.year if job.table.period else None) or job.shared.choices.year
     if said:
         return said
-    if job.table.kind in (TableKind.TARGETS, TableKind.GOALS):
-        # What is to be reached is not over.
+    if job.table.kind in _TO_REACH:
         if any(one.year is None for one in periods):
             notes.append(_THIS_YEAR.fill(year=job.shared.today.year))
         return job.shared.today.year
