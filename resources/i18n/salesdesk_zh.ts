@@ -6270,6 +6270,10 @@ Thank you</source>
         <translation>表中没有日期，月份也没写年份：所有行记为 {day}，即最近一个已结束的该月。</translation>
     </message>
     <message>
+        <source>The table has no dates, and its month names no year: all rows are dated {day}, in this year.</source>
+        <translation>表中没有日期，月份也没有写年份：所有行按今年的 {day} 计。</translation>
+    </message>
+    <message>
         <source>The table has no dates: all rows are dated {day}, as you chose.</source>
         <translation>表中没有日期：按您的选择，全部记为 {day}。</translation>
     </message>
