@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtCore import QDir, QLocale, QStandardPaths
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
-from salesdesk.places import is_address
+from salesdesk.places import SUFFIX, is_address
 from salesdesk.progress import Progress
 from salesdesk.settings import Settings
 
@@ -71,8 +71,9 @@ def create(wanted: NewWorkspace) -> Opened:
     return open_place(str(wanted.place))
 
 
-def open_sample(path: Path, language: str, progress: Progress) -> Opened:
-    """Open the sample team at `path`, which is made when it is not there yet."""
+def open_sample(folder: Path, language: str, progress: Progress) -> Opened:
+    """Open the sample team in `folder`, which is made when it is not there yet."""
+    path = folder / f"{'示例团队' if language == 'zh' else 'Sample team'}{SUFFIX}"
     if not path.exists():
         from salesdesk.sample import make_sample
 
@@ -87,3 +88,8 @@ def home(settings: Settings) -> str:
         return kept
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return documents if Path(documents).is_dir() else QDir.homePath()
+
+
+def language(settings: Settings) -> str:
+    """Return the language of the window, "zh" or "en": the one that was chosen, else the system's."""
+    return "zh" if (settings.language or QLocale.system().name()).lower().startswith("zh") else "en"
