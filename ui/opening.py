@@ -45,7 +45,7 @@ def load() -> None:
 
 def open_place(place: str) -> Opened:
     """Open the workspace at `place`; raise `SalesDeskError` saying why it cannot be."""
-    from salesdesk import workspace
+    from salesdesk import workspace, workspace_file
     from salesdesk.services.figures import latest_period
 
     if is_address(place):
@@ -53,7 +53,7 @@ def open_place(place: str) -> Opened:
         return Opened(place, database, None, latest_period(database))
     if not Path(place).exists():
         workspace.open_workspace(place)
-    held = workspace.lock(Path(place))
+    held = workspace_file.lock(Path(place))
     try:
         database = workspace.open_workspace(place)
         return Opened(place, database, held, latest_period(database))
