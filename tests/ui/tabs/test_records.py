@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk import undo
 from salesdesk.db import Database
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.services import records
