@@ -19,6 +19,7 @@ from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply_rows import CHUNK, insert_rows
 from salesdesk.imports.plan.choices import SameAs
+from salesdesk.imports.plan.contact_spellings import contact_labelled
 from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.memory import learn
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
@@ -124,7 +125,9 @@ class _Writer:
         target = same.target_id
         if same.told:
             return  # the next sheet may mean the other one
-        if target is None:
+        if target is None and same.record == "contact":
+            target = contact_labelled(self._session, same.other)
+        elif target is None:
             model = Base.metadata.tables[same.record]
             target = self._session.scalars(select(model.c.id).where(model.c.name == same.other).order_by(model.c.id.desc())).first()
         if target is None or self._is_own_name(same, target):
