@@ -13,7 +13,7 @@ from salesdesk.imports.plan.contact_spellings import Said, ask, said_of
 from salesdesk.imports.plan.facts import FactSet, Stored
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import Raw
-from salesdesk.imports.plan.resolve import squash
+from salesdesk.imports.plan.resolve import code_key
 from salesdesk.model import Contact
 from salesdesk.search import spelling
 
@@ -74,7 +74,7 @@ class _Finder:
     def renamed(self, at: int) -> bool:
         """Tell whether a row's name is taken over: its number says who it is, and it says more than that number."""
         row = self._rows[at]
-        return row.number is not None and row.number == self._known[self.taken[at]].number and squash(row.name) != row.number
+        return row.number is not None and row.number == self._known[self.taken[at]].number and code_key(row.name) != row.number
 
     def _take(self, known: Mapping[str, int], sign: Callable[[Person], str | None]) -> None:
         for row in self._open():

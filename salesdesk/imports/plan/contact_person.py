@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from salesdesk.imports.plan.planned import Raw
-from salesdesk.imports.plan.resolve import Directory, squash
+from salesdesk.imports.plan.resolve import Directory, code_key, squash
 from salesdesk.rules.person_name import bare_name
 from salesdesk.search import spelling
 
@@ -51,7 +51,7 @@ def person_of(at: int, key: str | None, values: Mapping[str, Any]) -> Person:
     number = values.get("number")
     reach = {way: to for way, to in reach.items() if to}
     told = {name: squash(str(value)) for name in _TELLING if (value := values.get(name))}
-    return Person(at, key, squash(number) if number else None, values["name"], values.get("customer_id"), reach, told)
+    return Person(at, key, code_key(number) if number else None, values["name"], values.get("customer_id"), reach, told)
 
 
 def label(name: str, customer: str | None) -> str:
@@ -65,8 +65,8 @@ def label_of(directory: Directory, one: Person) -> str:
 
 
 def is_other(row: Person, one: Person) -> bool:
-    """Tell whether a contact is known by another number: somebody else."""
-    return bool(row.number and one.number)
+    """Tell whether a contact is known by another number: somebody else, but where it is the same without dashes."""
+    return bool(row.number and one.number and squash(row.number) != squash(one.number))
 
 
 def share_reach(row: Person, one: Person) -> bool:

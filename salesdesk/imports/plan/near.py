@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from salesdesk.imports.plan.near_codes import near_codes
 from salesdesk.imports.plan.planned import SPACES, NearMatch
 from salesdesk.imports.plan.resolve import CODES, Directory, Draft, Register, squash
 from salesdesk.search import readings, sounds, spelling
@@ -83,6 +84,7 @@ def near_matches(directory: Directory) -> tuple[NearMatch, ...]:
     for register in directory.loaded():
         if register.drafts:
             found += _of(register)
+            found += near_codes(register)
     spaced = [one for one in found if one.kind == SPACES]
     return (*spaced, *[one for one in found if one.kind != SPACES][:_MOST])
 
