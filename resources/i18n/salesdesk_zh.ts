@@ -7017,6 +7017,10 @@ Thank you</source>
         <source>A product has one list price: that of “{level}” is taken, {n} {n:other is|others are} left out.</source>
         <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
     </message>
+    <message>
+        <source>Contacts that are written in two ways come once: {n}. Where the two differ, the first holds.</source>
+        <translation>有两种写法的联系人只录一次：{n} 个；两处内容不同时，以前一处为准。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -8719,6 +8723,10 @@ Thank you</source>
     <message>
         <source>They have the same mobile number.</source>
         <translation>手机号相同。</translation>
+    </message>
+    <message>
+        <source>Their codes differ in spaces, dots or dashes only.</source>
+        <translation>两者的编号只差空格、点或连字符。</translation>
     </message>
 </context>
 <context>

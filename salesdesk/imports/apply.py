@@ -19,9 +19,11 @@ from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply_rows import CHUNK, insert_rows
 from salesdesk.imports.plan.choices import SameAs
+from salesdesk.imports.plan.contact_spellings import contact_labelled
 from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.memory import learn
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
+from salesdesk.imports.plan.resolve import CODES
 from salesdesk.imports.plan.workbooks import workspace_stamp
 from salesdesk.imports.review_forms.apply import take_form
 from salesdesk.imports.review_forms.read import FilledForm
@@ -124,9 +126,12 @@ class _Writer:
         target = same.target_id
         if same.told:
             return  # the next sheet may mean the other one
-        if target is None:
-            model = Base.metadata.tables[same.record]
-            target = self._session.scalars(select(model.c.id).where(model.c.name == same.other).order_by(model.c.id.desc())).first()
+        if target is None and same.record == "contact":
+            target = contact_labelled(self._session, same.other)
+        elif target is None:
+            target = self._newest(same.record, "name", same.other)
+            if target is None and same.record in CODES:
+                target = self._newest(same.record, CODES[same.record], same.other)
         if target is None or self._is_own_name(same, target):
             return
         text = spelling(same.text)
@@ -135,6 +140,11 @@ class _Writer:
             self._session.add(Alias(record=same.record, text=text, target_id=target))
         else:
             known.target_id = target
+
+    def _newest(self, record: str, column: str, text: str) -> int | None:
+        """Return the id of the newest record that has `text` in a column."""
+        model = Base.metadata.tables[record]
+        return self._session.scalars(select(model.c.id).where(model.c[column] == text).order_by(model.c.id.desc())).first()
 
     def _is_own_name(self, same: SameAs, target: int) -> bool:
         """Tell whether it was asked which of several with that name is meant: the next sheet may mean another one."""

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
+from salesdesk.imports.plan.contact_person import Person
 from salesdesk.imports.plan.planned import Counts, Delete, Insert, NearMatch, Raw, RejectedRows, Sample, TotalsCheck, Update
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.resolve import Directory
@@ -55,6 +56,15 @@ def times(amount: int, rate: Decimal) -> int:
 
 
 @dataclass(slots=True)
+class Contacts:
+    """The contacts of the tables that are planned: customer and name, the stored ones among them, and the new ones."""
+
+    people: set[tuple[Raw, str]] = field(default_factory=set)
+    taken: set[int] = field(default_factory=set)
+    fresh: list[Person] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Shared:
     """What the tables of one import share while it is planned."""
 
@@ -77,8 +87,8 @@ class Shared:
     results: dict[tuple[int, Period], Result] = field(default_factory=dict)
     # Members whom this import puts into a team.
     placed: set[int] = field(default_factory=set)
-    # Who was planned as a contact: customer and name; and who may be the same as a stored one.
-    people: set[tuple[Raw, str]] = field(default_factory=set)
+    # Who was planned as a contact; and who of them may be somebody else.
+    contacts: Contacts = field(default_factory=Contacts)
     near: list[NearMatch] = field(default_factory=list)
     # What tables of customers say of contacts, planned when all tables of contacts are.
     main_contacts: list[MainContacts] = field(default_factory=list)
