@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import compress
 
 from sqlalchemy.orm import Session
 
+from salesdesk.imports.plan.by_content import matched_by_content
 from salesdesk.imports.plan.compare import Comparer
 from salesdesk.imports.plan.credits import credit_inserts
 from salesdesk.imports.plan.facts import FactSet, Stored, stored_by_key
@@ -30,6 +32,8 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
     job.go_on()
     stored = look_up(job.shared.session, facts) if look_up else stored_by_key(job.shared.session, facts, job.go_on)
     job.go_on()
+    if stored and look_up is None:
+        facts, stored = matched_by_content(facts, stored, partial(stored_by_key, job.shared.session, go_on=job.go_on))
     if not stored:
         _insert(job, facts, outcome)
         return outcome
