@@ -79,6 +79,11 @@ class ShownTable:
         """True while the table is not imported because a question about it is open."""
         return self.plan.target is None and not self.plan.skipped and any(one.said is None for one in self.questions)
 
+    @property
+    def asks_what_is_gone(self) -> bool:
+        """True while importing the table could count rows twice that were corrected."""
+        return self.plan.target is not None and self.plan.gone is not None and self.plan.gone.waits
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
