@@ -1189,6 +1189,29 @@
     </message>
 </context>
 <context>
+    <name>BoardShowing</name>
+    <message>
+        <source>Leaderboard</source>
+        <translation>战报</translation>
+    </message>
+    <message>
+        <source>Save the leaderboard as a picture</source>
+        <translation>把战报存为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is saved as {file}.</source>
+        <translation>图片已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {file}: choose another folder, or close what has it open.</source>
+        <translation>图片无法存为 {file}：请换一个文件夹，或先关闭正在使用它的程序。</translation>
+    </message>
+</context>
+<context>
     <name>BoardTools</name>
     <message>
         <source>Full screen</source>
@@ -3910,14 +3933,6 @@
         <translation>明细依据</translation>
     </message>
     <message>
-        <source>Show the whole figure</source>
-        <translation>查看整体数字</translation>
-    </message>
-    <message>
-        <source>Where the target comes from</source>
-        <translation>目标从哪里来</translation>
-    </message>
-    <message>
         <source>There are no facts behind this figure.</source>
         <translation>这个数字没有对应的明细。</translation>
     </message>
@@ -3952,6 +3967,17 @@
     <message>
         <source>Rows written: {n}</source>
         <translation>已写入 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceHead</name>
+    <message>
+        <source>Show the whole figure</source>
+        <translation>查看整体数字</translation>
+    </message>
+    <message>
+        <source>Where the target comes from</source>
+        <translation>目标从哪里来</translation>
     </message>
 </context>
 <context>
@@ -12146,44 +12172,8 @@ Thank you</source>
 <context>
     <name>PlanDesigner</name>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Try on real months</source>
-        <translation>用真实月份试算</translation>
-    </message>
-    <message>
-        <source>People&apos;s own values…</source>
-        <translation>个人参数…</translation>
-    </message>
-    <message>
-        <source>Credits beyond…</source>
-        <translation>额外业绩…</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Edit as text…</source>
-        <translation>以文字编辑…</translation>
-    </message>
-    <message>
-        <source>Save as a file…</source>
-        <translation>存为文件…</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>停用</translation>
-    </message>
-    <message>
         <source>Limits for each person</source>
         <translation>每人的上下限</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>启用</translation>
     </message>
     <message>
         <source>Component {n}</source>
@@ -12801,6 +12791,52 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>PlanPreview</name>
+    <message>
+        <source>Tasks of the plan</source>
+        <translation>计划的任务</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTools</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Try on real months</source>
+        <translation>用真实月份试算</translation>
+    </message>
+    <message>
+        <source>People&apos;s own values…</source>
+        <translation>个人参数…</translation>
+    </message>
+    <message>
+        <source>Credits beyond…</source>
+        <translation>额外业绩…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Edit as text…</source>
+        <translation>以文字编辑…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
     <name>PlansPage</name>
     <message>
         <source>Earlier</source>
@@ -13244,14 +13280,6 @@ Thank you</source>
     <message>
         <source>Creating the workspace</source>
         <translation>正在新建工作区</translation>
-    </message>
-    <message>
-        <source>Open workspace</source>
-        <translation>打开工作区</translation>
-    </message>
-    <message>
-        <source>SalesDesk workspaces (*{suffix})</source>
-        <translation>SalesDesk 工作区 (*{suffix})</translation>
     </message>
     <message>
         <source>Opening the workspace</source>
@@ -14370,14 +14398,17 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>RecordPages</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
     <name>RecordPanel</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
     <message>
         <source>History</source>
@@ -15379,22 +15410,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>
         <translation>目录还是空的：添加礼品、荣誉、证书或培训名额。</translation>
     </message>
-    <message>
-        <source>Save the leaderboard as a picture</source>
-        <translation>把战报存为图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture is saved as {file}.</source>
-        <translation>图片已存为 {file}。</translation>
-    </message>
-    <message>
-        <source>The picture could not be saved as {file}: choose another folder, or close what has it open.</source>
-        <translation>图片无法存为 {file}：请换一个文件夹，或先关闭正在使用它的程序。</translation>
-    </message>
 </context>
 <context>
     <name>RuleForm</name>
@@ -16337,10 +16352,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Everybody: a plan each ({n})</source>
         <translation>每人一份（{n} 人）</translation>
-    </message>
-    <message>
-        <source>Tasks of the plan</source>
-        <translation>计划的任务</translation>
     </message>
     <message>
         <source>Delete template</source>
@@ -18126,6 +18137,17 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>Facts: {n}</source>
         <translation>明细：{n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceDialogs</name>
+    <message>
+        <source>Open workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>SalesDesk workspaces (*{suffix})</source>
+        <translation>SalesDesk 工作区 (*{suffix})</translation>
     </message>
 </context>
 <context>
