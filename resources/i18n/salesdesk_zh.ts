@@ -6296,8 +6296,8 @@ Thank you</source>
         <translation>表中没有日期，月份也没写年份：所有行记为 {day}，即最近一个已结束的该月。</translation>
     </message>
     <message>
-        <source>The table has no dates, and its month names no year: all rows are dated {day}, in this year.</source>
-        <translation>表中没有日期，月份也没有写年份：所有行按今年的 {day} 计。</translation>
+        <source>The table has no dates, and its period names no year: all rows are of the one that ends on {day}, in this year.</source>
+        <translation>表里没有日期，期间也没有写年份：各行都算在今年截至 {day} 的那一期。</translation>
     </message>
     <message>
         <source>The table has no dates: all rows are dated {day}, as you chose.</source>
@@ -14334,6 +14334,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It stands on the first line of each order only: it is the whole order&apos;s. The lines count by quantity × price.</source>
         <translation>只写在每张订单的第一行：是整单的金额。各行按数量 × 单价计。</translation>
+    </message>
+    <message>
+        <source>It is the same on all lines of an order: it is the whole order&apos;s. The lines count by what each of them says.</source>
+        <translation>同一订单的各行都相同：是整单的金额；各行按自己的数字计。</translation>
+    </message>
+    <message>
+        <source>Who pays: the customer where “{company}” is empty.</source>
+        <translation>付款人：“{company}”为空时，即为客户。</translation>
     </message>
 </context>
 <context>
