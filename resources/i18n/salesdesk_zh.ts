@@ -6704,6 +6704,10 @@ Thank you</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
     </message>
     <message>
+        <source>“{column}” is not read where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}). The rows are taken, they have their dates.</source>
+        <translation>“{column}”有 {n} 个公式没有结果，第一个在 {cell}（{error}），未读取；这些行有日期，照常导入。</translation>
+    </message>
+    <message>
         <source>“{column}”: Excel kept only the first digits of long numbers: {n} {n:cell|cells}, the first is {cell} ({value}). Export that column as text.</source>
         <translation>“{column}”：Excel 只保留了长数字的前几位：{n} 个单元格，第一个是 {cell}（{value}）。请将该列按文本导出。</translation>
     </message>
@@ -14343,6 +14347,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Who pays: the customer where “{company}” is empty.</source>
         <translation>付款人：“{company}”为空时，即为客户。</translation>
     </message>
+    <message>
+        <source>A form about one thing, with fields such as {fields}: no table. To import several such forms, write them in a table with one row each.</source>
+        <translation>这是一张表单，只写了一件事（有 {fields} 等栏目），不是一行一条的表格。要导入多张这样的表单，请汇总成表格，每张一行。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -16918,8 +16926,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>SalesDesk 导出的表</translation>
     </message>
     <message>
-        <source>Empty form</source>
-        <translation>空白表单</translation>
+        <source>Form</source>
+        <translation>表单</translation>
     </message>
     <message>
         <source>Unknown table</source>
