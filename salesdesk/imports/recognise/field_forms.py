@@ -12,11 +12,12 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.imports.recognise.tables import Block
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.sheets.grid import Cell, SheetGrid
-from salesdesk.text import Text, mark, some
+from salesdesk.text import mark, some
 
 _FORM = mark(
     "Recognise",
-    "A form about one thing, with fields such as {fields}: no table. To import several such forms, write them in a table with one row each.",
+    "A form about one thing, with fields such as {fields}: no table. "
+    "To import several such forms, write them in a table with one row each.",
 )
 
 _LONGEST_LABEL = 24

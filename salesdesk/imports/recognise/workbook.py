@@ -9,9 +9,9 @@ from dataclasses import replace
 from salesdesk.imports.recognise.around import period_around, unit_currency, unit_factor
 from salesdesk.imports.recognise.by_people import people_of_months, sections_of_people, with_people, without_empty
 from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
-from salesdesk.imports.recognise.field_forms import as_one_block
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
+from salesdesk.imports.recognise.field_forms import as_one_block
 from salesdesk.imports.recognise.heading_rows import heading_at
 from salesdesk.imports.recognise.headings import heading_text
 from salesdesk.imports.recognise.hidden import hidden_notes
