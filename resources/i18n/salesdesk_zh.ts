@@ -1189,6 +1189,29 @@
     </message>
 </context>
 <context>
+    <name>BoardShowing</name>
+    <message>
+        <source>Leaderboard</source>
+        <translation>战报</translation>
+    </message>
+    <message>
+        <source>Save the leaderboard as a picture</source>
+        <translation>把战报存为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is saved as {file}.</source>
+        <translation>图片已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {file}: choose another folder, or close what has it open.</source>
+        <translation>图片无法存为 {file}：请换一个文件夹，或先关闭正在使用它的程序。</translation>
+    </message>
+</context>
+<context>
     <name>BoardTools</name>
     <message>
         <source>Full screen</source>
@@ -3910,14 +3933,6 @@
         <translation>明细依据</translation>
     </message>
     <message>
-        <source>Show the whole figure</source>
-        <translation>查看整体数字</translation>
-    </message>
-    <message>
-        <source>Where the target comes from</source>
-        <translation>目标从哪里来</translation>
-    </message>
-    <message>
         <source>There are no facts behind this figure.</source>
         <translation>这个数字没有对应的明细。</translation>
     </message>
@@ -3952,6 +3967,17 @@
     <message>
         <source>Rows written: {n}</source>
         <translation>已写入 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceHead</name>
+    <message>
+        <source>Show the whole figure</source>
+        <translation>查看整体数字</translation>
+    </message>
+    <message>
+        <source>Where the target comes from</source>
+        <translation>目标从哪里来</translation>
     </message>
 </context>
 <context>
@@ -6270,8 +6296,8 @@ Thank you</source>
         <translation>表中没有日期，月份也没写年份：所有行记为 {day}，即最近一个已结束的该月。</translation>
     </message>
     <message>
-        <source>The table has no dates, and its month names no year: all rows are dated {day}, in this year.</source>
-        <translation>表中没有日期，月份也没有写年份：所有行按今年的 {day} 计。</translation>
+        <source>The table has no dates, and its period names no year: all rows are of the one that ends on {day}, in this year.</source>
+        <translation>表里没有日期，期间也没有写年份：各行都算在今年截至 {day} 的那一期。</translation>
     </message>
     <message>
         <source>The table has no dates: all rows are dated {day}, as you chose.</source>
@@ -6676,6 +6702,10 @@ Thank you</source>
     <message>
         <source>“{column}” is left empty where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}).</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
+    <message>
+        <source>“{column}” is not read where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}). The rows are taken, they have their dates.</source>
+        <translation>“{column}”有 {n} 个公式没有结果，第一个在 {cell}（{error}），未读取；这些行有日期，照常导入。</translation>
     </message>
     <message>
         <source>“{column}”: Excel kept only the first digits of long numbers: {n} {n:cell|cells}, the first is {cell} ({value}). Export that column as text.</source>
@@ -12146,44 +12176,8 @@ Thank you</source>
 <context>
     <name>PlanDesigner</name>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Try on real months</source>
-        <translation>用真实月份试算</translation>
-    </message>
-    <message>
-        <source>People&apos;s own values…</source>
-        <translation>个人参数…</translation>
-    </message>
-    <message>
-        <source>Credits beyond…</source>
-        <translation>额外业绩…</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Edit as text…</source>
-        <translation>以文字编辑…</translation>
-    </message>
-    <message>
-        <source>Save as a file…</source>
-        <translation>存为文件…</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>停用</translation>
-    </message>
-    <message>
         <source>Limits for each person</source>
         <translation>每人的上下限</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>启用</translation>
     </message>
     <message>
         <source>Component {n}</source>
@@ -12801,6 +12795,52 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>PlanPreview</name>
+    <message>
+        <source>Tasks of the plan</source>
+        <translation>计划的任务</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTools</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Try on real months</source>
+        <translation>用真实月份试算</translation>
+    </message>
+    <message>
+        <source>People&apos;s own values…</source>
+        <translation>个人参数…</translation>
+    </message>
+    <message>
+        <source>Credits beyond…</source>
+        <translation>额外业绩…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Edit as text…</source>
+        <translation>以文字编辑…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
     <name>PlansPage</name>
     <message>
         <source>Earlier</source>
@@ -13244,14 +13284,6 @@ Thank you</source>
     <message>
         <source>Creating the workspace</source>
         <translation>正在新建工作区</translation>
-    </message>
-    <message>
-        <source>Open workspace</source>
-        <translation>打开工作区</translation>
-    </message>
-    <message>
-        <source>SalesDesk workspaces (*{suffix})</source>
-        <translation>SalesDesk 工作区 (*{suffix})</translation>
     </message>
     <message>
         <source>Opening the workspace</source>
@@ -14307,6 +14339,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>It stands on the first line of each order only: it is the whole order&apos;s. The lines count by quantity × price.</source>
         <translation>只写在每张订单的第一行：是整单的金额。各行按数量 × 单价计。</translation>
     </message>
+    <message>
+        <source>It is the same on all lines of an order: it is the whole order&apos;s. The lines count by what each of them says.</source>
+        <translation>同一订单的各行都相同：是整单的金额；各行按自己的数字计。</translation>
+    </message>
+    <message>
+        <source>Who pays: the customer where “{company}” is empty.</source>
+        <translation>付款人：“{company}”为空时，即为客户。</translation>
+    </message>
+    <message>
+        <source>A form about one thing, with fields such as {fields}: no table. To import several such forms, write them in a table with one row each.</source>
+        <translation>这是一张表单，只写了一件事（有 {fields} 等栏目），不是一行一条的表格。要导入多张这样的表单，请汇总成表格，每张一行。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -14370,14 +14414,17 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>RecordPages</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
     <name>RecordPanel</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
     <message>
         <source>History</source>
@@ -15379,22 +15426,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>
         <translation>目录还是空的：添加礼品、荣誉、证书或培训名额。</translation>
     </message>
-    <message>
-        <source>Save the leaderboard as a picture</source>
-        <translation>把战报存为图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture is saved as {file}.</source>
-        <translation>图片已存为 {file}。</translation>
-    </message>
-    <message>
-        <source>The picture could not be saved as {file}: choose another folder, or close what has it open.</source>
-        <translation>图片无法存为 {file}：请换一个文件夹，或先关闭正在使用它的程序。</translation>
-    </message>
 </context>
 <context>
     <name>RuleForm</name>
@@ -16339,10 +16370,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每人一份（{n} 人）</translation>
     </message>
     <message>
-        <source>Tasks of the plan</source>
-        <translation>计划的任务</translation>
-    </message>
-    <message>
         <source>Delete template</source>
         <translation>删除模板</translation>
     </message>
@@ -16899,8 +16926,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>SalesDesk 导出的表</translation>
     </message>
     <message>
-        <source>Empty form</source>
-        <translation>空白表单</translation>
+        <source>Form</source>
+        <translation>表单</translation>
     </message>
     <message>
         <source>Unknown table</source>
@@ -18126,6 +18153,17 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>Facts: {n}</source>
         <translation>明细：{n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceDialogs</name>
+    <message>
+        <source>Open workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>SalesDesk workspaces (*{suffix})</source>
+        <translation>SalesDesk 工作区 (*{suffix})</translation>
     </message>
 </context>
 <context>
