@@ -112,7 +112,7 @@ class Shared:
 
 @dataclass(slots=True)
 class Job:
-    """One table to be planned; `place` is its number in the plan."""
+    """One table to be planned; `place` is its number in the plan, `assumed` the day of rows without dates that nobody said."""
 
     shared: Shared
     table: RecognisedTable
@@ -120,6 +120,7 @@ class Job:
     place: int
     choice: TableChoice | None
     policies: Mapping[str, Policy] = field(default_factory=dict)
+    assumed: date | None = None
 
     def policy(self, name: str) -> Policy:
         """Return what the table may do to a stored record's field that is filled already."""
@@ -183,6 +184,10 @@ class Outcome:
         self.samples += other.samples
         self.notes += other.notes
         self.read_as = {**self.read_as, **other.read_as}
+
+    def assume(self, day: date | None) -> None:
+        """Keep the day that was assumed for rows without dates, so that it is asked about."""
+        self.default_day = day.isoformat() if day is not None else self.default_day
 
     def complete(self, rejected: RejectedRows, count: int, notes: Sequence[Text], totals: Sequence[TotalsCheck]) -> Outcome:
         """Add what was known before the facts were settled: the `count` of what was rejected, notes, and the checked totals."""
