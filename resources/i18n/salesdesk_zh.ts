@@ -1108,17 +1108,6 @@
     </message>
 </context>
 <context>
-    <name>BasisTotalDialog</name>
-    <message>
-        <source>Double-click a member to see the facts behind the figure.</source>
-        <translation>双击一位成员，查看这个数字背后的明细。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
     <name>BeginPanel</name>
     <message>
         <source>Who is in, and how it goes</source>
@@ -17708,6 +17697,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Double-click a member to see the facts behind the figure.</source>
+        <translation>双击一位成员，查看这个数字背后的明细。</translation>
     </message>
 </context>
 <context>
