@@ -163,7 +163,7 @@ def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tu
     for at in range(block.left, block.right + 1):
         cells = [grid.rows[row][at] for row in sampled]
         found.append(column_of(at, heading_at(grid, block, at), profile_of(cells), cells, known))
-    return with_neighbours(found)
+    return with_neighbours(found, known)
 
 
 def _signature(columns: Sequence[Column]) -> str:
