@@ -55,8 +55,9 @@ def recognise(
         if go_on is not None:
             go_on()
         called = names.get((workbook.path, grid.name))
-        for block in as_one_block(grid, blocks):
-            found.append(_table(workbook, grid, block, block.filled or filled, said or {}, known, called))
+        blocks = as_one_block(grid, blocks)
+        made = [_table(workbook, grid, block, block.filled or filled, said or {}, known, called) for block in blocks]
+        found += [(replace(table, alone=len(made) == 1), wide) for table, wide in made]
     return mark_copies(found)
 
 
