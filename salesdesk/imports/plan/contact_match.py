@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.facts import FactSet, Stored
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.near import Shapes, nearest_person, shapes_of
-from salesdesk.imports.plan.planned import NearMatch, Raw
+from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.model import Alias, Contact
 from salesdesk.rules.person_name import bare_name

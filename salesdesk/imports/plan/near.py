@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from salesdesk.imports.plan.planned import SPACES, NearMatch
+from salesdesk.imports.plan.near_match import SPACES, NearMatch
 from salesdesk.imports.plan.resolve import CODES, Directory, Draft, Register, squash
 from salesdesk.search import readings, sounds, spelling
 from salesdesk.text import Text, mark
@@ -130,14 +130,24 @@ def shapes_of(people: Iterable[tuple[int, str]]) -> Shapes:
     """Return the shapes of the names of `people` (id, name), as `nearest_person` looks them up."""
     known: Shapes = {}
     for record_id, name in people:
-        _note(known, name, record_id, sounded=True, people=True)
+        for kind, shape in _shapes(name, sounded=True, people=True):
+            known.setdefault((kind, _of_script(kind, shape, latin=name.isascii())), record_id)
     return known
 
 
 def nearest_person(name: str, known: Shapes) -> tuple[int, str, Text] | None:
     """Return the id of whom of `known` somebody called `name` may be, the kind of likeness and why; None when nobody is like them."""
-    shapes = _shapes(name, sounded=True, people=True)
-    return _best({kind: known[kind, shape] for kind, shape in shapes if kind != "pinyin" and (kind, shape) in known})
+    by_kind: dict[str, int] = {}
+    for kind, shape in _shapes(name, sounded=True, people=True):
+        found = known.get((kind, _of_script(kind, shape, latin=not name.isascii())))
+        if found is not None:
+            by_kind.setdefault(kind, found)
+    return _best(by_kind)
+
+
+def _of_script(kind: str, shape: str, *, latin: bool) -> str:
+    """Return a shape as it is kept: by pinyin only names in two scripts are alike."""
+    return f"{'latin' if latin else 'han'} {shape}" if kind == "pinyin" else shape
 
 
 def _best(by_kind: Mapping[str, int]) -> tuple[int, str, Text] | None:

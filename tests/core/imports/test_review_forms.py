@@ -17,7 +17,10 @@ from salesdesk.db import Database
 from salesdesk.documents.review_forms import write_forms
 from salesdesk.documents.review_mails import write_mails
 from salesdesk.errors import SalesDeskError
-from salesdesk.imports.review_forms import FilledForm, apply_forms, attached, plan_forms, read_forms
+from salesdesk.imports.review_forms.apply import apply_forms
+from salesdesk.imports.review_forms.mails import attached
+from salesdesk.imports.review_forms.plan import plan_forms
+from salesdesk.imports.review_forms.read import FilledForm, read_forms
 from salesdesk.model import Contact, Member, ReviewAnswer
 from salesdesk.period import Period
 from salesdesk.services.imports import imports
