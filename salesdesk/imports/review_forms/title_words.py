@@ -24,6 +24,7 @@ _LATIN_WORDS = """
     january february march july august september october november december jan feb mar apr jun jul aug sep oct nov dec
 """.split()
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
+_DATE = re.compile(r"第?\d+\s*(?:年度?|月份?|日|号|號|季度?|期|周|週)")
 _SPLIT = re.compile("|".join([*_WORDS, "第?[一二三四]季", "[一二三四五六七八九十]+月"]))
 _LATIN_SPLIT = re.compile(rf"\b(?:{'|'.join(_LATIN_WORDS)})\b", re.IGNORECASE)
 _RUNS = re.compile(rf"[{_HAN}]+(?:[ ·•][{_HAN}]+)*|[^\W\d_{_HAN}]+(?:[ '’.-]{{1,2}}[^\W\d_{_HAN}]+)*")
@@ -33,7 +34,7 @@ _LEAST = 2
 
 def pieces_of(text: str) -> Iterator[str]:
     """Give the pieces of `text` that may be a name: 张三 of 销售一部张三2026年自评表, Ann Lee of Self review Ann Lee."""
-    for run in _RUNS.findall(unicodedata.normalize("NFKC", text)):
+    for run in _RUNS.findall(_DATE.sub("_", unicodedata.normalize("NFKC", text))):
         latin = run.isascii() or not re.search(f"[{_HAN}]", run)
         for part in (_LATIN_SPLIT if latin else _SPLIT).split(run):
             piece = part.strip(" '’.-·•")
