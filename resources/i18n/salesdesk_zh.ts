@@ -1189,6 +1189,29 @@
     </message>
 </context>
 <context>
+    <name>BoardShowing</name>
+    <message>
+        <source>Leaderboard</source>
+        <translation>战报</translation>
+    </message>
+    <message>
+        <source>Save the leaderboard as a picture</source>
+        <translation>把战报存为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is saved as {file}.</source>
+        <translation>图片已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {file}: choose another folder, or close what has it open.</source>
+        <translation>图片无法存为 {file}：请换一个文件夹，或先关闭正在使用它的程序。</translation>
+    </message>
+</context>
+<context>
     <name>BoardTools</name>
     <message>
         <source>Full screen</source>
@@ -3910,14 +3933,6 @@
         <translation>明细依据</translation>
     </message>
     <message>
-        <source>Show the whole figure</source>
-        <translation>查看整体数字</translation>
-    </message>
-    <message>
-        <source>Where the target comes from</source>
-        <translation>目标从哪里来</translation>
-    </message>
-    <message>
         <source>There are no facts behind this figure.</source>
         <translation>这个数字没有对应的明细。</translation>
     </message>
@@ -3952,6 +3967,17 @@
     <message>
         <source>Rows written: {n}</source>
         <translation>已写入 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceHead</name>
+    <message>
+        <source>Show the whole figure</source>
+        <translation>查看整体数字</translation>
+    </message>
+    <message>
+        <source>Where the target comes from</source>
+        <translation>目标从哪里来</translation>
     </message>
 </context>
 <context>
@@ -6270,8 +6296,8 @@ Thank you</source>
         <translation>表中没有日期，月份也没写年份：所有行记为 {day}，即最近一个已结束的该月。</translation>
     </message>
     <message>
-        <source>The table has no dates, and its month names no year: all rows are dated {day}, in this year.</source>
-        <translation>表中没有日期，月份也没有写年份：所有行按今年的 {day} 计。</translation>
+        <source>The table has no dates, and its period names no year: all rows are of the one that ends on {day}, in this year.</source>
+        <translation>表里没有日期，期间也没有写年份：各行都算在今年截至 {day} 的那一期。</translation>
     </message>
     <message>
         <source>The table has no dates: all rows are dated {day}, as you chose.</source>
@@ -7016,6 +7042,10 @@ Thank you</source>
     <message>
         <source>A product has one list price: that of “{level}” is taken, {n} {n:other is|others are} left out.</source>
         <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
+    </message>
+    <message>
+        <source>Contacts that are written in two ways come once: {n}. Where the two differ, the first holds.</source>
+        <translation>有两种写法的联系人只录一次：{n} 个；两处内容不同时，以前一处为准。</translation>
     </message>
 </context>
 <context>
@@ -8719,6 +8749,10 @@ Thank you</source>
     <message>
         <source>They have the same mobile number.</source>
         <translation>手机号相同。</translation>
+    </message>
+    <message>
+        <source>Their codes differ in spaces, dots or dashes only.</source>
+        <translation>两者的编号只差空格、点或连字符。</translation>
     </message>
 </context>
 <context>
@@ -12138,44 +12172,8 @@ Thank you</source>
 <context>
     <name>PlanDesigner</name>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Try on real months</source>
-        <translation>用真实月份试算</translation>
-    </message>
-    <message>
-        <source>People&apos;s own values…</source>
-        <translation>个人参数…</translation>
-    </message>
-    <message>
-        <source>Credits beyond…</source>
-        <translation>额外业绩…</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Edit as text…</source>
-        <translation>以文字编辑…</translation>
-    </message>
-    <message>
-        <source>Save as a file…</source>
-        <translation>存为文件…</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>停用</translation>
-    </message>
-    <message>
         <source>Limits for each person</source>
         <translation>每人的上下限</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>启用</translation>
     </message>
     <message>
         <source>Component {n}</source>
@@ -12793,6 +12791,52 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>PlanPreview</name>
+    <message>
+        <source>Tasks of the plan</source>
+        <translation>计划的任务</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTools</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Try on real months</source>
+        <translation>用真实月份试算</translation>
+    </message>
+    <message>
+        <source>People&apos;s own values…</source>
+        <translation>个人参数…</translation>
+    </message>
+    <message>
+        <source>Credits beyond…</source>
+        <translation>额外业绩…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Edit as text…</source>
+        <translation>以文字编辑…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
     <name>PlansPage</name>
     <message>
         <source>Earlier</source>
@@ -13236,14 +13280,6 @@ Thank you</source>
     <message>
         <source>Creating the workspace</source>
         <translation>正在新建工作区</translation>
-    </message>
-    <message>
-        <source>Open workspace</source>
-        <translation>打开工作区</translation>
-    </message>
-    <message>
-        <source>SalesDesk workspaces (*{suffix})</source>
-        <translation>SalesDesk 工作区 (*{suffix})</translation>
     </message>
     <message>
         <source>Opening the workspace</source>
@@ -14299,6 +14335,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>It stands on the first line of each order only: it is the whole order&apos;s. The lines count by quantity × price.</source>
         <translation>只写在每张订单的第一行：是整单的金额。各行按数量 × 单价计。</translation>
     </message>
+    <message>
+        <source>It is the same on all lines of an order: it is the whole order&apos;s. The lines count by what each of them says.</source>
+        <translation>同一订单的各行都相同：是整单的金额；各行按自己的数字计。</translation>
+    </message>
+    <message>
+        <source>Who pays: the customer where “{company}” is empty.</source>
+        <translation>付款人：“{company}”为空时，即为客户。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -14362,14 +14406,17 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>RecordPages</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
     <name>RecordPanel</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
     <message>
         <source>History</source>
@@ -15371,22 +15418,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>
         <translation>目录还是空的：添加礼品、荣誉、证书或培训名额。</translation>
     </message>
-    <message>
-        <source>Save the leaderboard as a picture</source>
-        <translation>把战报存为图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture is saved as {file}.</source>
-        <translation>图片已存为 {file}。</translation>
-    </message>
-    <message>
-        <source>The picture could not be saved as {file}: choose another folder, or close what has it open.</source>
-        <translation>图片无法存为 {file}：请换一个文件夹，或先关闭正在使用它的程序。</translation>
-    </message>
 </context>
 <context>
     <name>RuleForm</name>
@@ -16329,10 +16360,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Everybody: a plan each ({n})</source>
         <translation>每人一份（{n} 人）</translation>
-    </message>
-    <message>
-        <source>Tasks of the plan</source>
-        <translation>计划的任务</translation>
     </message>
     <message>
         <source>Delete template</source>
@@ -18118,6 +18145,17 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>Facts: {n}</source>
         <translation>明细：{n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceDialogs</name>
+    <message>
+        <source>Open workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>SalesDesk workspaces (*{suffix})</source>
+        <translation>SalesDesk 工作区 (*{suffix})</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import SameAs
+from salesdesk.imports.plan.contact_spellings import contact_labelled
+from salesdesk.imports.plan.resolve import CODES
 from salesdesk.model import Alias, Base
 from salesdesk.search import spelling
 
@@ -15,9 +17,12 @@ def learn_name(session: Session, same: SameAs) -> None:
     target = same.target_id
     if same.told:
         return  # the next sheet may mean the other one
-    if target is None:
-        model = Base.metadata.tables[same.record]
-        target = session.scalars(select(model.c.id).where(model.c.name == same.other).order_by(model.c.id.desc())).first()
+    if target is None and same.record == "contact":
+        target = contact_labelled(session, same.other)
+    elif target is None:
+        target = _newest(session, same.record, "name", same.other)
+        if target is None and same.record in CODES:
+            target = _newest(session, same.record, CODES[same.record], same.other)
     if target is None or _is_own_name(session, same, target):
         return
     text = spelling(same.text)
@@ -26,6 +31,12 @@ def learn_name(session: Session, same: SameAs) -> None:
         session.add(Alias(record=same.record, text=text, target_id=target))
     else:
         known.target_id = target
+
+
+def _newest(session: Session, record: str, column: str, text: str) -> int | None:
+    """Return the id of the newest record that has `text` in a column."""
+    model = Base.metadata.tables[record]
+    return session.scalars(select(model.c.id).where(model.c[column] == text).order_by(model.c.id.desc())).first()
 
 
 def _is_own_name(session: Session, same: SameAs, target: int) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
+from salesdesk.backups import backup
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
@@ -17,7 +18,6 @@ from salesdesk.services.settings import Settings as WorkspaceSettings
 from salesdesk.services.settings import change_settings, settings_of
 from salesdesk.settings import Settings
 from salesdesk.tokens import LARGE, MEDIUM
-from salesdesk.workspace import backup
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled

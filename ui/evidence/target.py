@@ -153,7 +153,7 @@ class TargetDialog(OrderedDialog):
 
     @Slot()
     def _ask_reached(self) -> None:
-        from salesdesk.measure.evidence import Asked
+        from salesdesk.measure.asked import Asked
 
         one = self._asked
         self.reached.emit(Asked(one.metric, one.who, one.period, only=one.only))

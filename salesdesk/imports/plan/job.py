@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
+from salesdesk.imports.plan.contact_person import Person
 from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.plan.planned import Counts, Delete, Insert, Raw, RejectedRows, Sample, TotalsCheck, Update
 from salesdesk.imports.plan.policies import Policy
@@ -57,6 +58,15 @@ def times(amount: int, rate: Decimal) -> int:
 
 
 @dataclass(slots=True)
+class Contacts:
+    """The contacts of the tables that are planned: customer and name, the stored ones among them, and the new ones."""
+
+    people: set[tuple[Raw, str]] = field(default_factory=set)
+    taken: set[int] = field(default_factory=set)
+    fresh: list[Person] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Shared:
     """What the tables of one import share while it is planned."""
 
@@ -80,8 +90,8 @@ class Shared:
     results: dict[tuple[int, Period], Result] = field(default_factory=dict)
     # Members whom this import puts into a team.
     placed: set[int] = field(default_factory=set)
-    # Who was planned as a contact: customer and name; and who may be the same as a stored one.
-    people: set[tuple[Raw, str]] = field(default_factory=set)
+    # Who was planned as a contact; and who of them may be somebody else.
+    contacts: Contacts = field(default_factory=Contacts)
     near: list[NearMatch] = field(default_factory=list)
     # What tables of customers say of contacts, planned when all tables of contacts are.
     main_contacts: list[MainContacts] = field(default_factory=list)
@@ -105,7 +115,7 @@ class Shared:
 
 @dataclass(slots=True)
 class Job:
-    """One table to be planned; `place` is its number in the plan."""
+    """One table to be planned; `place` is its number in the plan, `assumed` the day of rows without dates that nobody said."""
 
     shared: Shared
     table: RecognisedTable
@@ -113,6 +123,7 @@ class Job:
     place: int
     choice: TableChoice | None
     policies: Mapping[str, Policy] = field(default_factory=dict)
+    assumed: date | None = None
 
     def policy(self, name: str) -> Policy:
         """Return what the table may do to a stored record's field that is filled already."""
@@ -178,6 +189,10 @@ class Outcome:
         self.samples += other.samples
         self.notes += other.notes
         self.read_as = {**self.read_as, **other.read_as}
+
+    def assume(self, day: date | None) -> None:
+        """Keep the day that was assumed for rows without dates, so that it is asked about."""
+        self.default_day = day.isoformat() if day is not None else self.default_day
 
     def complete(self, rejected: RejectedRows, count: int, notes: Sequence[Text], totals: Sequence[TotalsCheck]) -> Outcome:
         """Add what was known before the facts were settled: the `count` of what was rejected, notes, and the checked totals."""

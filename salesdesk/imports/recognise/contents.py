@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.amounts import several_note
-from salesdesk.imports.recognise.carried import fill_down
+from salesdesk.imports.recognise.carried import fill_down, of_orders
 from salesdesk.imports.recognise.decide import decide
 from salesdesk.imports.recognise.forms import MASTER, as_form
 from salesdesk.imports.recognise.kinds import COMMON, Verdict
@@ -69,6 +69,8 @@ def contents_of(
     # Who or what a task, goal or lead leaves open is open: its rows are no blocks.
     carried = fill_down(grid, data, filled, decided, blocks=verdict.kind not in _NO_BLOCKS)
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
+    heads = of_orders(grid, data, decided)
+    decided = [replace(one, of_order=True) if one.index in heads else one for one in decided]
     decided, told = with_measures(decided, columns, shape.apart)
     # A goal is not divided among those who are named: whose it is has to be said.
     decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.amounts import with_best_amount
+from salesdesk.imports.recognise.billing import with_billed_person
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.order_sums import without_order_sums
 from salesdesk.imports.recognise.periods import period_in
@@ -51,7 +52,7 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
-    columns = _target_and_actual(_named_things(_pairs(columns)))
+    columns = _target_and_actual(_named_things(_pairs(with_billed_person(columns))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = _priced(without_order_sums(columns, read), read)
     columns = with_best_amount(_line_prices(columns, read), read)

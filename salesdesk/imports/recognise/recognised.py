@@ -198,9 +198,10 @@ class RecognisedColumn:
     """One column. `index` is its place in the rows of the sheet (0-based); `header` is as written.
 
     `factor` is what its numbers are to be multiplied by (万元: 10,000); `period` is set for `PERIOD_VALUE`;
-    `fill_down` says that an empty cell means the one above it. `decimal` ("." or ",") and `order` ("dmy", "mdy", "ymd") say how its
-    numbers and dates are written, where that makes a difference. `group` is the number of a payment among several in a row;
-    `shared` says that a cell may name several people, who share what the row says.
+    `fill_down` says that an empty cell means the one above it, `of_order` that it means the one on the first line of its order.
+    `decimal` ("." or ",") and `order` ("dmy", "mdy", "ymd") say how its numbers and dates are written, where that makes a difference.
+    `group` is the number of a payment among several in a row; `shared` says that a cell may name several people, who share what the
+    row says.
     `doubt` is set where the likelier way was taken and the manager has to say.
     """
 
@@ -213,6 +214,7 @@ class RecognisedColumn:
     currency: str | None = None
     period: YearMonth | None = None
     fill_down: bool = False
+    of_order: bool = False
     decimal: str | None = None
     order: str | None = None
     group: int | None = None

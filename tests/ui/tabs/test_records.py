@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk import undo
 from salesdesk.db import Database
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.services import records
@@ -133,7 +133,7 @@ def test_record_when_both_changed_it_then_mine_and_theirs_are_shown(qtbot: QtBot
     records.save(company.db, "member", {**other.values, "region": "北京", "phone": "123"}, company.li, other.version)
     field(page, "region").setText("广州")
     press(page, "save")
-    qtbot.waitUntil(page.panel._conflict.isVisible)
+    qtbot.waitUntil(page.panel._pages.conflict.isVisible)
     assert not page.findChild(QPushButton, "save").isVisible()
     press(page, "saveThese")
 

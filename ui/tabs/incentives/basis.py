@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.search import search_key

@@ -194,7 +194,7 @@ class OverviewTab(Tab):
     @Slot(object)
     def _look(self, asked: object) -> None:
         """Show the figure behind a finding, or go where something is to be done."""
-        from salesdesk.measure.evidence import Asked
+        from salesdesk.measure.asked import Asked
 
         if isinstance(asked, Asked):
             self.desk.evidence_requested.emit(asked)
@@ -215,7 +215,7 @@ class OverviewTab(Tab):
     @Slot(object)
     def _ask_member(self, member: object) -> None:
         from salesdesk.measure import Who
-        from salesdesk.measure.evidence import Asked
+        from salesdesk.measure.asked import Asked
 
         if isinstance(member, int):
             self.desk.evidence_requested.emit(Asked("sales_amount", Who.member(member), self.desk.period))
@@ -230,7 +230,7 @@ class OverviewTab(Tab):
         self.desk.place_requested.emit(Place("goals"))
 
     def _ask(self, metric: str, period: Period | None = None) -> None:
-        from salesdesk.measure.evidence import Asked
+        from salesdesk.measure.asked import Asked
 
         if self.found is not None:
             self.desk.evidence_requested.emit(Asked(metric, self.found.who, period or self.found.period))

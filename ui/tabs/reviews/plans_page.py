@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.services.figures import members_in

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
+from salesdesk.rules.goal_months import MonthLook
 from salesdesk.rules.smart import NAMES, Advice, Verdict
 from salesdesk.services.goals.detail import GoalDetail
 from salesdesk.services.goals.history import Step, Touched
-from salesdesk.services.goals.outlook import MonthLook, Prospect
+from salesdesk.services.goals.outlook import Prospect
 from salesdesk.services.goals.rows import Result
 from salesdesk.text import mark
 from salesdesk.tokens import SMALL
