@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.review_forms.form_plan import FormPlan
@@ -14,6 +14,7 @@ from salesdesk.text import fill
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.imports.name_rows import NameQuestion
 from ui.messages import say
+from ui.widgets.labels import Label
 
 
 class Card(QFrame):
@@ -22,13 +23,12 @@ class Card(QFrame):
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.name, self.words = QLabel(title, self), QLabel(self)
+        self.name, self.words = Label(title, self), Label("", self)
         self.words.setObjectName("formSaid")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         self.column.setSpacing(2)
         for label in (self.name, self.words):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             self.column.addWidget(label)
 

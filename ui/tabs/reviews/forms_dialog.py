@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.choices import SameAs
 from salesdesk.imports.plan.near_match import NearMatch
@@ -15,6 +15,7 @@ from ui.messages import say
 from ui.tabs.reviews.form_row import Card, FormRow
 from ui.tabs.reviews.read_files import Read
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.labels import Label
 
 
 class FormsDialog(Dialog):
@@ -23,9 +24,9 @@ class FormsDialog(Dialog):
     wanted = Signal(object, object)
 
     def __init__(self, read: Read, parent: QWidget | None) -> None:
-        super().__init__("formsDialog", self.tr("Read filled forms"), parent, 620)
+        super().__init__("formsDialog", self.tr("Read filled forms"), parent, 760)
         self._rows = [FormRow(one, self) for one in sorted(read.plans, key=_asks_nothing)]
-        self.head, self.waiting = QLabel(self), QLabel(self)
+        self.head, self.waiting = Label("", self), Label("", self)
         self.head.setProperty("role", "title")
         self.head.setObjectName("formsHead")
         self.waiting.setObjectName("formsOpen")
