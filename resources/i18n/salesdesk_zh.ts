@@ -1108,17 +1108,6 @@
     </message>
 </context>
 <context>
-    <name>BasisTotalDialog</name>
-    <message>
-        <source>Double-click a member to see the facts behind the figure.</source>
-        <translation>双击一位成员，查看这个数字背后的明细。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
     <name>BeginPanel</name>
     <message>
         <source>Who is in, and how it goes</source>
@@ -6702,6 +6691,10 @@ Thank you</source>
     <message>
         <source>“{column}” is left empty where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}).</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
+    <message>
+        <source>“{column}” is not read where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}). The rows are taken, they have their dates.</source>
+        <translation>“{column}”有 {n} 个公式没有结果，第一个在 {cell}（{error}），未读取；这些行有日期，照常导入。</translation>
     </message>
     <message>
         <source>“{column}”: Excel kept only the first digits of long numbers: {n} {n:cell|cells}, the first is {cell} ({value}). Export that column as text.</source>
@@ -14120,6 +14113,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>有数字没有名称：视为合计，不重复计入</translation>
     </message>
     <message>
+        <source>“{label}” says something of all rows together: no data</source>
+        <translation>“{label}”说的是所有行的整体情况：不是数据</translation>
+    </message>
+    <message>
         <source>A remark, no data</source>
         <translation>备注，不是数据</translation>
     </message>
@@ -14316,6 +14313,26 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这是有借方、贷方的账（表头有{headings}）：SalesDesk 不读账。请改为导入订单明细和回款明细。</translation>
     </message>
     <message>
+        <source>Production, by its headings {headings}: what is made is not sold yet. SalesDesk does not keep it.</source>
+        <translation>生产表（列名 {headings}）：生产出来的还没有卖出。SalesDesk 不保存生产数据。</translation>
+    </message>
+    <message>
+        <source>Applicants, by its headings {headings}: they are no customers. SalesDesk does not keep them.</source>
+        <translation>招聘表（列名 {headings}）：应聘者不是客户。SalesDesk 不保存招聘数据。</translation>
+    </message>
+    <message>
+        <source>What the company owns, by its headings {headings}: it is not for sale. SalesDesk does not keep it.</source>
+        <translation>公司资产表（列名 {headings}）：这些不是用来卖的。SalesDesk 不保存资产数据。</translation>
+    </message>
+    <message>
+        <source>Transports, by its headings {headings}: how goods travel is no sale. SalesDesk does not keep it.</source>
+        <translation>运输表（列名 {headings}）：货物怎样运送不是销售。SalesDesk 不保存运输数据。</translation>
+    </message>
+    <message>
+        <source>It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales.</source>
+        <translation>它叫“{word}”，里面也没有说卖给了谁、由谁卖出：不是销售。</translation>
+    </message>
+    <message>
         <source>People&apos;s names, in a sheet that is called “{name}”.</source>
         <translation>这一列是人名，而表名写着“{name}”。</translation>
     </message>
@@ -14342,6 +14359,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Who pays: the customer where “{company}” is empty.</source>
         <translation>付款人：“{company}”为空时，即为客户。</translation>
+    </message>
+    <message>
+        <source>A form about one thing, with fields such as {fields}: no table. To import several such forms, write them in a table with one row each.</source>
+        <translation>这是一张表单，只写了一件事（有 {fields} 等栏目），不是一行一条的表格。要导入多张这样的表单，请汇总成表格，每张一行。</translation>
+    </message>
+    <message>
+        <source>One row for each “{heading}”, and no deal has a name: the sum of deals that stand elsewhere. Import their list.</source>
+        <translation>每个“{heading}”一行，没有具体商机：这是别处商机的汇总。请导入商机明细。</translation>
+    </message>
+    <message>
+        <source>A quotation (“{word}”): what is offered to a customer is not sold yet.</source>
+        <translation>报价单（“{word}”）：向客户报的价还没有成交。</translation>
     </message>
 </context>
 <context>
@@ -16918,8 +16947,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>SalesDesk 导出的表</translation>
     </message>
     <message>
-        <source>Empty form</source>
-        <translation>空白表单</translation>
+        <source>Form</source>
+        <translation>表单</translation>
     </message>
     <message>
         <source>Unknown table</source>
@@ -17668,6 +17697,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Double-click a member to see the facts behind the figure.</source>
+        <translation>双击一位成员，查看这个数字背后的明细。</translation>
     </message>
 </context>
 <context>

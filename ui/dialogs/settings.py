@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.backups import backup
 from salesdesk.db import Database
@@ -27,6 +27,7 @@ from ui.dialogs.rates import RatesPage
 from ui.messages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 _TEXTS = ("name", "company", "department", "confidentiality")
 
@@ -149,7 +150,7 @@ class SettingsDialog(Dialog):
         self._backup = Button(self.tr("Back up now"), row)
         self._backup.setObjectName("backUp")
         self._backup.clicked.connect(self._back_up)
-        self._backup_words = QLabel(row)
+        self._backup_words = Label("", row)
         self._backup_words.setObjectName("lastBackup")
         self._backup_words.setProperty("role", "label")
         self._backup_words.setWordWrap(True)

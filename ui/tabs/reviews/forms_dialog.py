@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.review_forms import FilledForm, FormPlan, attached, plan_forms, read_forms
@@ -20,6 +20,7 @@ from salesdesk.text import Text, fill, mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.dialogs.base import Dialog
 from ui.messages import say
+from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -73,7 +74,7 @@ class FormsDialog(Dialog):
             if self._plans
             else self.tr("No form can be taken in.")
         )
-        head = QLabel(fill(words, n=len(self._plans), scores=scores), self)
+        head = Label(fill(words, n=len(self._plans), scores=scores), self)
         head.setProperty("role", "title")
         head.setObjectName("formsHead")
         body = QWidget(self)
@@ -100,9 +101,7 @@ class FormsDialog(Dialog):
     def _row(self, title: str, said: str, wrong: bool) -> QWidget:
         row = QFrame(self)
         row.setObjectName("card")
-        name, words = QLabel(title, row), QLabel(said, row)
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        name, words = Label(title, row), Label(said, row)
         words.setProperty("role", "bad" if wrong else "label")
         words.setObjectName("formSaid")
         for label in (name, words):
