@@ -4079,6 +4079,14 @@ Agree on a plan for every old invoice.</source>
         <source>{n} sale {n:line|lines} without an order number {n:is|are} not in it: orders go by their number.</source>
         <translation>{n} 条没有订单号的销售明细不在其中：订单按订单号导出。</translation>
     </message>
+    <message>
+        <source>No value in (rows), but required there: {headings}.</source>
+        <translation>那边必填但为空（行数）：{headings}。</translation>
+    </message>
+    <message>
+        <source>Stages to be set up there first: {stages}.</source>
+        <translation>需先在那边设置的阶段：{stages}。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
