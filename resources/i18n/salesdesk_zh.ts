@@ -13677,6 +13677,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>Rates</name>
     <message>
+        <source>Somebody else changed the rate of {currency} from {day} meanwhile. Close the settings and open them again to see what it is now.</source>
+        <translation>{currency} 自 {day} 起的汇率已被他人修改。请关闭设置后重新打开，查看现在的汇率。</translation>
+    </message>
+    <message>
         <source>“{currency}” is not a currency: it takes three letters, as in USD.</source>
         <translation>“{currency}”不是币种：应为三个字母，如 USD。</translation>
     </message>
