@@ -13,7 +13,7 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.services.rates import Rate, rates
+from salesdesk.services.rates import Rate, RateChanges, rates
 from salesdesk.services.settings import Settings as WorkspaceSettings
 from salesdesk.services.settings import change_settings, settings_of
 from salesdesk.settings import Settings
@@ -269,12 +269,12 @@ class SettingsDialog(Dialog):
             self.rates.show_problem(int(str(dict(error.text.values).get("row", 0))) - 1)
             self.tell_problem(say(error.text))
             return
-        rates_changed = set(listed) != set(self._rates)
+        rates_changed = RateChanges(self._rates, listed) if set(listed) != set(self._rates) else None
 
         def save(database: Database) -> None:
-            change_settings(database, changed, listed if rates_changed else None)
+            change_settings(database, changed, rates_changed)
 
-        if changed or rates_changed:
+        if changed or rates_changed is not None:
             self._desk.write(save, self._saved, self._not_saved, self)
         else:
             self.accept()

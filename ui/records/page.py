@@ -15,7 +15,7 @@ from salesdesk.db import Database
 from salesdesk.fields import Record
 from salesdesk.progress import Progress
 from salesdesk.services import listing
-from salesdesk.services.crm_export import OFFERED, UNNUMBERED, Written, export_for
+from salesdesk.services.crm_export import OFFERED, Written, export_for
 from salesdesk.services.crm_formats import NAMES
 from salesdesk.services.export import export_rows
 from salesdesk.text import Text, fill
@@ -212,8 +212,7 @@ class RecordPage(Page):
 
         def written(done: Written) -> None:
             sentence = fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{done.rows:,}", file=path.name)
-            left_out = say(UNNUMBERED.fill(n=done.unnumbered)) if done.unnumbered else ""
-            self.desk.messages.done(looks.sentences(sentence, left_out))
+            self.desk.messages.done(looks.sentences(sentence, *map(say, done.notes)))
 
         self.desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)
 
