@@ -14,6 +14,7 @@ from ui.icons import picture
 from ui.messages import say
 from ui.theme import tokens
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, as_typed
 
 _MOST = 3
 _IN_TIP = 40
@@ -29,13 +30,12 @@ class GoneQuestion(QFrame):
         super().__init__(parent)
         self.setObjectName("goneQuestion")
         self._gone: Gone | None = None
-        self._sign, self.words, self.pairs = QLabel(self), QLabel(self), QLabel(self)
+        self._sign, self.words, self.pairs = QLabel(self), Label("", self), Label("", self)
         self.words.setObjectName("goneWords")
         self.pairs.setObjectName("gonePairs")
         self.pairs.setProperty("role", "label")
         for label in (self.words, self.pairs):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self.replace, self.keep = Button(self.tr("Replace them"), self), Button(self.tr("Keep both"), self)
         self.replace.setObjectName("goneReplace")
         self.keep.setObjectName("goneKeep")
@@ -74,7 +74,7 @@ class GoneQuestion(QFrame):
         if gone.rows > len(shown):
             shown.append(say(_MORE.fill(n=f"{gone.rows - len(shown):,}")))
         self.pairs.setText("\n".join(shown))
-        self.pairs.setToolTip("\n".join(lines))
+        self.pairs.setToolTip(as_typed("\n".join(lines)))
         self._group.setExclusive(False)
         self.replace.setChecked(gone.said == REPLACE)
         self.keep.setChecked(gone.said == KEEP)
