@@ -63,7 +63,7 @@ class Program(QObject):
         self._edges: Edges | None = None
         self._intake = Intake(settings, messages, self)
         self._intake.workspace_given.connect(self.open_workspace)
-        self._warm: WarmUp | None = None
+        self.warming: WarmUp | None = None
         self.window = self._make_window()
         self.first_paint = FirstPaint(self.window, self)
         self.first_paint.over.connect(self._open_asked)
@@ -282,8 +282,8 @@ class Program(QObject):
         database.listen(self.desk.committed)
         if self._edges is not None:
             self._edges.begin()
-        if self._warm is None:
-            self._warm = WarmUp(self.tasks, self._token, self)
+        if self.warming is None:
+            self.warming = WarmUp(self.tasks, self._token, self)
         self.opened.emit()
         self._intake.go_on()
 

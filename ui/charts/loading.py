@@ -11,7 +11,7 @@ from threading import Semaphore, Thread, get_ident
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-_PLOT, _LIBRARY = "ui.charts.plot", "pyqtgraph"
+PLOT, _LIBRARY = "ui.charts.plot", "pyqtgraph"
 _NAMES_A_TURN = 8
 
 
@@ -40,7 +40,7 @@ class Loading(QObject):
     @property
     def is_done(self) -> bool:
         """Tell whether it is there, also where somebody imported it at once."""
-        return self._pieces.are_read or (self._thread.ident is None and _PLOT in sys.modules)
+        return self._pieces.are_read or (self._thread.ident is None and PLOT in sys.modules)
 
     def begin(self) -> None:
         """Begin, unless that was done before."""
@@ -51,7 +51,7 @@ class Loading(QObject):
     def _run(self) -> None:
         importlib.import_module("numpy")  # knows nothing of Qt: the window need not stand still for it
         self._may_step.emit()
-        self._pieces.read(_PLOT)
+        self._pieces.read(PLOT)
 
     @Slot()
     def _step_from_now(self) -> None:
