@@ -220,7 +220,7 @@ class RecordPanel(QFrame):
         if self.form is None or self._options != fetched.options:
             self._options = dict(fetched.options)
             self._drop_form()
-            self.form = RecordForm(self._record, self._choices, self)
+            self.form = RecordForm(self._record, self._choices, self._area.viewport())
             self.form.submitted.connect(self._store)
             self.form.setContentsMargins(0, 0, SMALL, 0)
             # The name under which the style sheet lets a card shine through.

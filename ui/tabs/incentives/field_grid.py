@@ -122,6 +122,8 @@ class FieldGrid(QWidget):
 
     def tell(self, name: str, words: str) -> None:
         """Say under a field what is wrong with it; without words nothing is."""
+        if words == self._wrong[name].text():
+            return
         self._wrong[name].setText(words)
         self._wrong[name].setVisible(bool(words))
         self._editors[name].set_wrong(bool(words))
