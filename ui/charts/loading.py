@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections.abc import Sequence
 from functools import cache
+from importlib.machinery import ModuleSpec, PathFinder
 from itertools import islice
 from threading import Semaphore, Thread, get_ident
+from types import ModuleType
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -71,7 +74,10 @@ class Loading(QObject):
 
 
 class _Pieces:
-    """A finder of modules that finds none, but lets its thread stand still before each file of pyqtgraph until `step` is called."""
+    """A finder of modules that lets its thread stand still before each file of pyqtgraph is run, until `step` is called.
+
+    Not while it is looked for: then Python holds a lock that everybody needs who imports anything.
+    """
 
     def __init__(self) -> None:
         self.are_read = False
@@ -96,11 +102,22 @@ class _Pieces:
         self._stands.acquire()
         return self.are_read
 
-    def find_spec(self, name: str, _path: object, _target: object = None) -> None:
-        """Stand still, and leave it to the other finders."""
-        if get_ident() == self._reader and name.partition(".")[0] == _LIBRARY:
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        """Return where a file of pyqtgraph is, to be run when it may; anything else is left to the other finders."""
+        if get_ident() != self._reader or name.partition(".")[0] != _LIBRARY:
+            return None
+        found = PathFinder.find_spec(name, path, target)
+        if found is None or found.loader is None:
+            return None
+        run = found.loader.exec_module
+
+        def run_when_it_may(module: ModuleType) -> None:
             self._stands.release()
             self._go.acquire()
+            run(module)
+
+        found.loader.exec_module = run_when_it_may  # type: ignore[method-assign]
+        return found
 
 
 @cache
