@@ -10,7 +10,7 @@ from pathlib import Path
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.imports.recognise.kinds import KINDS
+from salesdesk.imports.recognise.names import kind_label
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.review_forms.plan import FormPlan
 from salesdesk.imports.review_lists.results import ResultList
@@ -208,7 +208,7 @@ class TablePlan:
 
     @property
     def kind_label(self) -> Text:
-        return KINDS[self.table.kind]
+        return kind_label(self.table)
 
 
 @dataclass(frozen=True, slots=True)
