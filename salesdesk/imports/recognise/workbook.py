@@ -12,6 +12,7 @@ from salesdesk.imports.recognise.called import Called, SheetNames, names_of, wit
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.deals import with_deal_names
+from salesdesk.imports.recognise.field_forms import as_one_block
 from salesdesk.imports.recognise.heading_rows import heading_at
 from salesdesk.imports.recognise.headings import heading_text
 from salesdesk.imports.recognise.hidden import hidden_notes
@@ -55,7 +56,8 @@ def recognise(
         if go_on is not None:
             go_on()
         called = names.get((workbook.path, grid.name))
-        found += [_table(workbook, grid, block, block.filled or filled, said or {}, known, called) for block in blocks]
+        for block in as_one_block(grid, blocks):
+            found.append(_table(workbook, grid, block, block.filled or filled, said or {}, known, called))
     return mark_copies(found)
 
 
