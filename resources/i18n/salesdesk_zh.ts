@@ -14080,6 +14080,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”的累计数，不重复计算。</translation>
     </message>
     <message>
+        <source>The heading is a person&apos;s name, though the figures are the sum of “{first}” to “{last}”. If it is a total, choose so.</source>
+        <translation>表头是人名，但数字正好是“{first}”到“{last}”之和。如果是合计，请在此选择“合计”。</translation>
+    </message>
+    <message>
         <source>Another column is a better {meaning}.</source>
         <translation>另有更合适的“{meaning}”列。</translation>
     </message>
@@ -14442,6 +14446,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A quotation (“{word}”): what is offered to a customer is not sold yet.</source>
         <translation>报价单（“{word}”）：向客户报的价还没有成交。</translation>
+    </message>
+    <message>
+        <source>The heading is not known, but “{quantity}” × “{price}” gives it in {share} % of the rows.</source>
+        <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于它。</translation>
+    </message>
+    <message>
+        <source>The heading is not known, but “{quantity}” × “{price}” gives “{amount}” in {share} % of the rows.</source>
+        <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于“{amount}”。</translation>
     </message>
 </context>
 <context>

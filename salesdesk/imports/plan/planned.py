@@ -190,6 +190,10 @@ class TablePlan:
         return self.table.sheet
 
     @property
+    def place(self) -> str:
+        return self.table.place
+
+    @property
     def kind_label(self) -> Text:
         return kind_label(self.table)
 
