@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk.imports.recognise.names import kind_label
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind, YearMonth
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid, Workbook
@@ -174,81 +173,6 @@ def test_stages_when_each_row_is_a_change_then_are_no_list_of_opportunities() ->
     rows: list[list[Cell]] = [[f"项目{at // 2}", "方案报价" if at % 2 else "初步接触", "30%", D1] for at in range(6)]
 
     assert one(["商机名称", "阶段", "赢率", "变更时间"], *rows, sheet="阶段历史").kind is TableKind.STAGE_HISTORY
-
-
-CHANGES: dict[str, tuple[list[str], list[list[Cell]]]] = {
-    "from and to": (
-        ["Opportunity", "From Stage", "To Stage", "Date"],
-        [["Acme", "New", "Offer", "2026-09-01"], ["Acme", "Offer", "Won", "2026-09-09"], ["Beta", "New", "Offer", "2026-09-03"]],
-    ),
-    "before and after, with what opportunities have": (
-        ["Opportunity Name", "Owner", "Previous Stage", "New Stage", "Amount", "Probability (%)", "Close Date", "Last Modified"],
-        [["A", "Ann", "New", "Offer", 10.0, 10, "2026-12-01", "2026-09-01"],
-         ["B", "Ann", "New", "Offer", 20.0, 20, "2026-12-01", "2026-09-03"]],
-    ),
-    "in Chinese": (
-        ["商机", "原阶段", "新阶段", "变更时间"],
-        [["甲", "线索", "方案", "2026-09-01"], ["甲", "方案", "赢单", "2026-09-11"], ["乙", "线索", "方案", "2026-09-12"]],
-    ),
-    "by an operator": (
-        ["商机名称", "变更前阶段", "变更后阶段", "操作人", "操作时间"],
-        [["甲", "线索", "方案", "张三", "2026-09-01"], ["甲", "方案", "赢单", "张三", "2026-09-11"],
-         ["乙", "线索", "方案", "李四", "2026-09-12"]],
-    ),
-    "the same numbers again": (
-        ["Opportunity ID", "Stage", "Amount", "Last Modified Date"],
-        [["6A", "New", 10.0, "2026-09-01"], ["6A", "Won", 10.0, "2026-09-09"],
-         ["6B", "New", 5.0, "2026-09-03"], ["6B", "Lost", 5.0, "2026-09-04"]],
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("way", CHANGES)
-def test_stages_when_each_row_is_a_change_then_no_name_has_to_say_so(way: str) -> None:
-    headings, rows = CHANGES[way]
-
-    assert one(headings, *rows).kind is TableKind.STAGE_HISTORY
-
-
-def test_opportunities_when_they_have_several_products_or_visits_then_are_no_changes_of_stage() -> None:
-    lines: list[list[Cell]] = [[f"6{at // 2}", f"D{at // 2}", "New", f"P{at % 2}", 5.0, "2026-09-01"] for at in range(6)]
-    visits: list[list[Cell]] = [[f"D{at // 2}", f"2026-09-0{at + 1}", "上门", "New" if at % 2 else "Won"] for at in range(6)]
-
-    assert one(["Opportunity ID", "Opportunity", "Stage", "Product", "Amount", "Close Date"], *lines).kind is TableKind.OPPORTUNITIES
-    assert one(["商机名称", "拜访日期", "拜访方式", "阶段"], *visits).kind is TableKind.ACTIVITIES
-
-
-def test_project_name_when_the_sheet_is_of_deals_then_is_the_deal_s_else_the_product_s() -> None:
-    deals: list[list[Cell]] = [["2026-09-01", f"改造{at}", f"客户{at}", 10.0 * at, "张三"] for at in range(1, 5)]
-    sold: list[list[Cell]] = [["2026-09-01", "染发", f"客户{at}", 1.0, 10.0 * at, "张三"] for at in range(1, 5)]
-
-    assert meanings(one(["日期", "项目名称", "客户名称", "金额", "业务员"], *deals, sheet="合作签单"))[1] == Meaning.CONTRACT
-    open_ones = one(["预计成交日期", "项目名称", "客户名称", "预计金额", "负责人"], *deals, sheet="商机")
-    assert meanings(open_ones)[1] == Meaning.OPPORTUNITY
-    assert meanings(one(["日期", "项目名称", "客户名称", "数量", "金额", "业务员"], *sold, sheet="签单"))[1] == Meaning.PRODUCT
-
-
-@pytest.mark.parametrize(
-    ("headings", "label"),
-    [
-        (["W1", "W2"], "Sales by person and week"),
-        (["第1周", "第2周"], "Sales by person and week"),
-        (["2026-W40", "2026-W41"], "Sales by person and week"),
-        (["1月", "2月"], "Sales by person and month"),
-        (["10月1日", "10月2日"], "Sales by person and day"),
-    ],
-)
-def test_periods_when_they_are_columns_then_the_kind_is_called_by_them(headings: list[str], label: str) -> None:
-    assert str(kind_label(one(["销售员", *headings], ["张三", 1.0, 2.0], ["李四", 2.0, 3.0]))) == label
-
-
-@pytest.mark.parametrize(
-    ("heading", "why"), [("本年累计 实际", "runs up"), ("YTD Sales", "runs up"), ("去年同期", "earlier period"), ("缺口", "How far")]
-)
-def test_figures_when_left_aside_then_the_reason_says_what_they_are(heading: str, why: str) -> None:
-    table = one(["姓名", "本月 目标", "本月 实际", heading], ["张三", 10.0, 12.0, 90.0], ["李四", 20.0, 22.0, 190.0])
-
-    assert (table.columns[3].meaning, why in str(table.columns[3].reason)) == (Meaning.IGNORED, True)
 
 
 @pytest.mark.parametrize(("month", "needs"), [("2026年{}月", ()), ("{}月", ("period",))])
