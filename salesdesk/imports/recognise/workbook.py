@@ -55,8 +55,9 @@ def recognise(
         if go_on is not None:
             go_on()
         called = names.get((workbook.path, grid.name))
-        for block in as_one_block(grid, blocks):
-            found.append(_table(workbook, grid, block, block.filled or filled, said or {}, known, called))
+        blocks = as_one_block(grid, blocks)
+        made = [_table(workbook, grid, block, block.filled or filled, said or {}, known, called) for block in blocks]
+        found += [(replace(table, alone=len(made) == 1), wide) for table, wide in made]
     return mark_copies(found)
 
 
@@ -163,7 +164,7 @@ def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tu
     for at in range(block.left, block.right + 1):
         cells = [grid.rows[row][at] for row in sampled]
         found.append(column_of(at, heading_at(grid, block, at), profile_of(cells), cells, known))
-    return with_neighbours(found)
+    return with_neighbours(found, known)
 
 
 def _signature(columns: Sequence[Column]) -> str:
