@@ -2182,6 +2182,14 @@
         <source>Say --spaces same to take such names as the same, which is remembered, or --spaces new; --same answers for one.</source>
         <translation>用 --spaces same 把这些名称当作同一个（会记住），或用 --spaces new 当作新名称；--same 只回答一个。</translation>
     </message>
+    <message>
+        <source>Say --missing replace to put the new rows in place of the missing ones, or --missing keep to keep both. An undo brings them back.</source>
+        <translation>用 --missing replace 以新行替换旧行，用 --missing keep 两者都留；撤销可恢复旧行。</translation>
+    </message>
+    <message>
+        <source>They stay, unless you say --missing replace.</source>
+        <translation>这些行保留；要删去，请用 --missing replace。</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -5482,6 +5490,56 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>Gone</name>
+    <message>
+        <source>{n} {n:row|rows} ({amount})</source>
+        <translation>{n} 行（{amount}）</translation>
+    </message>
+    <message>
+        <source>{n} {n:row|rows}</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>In the sheet before, not in it any more: {gone}. New in it: {new}. If they were corrected, both together would count twice.</source>
+        <translation>上次导入时有、现在表中没有：{gone}；新出现：{new}。如果是更正，两者都留会重复计算。</translation>
+    </message>
+    <message>
+        <source>In the sheet before, not in it any more: {gone}. Nothing is new instead. They stay, unless you replace them.</source>
+        <translation>上次导入时有、现在表中没有：{gone}，也没有新行代替。不选“替换”就保留。</translation>
+    </message>
+    <message>
+        <source>In the sheet before, not in it any more: {gone}. They give way to what is new in it: {new}.</source>
+        <translation>上次导入时有、现在表中没有：{gone}，由新出现的 {new} 替换。</translation>
+    </message>
+    <message>
+        <source>In the sheet before, not in it any more: {gone}. They stay beside what is new in it: {new}.</source>
+        <translation>上次导入时有、现在表中没有：{gone}，与新出现的 {new} 都保留。</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{what}: not in the sheet any more</source>
+        <translation>{what}：表中已没有</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>GoneQuestion</name>
+    <message>
+        <source>Replace them</source>
+        <translation>替换旧行</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都留</translation>
+    </message>
+</context>
+<context>
     <name>GradeForm</name>
     <message>
         <source>Grade</source>
@@ -6131,6 +6189,10 @@ Thank you</source>
     <message>
         <source>names that differ in spaces, dots or dashes only: the same, which is remembered, or new; without it they stop an import</source>
         <translation>只差空格、点或横线的名称：当作同一个（会记住）或新名称；不说明则不导入</translation>
+    </message>
+    <message>
+        <source>rows of an earlier import that the sheet lacks now: replace them by its new ones, or keep both; without it they stop an import</source>
+        <translation>上次导入时有、现在表中没有的行：以新行替换，或两者都留；不指定则不导入</translation>
     </message>
 </context>
 <context>
