@@ -8,7 +8,6 @@ from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import one
 
-
 CHANGES: dict[str, tuple[list[str], list[list[Cell]]]] = {
     "from and to": (
         ["Opportunity", "From Stage", "To Stage", "Date"],
