@@ -91,6 +91,11 @@ def _read(path: Path, sender: Sender, unpacked: int, ratio: int, *, slow: bool) 
         if is_locked(whole):
             raw = unlocked(whole, _passwords)
             kind = kind_of(io.BytesIO(raw), unpacked, ratio)
+    elif kind == "locked_ods":
+        from salesdesk.sheets.unlock_ods import unlocked_ods
+
+        raw = unlocked_ods(path.read_bytes(), _passwords, unpacked)
+        kind = kind_of(io.BytesIO(raw), unpacked, ratio)
     if kind == "text":
         _read_text(path, sender)
     elif kind == "html":

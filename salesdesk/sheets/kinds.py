@@ -51,7 +51,7 @@ _PARTS = (
 
 
 def kind_of(file: IO[bytes], unpacked: int, ratio: int) -> str:
-    """Return "xlsx", "xlsb", "ods", "xls", "html", "xml2003" or "text".
+    """Return "xlsx", "xlsb", "ods", "locked_ods", "xls", "html", "xml2003" or "text".
 
     Raises Refused for what is no spreadsheet, and for a zip that unpacks to more than `unpacked` bytes or `ratio` times its size;
     sheets that are read in pieces may be longer.
@@ -105,7 +105,7 @@ def _zip_kind(file: IO[bytes], unpacked: int, ratio: int) -> str:
         # Readers that scan for parts still open some archives whose directory is damaged.
         return "xlsx"
     if locked:
-        raise Refused("encryption")
+        return "locked_ods"
     size = sum(one.file_size for one in entries)
     sheets = sum(one.file_size for one in entries if _SHEET.match(one.filename))
     packed = max(1, file.seek(0, 2))

@@ -25,21 +25,3 @@ print(len(wanted) > 100)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.split() == ["True"]
-
-
-def test_charts_when_half_loaded_then_anything_else_can_be_loaded() -> None:
-    """A dialog that was opened meanwhile would have waited for the charts, and they for the window: for ever."""
-    code = """
-from threading import Thread
-import ui.app
-from ui.charts.loading import PLOT, _Pieces
-pieces = _Pieces()
-Thread(target=pieces.read, args=(PLOT,), daemon=True).start()
-steps = [pieces.step() for _ in range(5)]
-import ui.dialogs.settings
-while not steps[-1]:
-    steps.append(pieces.step())
-print(len(steps) > 50)
-"""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT, timeout=120)
-    assert done.stdout.split() == ["True"]

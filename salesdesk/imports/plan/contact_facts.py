@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.plan.contact_match import match, plain_name
+from salesdesk.imports.plan.contact_match import match
+from salesdesk.imports.plan.contact_person import plain_name
 from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Counts, Raw, Update
 from salesdesk.imports.plan.rows import REPEATS
 from salesdesk.imports.plan.settle import settle
 from salesdesk.search import search_key
+from salesdesk.text import mark
 
 _REFERENCES = {"customer_id": "customer", "owner_id": "member"}
+_AGAIN = mark("Import", "Contacts that are written in two ways come once: {n}. Where the two differ, the first holds.")
 _REACH = ("email", "mobile", "phone", "wechat")
 
 
@@ -27,14 +30,18 @@ def plan_contacts(
     facts, repeats = _once(job, _facts(rows, data, customers, kept))
     found = match(job, facts)
     unclear = {facts.rows[at]: name for at, name in found.unclear.items()}
-    facts = facts.keep([at not in found.unclear for at in range(len(facts))])
+    _fill(facts, found.again)
+    facts = facts.keep([at not in found.unclear and at not in found.again for at in range(len(facts))])
     names = (plain_name(str(name)) for name in facts.columns["name"])
-    job.shared.people.update(zip(facts.columns["customer_id"], names, strict=True))
+    job.shared.contacts.people.update(zip(facts.columns["customer_id"], names, strict=True))
     outcome = settle(job, facts, found.look_up)
     outcome.updates = [_searchable(one) for one in outcome.updates]
     if repeats:
         outcome.notes.append(REPEATS.fill(n=repeats))
         outcome.counts += Counts(same=repeats)
+    if found.again:
+        outcome.notes.append(_AGAIN.fill(n=len(found.again)))
+        outcome.counts += Counts(same=len(found.again))
     return outcome, unclear
 
 
@@ -58,6 +65,15 @@ def _once(job: Job, facts: FactSet) -> tuple[FactSet, int]:
         stay.append(key not in counter)
         counter[key] = counter.get(key, 0) + 1
     return facts.keep(stay), len(stay) - sum(stay)
+
+
+def _fill(facts: FactSet, again: Mapping[int, int | None]) -> None:
+    """Give contacts what only a row with another spelling of them says."""
+    for name in facts.compared if again else ():
+        column = facts.columns[name] = list(facts.columns[name])
+        for at, meant in again.items():
+            if meant is not None and not column[meant]:
+                column[meant] = column[at]
 
 
 def _searchable(update: Update) -> Update:

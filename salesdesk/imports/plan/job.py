@@ -14,12 +14,15 @@ from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
-from salesdesk.imports.plan.planned import Counts, Delete, Insert, NearMatch, Raw, RejectedRows, Sample, TotalsCheck, Update
+from salesdesk.imports.plan.contact_person import Person
+from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.planned import Counts, Delete, Gone, Insert, Raw, RejectedRows, Sample, TotalsCheck, Update
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable
-from salesdesk.imports.review_forms.plan import FormPlan
+from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_forms.table import Forms
+from salesdesk.imports.review_forms.whose import FormPeople
 from salesdesk.imports.review_lists.results import Result, ResultList
 from salesdesk.model import ExchangeRate, Setting
 from salesdesk.period import Period
@@ -27,6 +30,7 @@ from salesdesk.progress import Progress
 from salesdesk.text import Text
 
 if TYPE_CHECKING:
+    from salesdesk.imports.plan.gone import Version
     from salesdesk.imports.plan.main_contacts import MainContacts
 
 
@@ -55,6 +59,15 @@ def times(amount: int, rate: Decimal) -> int:
 
 
 @dataclass(slots=True)
+class Contacts:
+    """The contacts of the tables that are planned: customer and name, the stored ones among them, and the new ones."""
+
+    people: set[tuple[Raw, str]] = field(default_factory=set)
+    taken: set[int] = field(default_factory=set)
+    fresh: list[Person] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Shared:
     """What the tables of one import share while it is planned."""
 
@@ -73,12 +86,13 @@ class Shared:
     whole_orders: set[int] = field(default_factory=set)
     # The filled review forms among the sheets.
     forms: Forms = field(default_factory=dict)
+    form_people: FormPeople | None = None
     # The results of reviews that this import brings, by whose and of when.
     results: dict[tuple[int, Period], Result] = field(default_factory=dict)
     # Members whom this import puts into a team.
     placed: set[int] = field(default_factory=set)
-    # Who was planned as a contact: customer and name; and who may be the same as a stored one.
-    people: set[tuple[Raw, str]] = field(default_factory=set)
+    # Who was planned as a contact; and who of them may be somebody else.
+    contacts: Contacts = field(default_factory=Contacts)
     near: list[NearMatch] = field(default_factory=list)
     # What tables of customers say of contacts, planned when all tables of contacts are.
     main_contacts: list[MainContacts] = field(default_factory=list)
@@ -86,6 +100,8 @@ class Shared:
     returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.
     lacking: dict[int, dict[str, str]] = field(default_factory=dict)
+    # Tables that may be later versions of sheets that were imported.
+    versions: list[Version] = field(default_factory=list)
     # Rows that others refer to before they are stored have ids below zero.
     _temporary: int = 0
 
@@ -102,7 +118,7 @@ class Shared:
 
 @dataclass(slots=True)
 class Job:
-    """One table to be planned; `place` is its number in the plan."""
+    """One table to be planned; `place` is its number in the plan, `assumed` the day of rows without dates that nobody said."""
 
     shared: Shared
     table: RecognisedTable
@@ -110,6 +126,7 @@ class Job:
     place: int
     choice: TableChoice | None
     policies: Mapping[str, Policy] = field(default_factory=dict)
+    assumed: date | None = None
 
     def policy(self, name: str) -> Policy:
         """Return what the table may do to a stored record's field that is filled already."""
@@ -146,7 +163,8 @@ class Outcome:
     """What becomes of one table. `record` is what the rows become where the kind of table does not tell;
 
     `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
-    `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all.
+    `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all,
+    `asks` whom its name may mean, where that keeps it out.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -163,7 +181,9 @@ class Outcome:
     forms: list[FormPlan] = field(default_factory=list)
     results: list[ResultList] = field(default_factory=list)
     refused: Text | None = None
+    asks: NearMatch | None = None
     hashes: bytes = b""
+    gone: Gone | None = None
 
     def add(self, other: Outcome) -> None:
         """Add what the same table brings beside its main facts."""
@@ -173,6 +193,10 @@ class Outcome:
         self.samples += other.samples
         self.notes += other.notes
         self.read_as = {**self.read_as, **other.read_as}
+
+    def assume(self, day: date | None) -> None:
+        """Keep the day that was assumed for rows without dates, so that it is asked about."""
+        self.default_day = day.isoformat() if day is not None else self.default_day
 
     def complete(self, rejected: RejectedRows, count: int, notes: Sequence[Text], totals: Sequence[TotalsCheck]) -> Outcome:
         """Add what was known before the facts were settled: the `count` of what was rejected, notes, and the checked totals."""

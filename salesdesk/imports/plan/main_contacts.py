@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from salesdesk.imports.plan.contact_facts import plan_contacts
-from salesdesk.imports.plan.contact_match import plain_name
+from salesdesk.imports.plan.contact_person import plain_name
 from salesdesk.imports.plan.job import Job, Outcome, Shared
 from salesdesk.imports.plan.person_columns import person_names, phones
 from salesdesk.imports.plan.planned import Counts, Raw
@@ -68,7 +68,7 @@ def add_main_contacts(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
         if one.left:
             outcome.notes.append(_LEFT.fill(column=one.header, n=one.left))
         pairs = zip(one.data["customer_id"], map(plain_name, map(str, one.data["name"])), strict=True)
-        fresh = [pair not in shared.people for pair in pairs]
+        fresh = [pair not in shared.contacts.people for pair in pairs]
         data: dict[str, Sequence[Raw]] = {
             name: [value for value, stays in zip(values, fresh, strict=True) if stays] for name, values in one.data.items()
         }

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from salesdesk.imports.plan.planned import SPACES, NearMatch
+from salesdesk.imports.plan.near_codes import near_codes
+from salesdesk.imports.plan.near_match import SPACES, NearMatch
 from salesdesk.imports.plan.resolve import CODES, Directory, Draft, Register, squash
 from salesdesk.search import readings, sounds, spelling
 from salesdesk.text import Text, mark
 
 _MOST = 200
-_FEW = 30_000  # names whose sound is compared: beyond, it would take seconds
+FEW = 30_000  # names whose sound is compared: beyond, it would take seconds
 _LEAST = 4  # characters of a name of which one may differ
 
 _FORM = mark("Near", "They differ in the legal form.")
@@ -83,12 +84,13 @@ def near_matches(directory: Directory) -> tuple[NearMatch, ...]:
     for register in directory.loaded():
         if register.drafts:
             found += _of(register)
+            found += near_codes(register)
     spaced = [one for one in found if one.kind == SPACES]
     return (*spaced, *[one for one in found if one.kind != SPACES][:_MOST])
 
 
 def _of(register: Register) -> Iterator[NearMatch]:
-    sounded = len(register.stored) + len(register.drafts) <= _FEW
+    sounded = len(register.stored) + len(register.drafts) <= FEW
     people = register.record == "member"
     kinds = _OF_PRODUCTS if register.record == "product" else _ALL
     known: dict[tuple[str, str], int] = {}
@@ -96,7 +98,7 @@ def _of(register: Register) -> Iterator[NearMatch]:
         _note(known, register.name(record_id), record_id, sounded=sounded, people=people)
     for alias, record_id in register.aliases.items():
         _note(known, alias, record_id, sounded=False, people=people)
-    for draft in sorted(register.drafts.values(), key=_is_padded):
+    for draft in sorted(register.drafts.values(), key=lambda one: is_padded(str(one.values["name"]))):
         name = str(draft.values["name"])
         by_kind: dict[str, int] = {}
         shapes = list(_shapes(name, sounded=sounded, people=people))
@@ -113,9 +115,9 @@ def _of(register: Register) -> Iterator[NearMatch]:
             yield NearMatch(register.record, name, register.name(match), match if match > 0 else None, reason, kind=kind)
 
 
-def _is_padded(draft: Draft) -> bool:
+def is_padded(name: str) -> bool:
     """Tell whether a name is set wide (张 三): of two new spellings the other one is the name."""
-    return bool(_PADDED.search(str(draft.values["name"])))
+    return bool(_PADDED.search(name))
 
 
 def _may_be(register: Register, draft: Draft, other: int, kind: str) -> bool:
@@ -130,14 +132,38 @@ def shapes_of(people: Iterable[tuple[int, str]]) -> Shapes:
     """Return the shapes of the names of `people` (id, name), as `nearest_person` looks them up."""
     known: Shapes = {}
     for record_id, name in people:
-        _note(known, name, record_id, sounded=True, people=True)
+        note_person(known, name, record_id)
     return known
+
+
+def note_person(known: Shapes, name: str, record_id: int, *, sounded: bool = True) -> None:
+    """Add the shapes of one person to `known`; those of the sound only if `sounded`."""
+    for kind, shape in _shapes(name, sounded=sounded, people=True):
+        known.setdefault((kind, _of_script(kind, shape, latin=name.isascii())), record_id)
 
 
 def nearest_person(name: str, known: Shapes) -> tuple[int, str, Text] | None:
     """Return the id of whom of `known` somebody called `name` may be, the kind of likeness and why; None when nobody is like them."""
-    shapes = _shapes(name, sounded=True, people=True)
-    return _best({kind: known[kind, shape] for kind, shape in shapes if kind != "pinyin" and (kind, shape) in known})
+    return _best(_found(name, known, sounded=True))
+
+
+def nearest_new_person(name: str, known: Shapes, *, sounded: bool = True) -> tuple[int, str, Text] | None:
+    """Return who of `known` is plainly the same as somebody called `name`; None when nobody is."""
+    return _best({kind: one for kind, one in _found(name, known, sounded=sounded).items() if kind in _FIRM})
+
+
+def _found(name: str, known: Shapes, *, sounded: bool) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for kind, shape in _shapes(name, sounded=sounded, people=True):
+        one = known.get((kind, _of_script(kind, shape, latin=not name.isascii())))
+        if one is not None:
+            found.setdefault(kind, one)
+    return found
+
+
+def _of_script(kind: str, shape: str, *, latin: bool) -> str:
+    """Return a shape as it is kept: by pinyin only names in two scripts are alike."""
+    return f"{'latin' if latin else 'han'} {shape}" if kind == "pinyin" else shape
 
 
 def _best(by_kind: Mapping[str, int]) -> tuple[int, str, Text] | None:

@@ -9,19 +9,17 @@ from pathlib import Path
 
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.memory import Corrected
+from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.imports.recognise.kinds import KINDS
+from salesdesk.imports.recognise.names import kind_label
 from salesdesk.imports.recognise.recognised import RecognisedTable
-from salesdesk.imports.review_forms.plan import FormPlan
+from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_lists.results import ResultList
 from salesdesk.sheets.grid import Cell, Merged
 from salesdesk.text import Text
 
 # As the database holds it: exact numbers in ten-thousandths, days in ISO form. Ids below zero are not stored yet.
 Raw = str | int | bool | None
-
-SPACES = "spaces"
-"""Names that differ in spaces, dots or dashes only."""
 
 Shares = tuple[tuple[int, int], ...]
 """Members and their shares in ten-thousandths, which add up to 10,000; the largest first."""
@@ -134,23 +132,6 @@ class NewRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class NearMatch:
-    """A new name that looks much like a known one; nothing is assumed, the manager may say that they are the same.
-
-    `other_id` is None where the other name is new as well; `table` is the place of the table that asks, None for names that
-    the import creates. `kind` says how they are alike: with `SPACES` they are most likely the same, so an import waits for the answer.
-    """
-
-    record: str
-    text: str
-    other: str
-    other_id: int | None
-    reason: Text
-    table: int | None = None
-    kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Candidate:
     """One of several records with one name; `parts` are its code, team, region and the like. The `id` of a new one is below zero."""
 
@@ -171,10 +152,45 @@ class Unclear:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """Rows of earlier imports of a sheet that are not in it any more, beside those that are new in it; amounts in ten-thousandths.
+
+    `pairs` of them differ from a new row in one thing only; `samples` show those as changes, then the others. `said` is what the
+    manager wants: "replace" them, or "keep" both; None while it is open.
+    """
+
+    rows: int
+    amount: int | None
+    new: int
+    new_amount: int | None
+    pairs: int
+    samples: tuple[Sample, ...]
+    said: str | None
+
+    @property
+    def waits(self) -> bool:
+        """True while importing could count something twice."""
+        return self.said is None and self.new > 0
+
+    def beside(self, other: Gone) -> Gone:
+        """Return both: what is missing among the sales and among the receipts of one table."""
+        return Gone(
+            self.rows + other.rows,
+            None if self.amount is None and other.amount is None else (self.amount or 0) + (other.amount or 0),
+            self.new + other.new,
+            None if self.new_amount is None and other.new_amount is None else (self.new_amount or 0) + (other.new_amount or 0),
+            self.pairs + other.pairs,
+            (*self.samples, *other.samples),
+            self.said,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class TablePlan:
     """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so.
 
-    `hashes` are those of the sheet's rows from the first to the last of the table (see `sheets/row_hashes.py`).
+    `hashes` are those of the sheet's rows from the first to the last of the table (see `sheets/row_hashes.py`). `asks` is whom the name
+    of a form may mean, where that keeps it out: it is not imported before it is said.
     """
 
     table: RecognisedTable
@@ -192,6 +208,8 @@ class TablePlan:
     read_as: Mapping[int, Text] = field(default_factory=dict)
     lacking: tuple[LackingRate, ...] = ()
     hashes: bytes = b""
+    gone: Gone | None = None
+    asks: NearMatch | None = None
 
     @property
     def learn(self) -> bool:
@@ -207,8 +225,12 @@ class TablePlan:
         return self.table.sheet
 
     @property
+    def place(self) -> str:
+        return self.table.place
+
+    @property
     def kind_label(self) -> Text:
-        return KINDS[self.table.kind]
+        return kind_label(self.table)
 
 
 @dataclass(frozen=True, slots=True)

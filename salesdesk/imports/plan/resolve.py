@@ -33,6 +33,8 @@ FIELDS = {
 
 _OF_SYSTEMS = frozenset({"member", "customer"})
 _LONG_CODE = 12
+# Ids of Salesforce in their short form are told apart by case.
+_CASED = re.compile(r"(?=.*\d)[A-Za-z0-9]{15}", re.ASCII)
 
 
 def sort_of_code(code: str) -> tuple[bool, bool]:
@@ -44,10 +46,22 @@ def sort_of_code(code: str) -> tuple[bool, bool]:
 def squash(text: str) -> str:
     """Return `text` without what words are written with or without: width, case, spaces, dots and dashes (GTX Pro, GTXPro).
 
-    For words of a sheet, for codes, and to see that names look alike; whether these are one name is asked (see `near`).
+    For words of a sheet, and to see that names or codes look alike; whether these are one is asked (see `near`, `near_codes`).
     """
     plain = unicodedata.normalize("NFKC", text).casefold()
     return _NOISE.sub("", plain) or plain.strip()
+
+
+@lru_cache(maxsize=200_000)
+def code_key(code: str) -> str:
+    """Return what spellings of one code share: width, case, white space around, and 1001 that a program made a figure of (1001.0).
+
+    A dash or a space more is another code (A-12, A12): whether it is the same one only a person can say.
+    """
+    key = spelling(code)
+    if _CASED.fullmatch(plain := unicodedata.normalize("NFKC", code).strip()) and plain not in (plain.upper(), plain.lower()):
+        return plain
+    return key[:-2] if key.endswith(".0") and key[:-2].isdecimal() else key
 
 
 @dataclass(slots=True)
@@ -121,7 +135,7 @@ class Register:
     def find(self, name: str | None, code: str | None = None) -> int | None:
         """Return the id of the record meant by `code` and `name`, None when there is none; raise `Ambiguous`."""
         if code is not None:
-            found = self.by_code.get(squash(code))
+            found = self.by_code.get(code_key(code)) or self.aliases.get(spelling(code))
             if found is not None:
                 return found
         if name is None:
@@ -177,7 +191,7 @@ class Register:
             edit.after[name] = value
         values[name] = value
         if name == CODES.get(self.record):
-            self.by_code.setdefault(squash(str(value)), record_id)
+            self.by_code.setdefault(code_key(str(value)), record_id)
         return True
 
     def _of_another_system(self, fits: Sequence[int], code: str) -> list[int]:
@@ -239,7 +253,7 @@ class Directory:
             register.stored[row[0]] = values
             register.by_name.setdefault(spelling(row[1]), []).append(row[0])
             if code and values[code] is not None:
-                register.by_code.setdefault(squash(str(values[code])), row[0])
+                register.by_code.setdefault(code_key(str(values[code])), row[0])
         for text, target_id in self._session.execute(select(Alias.text, Alias.target_id).where(Alias.record == record)):
             if target_id in register.stored:
                 register.aliases[spelling(text)] = target_id
@@ -301,6 +315,8 @@ def find_or_create(register: Register, name: str | None, code: str | None, table
     """Return the id of the record, planning it when it is unknown; None when neither name nor code is given."""
     if name is None and code is None:
         return None
+    if code is not None:
+        code = register.renamed.get(spelling(code), code)
     try:
         found = register.find(name, code)
     except Ambiguous:

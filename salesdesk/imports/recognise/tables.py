@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+import itertools
 from dataclasses import dataclass, field
 from datetime import date
 
 from salesdesk.imports.recognise.headings import are_days, heading_text, read_heading
 from salesdesk.imports.recognise.recognised import meanings
+from salesdesk.imports.recognise.sayings import says
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -15,8 +16,8 @@ from salesdesk.sheets.texts import plain
 
 _LOOK_AHEAD = 15
 _GAP_SAMPLE = 200
-_SAYINGS = 4
-_SAYING = re.compile(r"\s*[^:：]{1,20}[:：]\s*\S")
+_MOST_BESIDE = 4
+_MOST_LINES = 8
 # With one of these in front a table can stand alone.
 _KEYS = meanings(
     "day month member employee_number team customer customer_id product product_id category region order_number contact number"
@@ -50,14 +51,14 @@ def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
     top: int | None = None
     for start, end in _runs(filled):
         if _is_title(grid, filled, start, end):
-            titles += [_line(grid.rows[row]) for row in range(start, end + 1)]
+            titles += [_line(grid, row) for row in range(start, end + 1)]
             top = start if top is None else top
             continue
         found = _find_header(grid, filled, start, end)
         if blocks and (found is None or not _is_new(grid, blocks[-1], found)):
             blocks[-1].last = end
         elif found is not None:
-            above = [_line(grid.rows[row]) for row in range(start, found[0]) if filled[row] <= 2]
+            above = [_line(grid, row) for row in range(start, found[0]) if filled[row] <= 2 or says(grid, row)]
             block = _block(grid, found, end)
             block.titles, block.top = titles + above, start if top is None else top
             blocks.append(block)
@@ -81,21 +82,33 @@ def _runs(filled: list[int]) -> list[tuple[int, int]]:
 
 
 def _is_title(grid: SheetGrid, filled: list[int], start: int, end: int) -> bool:
-    return end - start < 4 and all(_is_line(_cells(grid.rows[row])) for row in range(start, end + 1))
+    return end - start < _MOST_LINES and all(_is_line(grid, row) or _has_titles_beside(grid.rows[row]) for row in range(start, end + 1))
 
 
-def _is_line(cells: list[Cell]) -> bool:
-    """Tell whether a row is one text, or says things like "Date: 2026-10-31" side by side."""
+def _has_titles_beside(row: list[Cell]) -> bool:
+    """Tell whether a row is the titles of tables that stand side by side: words with room between them, no names of fields."""
+    at = [place for place, cell in enumerate(row) if cell is not None]
+    apart = all(after - before > 1 for before, after in itertools.pairwise(at))
+    return 1 < len(at) <= _MOST_BESIDE and apart and all(_is_word(row[place]) and not str(row[place]).endswith((":", "：")) for place in at)
+
+
+def _is_line(grid: SheetGrid, row: int) -> bool:
+    """Tell whether a row is one text, or says things like "Date: 2026-10-31" side by side, in one cell each or in two."""
+    cells = _cells(grid.rows[row])
     if len(cells) == 1:
         return _is_word(cells[0])
-    return len(cells) <= _SAYINGS and all(isinstance(cell, str) and _SAYING.match(cell) for cell in cells)
+    return len(says(grid, row)) > 0
 
 
 def _cells(row: list[Cell]) -> list[Cell]:
     return [cell for cell in row if cell is not None]
 
 
-def _line(row: list[Cell]) -> str:
+def _line(grid: SheetGrid, row: int) -> str:
+    return "  ".join(says(grid, row)) or _joined(grid.rows[row])
+
+
+def _joined(row: list[Cell]) -> str:
     return " ".join(heading_text(cell) for cell in row if cell is not None)
 
 
@@ -143,7 +156,9 @@ def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
 
 
 def _find_header(grid: SheetGrid, filled: list[int], start: int, end: int) -> tuple[int, ...] | None:
-    rows = range(start, min(end, start + _LOOK_AHEAD) + 1)
+    rows = [row for row in range(start, min(end, start + _LOOK_AHEAD) + 1) if not (filled[row] > 1 and says(grid, row))]
+    if not rows:
+        return None
     widest = max(filled[start : min(end, start + 100) + 1])
     scores = {row: _header_score(grid, row, end, widest) for row in rows}
     best = max(rows, key=lambda row: (round(scores[row], 2), -row))
@@ -163,6 +178,8 @@ def _with_second(grid: SheetGrid, row: int, start: int, end: int) -> tuple[int, 
 
 def _divides(grid: SheetGrid, upper: int, lower: int) -> bool:
     above, below = grid.rows[upper], grid.rows[lower]
+    if says(grid, upper):
+        return False  # 截止日期：2025-10-31, beside 单位：元
     if sum(cell is not None for cell in above) < 2 or not any(_is_word(cell) for cell in below):
         return False
     wide = any(one.top == upper == one.bottom and one.right > one.left for one in grid.merged)
@@ -247,7 +264,7 @@ def _begins_a_table(grid: SheetGrid, block: Block, part: tuple[int, int], first:
 def _part(grid: SheetGrid, block: Block, left: int, right: int) -> Block:
     """Return the columns from `left` to `right` of a block as a table of its own, with the titles above them."""
     above = range(block.top, block.headers[0])
-    titles = [_line(grid.rows[row][left : right + 1]) for row in above]
+    titles = [_joined(grid.rows[row][left : right + 1]) for row in above]
     titles = [title for title in titles if title] or list(block.titles)
     filled = [right + 1 - left - row[left : right + 1].count(None) for row in grid.rows]
     last = max((row for row in range(block.first, block.last + 1) if filled[row]), default=block.first - 1)

@@ -11,7 +11,7 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.people import TWO, WORDS, columns_of
 from salesdesk.imports.plan.person_columns import person_names, phones
 from salesdesk.imports.plan.planned import Counts
-from salesdesk.imports.plan.resolve import resolve, squash
+from salesdesk.imports.plan.resolve import code_key, resolve, squash
 from salesdesk.imports.plan.rows import NO_NAME
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
@@ -111,7 +111,7 @@ def _buyers(job: Job) -> list[int | None]:
     """
     register, columns = job.directory["customer"], job.columns
     numbers = columns.data.get("number") or [None] * len(columns)
-    found = [None if number is None else register.by_code.get(squash(str(number))) for number in numbers]
+    found = [None if number is None else register.by_code.get(code_key(str(number))) for number in numbers]
     for customer, name, row in zip(found, columns.data["name"], columns.rows, strict=True):
         if customer is not None and register.name(customer) == register.values(customer).get("code"):
             register.set(customer, "name", name, job.place, row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from salesdesk.errors import SalesDeskError
 from salesdesk.sheets import open as opening
 from salesdesk.sheets.open import open_sheets
-from tests.core.sheets import files
+from tests.core.sheets import files, locked_ods
 
 
 def locked(path: Path, password: str) -> Path:
@@ -61,7 +62,7 @@ def test_password_when_handed_to_the_reading_process_then_is_no_argument(tmp_pat
     ("name", "password"),
     [
         ("poi__password.xls", "password"), ("poi__xor-encryption-abc.xls", "abc"), ("sheetjs__password_2002_128_strong.xls", "password"),
-        ("edr__agile_AES256_SHA512_CBC_pwd_password.xlsb", "password"),
+        ("edr__agile_AES256_SHA512_CBC_pwd_password.xlsb", "password"), ("roo__encrypted-letmein.ods", "letmein"),
     ],
 )  # fmt: skip
 def test_real_protected_workbooks_when_the_password_is_known_then_open(shared_data: Path, name: str, password: str) -> None:
@@ -71,6 +72,21 @@ def test_real_protected_workbooks_when_the_password_is_known_then_open(shared_da
     assert open_sheets(path, passwords=(password,)).sheets
 
 
+@pytest.mark.parametrize("write", [locked_ods.by_part, locked_ods.by_blowfish, locked_ods.as_a_whole])
+def test_protected_opendocument_sheet_when_opened_then_needs_the_password_that_fits(
+    tmp_path: Path, write: Callable[[Path, str], Path]
+) -> None:
+    path = write(tmp_path / "a.ods", "芝麻开门")
+
+    assert refusal(path) == "import.password"
+    assert refusal(path, "sesame") == "import.wrong_password"
+    assert open_sheets(path, passwords=("sesame", "芝麻开门")).sheets[0].rows == [["业务员", 1250.5]]
+
+
+def test_opendocument_sheet_when_its_key_would_take_all_time_or_memory_then_is_refused(tmp_path: Path) -> None:
+    assert refusal(locked_ods.by_part(tmp_path / "a.ods", "x", rounds=2_000_000_000), "x") == "import.encryption"
+    assert refusal(locked_ods.as_a_whole(tmp_path / "b.ods", "x", kib=64 << 20), "x") == "import.encryption"
+
+
 def test_encryption_when_it_is_of_a_kind_that_cannot_be_opened_then_says_what_to_do(shared_data: Path) -> None:
-    for name in ("roo__encrypted-letmein.ods", "edr__agile_RC2_SHA1_CBC_pwd_password.xlsx"):
-        assert refusal(shared_data / "hostile" / name, "x") == "import.encryption"
+    assert refusal(shared_data / "hostile" / "edr__agile_RC2_SHA1_CBC_pwd_password.xlsx", "x") == "import.encryption"
