@@ -14098,6 +14098,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>值是“#”加数字，网店的订单号就是这样写的。</translation>
     </message>
     <message>
+        <source>It runs up from the start of the year or month: it is not of this period alone, and would count twice.</source>
+        <translation>这是从年初或月初起的累计数：不只是本期的，计入会重复。</translation>
+    </message>
+    <message>
+        <source>It is of an earlier period, to compare with: it does not count here.</source>
+        <translation>这是以前期间的数字，供比较用：这里不计。</translation>
+    </message>
+    <message>
         <source>The heading names a period.</source>
         <translation>列名是一个期间。</translation>
     </message>
@@ -14516,6 +14524,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The heading is not known, but “{quantity}” × “{price}” gives “{amount}” in {share} % of the rows.</source>
         <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于“{amount}”。</translation>
+    </message>
+    <message>
+        <source>The sheet is one of deals or contracts: it is what each of them is called.</source>
+        <translation>这是签单或合同的表：这一列是每笔的名称。</translation>
+    </message>
+    <message>
+        <source>“{before}” and “{after}” say from which stage to which: each row is a change of stage.</source>
+        <translation>“{before}”和“{after}”说明从哪个阶段到哪个阶段：每行是一次阶段变更。</translation>
+    </message>
+    <message>
+        <source>The same opportunities stand in several rows, each time in another stage and on another day.</source>
+        <translation>同一商机占多行，每行的阶段和日期都不同。</translation>
     </message>
 </context>
 <context>
@@ -16967,6 +16987,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 </context>
 <context>
     <name>Table</name>
+    <message>
+        <source>Sales by person and week</source>
+        <translation>个人周度业绩</translation>
+    </message>
+    <message>
+        <source>Sales by person and day</source>
+        <translation>个人每日业绩</translation>
+    </message>
     <message>
         <source>Sales lines</source>
         <translation>销售明细</translation>

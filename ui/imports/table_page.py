@@ -10,7 +10,7 @@ from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.plan.planned import Unclear
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.preview import ShownTable, kinds_to_offer
-from salesdesk.imports.recognise.names import KINDS
+from salesdesk.imports.recognise.names import KINDS, kind_label
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
@@ -140,7 +140,7 @@ class TablePage(QFrame):
         self.heading.setText(words.heading(shown))
         self.why.setText(say(plan.why) if plan.why and not shown.waits else self._reasons(shown))
         self.notes.show_table(shown)
-        kinds = tuple((one, say(KINDS[one])) for one in kinds_to_offer(table.kind))
+        kinds = tuple((one, say(kind_label(table) if one is table.kind else KINDS[one])) for one in kinds_to_offer(table.kind))
         fill_box(self.kind, Offer(None, table.kind, kinds))
         self.kind.setEnabled(not plan.skipped)
         self.skip.setChecked(plan.skipped)
