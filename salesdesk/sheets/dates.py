@@ -45,6 +45,10 @@ _ROC = re.compile(r"(?:民[國国]\s*)?(10\d|1[1-3]\d)\s*[-/.年]\s*(\d{1,2})\s*
 _ROC_COMPACT = re.compile(r"(10\d|1[1-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
 _ROC_EPOCH = 1911
 _NAMED = re.compile(r"(?:(\d{1,2})[\s.-]*)?([a-z]{3,9})\.?[\s.,-]*(?:(\d{1,2})(?:st|nd|rd|th)?[\s,-]+)?(\d{4}|\d{2})\b")
+_WEEKDAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]*\s*(?=\S)"
+)  # Fri 11/07/2025, as telephone systems write
+_OF_WEEKDAYS = frozenset("mtwfs")
 _MONTHS = {
     name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
@@ -86,7 +90,9 @@ def parse_dates(cells: Sequence[Cell], order: str | None = None, year: int | Non
 def date_reading(cells: Iterable[Cell]) -> DateReading:
     """Say in which order the parts of dates like 03/04/19 are to be read, by all of them together."""
     parts = Counter(
-        found.groups()[:3] for cell in cells if isinstance(cell, str) and len(cell) <= _LONGEST and (found := _PARTS.match(plain(cell)))
+        found.groups()[:3]
+        for cell in cells
+        if isinstance(cell, str) and len(cell) <= _LONGEST and (found := _PARTS.match(_without_weekday(plain(cell))))
     )
     if not parts:
         return DateReading(None, True, None)
@@ -103,6 +109,10 @@ def date_reading(cells: Iterable[Cell]) -> DateReading:
     # Read the wrong way, the days of 24-03-05 and 24-03-31 are years: that far apart they cannot be meant.
     likely = [one for one in best if _spread(fits[one]) <= 100 * (_spread(fits[order]) + 1)]
     return DateReading(order, len(likely) == 1, _BY_SPREAD.fill(order=_ORDERS[order]), tuple(likely) if len(likely) > 1 else ())
+
+
+def _without_weekday(text: str) -> str:
+    return _WEEKDAY.sub("", text, count=1) if text[:1] in _OF_WEEKDAYS and _WEEKDAY.match(text) else text
 
 
 def _spread(days: list[date]) -> int:
@@ -159,7 +169,7 @@ def _read_text(cell: str, order: str | None, year: int | None) -> date | Text | 
         return _ERROR if is_error(cell) else _UNCOMPUTED
     if len(cell) > _LONGEST:
         return _NO_DAY
-    text = in_figures(plain(cell))
+    text = _without_weekday(in_figures(plain(cell)))
     if text in NOTHING:
         return None
     if found := _YMD.match(text):

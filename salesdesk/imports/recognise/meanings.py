@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.headings import Heading
 from salesdesk.imports.recognise.known import NOBODY, Known
@@ -99,10 +99,14 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     """Return what the words of a heading can mean, and the part of them that says so, where it is not all of them."""
     words = vocabulary()
     key = heading.words
+    if heading.percent and (rated := words.uses(f"{words.in_full(key)} percent") or words.uses(f"{key}率")):
+        return rated, None
     if exact := words.uses(key):
         return exact, None
-    if heading.percent and (rated := words.uses(f"{key} percent") or words.uses(f"{key}率")):
-        return rated, None
+    if (full := words.in_full(key)) != key:
+        found, suffix = _uses(replace(heading, words=full))
+        found = tuple(use for use in found if suffix is None or use.meaning is not Meaning.NOTE)  # RaceDesc is no remark
+        return found, suffix if found else None
     own = next((key.removeprefix(one) for one in _IN_CURRENCY if key.startswith(one)), key)
     if own != key and (named := words.uses(own)):
         return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named), own

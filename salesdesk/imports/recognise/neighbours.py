@@ -6,11 +6,13 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.aging import with_spans
 from salesdesk.imports.recognise.amounts import with_best_amount
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.order_sums import without_order_sums
 from salesdesk.imports.recognise.periods import period_in
 from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.told_by_values import with_told
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark
@@ -37,6 +39,7 @@ _PARTS = {
     Meaning.TARGET: ("目标", "任务", "指标", "计划", "target", "plan", "quota", "budget", "goal"),
     Meaning.AMOUNT: ("实际完成", "实际", "完成额", "完成", "实绩", "达成", "actual", "actuals", "achieved"),
 }
+_MAY_BE_DERIVED = (Meaning.TOTAL, Meaning.OUTSTANDING)
 _NAME_ENDS = ("名称", "名", " name")
 _CODE_ENDS = ("编号", "编码", "代码", "代号", "id", " id", " code", " no", " number", " key")
 _LEAST = 0.5
@@ -51,11 +54,11 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
-    columns = _target_and_actual(_named_things(_pairs(columns)))
+    columns = with_told(_target_and_actual(_named_things(_pairs(columns))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = _priced(without_order_sums(columns, read), read)
     columns = with_best_amount(_line_prices(columns, read), read)
-    return _derived(columns, read)
+    return with_spans(_derived(columns, read))
 
 
 def _pairs(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -171,13 +174,14 @@ def _derived(columns: Sequence[Column], read: dict[int, Numbers]) -> tuple[Colum
     """Find columns without a known heading that add up the columns before them, or run on with one of them."""
     done = list(columns)
     for at, one in enumerate(columns):
-        if one.index not in read or any(use.score >= 0.7 and use.meaning is not Meaning.TOTAL for use in one.uses):
+        if one.index not in read or any(use.score >= 0.7 and use.meaning not in _MAY_BE_DERIVED for use in one.uses):
             continue
-        if span := _summed(columns[:at], read, read[one.index]):
+        owed = bool(one.uses) and one.uses[0].meaning is Meaning.OUTSTANDING  # "Balance" may run on with the amounts of a customer
+        if not owed and (span := _summed(columns[:at], read, read[one.index])):
             meaning, score, why = (Meaning.AMOUNT, 0.995, _WHOLE) if _are_amounts(span) else (Meaning.TOTAL, 0.9, _SUM)
             reason = why.fill(first=span[0].heading.text, last=span[-1].heading.text)
             done[at] = replace(one, uses=(Use(meaning, score, None),), suffix=None, said=reason)
-        elif not one.uses and (of := _runs_on(columns, read, one)) is not None:
+        elif (owed or not one.uses) and (of := _runs_on(columns, read, one)) is not None:
             done[at] = replace(one, uses=(Use(Meaning.IGNORED, 0.9, None),), said=_RUNNING.fill(heading=of.heading.text))
     return tuple(done)
 
@@ -205,12 +209,13 @@ def _same(sums: Sequence[int], total: Numbers) -> bool:
 
 
 def _runs_on(columns: Sequence[Column], read: dict[int, Numbers], one: Column) -> Column | None:
-    own = read[one.index]
+    own = [number for number in read[one.index] if number is not None]
+    places = [at for at, number in enumerate(read[one.index]) if number is not None]  # rows between, of names and totals, say none
     for other in columns:
         if other.index == one.index or other.index not in read or other.score(Meaning.AMOUNT) + other.score(Meaning.QUANTITY) < 0.4:
             continue
         steps = [(b or 0) - (a or 0) for a, b in itertools.pairwise(own)]
-        values = [number or 0 for number in read[other.index][1:]]
+        values = [read[other.index][at] or 0 for at in places[1:]]
         # A running total begins anew with the next person or month.
         hits = sum(step == value or own[at + 1] == value for at, (step, value) in enumerate(zip(steps, values, strict=True)))
         changes = sum(step == value and value != 0 for step, value in zip(steps, values, strict=True))

@@ -8,6 +8,7 @@ from datetime import date
 
 from salesdesk.imports.recognise.headings import are_days, heading_text, read_heading
 from salesdesk.imports.recognise.recognised import meanings
+from salesdesk.imports.recognise.said_pairs import said_pairs
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -15,7 +16,9 @@ from salesdesk.sheets.texts import plain
 
 _LOOK_AHEAD = 15
 _GAP_SAMPLE = 200
+_WIDE_GAP = 2  # empty columns
 _SAYINGS = 4
+_WRITTEN_DAY = re.compile(r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:[T ]\d{1,2}:.*)?$")
 _SAYING = re.compile(r"\s*[^:：]{1,20}[:：]\s*\S")
 # With one of these in front a table can stand alone.
 _KEYS = meanings(
@@ -49,15 +52,18 @@ def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
     titles: list[str] = []
     top: int | None = None
     for start, end in _runs(filled):
-        if _is_title(grid, filled, start, end):
-            titles += [_line(grid.rows[row]) for row in range(start, end + 1)]
+        further = end < len(filled) - 1
+        if _is_title(grid, filled, start, end) or (further and _is_said(grid, start, end)):
+            titles += [line for row in range(start, end + 1) for line in _lines(grid.rows[row])]
             top = start if top is None else top
             continue
         found = _find_header(grid, filled, start, end)
         if blocks and (found is None or not _is_new(grid, blocks[-1], found)):
             blocks[-1].last = end
         elif found is not None:
-            above = [_line(grid.rows[row]) for row in range(start, found[0]) if filled[row] <= 2]
+            above = [
+                line for row in range(start, found[0]) if filled[row] <= 2 or said_pairs(grid.rows[row]) for line in _lines(grid.rows[row])
+            ]
             block = _block(grid, found, end)
             block.titles, block.top = titles + above, start if top is None else top
             blocks.append(block)
@@ -95,8 +101,21 @@ def _cells(row: list[Cell]) -> list[Cell]:
     return [cell for cell in row if cell is not None]
 
 
+def _lines(row: list[Cell]) -> list[str]:
+    """Return what a row above a table says; each name with its value is a line of its own."""
+    pairs = said_pairs(row)
+    return [f"{name}: {heading_text(value, days=True)}" for name, value in pairs] if pairs else [_line(row)]
+
+
 def _line(row: list[Cell]) -> str:
     return " ".join(heading_text(cell) for cell in row if cell is not None)
+
+
+def _is_said(grid: SheetGrid, start: int, end: int) -> bool:
+    """Tell whether the rows up to a blank one say things of the table below: who, when, where, each with its name before it."""
+    rows = [_cells(grid.rows[row]) for row in range(start, end + 1)]
+    pairs = [said_pairs(grid.rows[row]) for row in range(start, end + 1)]
+    return end - start < _LOOK_AHEAD and any(pairs) and all(_is_line(row) or said for row, said in zip(rows, pairs, strict=True))
 
 
 def _is_word(cell: Cell) -> bool:
@@ -104,6 +123,8 @@ def _is_word(cell: Cell) -> bool:
     if not isinstance(cell, str) or is_broken(cell):
         return False
     text = cell.strip()
+    if _WRITTEN_DAY.match(text):
+        return False
     # Figures may be written in full width, or with a sign of money and in brackets.
     bare = (text if text.isascii() else plain(text)).replace(",", "").replace(".", "").strip("-+$¥()% ")
     return bool(bare) and not bare.isdecimal()
@@ -119,15 +140,17 @@ def _may_head(cell: Cell) -> bool:
 def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
     """Return how much row `row` looks like a header: 0 when not at all."""
     cells = _cells(grid.rows[row])
+    if said_pairs(grid.rows[row]):
+        return 0.0
     days = are_days(cells)
     texts = [heading_text(cell, days) for cell in cells]
     headings = [read_heading(text) if len(text) <= 60 and _may_head(cell) else None for text, cell in zip(texts, cells, strict=True)]
-    known = vocabulary().columns
+    known = vocabulary()
     periods = [one.period if one else None for cell, one in zip(cells, headings, strict=True) if not isinstance(cell, str)]
     if len(periods) < 2 or None in periods or len(set(periods)) < len(periods):
         # One day or one 2000 is a value; a row of different months or years is a heading.
         headings = [one if isinstance(cell, str) else None for cell, one in zip(cells, headings, strict=True)]
-    hits = sum(one is not None and (one.words in known or one.period is not None) for one in headings)
+    hits = sum(one is not None and (bool(known.uses(one.words)) or one.period is not None) for one in headings)
     words = sum(_is_word(cell) or (one is not None and one.period is not None) for cell, one in zip(cells, headings, strict=True))
     if len(cells) < 2 or words < 0.6 * len(cells):
         return 0.0
@@ -231,7 +254,9 @@ def _begins_a_table(grid: SheetGrid, block: Block, part: tuple[int, int], first:
     """Tell whether columns behind a gap are a table of their own: with names or days in front, or with the headings of the first again."""
     header = grid.rows[block.headers[-1]]
     left, right = part
-    if right == left or not all(map(_is_word, header[left : right + 1])):
+    apart = left - max((at for at in range(left) if header[at] is not None), default=left) > _WIDE_GAP
+    names = header[left] is None and apart  # a summary beside the table, whose names have no heading
+    if right == left or not all(map(_is_word, header[left + names : right + 1])):
         return False
     if header[left] == header[first[0]]:
         return True
@@ -240,6 +265,8 @@ def _begins_a_table(grid: SheetGrid, block: Block, part: tuple[int, int], first:
     full = sum(cell is not None for cell in cells)
     if not full or figures > 0.5 * full:
         return False
+    if names:
+        return True
     uses = vocabulary().uses(read_heading(heading_text(header[left])).words)
     return any(use.meaning in _KEYS for use in uses) or not uses
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from salesdesk.imports.recognise.closing import is_sum_sign, says_long_total
 from salesdesk.imports.recognise.profiles import is_amount
 from salesdesk.imports.recognise.tables import Block
 from salesdesk.imports.recognise.vocabulary import vocabulary
@@ -32,6 +33,8 @@ def total_label(cells: Sequence[Cell]) -> str | None:
     texts = [cell for cell in cells if isinstance(cell, str) and cell.strip() and not is_amount(cell)]
     if not texts or len(texts) > max(2, len(cells) // 3) or len(texts) == sum(cell is not None for cell in cells):
         return None
+    if is_sum_sign(cells) or says_long_total(texts[0]):
+        return texts[0].strip()
     return next((text.strip() for text in texts if len(text) <= _LONGEST_LABEL + 14 and _is_total(words_of(text))), None)
 
 

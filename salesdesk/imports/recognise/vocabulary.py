@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.words import words_of
 
 LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de")
 
+_VALUES = ("stages", "open", "documents", "business", "activities")
 _SURE = 0.95
 # "weak" words mean it when nothing better is there; "faint" ones only when the kind of table is known to want it.
 _LESS = {"weak": 0.6, "faint": 0.42}
@@ -37,9 +38,12 @@ class Vocabulary:
     names: dict[str, TableKind]
     totals: frozenset[str]
     total_endings: tuple[str, ...]
+    not_counted: frozenset[str]
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
     alone: frozenset[str]
+    abbreviations: dict[str, str]
+    values: dict[str, frozenset[str]]
     forecasts: tuple[str, ...]
     foreign: dict[str, frozenset[str]]
     foreign_names: dict[str, tuple[str, ...]]
@@ -47,6 +51,12 @@ class Vocabulary:
     quarters: dict[str, int]
     units: dict[str, int]
     currencies: dict[str, str]
+
+    def in_full(self, words: str) -> str:
+        """Return the words of a heading with those that are abbreviated in full: "mth tgt" is "month target"."""
+        if not words.isascii():
+            return words
+        return " ".join(self.abbreviations.get(word, word) for word in words.split())
 
     def uses(self, words: str) -> tuple[Use, ...]:
         """Return what a heading of these words can mean; "dateof hire" is found as "date of hire"."""
@@ -64,9 +74,12 @@ def vocabulary() -> Vocabulary:
         names={words_of(word): TableKind(kind) for language in read for kind, words in language.get("names", {}).items() for word in words},
         totals=frozenset(_listed(read, "totals", "exact")),
         total_endings=tuple(_listed(read, "totals", "ending")),
+        not_counted=frozenset(_listed(read, "totals", "not_counted")),
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
         alone=frozenset(_listed(read, "alone", "words")),
+        values={kind: frozenset(_listed(read, "values", kind)) for kind in _VALUES},
+        abbreviations={short: word for language in read for word, shorts in language.get("abbreviations", {}).items() for short in shorts},
         forecasts=tuple(_listed(read, "forecasts", "words")),
         foreign={topic: frozenset(_foreign(read, topic, "headings")) for topic in _topics(read)},
         foreign_names={topic: tuple(_foreign(read, topic, "names")) for topic in _topics(read)},

@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.by_people import people_of_months, sections_of_
 from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
+from salesdesk.imports.recognise.grouped_by import grouped_by
 from salesdesk.imports.recognise.heading_rows import heading_at
 from salesdesk.imports.recognise.headings import heading_text
 from salesdesk.imports.recognise.hidden import hidden_notes
@@ -72,6 +73,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
     sampled = sample_rows([row for row in rows if row not in sections.labels])
+    sections = grouped_by(sections, own, grid, block, names)
     own = without_empty(own, sections)
     columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
     columns, extra, named = _with_made(grid, columns, sections.columns, called, block, rows, known)
