@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from salesdesk import migrations, workspace
+from salesdesk import backups, migrations, workspace, workspace_file
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.places import is_address
@@ -42,7 +42,7 @@ def reading(place: str | Path, note: Callable[[Text], None]) -> Iterator[Databas
         return
     try:
         yield db
-        workspace.refuse_disturbed(db)
+        workspace_file.refuse_disturbed(db)
     finally:
         db.close()
 
@@ -58,7 +58,7 @@ def _brought_up_to_date(path: Path) -> Iterator[Database]:
         old = Database.sqlite(path, read_only=True)
         try:
             # By SQLite's own copying: what another program has not yet settled in the file is in it as well.
-            place = workspace.backup(old, Path(folder) / path.name)
+            place = backups.backup(old, Path(folder) / path.name)
         finally:
             old.close()
         copy = Database.sqlite(place)

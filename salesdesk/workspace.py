@@ -1,34 +1,25 @@
-"""A workspace: create, open, lock, migrate, back up, restore and check it."""
+"""A workspace: create, open and migrate it."""
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
 import re
 import secrets
-import shutil
-import sqlite3
-from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlalchemy import inspect, select, text
 
 from salesdesk import migrations
+from salesdesk.backups import backup
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Setting
-from salesdesk.places import SUFFIX, is_address
-from salesdesk.reasons import need_folder, primary_code, reason_of, unreadable, unwritable
-from salesdesk.refusals import told
+from salesdesk.places import is_address
 from salesdesk.sqlite_file import APPLICATION_ID
 from salesdesk.text import mark
 from salesdesk.workdays import working_days
-
-if TYPE_CHECKING:
-    from filelock import FileLock
+from salesdesk.workspace_file import database_at, is_read_only, recognise, writable_folder
 
 log = logging.getLogger(__name__)
 
@@ -48,9 +39,9 @@ def create(
             raise SalesDeskError(
                 "workspace.exists", mark("Errors", "“{name}” is already there. Open it, or choose another name."), name=path.name
             )
-        _writable_folder(path)
+        writable_folder(path)
     _known_places(currency, country)
-    db = _database(place)
+    db = database_at(place)
     created = False
     try:
         settings: dict[str, object] = {"name": name, "currency": currency, "country": country, "language": language, "fiscal_start": 1}
@@ -77,8 +68,8 @@ def open_workspace(place: str | Path, *, read_only: bool = False) -> Database:
     Raise `SalesDeskError`: "workspace.missing", "workspace.foreign", "workspace.empty", "workspace.newer", "workspace.damaged", …
     """
     if not is_address(str(place)):
-        _recognise(Path(place))
-    db = _database(place, read_only=read_only or (not is_address(str(place)) and _is_read_only(Path(place))))
+        recognise(Path(place))
+    db = database_at(place, read_only=read_only or (not is_address(str(place)) and is_read_only(Path(place))))
     usable = False
     try:
         with db.read() as session:
@@ -122,131 +113,10 @@ def _older(place: str | Path) -> SalesDeskError:
     )
 
 
-def refuse_disturbed(db: Database) -> None:
-    """Raise `SalesDeskError` ("workspace.disturbed") when somebody began to write while the workspace was read without locks."""
-    if db.was_disturbed:
-        name = db.path.name if db.path else ""
-        raise SalesDeskError(
-            "workspace.disturbed",
-            mark("Errors", "“{name}” was changed by another program while it was read. Please try again."),
-            name=name,
-        )
-
-
-def lock(path: Path) -> FileLock:
-    """Take the workspace for writing by this program; raise `SalesDeskError` ("workspace.locked") when another has it."""
-    # A tenth of a second that the start of the window need not wait for.
-    from filelock import FileLock, Timeout
-
-    # A worker takes it, and the window lets go of it.
-    held = FileLock(path.with_name(path.name + ".lock"), thread_local=False)
-    try:
-        held.acquire(blocking=False)
-    except Timeout as error:
-        raise SalesDeskError(
-            "workspace.locked",
-            mark("Errors", "“{name}” is open in another SalesDesk. Close it there, then try again; nothing was changed."),
-            name=path.name,
-        ) from error
-    except OSError as error:
-        raise SalesDeskError(
-            "workspace.read_only",
-            mark("Errors", "“{name}” lies where this program may not write. Copy it to a folder of your own."),
-            name=path.name,
-        ) from error
-    return held
-
-
-def backup(db: Database, target: Path | None = None) -> Path:
-    """Write a consistent copy of the workspace, beside it unless `target` says where; return its path."""
-    if db.path is None:
-        raise SalesDeskError("backup.server", mark("Errors", "A shared workspace is backed up on its server."))
-    path = target or db.path.with_name(f"{db.path.stem} {datetime.now():%Y-%m-%d %H%M%S}.backup{SUFFIX}")
-    if path.exists():
-        raise SalesDeskError(
-            "workspace.exists", mark("Errors", "“{name}” is already there. Open it, or choose another name."), name=path.name
-        )
-    _writable_folder(path)
-    with told(), db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        raw = connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)
-        try:
-            with contextlib.closing(sqlite3.connect(path)) as copy:
-                raw.backup(copy)
-                # The copy of a damaged file is damaged, and would be trusted.
-                sound = copy.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
-        except sqlite3.Error as error:
-            path.unlink(missing_ok=True)
-            raise SalesDeskError(
-                "database.full",
-                mark("Errors", "The backup could not be written: {reason}. The workspace is untouched."),
-                reason=reason_of(error),
-            ) from error
-    if not sound:
-        path.unlink(missing_ok=True)
-        raise SalesDeskError(
-            "workspace.damaged",
-            mark("Errors", "“{name}” is damaged, and so would be its backup: none was written. Restore the last good one."),
-            name=db.path.name,
-        )
-    return path
-
-
-def backup_file(place: str | Path, target: Path | None = None) -> Path:
-    """Write the same copy of a workspace that is not open, whatever its schema; the file is only read."""
-    if not is_address(str(place)):
-        _recognise(Path(place))
-    db = _database(place, read_only=True)
-    try:
-        made = backup(db, target)
-        refuse_disturbed(db)
-    finally:
-        db.close()
-    return made
-
-
-def restore(backup_file: Path, path: Path) -> Path | None:
-    """Put `backup_file` in the place of the workspace `path`; what was there is kept beside it and returned."""
-    _recognise(backup_file)
-    need_folder(path, "workspace.no_folder")
-    with lock(path):
-        aside = None
-        # What is there is moved only when the copy is whole.
-        unfinished = path.with_name(f".{path.name}.part")
-        try:
-            shutil.copyfile(backup_file, unfinished)
-            if path.exists():
-                _settle(path)
-                aside = path.with_name(f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S}.replaced{SUFFIX}")
-                _move(path, aside)
-            unfinished.rename(path)
-        except (OSError, sqlite3.Error) as error:
-            unfinished.unlink(missing_ok=True)
-            if aside is not None:
-                _move(aside, path)
-            raise SalesDeskError(
-                "restore.failed",
-                mark("Errors", "The backup could not be put in place: {reason}. The workspace is untouched."),
-                reason=reason_of(error),
-            ) from error
-    return aside
-
-
 def settings(db: Database) -> dict[str, object]:
     """Return all settings of the workspace by name."""
     with db.read() as session:
         return {one.name: one.value for one in session.scalars(select(Setting))}
-
-
-def _database(place: str | Path, *, read_only: bool = False) -> Database:
-    if is_address(str(place)):
-        return Database.connect(str(place), read_only=read_only)
-    return Database.sqlite(Path(place), read_only=read_only)
-
-
-def _is_read_only(path: Path) -> bool:
-    # In a folder that may not be written SQLite cannot make its side files.
-    return not os.access(path.parent, os.W_OK)
 
 
 def _known_places(currency: str, country: str) -> None:
@@ -276,66 +146,9 @@ def _shown(place: str | Path) -> str:
     return "" if is_address(str(place)) else Path(place).name
 
 
-def _recognise(path: Path) -> None:
-    if not path.exists():
-        raise SalesDeskError(
-            "workspace.missing", mark("Errors", "“{name}” is not there any more. Was it moved or renamed?"), name=path.name
-        )
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError as error:
-        raise unreadable(path, error, "workspace.unreadable") from error
-    if not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise SalesDeskError(
-            "workspace.foreign",
-            mark("Errors", "“{name}” is not a SalesDesk workspace. If it is a sheet, open a workspace first and import it there."),
-            name=path.name,
-        )
-
-
 def _migrate(db: Database) -> None:
     if db.path is not None:
         kept = backup(db)
         log.info("kept a copy before migrating: %s", kept.name)
     with db.write_unrecorded() as session:
         migrations.upgrade(session.connection())
-
-
-def _writable_folder(path: Path) -> None:
-    need_folder(path, "workspace.no_folder")
-    try:
-        with _probe(path):
-            pass
-    except OSError as error:
-        raise unwritable(path, error, "workspace.read_only") from error
-
-
-@contextlib.contextmanager
-def _probe(path: Path) -> Iterator[None]:
-    probe = path.with_name(f".{path.name}.probe")
-    try:
-        probe.write_bytes(b"")
-        yield
-    finally:
-        probe.unlink(missing_ok=True)
-
-
-def _settle(path: Path) -> None:
-    """Bring what SQLite still holds in its side files into the workspace file itself; a damaged one stays as it is."""
-    try:
-        with contextlib.closing(sqlite3.connect(path)) as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.execute("PRAGMA journal_mode=DELETE")
-    except sqlite3.DatabaseError as error:
-        # It is what a backup is for.
-        if primary_code(error) not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            raise
-
-
-def _move(path: Path, to: Path) -> None:
-    """Move a workspace with its side files: SQLite would take them for those of another that comes in its place."""
-    for suffix in ("-wal", "-shm", ""):
-        one = path.with_name(path.name + suffix)
-        if one.exists():
-            one.rename(to.with_name(to.name + suffix))

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtCore import QDir, QLocale, QStandardPaths
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
-from salesdesk.places import is_address
+from salesdesk.places import SUFFIX, is_address
 from salesdesk.progress import Progress
 from salesdesk.settings import Settings
 
@@ -45,7 +45,7 @@ def load() -> None:
 
 def open_place(place: str) -> Opened:
     """Open the workspace at `place`; raise `SalesDeskError` saying why it cannot be."""
-    from salesdesk import workspace
+    from salesdesk import workspace, workspace_file
     from salesdesk.services.figures import latest_period
 
     if is_address(place):
@@ -53,7 +53,7 @@ def open_place(place: str) -> Opened:
         return Opened(place, database, None, latest_period(database))
     if not Path(place).exists():
         workspace.open_workspace(place)
-    held = workspace.lock(Path(place))
+    held = workspace_file.lock(Path(place))
     try:
         database = workspace.open_workspace(place)
         return Opened(place, database, held, latest_period(database))
@@ -71,8 +71,9 @@ def create(wanted: NewWorkspace) -> Opened:
     return open_place(str(wanted.place))
 
 
-def open_sample(path: Path, language: str, progress: Progress) -> Opened:
-    """Open the sample team at `path`, which is made when it is not there yet."""
+def open_sample(folder: Path, language: str, progress: Progress) -> Opened:
+    """Open the sample team in `folder`, which is made when it is not there yet."""
+    path = folder / f"{'示例团队' if language == 'zh' else 'Sample team'}{SUFFIX}"
     if not path.exists():
         from salesdesk.sample import make_sample
 
@@ -87,3 +88,8 @@ def home(settings: Settings) -> str:
         return kept
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return documents if Path(documents).is_dir() else QDir.homePath()
+
+
+def language(settings: Settings) -> str:
+    """Return the language of the window, "zh" or "en": the one that was chosen, else the system's."""
+    return "zh" if (settings.language or QLocale.system().name()).lower().startswith("zh") else "en"

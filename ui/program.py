@@ -1,4 +1,4 @@
-"""The program behind the window: opens and closes workspaces, undoes, and brings up dialogs."""
+"""The program behind the window: opens and closes workspaces, and brings up the dialogs of the open one."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.errors import Cancelled, SalesDeskError
-from salesdesk.places import SUFFIX, Server, found_from_anywhere, is_address, names_workspace
+from salesdesk.places import Server, found_from_anywhere, is_address, names_workspace
 from salesdesk.progress import Progress
 from salesdesk.rules.headline import Headline
 from salesdesk.settings import Settings
@@ -30,6 +30,7 @@ from ui.theme import Theme
 from ui.undoing import Undoing
 from ui.warm import WarmUp
 from ui.window import Window
+from ui.workspace_dialogs import WorkspaceDialogs
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -63,6 +64,9 @@ class Program(QObject):
         self._edges: Edges | None = None
         self._intake = Intake(settings, messages, self)
         self._intake.workspace_given.connect(self.open_workspace)
+        self._dialogs = WorkspaceDialogs(settings, self.tasks, self)
+        self._dialogs.place_given.connect(self.open_workspace)
+        self._dialogs.create_requested.connect(self._create)
         self._warm: WarmUp | None = None
         self.window = self._make_window()
         self.first_paint = FirstPaint(self.window, self)
@@ -95,11 +99,10 @@ class Program(QObject):
 
     def _make_window(self) -> Window:
         window = Window(self._theme, self._settings, self.messages)
-        window.new_requested.connect(self._new)
         window.sample_requested.connect(self._open_sample)
         window.open_requested.connect(self.open_workspace)
-        window.shared_requested.connect(self._ask_server)
         window.close_requested.connect(self._leave)
+        self._dialogs.serve(window)
         self._intake.serve(window)
         window.undo_requested.connect(self._undoing.undo)
         window.redo_requested.connect(self._undoing.redo)
@@ -109,21 +112,6 @@ class Program(QObject):
         return window
 
     # Workspaces
-
-    @Slot()
-    def _new(self) -> None:
-        from ui.dialogs.new_workspace import NewWorkspaceDialog
-
-        dialog = NewWorkspaceDialog(opening.home(self._settings), self.window)
-        dialog.create_requested.connect(self._create)
-        dialog.open()
-
-    def _set_up(self, address: str) -> None:
-        from ui.dialogs.new_workspace import NewWorkspaceDialog
-
-        dialog = NewWorkspaceDialog("", self.window, address)
-        dialog.create_requested.connect(self._create)
-        dialog.open()
 
     @Slot(object)
     def _create(self, wanted: object) -> None:
@@ -140,12 +128,7 @@ class Program(QObject):
     def open_workspace(self, place: str) -> None:
         """Open the workspace at `place`; ask for one when that is empty."""
         if not place:
-            from ui.dialogs.files import FileDialog
-
-            dialog = FileDialog(self.window, self.tr("Open workspace"), opening.home(self._settings))
-            dialog.setNameFilter(self.tr("SalesDesk workspaces (*{suffix})").format(suffix=SUFFIX))
-            dialog.fileSelected.connect(self.open_workspace)
-            dialog.open()
+            self._dialogs.ask_for_file()
             return
 
         place = found_from_anywhere(place)
@@ -217,12 +200,11 @@ class Program(QObject):
 
     @Slot()
     def _open_sample(self) -> None:
-        language = self._language()
-        name = "示例团队" if language == "zh" else "Sample team"
-        path = Path(opening.home(self._settings)) / f"{name}{SUFFIX}"
+        language = opening.language(self._settings)
+        folder = Path(opening.home(self._settings))
 
         def make(progress: Progress) -> Opened:
-            return opening.open_sample(path, language, progress)
+            return opening.open_sample(folder, language, progress)
 
         self._open_by(mark("Program", "Making the sample team"), make, self._tell)
 
@@ -246,18 +228,6 @@ class Program(QObject):
         if not isinstance(error, Cancelled):
             self.messages.error(error)
 
-    @Slot()
-    def _ask_server(self) -> None:
-        known = next((one for one in self._settings.recent if is_address(one)), "")
-        self._show_server_dialog(Server.at(known) if known else Server("", ""), "")
-
-    def _show_server_dialog(self, known: Server, problem: str) -> None:
-        from ui.dialogs.shared import SharedDialog
-
-        dialog = SharedDialog(self.tasks, known, self.window, problem=problem)
-        dialog.open_requested.connect(self.open_workspace)
-        dialog.open()
-
     def _not_opened(self, error: Exception) -> None:
         self._coming = None
         if isinstance(error, SalesDeskError) and error.code == "workspace.missing":
@@ -265,9 +235,9 @@ class Program(QObject):
         if self._first is None:
             self._leave()
         if isinstance(error, SalesDeskError) and error.code == "database.password":
-            self._show_server_dialog(Server.at(self._asked), say(error.text))
+            self._dialogs.ask_for_server(Server.at(self._asked), say(error.text))
         elif isinstance(error, SalesDeskError) and error.code == "workspace.empty":
-            self._set_up(self._asked)
+            self._dialogs.ask_to_set_up(self._asked)
         else:
             self.messages.error(error)
 
@@ -346,6 +316,3 @@ class Program(QObject):
         old.deleteLater()
         if place:
             self.open_workspace(place)
-
-    def _language(self) -> str:
-        return "zh" if (self._settings.language or QLocale.system().name()).lower().startswith("zh") else "en"

@@ -1108,17 +1108,6 @@
     </message>
 </context>
 <context>
-    <name>BasisTotalDialog</name>
-    <message>
-        <source>Double-click a member to see the facts behind the figure.</source>
-        <translation>双击一位成员，查看这个数字背后的明细。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
     <name>BeginPanel</name>
     <message>
         <source>Who is in, and how it goes</source>
@@ -1186,6 +1175,29 @@
     <message>
         <source>… and {count} more</source>
         <translation>……另有 {count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>BoardShowing</name>
+    <message>
+        <source>Leaderboard</source>
+        <translation>战报</translation>
+    </message>
+    <message>
+        <source>Save the leaderboard as a picture</source>
+        <translation>把战报存为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is saved as {file}.</source>
+        <translation>图片已存为 {file}。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as {file}: choose another folder, or close what has it open.</source>
+        <translation>图片无法存为 {file}：请换一个文件夹，或先关闭正在使用它的程序。</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2055,10 @@
         <translation>已新增任务 {id}：{name}。</translation>
     </message>
     <message>
+        <source>Added task {id}: {name}, for {owner}.</source>
+        <translation>已新增任务 {id}：{name}，由{owner}负责。</translation>
+    </message>
+    <message>
         <source>Done, but late: {name}.</source>
         <translation>已完成，但已逾期：{name}。</translation>
     </message>
@@ -2153,6 +2169,10 @@
     <message>
         <source>“{text}” looks like “{other}”: {reason} It is new, unless you say --same &quot;{text}={other}&quot;.</source>
         <translation>“{text}”像“{other}”：{reason}它会作为新名称，除非加上 --same &quot;{text}={other}&quot;。</translation>
+    </message>
+    <message>
+        <source>“{text}” looks like “{other}”: {reason} The form is left out, unless you say --same &quot;{text}={other}&quot;.</source>
+        <translation>“{text}”像“{other}”：{reason}这份表不读入，除非加上 --same &quot;{text}={other}&quot;。</translation>
     </message>
     <message>
         <source>“{text}” differs from “{other}” in spaces, dots or dashes only.</source>
@@ -3568,6 +3588,10 @@
         <translation>没有叫“{name}”的成员或团队。</translation>
     </message>
     <message>
+        <source>There is no member and no team called “{name}”. Did you mean {names}?</source>
+        <translation>没有叫“{name}”的成员或团队。是不是{names}？</translation>
+    </message>
+    <message>
         <source>More than one is called “{name}”; use the employee number.</source>
         <translation>叫“{name}”的不止一个，请改用工号。</translation>
     </message>
@@ -3910,14 +3934,6 @@
         <translation>明细依据</translation>
     </message>
     <message>
-        <source>Show the whole figure</source>
-        <translation>查看整体数字</translation>
-    </message>
-    <message>
-        <source>Where the target comes from</source>
-        <translation>目标从哪里来</translation>
-    </message>
-    <message>
         <source>There are no facts behind this figure.</source>
         <translation>这个数字没有对应的明细。</translation>
     </message>
@@ -3952,6 +3968,17 @@
     <message>
         <source>Rows written: {n}</source>
         <translation>已写入 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceHead</name>
+    <message>
+        <source>Show the whole figure</source>
+        <translation>查看整体数字</translation>
+    </message>
+    <message>
+        <source>Where the target comes from</source>
+        <translation>目标从哪里来</translation>
     </message>
 </context>
 <context>
@@ -4063,6 +4090,14 @@ Agree on a plan for every old invoice.</source>
     <message>
         <source>{n} sale {n:line|lines} without an order number {n:is|are} not in it: orders go by their number.</source>
         <translation>{n} 条没有订单号的销售明细不在其中：订单按订单号导出。</translation>
+    </message>
+    <message>
+        <source>No value in (rows), but required there: {headings}.</source>
+        <translation>那边必填但为空（行数）：{headings}。</translation>
+    </message>
+    <message>
+        <source>Stages to be set up there first: {stages}.</source>
+        <translation>需先在那边设置的阶段：{stages}。</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4534,33 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>FormRow</name>
+    <message>
+        <source>feedback of {name}</source>
+        <translation>{name}的评价</translation>
+    </message>
+    <message>
+        <source>feedback of a colleague</source>
+        <translation>同事评价</translation>
+    </message>
+    <message>
+        <source>self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>review form</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>{n} {n:score|scores}</source>
+        <translation>{n} 个得分</translation>
+    </message>
+    <message>
+        <source>A review with the criteria of this form is made.</source>
+        <translation>将按这份表的指标新建考核。</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>There is no member called “{name}”.</source>
@@ -4513,6 +4575,10 @@ Thank you</source>
         <translation>有多名成员叫“{name}”。</translation>
     </message>
     <message>
+        <source>“{text}” may be {other}. The form is taken once you say that they are the same.</source>
+        <translation>“{text}”可能是{other}；确认是同一个人后才读入这份表。</translation>
+    </message>
+    <message>
         <source>The review of {name} is final: reopen it first.</source>
         <translation>{name}的考核已定稿，请先重新打开。</translation>
     </message>
@@ -4523,6 +4589,14 @@ Thank you</source>
     <message>
         <source>Row {row}: the review has no criterion “{name}”.</source>
         <translation>第 {row} 行：考核中没有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is none of those who were asked: the feedback is kept under this name.</source>
+        <translation>“{name}”不在所选评价人之中：评价记在这个名下。</translation>
+    </message>
+    <message>
+        <source>“{name}” is none of those who were asked; {other} was. The feedback is kept under “{name}”.</source>
+        <translation>“{name}”不在所选评价人之中，所选的是{other}；评价记在“{name}”名下。</translation>
     </message>
     <message>
         <source>Row {row}: {score} is not from 0 to 100.</source>
@@ -4624,6 +4698,10 @@ Thank you</source>
         <translation>读取填好的表</translation>
     </message>
     <message>
+        <source>All the same</source>
+        <translation>全部是同一个</translation>
+    </message>
+    <message>
         <source>{n} {n:form|forms} with {scores} {scores:score|scores} can be taken in.</source>
         <translation>可读入 {n} 份表，共 {scores} 个得分。</translation>
     </message>
@@ -4636,40 +4714,20 @@ Thank you</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>No form can be taken in before it is said whose it is.</source>
+        <translation>先确认是谁的表，才能读入。</translation>
+    </message>
+    <message>
+        <source>{n} {n:form bears|forms bear} a name that is only like a member&apos;s: left out until you answer.</source>
+        <translation>{n} 份表上的姓名只是与成员相近：回答之前不读入。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
         <source>Take in</source>
         <translation>读入</translation>
-    </message>
-    <message>
-        <source>feedback of {name}</source>
-        <translation>{name}的评价</translation>
-    </message>
-    <message>
-        <source>self review</source>
-        <translation>自评</translation>
-    </message>
-    <message>
-        <source>feedback of a colleague</source>
-        <translation>同事评价</translation>
-    </message>
-    <message>
-        <source>review form</source>
-        <translation>考核表</translation>
-    </message>
-    <message>
-        <source>the reviewed</source>
-        <translation>被考核人</translation>
-    </message>
-    <message>
-        <source>{n} {n:score|scores}</source>
-        <translation>{n} 个得分</translation>
-    </message>
-    <message>
-        <source>A review with the criteria of this form is made.</source>
-        <translation>将按这份表的指标新建考核。</translation>
     </message>
 </context>
 <context>
@@ -6270,8 +6328,8 @@ Thank you</source>
         <translation>表中没有日期，月份也没写年份：所有行记为 {day}，即最近一个已结束的该月。</translation>
     </message>
     <message>
-        <source>The table has no dates, and its month names no year: all rows are dated {day}, in this year.</source>
-        <translation>表中没有日期，月份也没有写年份：所有行按今年的 {day} 计。</translation>
+        <source>The table has no dates, and its period names no year: all rows are of the one that ends on {day}, in this year.</source>
+        <translation>表里没有日期，期间也没有写年份：各行都算在今年截至 {day} 的那一期。</translation>
     </message>
     <message>
         <source>The table has no dates: all rows are dated {day}, as you chose.</source>
@@ -6678,6 +6736,10 @@ Thank you</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
     </message>
     <message>
+        <source>“{column}” is not read where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}). The rows are taken, they have their dates.</source>
+        <translation>“{column}”有 {n} 个公式没有结果，第一个在 {cell}（{error}），未读取；这些行有日期，照常导入。</translation>
+    </message>
+    <message>
         <source>“{column}”: Excel kept only the first digits of long numbers: {n} {n:cell|cells}, the first is {cell} ({value}). Export that column as text.</source>
         <translation>“{column}”：Excel 只保留了长数字的前几位：{n} 个单元格，第一个是 {cell}（{value}）。请将该列按文本导出。</translation>
     </message>
@@ -6804,6 +6866,10 @@ Thank you</source>
     <message>
         <source>There is no {dimension} called “{name}”.</source>
         <translation>没有名为“{name}”的{dimension}。</translation>
+    </message>
+    <message>
+        <source>More than one {dimension} is called “{name}”.</source>
+        <translation>有多个{dimension}叫“{name}”。</translation>
     </message>
     <message>
         <source>The sheet does not say of which year its goals are: {year} was taken.</source>
@@ -7107,6 +7173,10 @@ Thank you</source>
     <message>
         <source>The same as “{name}”</source>
         <translation>就是“{name}”</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一个人</translation>
     </message>
     <message>
         <source>New, or the same as “{name}”?</source>
@@ -8628,6 +8698,14 @@ Thank you</source>
         <source>“{new}” = “{known}”, both in the sheet?</source>
         <translation>表中的“{new}”=“{known}”？</translation>
     </message>
+    <message>
+        <source>“{new}” in the form = “{known}” in SalesDesk?</source>
+        <translation>考核表中“{new}” = 已有“{known}”？</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一个人</translation>
+    </message>
 </context>
 <context>
     <name>NameQuestions</name>
@@ -8642,6 +8720,10 @@ Thank you</source>
     <message>
         <source>Change the answers</source>
         <translation>修改回答</translation>
+    </message>
+    <message>
+        <source>The name in this form looks like a known one. Is it the same?</source>
+        <translation>这份表中的姓名与已有成员相近，是同一个人吗？</translation>
     </message>
     <message>
         <source>{n} new {n:name looks like a known one. Is it|names look like known ones. Are they} the same? Without an answer {n:it is|they are} new.</source>
@@ -8727,6 +8809,10 @@ Thank you</source>
     <message>
         <source>Their codes differ in spaces, dots or dashes only.</source>
         <translation>两者的编号只差空格、点或连字符。</translation>
+    </message>
+    <message>
+        <source>The one name stands in the other.</source>
+        <translation>一个名称包含在另一个里面。</translation>
     </message>
 </context>
 <context>
@@ -12146,44 +12232,8 @@ Thank you</source>
 <context>
     <name>PlanDesigner</name>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Try on real months</source>
-        <translation>用真实月份试算</translation>
-    </message>
-    <message>
-        <source>People&apos;s own values…</source>
-        <translation>个人参数…</translation>
-    </message>
-    <message>
-        <source>Credits beyond…</source>
-        <translation>额外业绩…</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Edit as text…</source>
-        <translation>以文字编辑…</translation>
-    </message>
-    <message>
-        <source>Save as a file…</source>
-        <translation>存为文件…</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>停用</translation>
-    </message>
-    <message>
         <source>Limits for each person</source>
         <translation>每人的上下限</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>启用</translation>
     </message>
     <message>
         <source>Component {n}</source>
@@ -12801,6 +12851,52 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>PlanPreview</name>
+    <message>
+        <source>Tasks of the plan</source>
+        <translation>计划的任务</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTools</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Try on real months</source>
+        <translation>用真实月份试算</translation>
+    </message>
+    <message>
+        <source>People&apos;s own values…</source>
+        <translation>个人参数…</translation>
+    </message>
+    <message>
+        <source>Credits beyond…</source>
+        <translation>额外业绩…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Edit as text…</source>
+        <translation>以文字编辑…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
     <name>PlansPage</name>
     <message>
         <source>Earlier</source>
@@ -13246,14 +13342,6 @@ Thank you</source>
         <translation>正在新建工作区</translation>
     </message>
     <message>
-        <source>Open workspace</source>
-        <translation>打开工作区</translation>
-    </message>
-    <message>
-        <source>SalesDesk workspaces (*{suffix})</source>
-        <translation>SalesDesk 工作区 (*{suffix})</translation>
-    </message>
-    <message>
         <source>Opening the workspace</source>
         <translation>正在打开工作区</translation>
     </message>
@@ -13588,6 +13676,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 </context>
 <context>
     <name>Rates</name>
+    <message>
+        <source>Somebody else changed the rate of {currency} from {day} meanwhile. Close the settings and open them again to see what it is now.</source>
+        <translation>{currency} 自 {day} 起的汇率已被他人修改。请关闭设置后重新打开，查看现在的汇率。</translation>
+    </message>
     <message>
         <source>“{currency}” is not a currency: it takes three letters, as in USD.</source>
         <translation>“{currency}”不是币种：应为三个字母，如 USD。</translation>
@@ -13988,6 +14080,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”的累计数，不重复计算。</translation>
     </message>
     <message>
+        <source>The heading is a person&apos;s name, though the figures are the sum of “{first}” to “{last}”. If it is a total, choose so.</source>
+        <translation>表头是人名，但数字正好是“{first}”到“{last}”之和。如果是合计，请在此选择“合计”。</translation>
+    </message>
+    <message>
         <source>Another column is a better {meaning}.</source>
         <translation>另有更合适的“{meaning}”列。</translation>
     </message>
@@ -14090,6 +14186,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Figures without a name: taken for a total, not counted again</source>
         <translation>有数字没有名称：视为合计，不重复计入</translation>
+    </message>
+    <message>
+        <source>“{label}” says something of all rows together: no data</source>
+        <translation>“{label}”说的是所有行的整体情况：不是数据</translation>
     </message>
     <message>
         <source>A remark, no data</source>
@@ -14288,6 +14388,26 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这是有借方、贷方的账（表头有{headings}）：SalesDesk 不读账。请改为导入订单明细和回款明细。</translation>
     </message>
     <message>
+        <source>Production, by its headings {headings}: what is made is not sold yet. SalesDesk does not keep it.</source>
+        <translation>生产表（列名 {headings}）：生产出来的还没有卖出。SalesDesk 不保存生产数据。</translation>
+    </message>
+    <message>
+        <source>Applicants, by its headings {headings}: they are no customers. SalesDesk does not keep them.</source>
+        <translation>招聘表（列名 {headings}）：应聘者不是客户。SalesDesk 不保存招聘数据。</translation>
+    </message>
+    <message>
+        <source>What the company owns, by its headings {headings}: it is not for sale. SalesDesk does not keep it.</source>
+        <translation>公司资产表（列名 {headings}）：这些不是用来卖的。SalesDesk 不保存资产数据。</translation>
+    </message>
+    <message>
+        <source>Transports, by its headings {headings}: how goods travel is no sale. SalesDesk does not keep it.</source>
+        <translation>运输表（列名 {headings}）：货物怎样运送不是销售。SalesDesk 不保存运输数据。</translation>
+    </message>
+    <message>
+        <source>It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales.</source>
+        <translation>它叫“{word}”，里面也没有说卖给了谁、由谁卖出：不是销售。</translation>
+    </message>
+    <message>
         <source>People&apos;s names, in a sheet that is called “{name}”.</source>
         <translation>这一列是人名，而表名写着“{name}”。</translation>
     </message>
@@ -14306,6 +14426,34 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It stands on the first line of each order only: it is the whole order&apos;s. The lines count by quantity × price.</source>
         <translation>只写在每张订单的第一行：是整单的金额。各行按数量 × 单价计。</translation>
+    </message>
+    <message>
+        <source>It is the same on all lines of an order: it is the whole order&apos;s. The lines count by what each of them says.</source>
+        <translation>同一订单的各行都相同：是整单的金额；各行按自己的数字计。</translation>
+    </message>
+    <message>
+        <source>Who pays: the customer where “{company}” is empty.</source>
+        <translation>付款人：“{company}”为空时，即为客户。</translation>
+    </message>
+    <message>
+        <source>A form about one thing, with fields such as {fields}: no table. To import several such forms, write them in a table with one row each.</source>
+        <translation>这是一张表单，只写了一件事（有 {fields} 等栏目），不是一行一条的表格。要导入多张这样的表单，请汇总成表格，每张一行。</translation>
+    </message>
+    <message>
+        <source>One row for each “{heading}”, and no deal has a name: the sum of deals that stand elsewhere. Import their list.</source>
+        <translation>每个“{heading}”一行，没有具体商机：这是别处商机的汇总。请导入商机明细。</translation>
+    </message>
+    <message>
+        <source>A quotation (“{word}”): what is offered to a customer is not sold yet.</source>
+        <translation>报价单（“{word}”）：向客户报的价还没有成交。</translation>
+    </message>
+    <message>
+        <source>The heading is not known, but “{quantity}” × “{price}” gives it in {share} % of the rows.</source>
+        <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于它。</translation>
+    </message>
+    <message>
+        <source>The heading is not known, but “{quantity}” × “{price}” gives “{amount}” in {share} % of the rows.</source>
+        <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于“{amount}”。</translation>
     </message>
 </context>
 <context>
@@ -14370,14 +14518,17 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
 </context>
 <context>
+    <name>RecordPages</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
     <name>RecordPanel</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
     <message>
         <source>History</source>
@@ -15379,22 +15530,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>The catalogue is empty: add a gift, an honour, a certificate, a training place.</source>
         <translation>目录还是空的：添加礼品、荣誉、证书或培训名额。</translation>
     </message>
-    <message>
-        <source>Save the leaderboard as a picture</source>
-        <translation>把战报存为图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture is saved as {file}.</source>
-        <translation>图片已存为 {file}。</translation>
-    </message>
-    <message>
-        <source>The picture could not be saved as {file}: choose another folder, or close what has it open.</source>
-        <translation>图片无法存为 {file}：请换一个文件夹，或先关闭正在使用它的程序。</translation>
-    </message>
 </context>
 <context>
     <name>RuleForm</name>
@@ -16262,6 +16397,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>New</source>
         <translation>新的</translation>
     </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一个人</translation>
+    </message>
 </context>
 <context>
     <name>Spellings</name>
@@ -16337,10 +16476,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Everybody: a plan each ({n})</source>
         <translation>每人一份（{n} 人）</translation>
-    </message>
-    <message>
-        <source>Tasks of the plan</source>
-        <translation>计划的任务</translation>
     </message>
     <message>
         <source>Delete template</source>
@@ -16899,8 +17034,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>SalesDesk 导出的表</translation>
     </message>
     <message>
-        <source>Empty form</source>
-        <translation>空白表单</translation>
+        <source>Form</source>
+        <translation>表单</translation>
     </message>
     <message>
         <source>Unknown table</source>
@@ -17650,6 +17785,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Double-click a member to see the facts behind the figure.</source>
+        <translation>双击一位成员，查看这个数字背后的明细。</translation>
+    </message>
 </context>
 <context>
     <name>TotalsRow</name>
@@ -18126,6 +18265,17 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>Facts: {n}</source>
         <translation>明细：{n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceDialogs</name>
+    <message>
+        <source>Open workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>SalesDesk workspaces (*{suffix})</source>
+        <translation>SalesDesk 工作区 (*{suffix})</translation>
     </message>
 </context>
 <context>

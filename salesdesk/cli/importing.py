@@ -172,8 +172,8 @@ def _plan(db: Database, given: argparse.Namespace, output: Output) -> tuple[Impo
             output.note(one.problem)
     choices = _choices(db, given)
     plan = plan_workbooks(db, books, Progress(), choices)
-    if same := same_names.answers(plan, given):
-        plan = plan_workbooks(db, books, Progress(), replace(choices, same_as=same))
+    if (answered := same_names.answers(plan, given)) != plan.choices:
+        plan = plan_workbooks(db, books, Progress(), answered)
     return plan, unread
 
 
@@ -204,7 +204,7 @@ def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
     for one in plan.tables:
         counts = one.counts
         figures = (counts.new, counts.changed, counts.same, counts.rejected, counts.set_aside)
-        rows.append([one.file, one.sheet, output.language.say(one.kind_label), *(str(figure) for figure in figures)])
+        rows.append([one.file, one.place, output.language.say(one.kind_label), *(str(figure) for figure in figures)])
     output.table(_HEAD, rows)
     for note in plan.notes:
         output.say(note)
@@ -212,7 +212,7 @@ def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
         hidden = mark("Cli", "The sheet is hidden in Excel and is read all the same.") if one.table.hidden else None
         for about in (one.why, hidden, *one.table.notes, *one.notes):
             if about is not None:
-                output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.sheet, note=about))
+                output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.place, note=about))
         if one.target is None and not one.skipped:
             _tell_questions(output, one)
         for row in one.rejected.problems[:_SHOWN]:
@@ -228,5 +228,5 @@ def _tell_questions(output: Output, one: TablePlan) -> None:
             for answer in question.answers:
                 for cell, value in zip(question.cells[:1], answer.values, strict=False):
                     words = mark("Cli", "{file} › {sheet}: with {option}, {cell} is {value}")
-                    filled = words.fill(file=one.file, sheet=one.sheet, option=option(question, answer.way), cell=cell, value=value)
+                    filled = words.fill(file=one.file, sheet=one.place, option=option(question, answer.way), cell=cell, value=value)
                     output.say(filled)

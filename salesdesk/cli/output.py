@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from salesdesk import workspace
+from salesdesk import workspace, workspace_file
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.money import round_half_up
@@ -106,7 +106,7 @@ def held(place: str) -> Iterator[Database]:
         return
     if not Path(place).exists():
         workspace.open_workspace(place)
-    with workspace.lock(Path(place)), writable(place) as db:
+    with workspace_file.lock(Path(place)), writable(place) as db:
         yield db
 
 

@@ -115,8 +115,7 @@ def _export(given: argparse.Namespace, output: Output) -> int:
         stored = plans.plan_called(db, given.plan)
     path = Path(given.file)
     need_folder(path)
-    write = plan_file.to_json if path.suffix.lower() == ".json" else plan_file.to_toml
-    path.write_text(write(stored.plan, stored.valid_from, stored.ends), "utf-8")
+    plan_file.write_file(path, stored.plan, stored.valid_from, stored.ends)
     output.data({"file": str(path)})
     output.say(str(path))
     return 0

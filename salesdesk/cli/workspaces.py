@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from salesdesk import backups, workspace
 from salesdesk import undo as journal
-from salesdesk import workspace
 from salesdesk.checking import check
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.cli.parser import THE_WORKSPACE, Commands
@@ -97,14 +97,14 @@ def _check(given: argparse.Namespace, output: Output) -> int:
 
 
 def _backup(given: argparse.Namespace, output: Output) -> int:
-    path = workspace.backup_file(given.workspace, Path(given.out) if given.out else None)
+    path = backups.backup_file(given.workspace, Path(given.out) if given.out else None)
     output.data({"backup": str(path)})
     output.say(mark("Cli", "Backed up to {place}.").fill(place=path))
     return 0
 
 
 def _restore(given: argparse.Namespace, output: Output) -> int:
-    aside = workspace.restore(Path(given.backup), Path(given.to))
+    aside = backups.restore(Path(given.backup), Path(given.to))
     output.data({"restored": given.to, "kept": str(aside) if aside else None})
     output.say(mark("Cli", "Restored {place}.").fill(place=given.to))
     if aside:

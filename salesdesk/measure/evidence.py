@@ -9,17 +9,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, false, func, literal, null, select, type_coerce, union_all
+from sqlalchemy import func, literal, null, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
 from salesdesk.measure import Figure, metric
-from salesdesk.measure.lines import GROUPS, lines, needs_shares, shares
+from salesdesk.measure.asked import Asked
+from salesdesk.measure.chosen import class_of, facts_of
 from salesdesk.measure.metric import Counts, Metric
-from salesdesk.measure.only import ALL, Only, receipts_only
+from salesdesk.measure.only import ALL, Only
 from salesdesk.measure.row_hashes import hashes_of
-from salesdesk.measure.sales import first_sales
-from salesdesk.measure.who import EVERYONE, TEAMLESS, Who, condition, within
-from salesdesk.model import Credit, Customer, ImportSource, Member, Product, Receipt, SaleLine
+from salesdesk.measure.who import Who
+from salesdesk.model import Credit, Customer, ImportSource, Member, Product, SaleLine
 from salesdesk.model.base import SCALE, Exact, Sourced
 from salesdesk.period import Period
 
@@ -76,31 +76,6 @@ class Evidence:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which figure is asked about: a metric of somebody in a period, or one row of its break-down (`by`, `key`).
-
-    `only` is the filter of the metric.
-    """
-
-    metric: str
-    who: Who
-    period: Period
-    by: str | None = None
-    key: object = None
-    only: Only = ALL
-
-    def narrowed(self) -> Asked:
-        """Return the same question with a team or month of a break-down as its own `who` and `period`."""
-        if self.by == "team":
-            return Asked(self.metric, Who.team(self.key) if isinstance(self.key, int) else TEAMLESS, self.period, only=self.only)
-        if self.by == "month" and isinstance(self.key, str):
-            month = Period.parse(self.key)
-            part = Period.span(max(month.start, self.period.start), min(month.end, self.period.end))
-            return Asked(self.metric, self.who, month if part.days == month.days else part, only=self.only)
-        return self
-
-
 def evidence(
     session: Session,
     name: str,
@@ -136,8 +111,8 @@ def keys(session: Session, asked: Asked, sort: str = "amount", descending: bool 
     A key is the id of a sale line or receipt; the share of a line is minus the id of its credit.
     """
     one, wanted = asked.narrowed(), metric(asked.metric)
-    chosen = _chosen(session, wanted, one).subquery("chosen")
-    cls = _class(wanted)
+    chosen = facts_of(session, wanted, one).subquery("chosen")
+    cls = class_of(wanted)
     order = _order(wanted, chosen, cls, sort)
     statement = select(chosen.c.key).select_from(chosen).join(cls, cls.id == chosen.c.id)
     for other, on in _names(wanted, chosen) if sort in ("member", "customer", "product", "file", "sheet") else ():
@@ -157,18 +132,18 @@ def facts(session: Session, name: str, wanted: Sequence[int]) -> list[Fact]:
 
 def still_there(session: Session, name: str, ids: Collection[int]) -> set[int]:
     """Return which records of `ids`, behind metric `name`, there still are."""
-    cls, wanted = _class(metric(name)), list(ids)
+    cls, wanted = class_of(metric(name)), list(ids)
     parts = (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))
     return {one for part in parts for one in session.scalars(select(cls.id).where(cls.id.in_(part)))}
 
 
 def newest(session: Session, name: str) -> int:
     """Return the highest id among the records that metric `name` is made of, 0 without any: what comes later is above it."""
-    return session.scalar(select(func.max(_class(metric(name)).id))) or 0
+    return session.scalar(select(func.max(class_of(metric(name)).id))) or 0
 
 
 def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fact]:
-    cls = _class(wanted)
+    cls = class_of(wanted)
     member = wanted.listed.member if wanted.listed else cls.member_id
     whole = select(cls.id.label("key"), cls.id.label("id"), literal(SCALE).label("share"), member.label("member_id"))
     whole = whole.where(cls.id.in_([key for key in part if key > 0]))
@@ -188,97 +163,12 @@ def _page(session: Session, wanted: Metric, part: Sequence[int]) -> dict[int, Fa
     return {row[0]: Fact(wanted.fact, *(*row[1:-1], hashes.get((row[-1], row[-2])))) for row in rows}
 
 
-def _chosen(session: Session, wanted: Metric, asked: Asked) -> Select[Any]:
-    """Return the select of the facts: key, id of the fact, share, member."""
-    if wanted.listed is None:
-        return (_receipts if wanted.fact == "receipt" else _sales)(session, asked)
-    own, span = wanted.listed, (asked.period.start, asked.period.end)
-    columns = (own.cls.id.label("key"), own.cls.id.label("id"), literal(SCALE).label("share"), own.member.label("member_id"))
-    found = own.chosen(session, asked.who, span, *columns, only=asked.only)
-    if asked.by is None:
-        return found
-    column = own.group(asked.by)
-    return found.where(false() if column is None else column.is_(None) if asked.key is None else column == asked.key)
-
-
-def _sales(session: Session, asked: Asked) -> Select[Any]:
-    """Return the select of the sale lines, whole or by credited share: key, id of the line, share, member."""
-    name, who, span = asked.metric, asked.who, (asked.period.start, asked.period.end)
-    line, customers = SaleLine, metric(name).customers
-    columns = (line.id.label("key"), line.id.label("id"), literal(SCALE).label("share"), line.member_id.label("member_id"))
-    if customers is not None:
-        who = Who.member(asked.key) if asked.by == "member" and isinstance(asked.key, int) else who
-        bought: Select[Any] = lines(session, EVERYONE, span, *columns, only=asked.only).where(
-            line.customer_id.in_(customers(session, who, span))
-        )
-        return bought if asked.by != "customer" else bought.where(line.customer_id == asked.key)
-    whole: Select[Any] = lines(session, who, span, *columns, only=asked.only)
-    whole = _limited(whole, asked, line.member_id)
-    if name == "new_customers":
-        # A first sale is its own salesperson's, however its revenue is shared out.
-        return whole.where(line.id.in_(first_sales()))
-    if metric(name).counts == "profit":
-        whole = whole.where(line.cost.is_not(None))
-    among = metric(name).among
-    if among is not None:
-        whole = whole.where(among)
-    if not needs_shares(who, asked.by):
-        return whole
-    whole = whole.where(line.is_split.is_(False))
-    shared: Select[Any] = shares(session, who, span, -Credit.id, Credit.sale_line_id, Credit.share, Credit.member_id, only=asked.only)
-    shared = _limited(shared, asked, Credit.member_id)
-    if metric(name).counts == "profit":
-        shared = shared.where(line.cost.is_not(None))
-    if among is not None:
-        shared = shared.where(among)
-    both = union_all(whole, shared).subquery("both")
-    return select(both)
-
-
-def _receipts(session: Session, asked: Asked) -> Select[Any]:
-    span = (asked.period.start, asked.period.end)
-    columns: tuple[Any, ...] = (
-        Receipt.id.label("key"),
-        Receipt.id.label("id"),
-        literal(SCALE).label("share"),
-        Receipt.member_id.label("member_id"),
-    )
-    chosen: Select[Any] = select(*columns).where(within(asked.who, Receipt.day, span), *receipts_only(asked.only))
-    wanted = condition(session, asked.who, Receipt.member_id, Receipt.day, span)
-    chosen = chosen if wanted is None else chosen.where(wanted)
-    if asked.by in ("product", "region"):
-        return chosen.where(false())
-    if asked.by in ("customer", "member"):
-        column: Any = Receipt.customer_id if asked.by == "customer" else Receipt.member_id
-        chosen = chosen.where(column.is_(None) if asked.key is None else column == asked.key)
-    return chosen
-
-
-def _limited(statement: Select[Any], asked: Asked, member: Any) -> Select[Any]:
-    columns: dict[str, Any] = {
-        "customer": SaleLine.customer_id,
-        "product": SaleLine.product_id,
-        "region": GROUPS["region"],
-        "member": member,
-    }
-    column = columns.get(asked.by or "")
-    if column is None:
-        return statement
-    return statement.where(column.is_(None) if asked.key is None else column == asked.key)
-
-
 _SOURCE = (ImportSource.file, ImportSource.sheet)
-
-
-def _class(wanted: Metric) -> Any:
-    if wanted.listed is not None:
-        return wanted.listed.cls
-    return Receipt if wanted.fact == "receipt" else SaleLine
 
 
 def _names(wanted: Metric, chosen: Any) -> list[tuple[Any, Any]]:
     """Return what is joined for the names on a fact."""
-    cls = _class(wanted)
+    cls = class_of(wanted)
     found: list[tuple[Any, Any]] = [(Member, Member.id == chosen.c.member_id)]
     if has_customer(wanted):
         found.append((Customer, Customer.id == cls.customer_id))
@@ -294,11 +184,11 @@ def has_customer(wanted: Metric) -> bool:
 
 def is_sourced(wanted: Metric) -> bool:
     """Tell whether the facts of a metric come from sheets."""
-    return issubclass(_class(wanted), Sourced)
+    return issubclass(class_of(wanted), Sourced)
 
 
 def _shown(wanted: Metric) -> tuple[Any, ...]:
-    cls = _class(wanted)
+    cls = class_of(wanted)
     if wanted.listed is not None:
         return wanted.listed.shown(Member.name, Customer.name if has_customer(wanted) else null().label("customer"))
     if cls is SaleLine:

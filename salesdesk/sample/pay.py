@@ -22,7 +22,8 @@ from salesdesk.rules.pay.limits import Floor
 from salesdesk.rules.pay.people import People
 from salesdesk.rules.pay.plan import Limits, Plan
 from salesdesk.rules.pay.simple import Each, Flat
-from salesdesk.rules.pay.tiers import Mode, Tiers
+from salesdesk.rules.pay.tier_table import Mode
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.rules.pay.time import Ageing
 from salesdesk.services.pay.periods import keep
 

@@ -11,7 +11,8 @@ from typing import Any
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
 from salesdesk.measure import Figure, Who, measure, metric
-from salesdesk.measure.evidence import Asked, facts, figure, has_customer, is_sourced, keys
+from salesdesk.measure.asked import Asked
+from salesdesk.measure.evidence import facts, figure, has_customer, is_sourced, keys
 from salesdesk.measure.metric import Metric
 from salesdesk.measure.only import described
 from salesdesk.services.goals.targets import target_of

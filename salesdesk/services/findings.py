@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.measure import Figure, Who, measure, value
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.money import grouped, percent
 from salesdesk.period import Period
 from salesdesk.rules.attainment import State

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from salesdesk.db import Database
 from salesdesk.fields import Field
 from salesdesk.measure import Figure
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.services import evidence
 from salesdesk.services.evidence import Behind
 from salesdesk.services.list_asked import ListAsked

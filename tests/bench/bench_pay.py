@@ -31,7 +31,8 @@ from salesdesk.rules.pay.limits import Cap, Floor
 from salesdesk.rules.pay.people import People
 from salesdesk.rules.pay.plan import Limits, Plan
 from salesdesk.rules.pay.simple import Each, Flat, Milestones
-from salesdesk.rules.pay.tiers import Mode, Tiers
+from salesdesk.rules.pay.tier_table import Mode
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.sample.write import insert
 from salesdesk.services.pay import compute, periods, person, plans, trials
 

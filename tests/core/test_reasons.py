@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from salesdesk import workspace
+from salesdesk import backups
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports import TableKind
@@ -176,9 +176,9 @@ def test_backup_when_the_disk_is_full_then_is_told_in_chinese(
     def full(*_words: object) -> sqlite3.Connection:
         raise of_sqlite(sqlite3.SQLITE_FULL, "database or disk is full")
 
-    monkeypatch.setattr(workspace.sqlite3, "connect", full)
+    monkeypatch.setattr(backups.sqlite3, "connect", full)
     with pytest.raises(SalesDeskError) as told:
-        workspace.backup(sqlite_database, tmp_path / "copy.salesdesk")
+        backups.backup(sqlite_database, tmp_path / "copy.salesdesk")
     assert chinese(told.value.text) == "无法写入备份：磁盘已满，请清理出空间后再试。工作区没有改动。"
 
 

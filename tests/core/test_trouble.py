@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, func, select
 
-from salesdesk import workspace
+from salesdesk import backups, workspace
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Customer
@@ -64,7 +64,7 @@ def test_write_when_another_program_is_writing_then_it_waits_and_then_says_so(sq
 
 def test_backup_when_the_folder_is_not_there_then_the_workspace_is_untouched(sqlite_database: Database, tmp_path: Path) -> None:
     with pytest.raises(SalesDeskError) as caught:
-        workspace.backup(sqlite_database, tmp_path / "nowhere" / "copy.salesdesk")
+        backups.backup(sqlite_database, tmp_path / "nowhere" / "copy.salesdesk")
     assert caught.value.code == "workspace.no_folder"
 
 

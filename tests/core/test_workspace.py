@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk import workspace
+from salesdesk import backups, workspace, workspace_file
 from salesdesk.checking import check
 from salesdesk.errors import SalesDeskError
 from salesdesk.migrations import HEAD, upgrade
@@ -67,21 +67,21 @@ def test_open_when_the_file_is_damaged_then_a_sentence_says_so(path: Path) -> No
 
 
 def test_lock_when_another_program_has_it_then_it_is_refused(path: Path) -> None:
-    with workspace.lock(path):
+    with workspace_file.lock(path):
         with pytest.raises(SalesDeskError) as caught:
-            workspace.lock(path)
+            workspace_file.lock(path)
         assert caught.value.code == "workspace.locked"
-    workspace.lock(path).release()
+    workspace_file.lock(path).release()
 
 
 def test_restore_when_a_backup_is_put_back_then_what_was_there_is_kept(path: Path) -> None:
     db = workspace.open_workspace(path)
     kept = records.save(db, "customer", {"name": "晟泰机械"})
-    copy = workspace.backup(db)
+    copy = backups.backup(db)
     records.save(db, "customer", {"name": "宏远科技"})
     db.close()
 
-    aside = workspace.restore(copy, path)
+    aside = backups.restore(copy, path)
 
     db = workspace.open_workspace(path)
     assert records.fetch(db, "customer", kept).values["name"] == "晟泰机械"
@@ -141,7 +141,7 @@ def test_open_when_the_schema_is_newer_then_no_copy_is_left_beside_it(path: Path
 
 def test_open_when_the_folder_may_only_be_read_then_it_is_read_and_nothing_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = path.read_bytes()
-    monkeypatch.setattr(workspace, "_is_read_only", lambda _path: True)
+    monkeypatch.setattr(workspace, "is_read_only", lambda _path: True)
     db = workspace.open_workspace(path)
     assert workspace.settings(db)["name"] == "华东销售部"
     with pytest.raises(SalesDeskError) as caught:
@@ -173,7 +173,7 @@ def test_create_when_the_disk_fills_up_then_no_file_is_left(tmp_path: Path, monk
 def test_restore_when_the_disk_is_full_then_the_workspace_stays_in_its_place(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy = path.with_name("copy.salesdesk")
     db = workspace.open_workspace(path)
-    workspace.backup(db, copy)
+    backups.backup(db, copy)
     db.close()
 
     def full(_source: Path, target: Path) -> None:
@@ -182,7 +182,7 @@ def test_restore_when_the_disk_is_full_then_the_workspace_stays_in_its_place(pat
 
     monkeypatch.setattr("shutil.copyfile", full)
     with pytest.raises(SalesDeskError) as caught:
-        workspace.restore(copy, path)
+        backups.restore(copy, path)
     assert caught.value.code == "restore.failed"
     assert sorted(one.name for one in path.parent.glob("*.salesdesk")) == sorted([path.name, copy.name])
     workspace.open_workspace(path).close()
@@ -191,13 +191,13 @@ def test_restore_when_the_disk_is_full_then_the_workspace_stays_in_its_place(pat
 @pytest.mark.parametrize("left", [0, 100, 5000])
 def test_restore_when_the_workspace_is_damaged_then_the_backup_takes_its_place(path: Path, left: int) -> None:
     db = workspace.open_workspace(path)
-    copy = workspace.backup(db)
+    copy = backups.backup(db)
     db.close()
     damaged = path.read_bytes()[:left] + b"\xff" * 5000
     path.write_bytes(damaged)
     path.with_name(path.name + "-wal").write_bytes(b"of the damaged one")
 
-    aside = workspace.restore(copy, path)
+    aside = backups.restore(copy, path)
 
     assert aside is not None and aside.read_bytes() == damaged
     # Of what it is not SQLite would read as its latest changes.
@@ -207,7 +207,7 @@ def test_restore_when_the_workspace_is_damaged_then_the_backup_takes_its_place(p
 
 def test_restore_when_it_cannot_be_put_in_place_then_the_workspace_is_where_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     db = workspace.open_workspace(path)
-    copy = workspace.backup(db)
+    copy = backups.backup(db)
     db.close()
     rename = Path.rename
 
@@ -218,7 +218,7 @@ def test_restore_when_it_cannot_be_put_in_place_then_the_workspace_is_where_it_w
 
     monkeypatch.setattr(Path, "rename", fails)
     with pytest.raises(SalesDeskError) as caught:
-        workspace.restore(copy, path)
+        backups.restore(copy, path)
     assert caught.value.code == "restore.failed"
     workspace.open_workspace(path).close()
     assert not list(path.parent.glob("*.replaced.*"))
@@ -235,7 +235,7 @@ def test_backup_when_the_file_was_cut_short_then_says_that_it_is_damaged(path: P
     workspace.open_workspace(path).close()
     path.write_bytes(path.read_bytes()[:50_000])
     with pytest.raises(SalesDeskError) as caught:
-        workspace.backup_file(path)
+        backups.backup_file(path)
     assert caught.value.code == "workspace.damaged"
     assert [one.name for one in path.parent.glob("*.backup.salesdesk")] == []
 
@@ -250,6 +250,6 @@ def test_backup_when_a_page_is_damaged_then_no_copy_is_left_to_be_trusted(path: 
     whole[at : at + page] = b"\xff" * page
     path.write_bytes(whole)
     with pytest.raises(SalesDeskError) as caught:
-        workspace.backup_file(path)
+        backups.backup_file(path)
     assert caught.value.code == "workspace.damaged"
     assert [one.name for one in path.parent.glob("*.backup.salesdesk")] == []

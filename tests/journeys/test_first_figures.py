@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk import workspace
+from salesdesk import workspace, workspace_file
 from salesdesk.sample import make_sample
 from salesdesk.services.first_figures import FirstFigures
 from salesdesk.settings import Settings
@@ -108,7 +108,7 @@ def test_another_workspace_when_asked_for_while_one_comes_then_is_opened_and_the
     driver.settle()
 
     assert driver.desk.db.path == other
-    workspace.lock(path).release()
+    workspace_file.lock(path).release()
 
 
 def test_workspace_when_named_from_its_folder_then_is_found_from_any(driver: Driver, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

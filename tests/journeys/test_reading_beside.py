@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from salesdesk import migrations, workspace
+from salesdesk import migrations, workspace, workspace_file
 from salesdesk.cli import main
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports import apply_plan, plan_import
@@ -27,12 +27,12 @@ SHEET = "日期,订单编号,销售员,客户名称,销售金额\n2026-10-08,SO-
 OTHER = """
 import sys
 from pathlib import Path
-from salesdesk import workspace
+from salesdesk import workspace, workspace_file
 from salesdesk.imports import apply_plan, plan_import
 from salesdesk.progress import Progress
 
 place, sheet = Path(sys.argv[1]), Path(sys.argv[2])
-held = workspace.lock(place)
+held = workspace_file.lock(place)
 db = workspace.open_workspace(place)
 apply_plan(db, plan_import(db, [sheet], Progress()), Progress())
 with db.read() as session:
@@ -144,12 +144,12 @@ def test_reading_command_when_the_other_was_ended_by_force_then_sees_what_it_wro
 
 def test_read_when_another_writes_meanwhile_then_says_so_instead_of_a_wrong_figure(place: Path) -> None:
     reader = workspace.open_workspace(place, read_only=True)
-    workspace.refuse_disturbed(reader)
+    workspace_file.refuse_disturbed(reader)
     writer = workspace.open_workspace(place)
     records.save(writer, "customer", {"name": "晟泰机械"})
     writer.close()
     with pytest.raises(SalesDeskError) as caught:
-        workspace.refuse_disturbed(reader)
+        workspace_file.refuse_disturbed(reader)
     reader.close()
     assert caught.value.code == "workspace.disturbed"
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections.abc import Callable, Sequence
 from functools import cache
+from importlib.abc import Loader
+from importlib.machinery import ModuleSpec, PathFinder
 from itertools import islice
 from threading import Semaphore, Thread, get_ident
+from types import ModuleType
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -20,7 +24,7 @@ class Loading(QObject):
 
     The import runs in a thread that stands still before each file of pyqtgraph, and the window's thread stands still while one is
     read: 146 files, 21 ms the longest. So the two never run together, for PySide enters each new class of Qt in tables that the window's
-    thread reads without a lock. Whoever imports something else in between waits for nothing: only pyqtgraph is ever half read.
+    thread reads without a lock. In between the window may import whatever it likes but pyqtgraph, the only one that is ever half read.
     """
 
     done = Signal()
@@ -71,7 +75,11 @@ class Loading(QObject):
 
 
 class _Pieces:
-    """A finder of modules that finds none, but lets its thread stand still before each file of pyqtgraph until `step` is called."""
+    """A finder that lets its thread stand still before each file of pyqtgraph until `step` is called.
+
+    It stands still where the file is run: while a file is looked for Python holds the lock of all imports, and the window's thread, which
+    may import something else just then, would wait for a step that only it can give.
+    """
 
     def __init__(self) -> None:
         self.are_read = False
@@ -96,11 +104,34 @@ class _Pieces:
         self._stands.acquire()
         return self.are_read
 
-    def find_spec(self, name: str, _path: object, _target: object = None) -> None:
-        """Stand still, and leave it to the other finders."""
-        if get_ident() == self._reader and name.partition(".")[0] == _LIBRARY:
-            self._stands.release()
-            self._go.acquire()
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        """Find a file of pyqtgraph as Python does, and let it be run at the next step."""
+        if get_ident() != self._reader or name.partition(".")[0] != _LIBRARY:
+            return None
+        found = PathFinder.find_spec(name, path, target)
+        if found is not None and found.loader is not None:
+            found.loader = _InTurn(found.loader, self._stand_still)
+        return found
+
+    def _stand_still(self) -> None:
+        self._stands.release()
+        self._go.acquire()
+
+
+class _InTurn(Loader):
+    """Runs a file when it is its turn, and leaves all else to the loader that it stands for."""
+
+    def __init__(self, loader: Loader, wait: Callable[[], None]) -> None:
+        self._loader, self._wait = loader, wait
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        return self._loader.create_module(spec)
+
+    def exec_module(self, module: ModuleType) -> None:
+        self._wait()
+        if module.__spec__ is not None:
+            module.__spec__.loader = module.__loader__ = self._loader
+        self._loader.exec_module(module)
 
 
 @cache

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.progress import Progress
-from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
+from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import room_for
 from ui.dialogs.files import ExportDialog
+from ui.evidence.head import EvidenceHead
 from ui.evidence.parts import BreakDown
 from ui.evidence.source import FactSource
 from ui.evidence.story import StoryPanel
 from ui.evidence.words import Words
 from ui.tables.table import RecordTable
 from ui.tasks import Token
-from ui.theme import body_font
-from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 from ui.widgets.order import OrderedDialog
 from ui.widgets.segmented import SegmentedRow
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
     from salesdesk.measure import Figure
-    from salesdesk.measure.evidence import Asked
+    from salesdesk.measure.asked import Asked
     from salesdesk.services.evidence import Behind
     from salesdesk.services.list_asked import ListAsked
     from salesdesk.services.origin import Story
@@ -68,36 +68,15 @@ class EvidenceDialog(OrderedDialog):
         return QSize(1040, 680)
 
     def _make(self) -> None:
-        self._title, self._figure, self._unit = QLabel(self), QLabel("…", self), QLabel(self)
-        self._title.setObjectName("title")
-        self._title.setProperty("role", "title")
-        self._figure.setObjectName("figure")
-        self._figure.setFont(body_font(FIGURE, bold=True))
-        self._unit.setProperty("role", "label")
-        self._meaning, self._formula = QLabel(self), QLabel(self)
-        self._meaning.setObjectName("meaning")
-        self._formula.setObjectName("formula")
-        for one in (self._meaning, self._formula):
-            one.setWordWrap(True)
-            one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._meaning.setProperty("role", "label")
-        self._back = LinkLabel(self.tr("Show the whole figure"), self)
-        self._back.setObjectName("whole")
-        self._back.setVisible(self._whole is not None)
-        self._target = LinkLabel(self.tr("Where the target comes from"), self)
-        self._target.setObjectName("target")
-        self._target.hide()
-        self._before, self._last_year = LinkLabel("", self), LinkLabel("", self)
-        self._before.setObjectName("before")
-        self._last_year.setObjectName("lastYear")
+        self._head = EvidenceHead(self._asked, self._whole is not None, self)
         self._ways = SegmentedRow([], self)
         self.parts = BreakDown(self)
-        self._count = QLabel(self)
+        self._count = Label("", self)
         self._count.setObjectName("count")
         self._count.setProperty("role", "title")
         self.facts = RecordTable(f"evidence.{self._subject.name}", FactSource(self._desk.db, self._subject), self._desk, self, dense=True)
         self.facts.set_empty(self.tr("There are no facts behind this figure."))
-        self._hint = QLabel(self.tr("Double-click a fact to see where it comes from."), self)
+        self._hint = Label(self.tr("Double-click a fact to see where it comes from."), self)
         self._hint.setProperty("role", "label")
         self._export = Button(self.tr("Export to Excel"), self, "file-down")
         self._export.setObjectName("export")
@@ -107,33 +86,13 @@ class EvidenceDialog(OrderedDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         layout.setSpacing(SMALL)
-        self._lay_out_head(layout)
+        layout.addWidget(self._head)
         layout.addSpacing(SMALL)
         below = QHBoxLayout()
         below.setSpacing(LARGE)
         self._lay_out_parts(below)
         self._lay_out_facts(below)
         layout.addLayout(below, 1)
-
-    def _lay_out_head(self, layout: QVBoxLayout) -> None:
-        figure = QHBoxLayout()
-        figure.setSpacing(TIGHT)
-        figure.addWidget(self._figure)
-        figure.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBottom)
-        figure.addSpacing(LARGE)
-        figure.addWidget(self._formula, 1)
-        self._unit.setContentsMargins(0, 0, 0, 5)
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addSpacing(MEDIUM)
-        head.addWidget(self._back)
-        head.addStretch()
-        head.setSpacing(MEDIUM)
-        for link in (self._before, self._last_year, self._target):
-            head.addWidget(link)
-        layout.addLayout(head)
-        layout.addLayout(figure)
-        layout.addWidget(self._meaning)
 
     def _lay_out_parts(self, below: QHBoxLayout) -> None:
         self._left = QWidget(self)
@@ -162,10 +121,9 @@ class EvidenceDialog(OrderedDialog):
         below.addLayout(right, 1)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self._show_whole)
-        self._target.clicked.connect(self._ask_target)
-        self._before.clicked.connect(self._ask_before)
-        self._last_year.clicked.connect(self._ask_last_year)
+        self._head.whole_asked.connect(self._show_whole)
+        self._head.target_asked.connect(self._ask_target)
+        self._head.other_asked.connect(self._show_other)
         self.parts.picked.connect(self._narrow)
         self.facts.opened.connect(self._tell)
         self._export.clicked.connect(self._ask_file)
@@ -181,14 +139,7 @@ class EvidenceDialog(OrderedDialog):
         first = self._found is None
         self._found = found
         words = Words(found)
-        self._title.setText(words.title())
-        self._figure.setText(words.figure())
-        self._unit.setText(words.unit())
-        self._meaning.setText(words.meaning())
-        formula = words.formula()
-        self._formula.setText(formula)
-        self._target.setVisible(found.target is not None)
-        self._offer_comparisons(words)
+        self._head.show_words(words, found.target is not None)
         self._count.setText(words.count())
         self.setWindowTitle(f"{words.title()} – {self.tr('Evidence')}")
         if first:
@@ -196,31 +147,9 @@ class EvidenceDialog(OrderedDialog):
         if found.ways:
             self._ask_parts(self._ways.key)
 
-    def _offer_comparisons(self, words: Words) -> None:
-        """Offer the same figure of the period before and of a year before, with which figures are compared."""
-        others = {self._before: self._elsewhen(last_year=False), self._last_year: self._elsewhen(last_year=True)}
-        for link, asked in others.items():
-            link.setVisible(asked is not None)
-            if asked is not None:
-                link.setText(words.elsewhen(asked.period))
-        if others[self._before] == others[self._last_year]:
-            self._before.hide()
-
-    def _elsewhen(self, *, last_year: bool) -> Asked | None:
-        from salesdesk.measure.evidence import Asked
-
-        if not isinstance(self._asked, Asked):
-            return None
-        one = self._asked.narrowed()
-        return replace(one, period=one.period.year_before() if last_year else one.period.previous())
-
-    @Slot()
-    def _ask_before(self) -> None:
-        self.narrowed.emit((self._elsewhen(last_year=False), None))
-
-    @Slot()
-    def _ask_last_year(self) -> None:
-        self.narrowed.emit((self._elsewhen(last_year=True), None))
+    @Slot(object)
+    def _show_other(self, asked: object) -> None:
+        self.narrowed.emit((asked, None))
 
     def _offer_ways(self, found: Behind) -> None:
         known = {
@@ -265,7 +194,7 @@ class EvidenceDialog(OrderedDialog):
 
     @Slot()
     def _ask_target(self) -> None:
-        from salesdesk.measure.evidence import Asked
+        from salesdesk.measure.asked import Asked
         from salesdesk.services.goals.target_evidence import TargetAsked
 
         assert isinstance(self._asked, Asked)
@@ -286,7 +215,7 @@ class EvidenceDialog(OrderedDialog):
     @Slot()
     def _ask_file(self) -> None:
         folder = Path(self._desk.settings.text("folder") or Path.home())
-        name = self._title.text().replace("  ·  ", " ").replace("/", "-")
+        name = self._head.title.replace("  ·  ", " ").replace("/", "-")
         dialog = ExportDialog(self, self.tr("Export to Excel"), folder / f"{name}.xlsx")
         dialog.fileSelected.connect(self.export_to)
         dialog.open()

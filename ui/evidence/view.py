@@ -41,7 +41,7 @@ class EvidenceView(QWidget):
         self.dialog.activateWindow()
 
     def _made(self, asked: object, whole: object) -> QDialog:
-        from salesdesk.measure.evidence import Asked
+        from salesdesk.measure.asked import Asked
         from salesdesk.services.goals.target_evidence import TargetAsked
         from salesdesk.services.list_asked import ListAsked
         from ui.evidence.dialog import EvidenceDialog

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from salesdesk.imports.plan.choices import TableChoice
+from salesdesk.imports.plan.months import kind_of_period
 from salesdesk.imports.preview import ShownTable
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.period import Period
@@ -54,7 +55,7 @@ class PeriodQuestion(QWidget):
             else:
                 self._words.setText(self.tr("It has no dates. Its rows belong to:") if self._open else self.tr("Its rows belong to:"))
             said_period = choice.period if choice is not None else None
-            self._chooser.show_period(said_period or Period.of("year" if self._asks_year else "month", self._day(shown, choice)))
+            self._chooser.show_period(said_period or Period.of(self._kind(plan.table), self._day(shown, choice)))
             self._tint()
         self.setVisible(asked)
 
@@ -70,6 +71,13 @@ class PeriodQuestion(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._tint()
+
+    def _kind(self, table: RecognisedTable) -> str:
+        """Return the kind of period that the table speaks of: a quarter under the title Q4."""
+        if self._asks_year:
+            return "year"
+        named = kind_of_period(table.period) if table.period is not None else "month"
+        return named if named in ("quarter", "half", "year") else "month"
 
     def _day(self, shown: ShownTable, choice: TableChoice | None) -> date:
         if choice is not None and choice.day:

@@ -71,10 +71,13 @@ def _kind(table: RecognisedTable) -> Text:
 
 
 def place_words(table: RecognisedTable, *, several: bool = False) -> str:
-    """Return the name under which a table is listed: its sheet, or the file where that has one nameless sheet; of `several` files both."""
+    """Return the name under which a table is listed: its sheet, or the file where that has one nameless sheet; of `several` files both.
+
+    Of several tables of a sheet each says its cells as well.
+    """
     if several and table.sheet and table.sheet != PurePath(table.file).stem:
-        return f"{table.file} › {table.sheet}"
-    return table.sheet or PurePath(table.file).stem
+        return f"{table.file} › {table.place}"
+    return table.place if table.sheet else " ".join([PurePath(table.file).stem, *([] if table.alone else [table.cells])])
 
 
 def kind_and_hidden(table: RecognisedTable) -> str:

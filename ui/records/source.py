@@ -15,7 +15,7 @@ from ui.tables.source import RecordSource
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
-    from salesdesk.measure.evidence import Asked
+    from salesdesk.measure.asked import Asked
     from salesdesk.period import Period
     from salesdesk.services.list_asked import ListAsked
 
@@ -70,7 +70,7 @@ class PageSource(RecordSource):
         return figure or ListAsked(self._kind, field, self.query(search), self._period)
 
     def _figure(self, field: str) -> Asked | None:
-        from salesdesk.measure.evidence import Asked
+        from salesdesk.measure.asked import Asked
         from salesdesk.services.evidence import value_of
         from salesdesk.services.figures import whole_period
 

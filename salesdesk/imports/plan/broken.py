@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TableKind, meanings
 from salesdesk.sheets.cells import cell_name, is_error
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.sheets.values import has_lost_digits, text_of
@@ -26,6 +26,11 @@ _WHY = {
 }
 _OTHER = mark("Import", "The formula gives an error.")
 _LEFT_EMPTY = mark("Import", "“{column}” is left empty where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}).")
+_NOT_NEEDED = mark(
+    "Import",
+    "“{column}” is not read where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}). "
+    "The rows are taken, they have their dates.",
+)
 _LOST = mark(
     "Import",
     "“{column}”: Excel kept only the first digits of long numbers: {n} {n:cell|cells}, the first is "
@@ -47,6 +52,9 @@ _ADD = meanings(
     "manager role category region first_name last_name email phone mobile wechat birthday department buying_role main_contact "
     "address industry grade source unit activity note"
 )
+# Facts that are dated by day: a month or year beside their dates says nothing more.
+_BY_DAY = frozenset(map(TableKind, "sale_lines orders receipts invoices contracts returns opportunities activities".split()))
+_OF_DAYS, _DAYS = meanings("month year"), meanings("day close_date")
 
 
 def why_broken(row: int, column: int, text: str) -> Text:
@@ -65,7 +73,7 @@ def broken_cells(table: RecognisedTable, grid: SheetGrid) -> Iterator[tuple[int,
     """
     for row, column in sorted(grid.broken):
         found = _read_column(table, column)
-        if found is None or found.meaning not in _DECIDE or not table.first_row - 1 <= row < table.last_row:
+        if found is None or found.meaning not in _DECIDE or _is_spare(table, found) or not table.first_row - 1 <= row < table.last_row:
             continue
         text = str(grid.rows[row][column])
         yield row + 1, found, text
@@ -75,7 +83,7 @@ def broken_cells(table: RecognisedTable, grid: SheetGrid) -> Iterator[tuple[int,
 
 
 def left_empty(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
-    """Return a note for each column that adds something to its rows and has broken cells."""
+    """Return a note for each column that adds something to its rows, or says their dates again, and has broken cells."""
     cells: dict[int, list[int]] = {}
     for row, at in sorted(grid.broken):
         if table.first_row - 1 <= row < table.last_row:
@@ -83,9 +91,10 @@ def left_empty(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
     notes = []
     for at, rows in sorted(cells.items()):
         column = _read_column(table, at)
-        if column is not None and column.meaning in _ADD:
+        if column is not None and (column.meaning in _ADD or _is_spare(table, column)):
             first = rows[0]
-            notes.append(_LEFT_EMPTY.fill(column=column.header, n=len(rows), cell=cell_name(first, at), error=grid.rows[first][at]))
+            told = _LEFT_EMPTY if column.meaning in _ADD else _NOT_NEEDED
+            notes.append(told.fill(column=column.header, n=len(rows), cell=cell_name(first, at), error=grid.rows[first][at]))
     return notes
 
 
@@ -101,6 +110,11 @@ def lost_digits(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
                 value = text_of(grid.rows[found[0]][column.index])
                 notes.append(_LOST.fill(column=column.header, n=len(found), cell=cell_name(found[0], column.index), value=value))
     return notes
+
+
+def _is_spare(table: RecognisedTable, column: RecognisedColumn) -> bool:
+    """Tell whether a column says once more, less exactly, what the dates of the rows say."""
+    return column.meaning in _OF_DAYS and table.kind in _BY_DAY and any(table.column(one) is not None for one in _DAYS)
 
 
 def _read_column(table: RecognisedTable, index: int) -> RecognisedColumn | None:

@@ -95,7 +95,24 @@ class Columns:
                     cells[at] = last
                 else:
                     last = cell
+        if column.of_order:
+            cells = self._of_orders(cells)
         return cells if self._mask is None else list(compress(cells, self._mask))
+
+    def _of_orders(self, cells: list[Cell]) -> list[Cell]:
+        """Return `cells`, on all lines of an order what its first line says."""
+        number_in = self.find(Meaning.ORDER_NUMBER)
+        if number_in is None:
+            return cells
+        first: Cell = None
+        last: Cell = None
+        found: list[Cell] = []
+        for line, cell in zip(self._lines, cells, strict=True):
+            number = line[number_in.index]
+            if number != last or cell not in (None, ""):
+                first, last = cell, number
+            found.append(first)
+        return found
 
     def read_by_row(self, column: RecognisedColumn, *, rejected: bool = False) -> dict[int, int]:
         """Return the numbers of `column` (ten-thousandths) by row, of rows that are kept out or left out as well.

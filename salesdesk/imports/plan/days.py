@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,13 +22,16 @@ _PERIOD_DAY = mark("Import", "The table has no dates: all rows are dated {day}, 
 _GUESSED_YEAR = mark(
     "Import", "The table has no dates, and its month names no year: all rows are dated {day}, in the last such month that is over."
 )
-_THIS_YEARS_DAY = mark("Import", "The table has no dates, and its month names no year: all rows are dated {day}, in this year.")
+_THIS_YEARS_DAY = mark(
+    "Import", "The table has no dates, and its period names no year: all rows are of the one that ends on {day}, in this year."
+)
 _CHOSEN_DAY = mark("Import", "The table has no dates: all rows are dated {day}, as you chose.")
 _ORDER_DAY = mark("Import", "The table has no dates: rows dated like their order: {n}")
 _REST_DAY = mark("Import", "Rows whose order is not known, dated {day}, the end of the last complete month: {n}")
 _DEFAULT_YEAR = mark("Import", "The sheet names months without a year: {year} was taken, in which the last of them is over.")
 _THIS_YEAR = mark("Import", "The sheet names months without a year: {year} was taken.")
 
+_ASSUMED = (_DEFAULT_DAY, _GUESSED_YEAR, _THIS_YEARS_DAY)
 _WEEKS_OF_MONTH = 5
 _TO_REACH = (TableKind.TARGETS, TableKind.GOALS)  # what is to be reached is not over
 
@@ -106,7 +109,7 @@ def give_days(job: Job, dated: Dated, notes: list[Text], orders: Sequence[Raw] |
             notes.append(_REST_DAY.fill(n=len(orders) - found, day=end.isoformat()))
         return Dated(found == len(orders), None if found == len(orders) else end.isoformat())
     notes.append(why.fill(day=end.isoformat()))
-    stated = why not in (_DEFAULT_DAY, _GUESSED_YEAR, _THIS_YEARS_DAY)
+    stated = why not in _ASSUMED
     job.columns.data["day"] = [end.isoformat()] * len(job.columns)
     return Dated(stated, None if stated else end.isoformat())
 
@@ -146,10 +149,27 @@ def day_of_table(job: Job) -> tuple[date, Text]:
     return job.last_complete_month(), _DEFAULT_DAY
 
 
+def assumed_day(job: Job, notes: list[Text]) -> date:
+    """Return the day of a table without dates; say in `notes` where it is from, and keep it where nobody said it."""
+    end, why = day_of_table(job)
+    notes.append(why.fill(day=end.isoformat()))
+    if why in _ASSUMED:
+        job.assumed = end
+    return end
+
+
+def _said_year(job: Job) -> int | None:
+    return job.chosen_year() or (job.table.period.year if job.table.period else None) or job.shared.choices.year
+
+
+def assumes_year(job: Job, periods: Iterable[YearMonth]) -> bool:
+    """Tell whether nobody said of which year `periods` are."""
+    return any(one.year is None for one in periods) and not _said_year(job)
+
+
 def year_for(job: Job, periods: list[YearMonth], notes: list[Text]) -> int:
     """Return the year of months that do not say theirs: as chosen, of the table, of targets this one, else the last that is over."""
-    said = job.chosen_year() or (job.table.period.year if job.table.period else None) or job.shared.choices.year
-    if said:
+    if said := _said_year(job):
         return said
     if job.table.kind in _TO_REACH:
         if any(one.year is None for one in periods):

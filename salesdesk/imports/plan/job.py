@@ -15,12 +15,14 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.contact_person import Person
-from salesdesk.imports.plan.planned import Counts, Delete, Insert, NearMatch, Raw, RejectedRows, Sample, TotalsCheck, Update
+from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.planned import Counts, Delete, Insert, Raw, RejectedRows, Sample, TotalsCheck, Update
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable
-from salesdesk.imports.review_forms.plan import FormPlan
+from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_forms.table import Forms
+from salesdesk.imports.review_forms.whose import FormPeople
 from salesdesk.imports.review_lists.results import Result, ResultList
 from salesdesk.model import ExchangeRate, Setting
 from salesdesk.period import Period
@@ -83,6 +85,7 @@ class Shared:
     whole_orders: set[int] = field(default_factory=set)
     # The filled review forms among the sheets.
     forms: Forms = field(default_factory=dict)
+    form_people: FormPeople | None = None
     # The results of reviews that this import brings, by whose and of when.
     results: dict[tuple[int, Period], Result] = field(default_factory=dict)
     # Members whom this import puts into a team.
@@ -112,7 +115,7 @@ class Shared:
 
 @dataclass(slots=True)
 class Job:
-    """One table to be planned; `place` is its number in the plan."""
+    """One table to be planned; `place` is its number in the plan, `assumed` the day of rows without dates that nobody said."""
 
     shared: Shared
     table: RecognisedTable
@@ -120,6 +123,7 @@ class Job:
     place: int
     choice: TableChoice | None
     policies: Mapping[str, Policy] = field(default_factory=dict)
+    assumed: date | None = None
 
     def policy(self, name: str) -> Policy:
         """Return what the table may do to a stored record's field that is filled already."""
@@ -156,7 +160,8 @@ class Outcome:
     """What becomes of one table. `record` is what the rows become where the kind of table does not tell;
 
     `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
-    `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all.
+    `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all,
+    `asks` whom its name may mean, where that keeps it out.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -173,6 +178,7 @@ class Outcome:
     forms: list[FormPlan] = field(default_factory=list)
     results: list[ResultList] = field(default_factory=list)
     refused: Text | None = None
+    asks: NearMatch | None = None
     hashes: bytes = b""
 
     def add(self, other: Outcome) -> None:
@@ -183,6 +189,10 @@ class Outcome:
         self.samples += other.samples
         self.notes += other.notes
         self.read_as = {**self.read_as, **other.read_as}
+
+    def assume(self, day: date | None) -> None:
+        """Keep the day that was assumed for rows without dates, so that it is asked about."""
+        self.default_day = day.isoformat() if day is not None else self.default_day
 
     def complete(self, rejected: RejectedRows, count: int, notes: Sequence[Text], totals: Sequence[TotalsCheck]) -> Outcome:
         """Add what was known before the facts were settled: the `count` of what was rejected, notes, and the checked totals."""

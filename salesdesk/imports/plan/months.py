@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from salesdesk.imports.plan.days import day_of_table, end_of, month_end, year_for
+from salesdesk.imports.plan.days import assumed_day, assumes_year, end_of, month_end, year_for
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.totals import check_rows, check_totals
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers
 from salesdesk.text import Text, mark
 
 _YEARLY = ("年度", "全年", "年目标", "annual", "yearly", "year")
+_OF_MONTHS = ("month", "quarter", "half", "year")
 _NO_MONTH = mark("Import", "There is no month.")
 _CHINESE = {one: at for at, one in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12, "元": 1}
 _ENGLISH = {one: at for at, one in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -94,6 +95,8 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
             if value is not None and end is not None:  # there is not always a 31st
                 sums[at] += value
                 found.append(MonthCell(at, columns.rows[at], kind, end, value, column.header))
+    if found and not said and assumes_year(job, [one.period for one in wide if one.period]):
+        job.assumed = max(one.end for one in found)
     found.sort(key=_place)
     total_in = columns.find(Meaning.TOTAL) if wide[0].meaning is Meaning.PERIOD_VALUE else None
     return found, (*check_totals(job, read), *check_rows(job, total_in, sums, notes))
@@ -134,15 +137,20 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
 
 def _kind_of_rows(job: Job, value_in: RecognisedColumn) -> str:
     """Return of what kind of period the figures of a table are that has no column for each: 年度目标 is a year's."""
-    if job.columns.find(Meaning.MONTH, Meaning.DAY) is not None or job.chosen_day() is not None:
+    to_reach = value_in.meaning is Meaning.TARGET or job.table.kind is TableKind.TARGETS
+    if job.columns.find(Meaning.MONTH, Meaning.DAY) is not None:
         return "month"
+    if job.chosen_day() is not None:
+        chosen = job.choice.period if job.choice else None
+        return chosen.kind if to_reach and chosen is not None and chosen.kind in _OF_MONTHS else "month"
     if _is_of_a_day(job):
         return "day"
     words = value_in.header.lower()
     if value_in.meaning is Meaning.TARGET and any(sign in words for sign in _YEARLY):
         return "year"
     period = job.table.period
-    return kind_of_period(period) if period is not None and period.year is not None else "month"
+    # Results are found again by the kind of their period: what is stored of one without a year is a month's.
+    return kind_of_period(period) if period is not None and (to_reach or period.year is not None) else "month"
 
 
 def _row_ends(job: Job, notes: list[Text]) -> list[date | None]:
@@ -155,11 +163,13 @@ def _row_ends(job: Job, notes: list[Text]) -> list[date | None]:
         periods = [month_of(cell) for cell in cells]
         lacking = [one for one, year in zip(periods, own, strict=True) if one is not None and year is None]
         usual = year_for(job, lacking, notes) if any(one.year is None for one in lacking) else None
-        return [None if one is None else end_of(one, year or usual) for one, year in zip(periods, own, strict=True)]
+        ends = [None if one is None else end_of(one, year or usual) for one, year in zip(periods, own, strict=True)]
+        if assumes_year(job, lacking):
+            job.assumed = max((one for one in ends if one is not None), default=None)
+        return ends
     if day_in is not None:
         return [None if one is None else month_end(one.year, one.month) for one in parse_dates(columns.cells(day_in))[0]]
-    end, why = day_of_table(job)
-    notes.append(why.fill(day=end.isoformat()))
+    end = assumed_day(job, notes)
     return [end if _is_of_a_day(job) else month_end(end.year, end.month)] * len(columns)
 
 

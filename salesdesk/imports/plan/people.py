@@ -10,8 +10,10 @@ from sqlalchemy import select
 from salesdesk.imports.plan.credits import read_shared_names, resolve_shares
 from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.person_columns import person_names
 from salesdesk.imports.plan.resolve import code_key, resolve, squash
 from salesdesk.imports.plan.teams import of_team
+from salesdesk.imports.recognise.billing import is_billed
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.model import Contact
 from salesdesk.search import spelling
@@ -58,6 +60,7 @@ def read_names(job: Job) -> None:
                 job.columns.data[f"{record}.{part}"] = job.columns.texts(column.meaning) or []
     _divide_names(job)
     _name_buyers(job)
+    _name_billed(job)
 
 
 def _divide_names(job: Job) -> None:
@@ -81,6 +84,17 @@ def _name_buyers(job: Job) -> None:
     stored = job.shared.session.execute(select(Contact.number, Contact.name).where(Contact.number.is_not(None)))
     known = {code_key(str(row[0])): row[1] for row in stored}
     data["customer.name"] = mapped(data["customer.code"], lambda code: None if code is None else known.get(code_key(code)))
+
+
+def _name_billed(job: Job) -> None:
+    """Call the customer of an order that names no company as the person is called to whom it is billed."""
+    columns, data = job.columns, job.columns.data
+    person_in = columns.find(Meaning.CONTACT, Meaning.LAST_NAME, Meaning.FIRST_NAME)
+    companies = data.get("customer.name")
+    if companies is None or None not in companies or person_in is None or not is_billed(person_in.header):
+        return
+    persons = person_names(columns, Meaning.CONTACT) or companies
+    data["customer.name"] = [company or person for company, person in zip(companies, persons, strict=True)]
 
 
 def resolve_names(job: Job, notes: list[Text]) -> None:

@@ -65,6 +65,7 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         "title": table.title,
         "hidden": table.hidden,
         "shape": table.shape,
+        "cells": table.cells,
         "header_rows": list(table.header_rows),
         "first_row": table.first_row,
         "last_row": table.last_row,

@@ -14,9 +14,11 @@ _CARRIED = meanings(
     "day month year order_number member member_id employee_number team customer customer_id region category number contract_number "
     "contract manager ship_date due_date status"
 )
+_OF_ORDER = _CARRIED | meanings("currency contact last_name first_name channel")
 _LINES = meanings("line_id product product_id")
 _MOST_BLANK = 0.95
 _BLANKS = 0.2
+_FEWEST_ORDERS = 2  # of several lines
 
 Gap = tuple[bool, ...]
 
@@ -45,6 +47,29 @@ def fill_down(
     together = [gap for gap, times in Counter(likely.values()).items() if times > 1]
     leading = _leading(likely)
     return found | {at for at, gap in likely.items() if at < first and (gap in together or at in leading)}
+
+
+def of_orders(grid: SheetGrid, rows: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
+    """Return the columns, by index, that only the first line of an order fills where its number stands on each: they are the order's.
+
+    Unlike a column that is carried down, an order may have nothing in it: a buyer without a company is not the one before.
+    """
+    number = next((one for one in columns if one.meaning is Meaning.ORDER_NUMBER and not one.fill_down), None)
+    if number is None or not any(one.meaning in _LINES for one in columns):
+        return set()
+    numbers = [grid.rows[row][number.index] for row in rows]
+    later = _later_lines(numbers)
+    several = [first for first, rest in itertools.pairwise(range(len(rows))) if not later[first] and later[rest]]
+    if None in numbers or len(several) < _FEWEST_ORDERS:
+        return set()
+    found = set()
+    for one in columns:
+        if one.meaning in _OF_ORDER and one.meaning is not Meaning.ORDER_NUMBER and not one.fill_down:
+            cells = [grid.rows[row][one.index] for row in rows]
+            on_first = any(cells[at] not in (None, "") for at in several)
+            if on_first and all(cell in (None, "") for cell, is_later in zip(cells, later, strict=True) if is_later):
+                found.add(one.index)
+    return found
 
 
 def _leading(gaps: Mapping[int, Gap]) -> set[int]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.amounts import several_note
-from salesdesk.imports.recognise.carried import fill_down
+from salesdesk.imports.recognise.carried import fill_down, of_orders
 from salesdesk.imports.recognise.decide import decide
+from salesdesk.imports.recognise.field_forms import as_field_form
 from salesdesk.imports.recognise.forms import MASTER, as_form
 from salesdesk.imports.recognise.kinds import COMMON, Verdict
 from salesdesk.imports.recognise.meanings import Column
@@ -65,10 +66,13 @@ def contents_of(
     data = [row for row in data if row not in void]
     notes: list[Text] = []
     if not said and verdict.kind is not TableKind.PIVOT:
-        verdict, notes = as_form(verdict, decided, columns, len(data))
+        form = as_field_form(grid, block)
+        verdict, notes = (form, [form.reason]) if form else as_form(verdict, decided, columns, len(data))
     # Who or what a task, goal or lead leaves open is open: its rows are no blocks.
     carried = fill_down(grid, data, filled, decided, blocks=verdict.kind not in _NO_BLOCKS)
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
+    heads = of_orders(grid, data, decided)
+    decided = [replace(one, of_order=True) if one.index in heads else one for one in decided]
     decided, told = with_measures(decided, columns, shape.apart)
     # A goal is not divided among those who are named: whose it is has to be said.
     decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)

@@ -1,13 +1,15 @@
-"""Sheets of other departments: purchases, stock, expenses, attendance, ledgers. What looks like sales there is none."""
+"""Sheets of other departments: purchases, stock, expenses, attendance, ledgers and more. What looks like sales there is none."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from salesdesk.imports.recognise.kinds import Verdict
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.imports.recognise.vocabulary import ForeignWords, vocabulary
 from salesdesk.imports.recognise.words import words_of
 from salesdesk.text import Text, mark
 
@@ -21,6 +23,17 @@ _TOPICS: Mapping[str, Text] = {
         "An account with debit and credit, by its headings {headings}: SalesDesk does not read accounts. "
         "Import the list of orders and the list of receipts instead.",
     ),
+    "production": mark("Recognise", "Production, by its headings {headings}: what is made is not sold yet. SalesDesk does not keep it."),
+    "recruiting": mark("Recognise", "Applicants, by its headings {headings}: they are no customers. SalesDesk does not keep them."),
+    "assets": mark("Recognise", "What the company owns, by its headings {headings}: it is not for sale. SalesDesk does not keep it."),
+    "transport": mark("Recognise", "Transports, by its headings {headings}: how goods travel is no sale. SalesDesk does not keep it."),
+}
+_CALLED: Mapping[str, Text] = {
+    "purchases": mark("Recognise", "It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales."),
+    "stock": mark("Recognise", "It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales."),
+    "expenses": mark("Recognise", "It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales."),
+    "production": mark("Recognise", "It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales."),
+    "assets": mark("Recognise", "It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales."),
 }
 # Lists of names, and sheets of the team, may have a column of another department's among their own.
 _OWN = frozenset(
@@ -29,50 +42,125 @@ _OWN = frozenset(
         "products price_lists payroll commissions reviews training tasks activities goals targets opportunities receivables pivot".split(),
     )
 )
+# What may look like one of those all the same: things with a price each, people with an amount to be spent.
+_OVER = {
+    "assets": frozenset(map(TableKind, "products price_lists".split())),
+    "expenses": frozenset(map(TableKind, "targets".split())),
+    "recruiting": frozenset(map(TableKind, "tasks activities opportunities reviews".split())),
+}
 _SOLD_TO = (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.CONTRACTS, TableKind.RECEIPTS})
+_LISTS_OF_SALES = _SALES | {TableKind.UNKNOWN, TableKind.FORM, TableKind.INVOICES, TableKind.SUMMARY_BY_OTHER}
+_SOLD = re.compile(r"销售|零售|售出|实销|销量|成交|营业额|营收|\b(?:sales|sold|revenue|turnover)\b")
+_OF_SALES = re.compile(r"销售|销货|出库|发货|送货|订单|订货|成交|业绩|客户|\b(?:sales|orders?|customers?)\b")
+_PLAIN = re.compile(r"(?:sheet|工作表|表)?\s*\d*$")
 _SURE = 0.7  # a column called no more than "name" may be anybody's
-_SOLD = 0.85
+_CERTAIN = 0.85
 _SHOWN = 4
-_ENOUGH = 2
+_ENOUGH, _MANY = 2, 3
+
+Names = Sequence[tuple[str, float]]
 
 
-def as_foreign(columns: Sequence[Column], verdict: Verdict, names: Sequence[tuple[str, float]]) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """The columns that only another department's sheets have, and those that speak for it beside one of them."""
+
+    sure: Sequence[Column]
+    hints: Sequence[Column]
+
+    @property
+    def all(self) -> Sequence[Column]:
+        return (*self.sure, *self.hints)
+
+
+def as_foreign(columns: Sequence[Column], verdict: Verdict, names: Names) -> Verdict:
     """Return `verdict`, or that a table is another department's: by headings that sheets of sales do not have, and by its name.
 
     One such heading is enough where the name speaks of it too, or where nothing says to whom something was sold; a table that
     names customers and what was sold to them stays what it is.
     """
-    if verdict.kind in _OWN:
-        return verdict
-    sold_to = any(one.score(meaning) >= _SURE for one in columns for meaning in _SOLD_TO)
+    found: list[tuple[int, Verdict]] = []
+    sold_to = _has(columns, _SURE, *_SOLD_TO)
     for topic, told in _TOPICS.items():
-        known = vocabulary().foreign.get(topic, frozenset())
-        found = [one for one in columns if one.heading.words in known]
-        if not found:
+        if verdict.kind in _OWN - _OVER.get(topic, frozenset()):
             continue
-        named = _speaks_of(topic, names)
-        enough = named or (not sold_to and (len(found) >= _ENOUGH or topic == "purchases"))
-        if enough and not _sells(columns, found, sold_to):
-            headings = tuple(f"“{one.heading.text}”" for one in found[:_SHOWN])
-            return Verdict(TableKind.UNKNOWN, 0.9 if len(found) >= _ENOUGH else 0.75, told.fill(headings=headings))
+        signs = _signs(columns, vocabulary().foreign[topic])
+        if _is(topic, signs, names, sold_to=sold_to) and not _sells(columns, signs, names, sold_to=sold_to):
+            headings = tuple(f"“{one.heading.text}”" for one in signs.all[:_SHOWN])
+            sure = 0.9 if len(signs.all) >= _ENOUGH else 0.75
+            found.append((len(signs.all), Verdict(TableKind.UNKNOWN, sure, told.fill(headings=headings))))
+    if found:
+        return max(found, key=_count)[1]
+    return _by_name(columns, verdict, names)
+
+
+def _count(one: tuple[int, Verdict]) -> int:
+    return one[0]
+
+
+def _signs(columns: Sequence[Column], words: ForeignWords) -> _Signs:
+    sure = [one for one in columns if one.heading.words and words.says(one.heading.words)]
+    return _Signs(sure, [one for one in columns if one not in sure and one.heading.words in words.hints])
+
+
+def _is(topic: str, signs: _Signs, names: Names, *, sold_to: bool) -> bool:
+    if not signs.sure:
+        return False
+    if _called(vocabulary().foreign[topic].names, names):
+        return True
+    alone = topic == "purchases" or len(signs.all) >= _ENOUGH
+    return not sold_to and alone
+
+
+def _by_name(columns: Sequence[Column], verdict: Verdict, names: Names) -> Verdict:
+    """Return that a table is what its title or its sheet is called after, where it looks like sales and names neither buyer nor seller."""
+    if verdict.kind not in _LISTS_OF_SALES or _has(columns, _SURE, *_SOLD_TO) or _has(columns, _CERTAIN, Meaning.MEMBER):
+        return verdict
+    if any(_SOLD.search(one.heading.words) for one in columns):
+        return verdict
+    near = names[:2]
+    if _PLAIN.match(words_of(names[1][0])) and not names[0][0]:
+        near = names
+    if any(_OF_SALES.search(words_of(name).replace("进销存", "")) for name, _ in names):
+        return verdict
+    for topic, told in _CALLED.items():
+        if word := _called(vocabulary().foreign[topic].names, near):
+            return Verdict(TableKind.UNKNOWN, 0.7, told.fill(word=word))
     return verdict
 
 
-def _speaks_of(topic: str, names: Sequence[tuple[str, float]]) -> bool:
-    words = vocabulary().foreign_names.get(topic, ())
+def _has(columns: Sequence[Column], least: float, *wanted: Meaning) -> bool:
+    return any(one.score(meaning) >= least for one in columns for meaning in wanted)
+
+
+def _called(words: Sequence[str], names: Names) -> str | None:
+    """Return the name that has one of `words` in it."""
     for name, _ in names:
         said = words_of(name)
         if any(f" {word} " in f" {said} " if word.isascii() else word in said for word in words):
-            return True
-    return False
+            return name
+    return None
 
 
-def _sells(columns: Sequence[Column], found: Sequence[Column], sold_to: bool) -> bool:
-    """Tell whether a table says what was sold and to whom, whatever else it says."""
-    amounts = [one for one in columns if one not in found and any(_is_sale(use.meaning, use.kind, use.score) for use in one.uses)]
-    return sold_to and any(not one.heading.words.startswith(("purchase", "采购")) for one in amounts)
+def _sells(columns: Sequence[Column], signs: _Signs, names: Names, *, sold_to: bool) -> bool:
+    """Tell whether a table says what was sold and to whom or by whom, whatever else it says."""
+    figures = [one for one in columns if one not in signs.sure]
+    paid = [one for one in figures if any(_is_sale(use.meaning, use.kind, use.score) for use in one.uses)]
+    if sold_to and any(not one.heading.words.startswith(("purchase", "采购")) for one in paid):
+        return True
+    if sold_to and any(_SOLD_AS.search(words_of(name)) for name, _ in names[:2]):
+        return True  # 销售出库 in a workbook that is called after the stock
+    if not any(_SOLD.search(one.heading.words) and (_has([one], _SURE, Meaning.AMOUNT, Meaning.QUANTITY)) for one in figures):
+        return False
+    seller = _has(columns, _CERTAIN, Meaning.MEMBER, Meaning.ORDER_NUMBER)
+    return seller or (_has(columns, _CERTAIN, Meaning.DAY) and len(signs.sure) < _MANY)
+
+
+_SOLD_AS = re.compile(
+    r"销售(?:出库|明细|记录|单|清单|台账|流水|数据|订单)|出库(?:单|明细)|发货|销货|送货|\bsales (?:orders?|lines?|detail|invoices?)\b"
+)
 
 
 def _is_sale(meaning: Meaning, kind: TableKind | None, score: float) -> bool:
-    return meaning in (Meaning.AMOUNT, Meaning.PROFIT) and (kind in _SALES or meaning is Meaning.PROFIT) and score >= _SOLD
+    return meaning in (Meaning.AMOUNT, Meaning.PROFIT) and (kind in _SALES or meaning is Meaning.PROFIT) and score >= _CERTAIN

@@ -20,6 +20,7 @@ HEADERS = {True: "分组", False: "Section"}
 SAYABLE = meanings("team region member customer product category product_line channel month day")
 _LONGEST, _MOST_WORDS = 16, 5  # characters of a Chinese name, words of any other
 _FEWEST_PEOPLE = 3
+_FEWEST_OF_A_NAME = 4
 _NEARLY = 0.6
 
 _SAYING = re.compile(r"([^:：\s]{1,14}(?: [^:：\s]{1,14})?)\s*[:：]\s*(\S.*)$")
@@ -64,6 +65,8 @@ def said_by(text: str, known: Known) -> Mapping[Meaning, str] | None:
 
 def _saying(key: str, value: str) -> tuple[Meaning, str] | None:
     uses = vocabulary().uses(words_of(key))
+    if uses and uses[0].meaning is Meaning.UNIT and len(value) < _FEWEST_OF_A_NAME:
+        return None  # 单位：元 is no customer
     meaning = next((use.meaning for use in uses if use.meaning in SAYABLE), None)
     return (meaning, _COUNT.sub("", value).strip()) if meaning else None
 

@@ -40,7 +40,7 @@ KINDS: Mapping[TableKind, Text] = {
     TableKind.TRAINING: mark("Table", "Training"),
     TableKind.PIVOT: mark("Table", "Pivot table"),
     TableKind.OWN: mark("Table", "Exported from SalesDesk"),
-    TableKind.FORM: mark("Table", "Empty form"),
+    TableKind.FORM: mark("Table", "Form"),
     TableKind.UNKNOWN: mark("Table", "Unknown table"),
 }
 

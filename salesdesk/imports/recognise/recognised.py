@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from salesdesk.sheets.cells import cell_name
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.text import Text
 
@@ -198,9 +199,10 @@ class RecognisedColumn:
     """One column. `index` is its place in the rows of the sheet (0-based); `header` is as written.
 
     `factor` is what its numbers are to be multiplied by (万元: 10,000); `period` is set for `PERIOD_VALUE`;
-    `fill_down` says that an empty cell means the one above it. `decimal` ("." or ",") and `order` ("dmy", "mdy", "ymd") say how its
-    numbers and dates are written, where that makes a difference. `group` is the number of a payment among several in a row;
-    `shared` says that a cell may name several people, who share what the row says.
+    `fill_down` says that an empty cell means the one above it, `of_order` that it means the one on the first line of its order.
+    `decimal` ("." or ",") and `order` ("dmy", "mdy", "ymd") say how its numbers and dates are written, where that makes a difference.
+    `group` is the number of a payment among several in a row; `shared` says that a cell may name several people, who share what the
+    row says.
     `doubt` is set where the likelier way was taken and the manager has to say.
     """
 
@@ -213,6 +215,7 @@ class RecognisedColumn:
     currency: str | None = None
     period: YearMonth | None = None
     fill_down: bool = False
+    of_order: bool = False
     decimal: str | None = None
     order: str | None = None
     group: int | None = None
@@ -272,6 +275,7 @@ class RecognisedTable:
     `duplicate_of` names an earlier sheet with the very same rows; `sum_of` the sheets whose figures this one adds up.
     `own_record` is the kind of record that SalesDesk itself exported to the table.
     `sections` are columns made of words alone in a row; `sections.widened` gives the sheet with them.
+    `alone`: the sheet has no other table.
     """
 
     file: str
@@ -304,6 +308,18 @@ class RecognisedTable:
     sum_of: tuple[str, ...] = ()
     own_record: str | None = None
     sections: tuple[Section, ...] = ()
+    alone: bool = True
+
+    @property
+    def cells(self) -> str:
+        """The cells from the header to the last row and column, as Excel writes them: "B3:E8"."""
+        first = min(self.header_rows, default=self.top)
+        return f"{cell_name(first - 1, self.left)}:{cell_name(self.bottom - 1, self.right)}"
+
+    @property
+    def place(self) -> str:
+        """The sheet, and which cells of it where it has other tables too."""
+        return self.sheet if self.alone else f"{self.sheet} {self.cells}".strip()
 
     @property
     def is_fixed(self) -> bool:

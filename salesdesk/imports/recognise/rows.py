@@ -9,8 +9,9 @@ from salesdesk.imports.recognise.closing import aside_label, below_total, unsaid
 from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.profiles import is_amount
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TotalsRow, meanings
+from salesdesk.imports.recognise.sayings import says
 from salesdesk.imports.recognise.tables import Block
-from salesdesk.imports.recognise.total_words import repeated_headers, total_label
+from salesdesk.imports.recognise.total_words import repeated_headers, sums_otherwise, total_label
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import words_of
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -25,6 +26,7 @@ _UNNAMED = mark("Recognise", "Figures without a name: taken for a total, not cou
 _UNCALLED = mark("Recognise", "“{label}” is the sum of the rows above it: used as a check, not counted again")
 _ASIDE = mark("Recognise", "“{label}” counts or averages the rows: no data")
 _BELOW = mark("Recognise", "Stands below the total: no data")
+_OTHERWISE = mark("Recognise", "“{label}” says something of all rows together: no data")
 _NOTE = mark("Recognise", "A remark, no data")
 _LONE = mark("Recognise", "Only one cell is filled")
 
@@ -67,9 +69,11 @@ def scan_rows(
         if label is not None:
             labels[row] = label
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+        elif (label := sums_otherwise(cells)) is not None:
+            skipped[row] = SkippedRow(row + 1, _OTHERWISE.fill(label=label), "note")
         elif (label := aside_label(cells)) is not None:
             skipped[row] = SkippedRow(row + 1, _ASIDE.fill(label=label), "note")
-        elif _signs(cells):
+        elif _signs(cells) or (filled[row] > 1 and says(grid, row)):
             skipped[row] = SkippedRow(row + 1, _NOTE, "note")
         elif filled[row] == 1 and block.right - block.left >= 2 and (note := _lone(cells, lone_is_data)) is not None:
             skipped[row] = SkippedRow(row + 1, note, "note" if note is _NOTE else "title")

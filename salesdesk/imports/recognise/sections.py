@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.meanings import Column, column_of
 from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.profiles import is_amount, profile_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, Section
+from salesdesk.imports.recognise.sayings import says
 from salesdesk.imports.recognise.tables import Block
 from salesdesk.imports.recognise.total_words import bare_of_total, repeated_headers, total_label
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
@@ -197,7 +198,8 @@ def _labels(grid: SheetGrid, block: Block, filled: Sequence[int], headers: set[i
     """Return the rows of words alone that have rows below them, each with its level."""
     found: list[Label] = []
     facts_since = True
-    last_fact = next((row for row in range(block.last, block.first - 1, -1) if filled[row] > 1 and row not in headers), -1)
+    rows = range(block.last, block.first - 1, -1)
+    last_fact = next((row for row in rows if filled[row] > 1 and row not in headers and not says(grid, row)), -1)
     wide = block.right - block.left >= 2
     for row in range(block.first, last_fact):
         if not filled[row] or row in headers:

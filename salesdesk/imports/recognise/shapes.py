@@ -9,6 +9,7 @@ from salesdesk.imports.recognise.foreign import as_foreign
 from salesdesk.imports.recognise.kinds import Verdict, as_said, kind_of
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.no_sales import as_quotation, as_sum_of_deals
 from salesdesk.imports.recognise.numbered import kind_of_payments, one_row, payment_columns
 from salesdesk.imports.recognise.people_wide import kind_of_people, people_columns
 from salesdesk.imports.recognise.pivots import as_pivot
@@ -36,7 +37,7 @@ def shape_of(
     exported: TableKind | None,
 ) -> Shape:
     """Return the shape of a table and what kind it is; `exported` is the kind that a known product exported."""
-    found = _shape(columns, known, factor, names, rows, exported)
+    found = _shape(columns, known, factor, names, titles, rows, exported)
     pivot = as_pivot([*titles[-3:], *(one.heading.text for one in columns)])
     return Shape(found.name, pivot, found.apart) if pivot else found
 
@@ -50,7 +51,13 @@ def shape_as_said(shape: Shape, kind: TableKind) -> Shape:
 
 
 def _shape(
-    columns: Sequence[Column], known: Known, factor: int, names: Sequence[tuple[str, float]], rows: int, exported: TableKind | None
+    columns: Sequence[Column],
+    known: Known,
+    factor: int,
+    names: Sequence[tuple[str, float]],
+    titles: Sequence[str],
+    rows: int,
+    exported: TableKind | None,
 ) -> Shape:
     if exported is None and (payments := payment_columns(columns, factor)):
         return Shape("numbered", kind_of_payments(payments), payments)
@@ -64,4 +71,6 @@ def _shape(
         verdict = as_foreign(columns, kind_of_people(columns, people, names), names)
         return Shape("people_wide", verdict, people)
     verdict, criteria = with_criteria(columns, kind_of(columns, names, rows, exported), names)
+    if exported is None:
+        verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
     return Shape("rows", as_foreign(columns, verdict, names), criteria)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from salesdesk.imports.recognise.headings import are_days, heading_text, read_heading
 from salesdesk.imports.recognise.recognised import meanings
-from salesdesk.imports.recognise.said_pairs import said_pairs
+from salesdesk.imports.recognise.sayings import says
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -17,9 +18,9 @@ from salesdesk.sheets.texts import plain
 _LOOK_AHEAD = 15
 _GAP_SAMPLE = 200
 _WIDE_GAP = 2  # empty columns
-_SAYINGS = 4
 _WRITTEN_DAY = re.compile(r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:[T ]\d{1,2}:.*)?$")
-_SAYING = re.compile(r"\s*[^:：]{1,20}[:：]\s*\S")
+_MOST_BESIDE = 4
+_MOST_LINES = 8
 # With one of these in front a table can stand alone.
 _KEYS = meanings(
     "day month member employee_number team customer customer_id product product_id category region order_number contact number"
@@ -52,18 +53,16 @@ def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
     titles: list[str] = []
     top: int | None = None
     for start, end in _runs(filled):
-        further = end < len(filled) - 1
-        if _is_title(grid, filled, start, end) or (further and _is_said(grid, start, end)):
-            titles += [line for row in range(start, end + 1) for line in _lines(grid.rows[row])]
+        if _is_title(grid, filled, start, end):
+            titles += [line for row in range(start, end + 1) for line in _lines(grid, row)]
             top = start if top is None else top
             continue
         found = _find_header(grid, filled, start, end)
         if blocks and (found is None or not _is_new(grid, blocks[-1], found)):
             blocks[-1].last = end
         elif found is not None:
-            above = [
-                line for row in range(start, found[0]) if filled[row] <= 2 or said_pairs(grid.rows[row]) for line in _lines(grid.rows[row])
-            ]
+            lines = [row for row in range(start, found[0]) if filled[row] <= 2 or says(grid, row)]
+            above = [line for row in lines for line in _lines(grid, row)]
             block = _block(grid, found, end)
             block.titles, block.top = titles + above, start if top is None else top
             blocks.append(block)
@@ -87,35 +86,35 @@ def _runs(filled: list[int]) -> list[tuple[int, int]]:
 
 
 def _is_title(grid: SheetGrid, filled: list[int], start: int, end: int) -> bool:
-    return end - start < 4 and all(_is_line(_cells(grid.rows[row])) for row in range(start, end + 1))
+    return end - start < _MOST_LINES and all(_is_line(grid, row) or _has_titles_beside(grid.rows[row]) for row in range(start, end + 1))
 
 
-def _is_line(cells: list[Cell]) -> bool:
-    """Tell whether a row is one text, or says things like "Date: 2026-10-31" side by side."""
+def _has_titles_beside(row: list[Cell]) -> bool:
+    """Tell whether a row is the titles of tables that stand side by side: words with room between them, no names of fields."""
+    at = [place for place, cell in enumerate(row) if cell is not None]
+    apart = all(after - before > 1 for before, after in itertools.pairwise(at))
+    return 1 < len(at) <= _MOST_BESIDE and apart and all(_is_word(row[place]) and not str(row[place]).endswith((":", "：")) for place in at)
+
+
+def _is_line(grid: SheetGrid, row: int) -> bool:
+    """Tell whether a row is one text, or says things like "Date: 2026-10-31" side by side, in one cell each or in two."""
+    cells = _cells(grid.rows[row])
     if len(cells) == 1:
         return _is_word(cells[0])
-    return len(cells) <= _SAYINGS and all(isinstance(cell, str) and _SAYING.match(cell) for cell in cells)
+    return len(says(grid, row)) > 0
 
 
 def _cells(row: list[Cell]) -> list[Cell]:
     return [cell for cell in row if cell is not None]
 
 
-def _lines(row: list[Cell]) -> list[str]:
+def _lines(grid: SheetGrid, row: int) -> list[str]:
     """Return what a row above a table says; each name with its value is a line of its own."""
-    pairs = said_pairs(row)
-    return [f"{name}: {heading_text(value, days=True)}" for name, value in pairs] if pairs else [_line(row)]
+    return says(grid, row) or [_joined(grid.rows[row])]
 
 
-def _line(row: list[Cell]) -> str:
+def _joined(row: list[Cell]) -> str:
     return " ".join(heading_text(cell) for cell in row if cell is not None)
-
-
-def _is_said(grid: SheetGrid, start: int, end: int) -> bool:
-    """Tell whether the rows up to a blank one say things of the table below: who, when, where, each with its name before it."""
-    rows = [_cells(grid.rows[row]) for row in range(start, end + 1)]
-    pairs = [said_pairs(grid.rows[row]) for row in range(start, end + 1)]
-    return end - start < _LOOK_AHEAD and any(pairs) and all(_is_line(row) or said for row, said in zip(rows, pairs, strict=True))
 
 
 def _is_word(cell: Cell) -> bool:
@@ -140,7 +139,7 @@ def _may_head(cell: Cell) -> bool:
 def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
     """Return how much row `row` looks like a header: 0 when not at all."""
     cells = _cells(grid.rows[row])
-    if said_pairs(grid.rows[row]):
+    if says(grid, row):
         return 0.0
     days = are_days(cells)
     texts = [heading_text(cell, days) for cell in cells]
@@ -166,7 +165,9 @@ def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
 
 
 def _find_header(grid: SheetGrid, filled: list[int], start: int, end: int) -> tuple[int, ...] | None:
-    rows = range(start, min(end, start + _LOOK_AHEAD) + 1)
+    rows = [row for row in range(start, min(end, start + _LOOK_AHEAD) + 1) if not (filled[row] > 1 and says(grid, row))]
+    if not rows:
+        return None
     widest = max(filled[start : min(end, start + 100) + 1])
     scores = {row: _header_score(grid, row, end, widest) for row in rows}
     best = max(rows, key=lambda row: (round(scores[row], 2), -row))
@@ -186,6 +187,8 @@ def _with_second(grid: SheetGrid, row: int, start: int, end: int) -> tuple[int, 
 
 def _divides(grid: SheetGrid, upper: int, lower: int) -> bool:
     above, below = grid.rows[upper], grid.rows[lower]
+    if says(grid, upper):
+        return False  # 截止日期：2025-10-31, beside 单位：元
     if sum(cell is not None for cell in above) < 2 or not any(_is_word(cell) for cell in below):
         return False
     wide = any(one.top == upper == one.bottom and one.right > one.left for one in grid.merged)
@@ -274,7 +277,7 @@ def _begins_a_table(grid: SheetGrid, block: Block, part: tuple[int, int], first:
 def _part(grid: SheetGrid, block: Block, left: int, right: int) -> Block:
     """Return the columns from `left` to `right` of a block as a table of its own, with the titles above them."""
     above = range(block.top, block.headers[0])
-    titles = [_line(grid.rows[row][left : right + 1]) for row in above]
+    titles = [_joined(grid.rows[row][left : right + 1]) for row in above]
     titles = [title for title in titles if title] or list(block.titles)
     filled = [right + 1 - left - row[left : right + 1].count(None) for row in grid.rows]
     last = max((row for row in range(block.first, block.last + 1) if filled[row]), default=block.first - 1)

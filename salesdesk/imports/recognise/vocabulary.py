@@ -30,6 +30,20 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignWords:
+    """What another department's sheets say: whole headings, parts of headings, headings that only hint at it, and their names."""
+
+    headings: frozenset[str]
+    parts: tuple[str, ...]
+    hints: frozenset[str]
+    names: tuple[str, ...]
+
+    def says(self, words: str) -> bool:
+        """Tell whether a heading of these words is one that only this department has."""
+        return words in self.headings or any(part in words for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All words, in the form of `words_of`."""
 
@@ -38,6 +52,7 @@ class Vocabulary:
     names: dict[str, TableKind]
     totals: frozenset[str]
     total_endings: tuple[str, ...]
+    total_starts: tuple[str, ...]
     not_counted: frozenset[str]
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
@@ -45,8 +60,7 @@ class Vocabulary:
     abbreviations: dict[str, str]
     values: dict[str, frozenset[str]]
     forecasts: tuple[str, ...]
-    foreign: dict[str, frozenset[str]]
-    foreign_names: dict[str, tuple[str, ...]]
+    foreign: dict[str, ForeignWords]
     months: dict[str, int]
     quarters: dict[str, int]
     units: dict[str, int]
@@ -74,6 +88,7 @@ def vocabulary() -> Vocabulary:
         names={words_of(word): TableKind(kind) for language in read for kind, words in language.get("names", {}).items() for word in words},
         totals=frozenset(_listed(read, "totals", "exact")),
         total_endings=tuple(_listed(read, "totals", "ending")),
+        total_starts=tuple(_listed(read, "totals", "starting")),
         not_counted=frozenset(_listed(read, "totals", "not_counted")),
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
@@ -81,8 +96,7 @@ def vocabulary() -> Vocabulary:
         values={kind: frozenset(_listed(read, "values", kind)) for kind in _VALUES},
         abbreviations={short: word for language in read for word, shorts in language.get("abbreviations", {}).items() for short in shorts},
         forecasts=tuple(_listed(read, "forecasts", "words")),
-        foreign={topic: frozenset(_foreign(read, topic, "headings")) for topic in _topics(read)},
-        foreign_names={topic: tuple(_foreign(read, topic, "names")) for topic in _topics(read)},
+        foreign={topic: _foreign_words(read, topic) for topic in _topics(read)},
         months=_numbered(read, "months"),
         quarters=_numbered(read, "quarters"),
         units={word: factor for language in read for word, factor in language.get("units", {}).items()},
@@ -106,6 +120,11 @@ def _listed(read: Sequence[dict[str, Any]], section: str, group: str) -> list[st
 
 def _topics(read: Sequence[dict[str, Any]]) -> list[str]:
     return list(dict.fromkeys(topic for language in read for topic in language.get("foreign", {})))
+
+
+def _foreign_words(read: Sequence[dict[str, Any]], topic: str) -> ForeignWords:
+    headings, parts, hints, names = (_foreign(read, topic, part) for part in ("headings", "parts", "hints", "names"))
+    return ForeignWords(frozenset(headings), tuple(parts), frozenset(hints), tuple(names))
 
 
 def _foreign(read: Sequence[dict[str, Any]], topic: str, part: str) -> list[str]:

@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.by_people import people_of_months, sections_of_
 from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
+from salesdesk.imports.recognise.field_forms import as_one_block
 from salesdesk.imports.recognise.grouped_by import grouped_by
 from salesdesk.imports.recognise.heading_rows import heading_at
 from salesdesk.imports.recognise.headings import heading_text
@@ -55,7 +56,9 @@ def recognise(
         if go_on is not None:
             go_on()
         called = names.get((workbook.path, grid.name))
-        found += [_table(workbook, grid, block, block.filled or filled, said or {}, known, called) for block in blocks]
+        blocks = as_one_block(grid, blocks)
+        made = [_table(workbook, grid, block, block.filled or filled, said or {}, known, called) for block in blocks]
+        found += [(replace(table, alone=len(made) == 1), wide) for table, wide in made]
     return mark_copies(found)
 
 
@@ -163,7 +166,7 @@ def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tu
     for at in range(block.left, block.right + 1):
         cells = [grid.rows[row][at] for row in sampled]
         found.append(column_of(at, heading_at(grid, block, at), profile_of(cells), cells, known))
-    return with_neighbours(found)
+    return with_neighbours(found, known)
 
 
 def _signature(columns: Sequence[Column]) -> str:

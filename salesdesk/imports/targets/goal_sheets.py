@@ -176,6 +176,8 @@ def _plan(job: Job) -> Outcome:
     if cells.guessed and not cells.says_year and not sheet.months:
         notes.append(_YEAR.fill(year=cells.year))
     notes += [said.fill(n=n) for said, n in ((_BY_NAME, sheet.by_name), (_KEPT, sheet.kept)) if n]
+    guessed = cells.guessed and not cells.says_year
+    outcome.assume(job.assumed or (date(cells.year, 12, 31) if guessed else None))
     rejected = job.columns.rejected
     return outcome.complete(rejected, len(rejected.rows), notes, ())
 

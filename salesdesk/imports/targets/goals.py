@@ -52,6 +52,7 @@ def _plan(job: Job) -> Outcome:
         totals += found.totals
         outcome.add(found)
     outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    outcome.assume(job.assumed)
     join_teams(job, outcome)
     return outcome
 

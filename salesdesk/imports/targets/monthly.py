@@ -42,6 +42,7 @@ def _plan(job: Job) -> Outcome:
     elif columns.find(Meaning.MEASURE) is not None:
         outcome.add(_targets(_other_rows(job), notes))
     outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
+    outcome.assume(job.assumed)
     join_teams(job, outcome)
     return outcome
 

@@ -14,7 +14,7 @@ from salesdesk.rules.pay.given import ONE, ZERO, Given, Named, Names, Outcome, S
 from salesdesk.rules.pay.interval import ALONE, Past
 from salesdesk.rules.pay.mixed import Matrix
 from salesdesk.rules.pay.simple import Fixed
-from salesdesk.rules.pay.tiers import Pays
+from salesdesk.rules.pay.tier_table import Pays
 from salesdesk.rules.pay.time import Prorate, Ramp
 from salesdesk.rules.pay.weighing import aged, capped
 from salesdesk.rules.pay.words import money, rate, shown

@@ -8,7 +8,8 @@ from decimal import Decimal
 from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.breaks import AtBreak, ascending, place
 from salesdesk.rules.pay.given import ZERO, Given, Named, Names, Outcome, Slice, nothing
-from salesdesk.rules.pay.tiers import NO_BASE, Pays
+from salesdesk.rules.pay.tier_table import Pays
+from salesdesk.rules.pay.tiers import NO_BASE
 from salesdesk.rules.pay.words import COMMA, THEN, joined, money, rate, shown
 from salesdesk.text import Text, mark
 

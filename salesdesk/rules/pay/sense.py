@@ -17,7 +17,8 @@ from salesdesk.rules.pay.limits import Cap, Floor, PoolCap
 from salesdesk.rules.pay.mixed import Kicker, Matrix
 from salesdesk.rules.pay.plan import Limits, Plan
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
-from salesdesk.rules.pay.tiers import Pays, Tiers
+from salesdesk.rules.pay.tier_table import Pays
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.rules.pay.words import money, number, rate
 from salesdesk.text import Text, mark
 

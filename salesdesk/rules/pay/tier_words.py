@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from salesdesk.rules.pay.breaks import AtBreak, Axis, Per
+from salesdesk.rules.pay.tier_table import Mode, Pays, TierTable
 from salesdesk.rules.pay.words import THEN, joined, money, number, rate
 from salesdesk.text import Text, mark
-
-if TYPE_CHECKING:
-    from salesdesk.rules.pay.tiers import Tiers
 
 _ENDS = {
     # (exactly on the break belongs to the upper tier?)
@@ -30,14 +27,14 @@ _OF_TARGET = {
     ),
 }
 _WAYS = {
-    ("whole", Per.PERIOD): mark("Pay", "the tier reached holds for the whole amount: {tiers}"),
-    ("whole", Per.DEAL): mark("Pay", "each deal by its own size, on its whole amount: {tiers}"),
-    ("marginal", Per.PERIOD): mark("Pay", "each tier on the part that lies in it: {tiers}"),
-    ("marginal", Per.DEAL): mark("Pay", "each deal by itself, each tier on the part that lies in it: {tiers}"),
+    (Mode.WHOLE, Per.PERIOD): mark("Pay", "the tier reached holds for the whole amount: {tiers}"),
+    (Mode.WHOLE, Per.DEAL): mark("Pay", "each deal by its own size, on its whole amount: {tiers}"),
+    (Mode.MARGINAL, Per.PERIOD): mark("Pay", "each tier on the part that lies in it: {tiers}"),
+    (Mode.MARGINAL, Per.DEAL): mark("Pay", "each deal by itself, each tier on the part that lies in it: {tiers}"),
 }
 
 
-def tier_sentence(tiers: Tiers) -> Text:
+def tier_sentence(tiers: TierTable) -> Text:
     """Return `tiers` as a sentence."""
     parts: list[Text | str] = []
     ends = [None, *(one.at for one in tiers.breaks), None]
@@ -48,26 +45,26 @@ def tier_sentence(tiers: Tiers) -> Text:
         low, high = ends[number_of], ends[number_of + 1]
         what = _pays(tiers, one)
         if low is None and high is None:
-            return mark("Pay", "{pays} of everything").fill(pays=what) if tiers.pays == "rate" else mark("Pay", "{pays}").fill(pays=what)
+            return mark("Pay", "{pays} of everything").fill(pays=what) if tiers.pays is Pays.RATE else mark("Pay", "{pays}").fill(pays=what)
         if low is None:
             parts.append(first.fill(to=_at(tiers, high), pays=what))
         elif high is None:
             parts.append(last.fill(at=_at(tiers, low), pays=what))
         else:
             parts.append(middle.fill(at=_at(tiers, low), to=_at(tiers, high), pays=what))
-    return _WAYS[str(tiers.mode), tiers.per].fill(tiers=joined(parts, THEN))
+    return _WAYS[tiers.mode, tiers.per].fill(tiers=joined(parts, THEN))
 
 
-def _at(tiers: Tiers, at: Decimal | None) -> str:
+def _at(tiers: TierTable, at: Decimal | None) -> str:
     assert at is not None
     return rate(at) if tiers.axis is Axis.ATTAINMENT else number(at)
 
 
-def _pays(tiers: Tiers, pays: Decimal) -> Text | str:
+def _pays(tiers: TierTable, pays: Decimal) -> Text | str:
     if not pays:
         return mark("Pay", "nothing")
-    if tiers.pays == "rate":
+    if tiers.pays is Pays.RATE:
         return rate(pays)
-    if tiers.pays == "amount":
+    if tiers.pays is Pays.AMOUNT:
         return mark("Pay", "a sum of {amount}").fill(amount=money(pays))
     return mark("Pay", "{amount} each").fill(amount=money(pays))

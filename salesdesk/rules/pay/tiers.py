@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
-from salesdesk.errors import SalesDeskError
-from salesdesk.rules.pay.breaks import NO_DEAL_TARGET, AtBreak, Axis, Break, Per, ascending, place
+from salesdesk.rules.pay.breaks import AtBreak, Axis, Per, place
 from salesdesk.rules.pay.given import ONE, ZERO, Deal, Given, Names, Outcome, Placed, Slice, nothing
+from salesdesk.rules.pay.tier_table import Mode, Pays, TierTable
 from salesdesk.rules.pay.tier_words import tier_sentence
 from salesdesk.rules.pay.words import money, number, rate
 from salesdesk.text import Text, mark
@@ -19,47 +18,14 @@ NO_TARGET = mark("PayReason", "no target is set, so the attainment cannot be tol
 NO_BASE = mark("PayReason", "there is nothing in this period to count")
 
 
-class Mode(StrEnum):
-    """Whether the tier reached holds for the whole amount or each tier for its own part."""
-
-    WHOLE = "whole"
-    MARGINAL = "marginal"
-
-
-class Pays(StrEnum):
-    """What a tier pays: a share of the base, a fixed sum, or a sum for each unit of the base."""
-
-    RATE = "rate"
-    AMOUNT = "amount"
-    EACH = "each"
-
-
 @dataclass(frozen=True, slots=True)
-class Tiers:
-    """A tier table. `first` is what is paid below the first break point.
+class Tiers(TierTable):
+    """What a tier table pays.
 
     With a starting value the tier reached for the whole amount holds for that too, and what it came to before is taken off; tiers that
     each hold for their part go on from there.
-    Negative bases are their own mirror: a return of 30,000 takes back what a deal of 30,000 pays. Raises `SalesDeskError`
-    ("pay.order", "pay.split_sum", "pay.deal_attainment").
+    Negative bases are their own mirror: a return of 30,000 takes back what a deal of 30,000 pays.
     """
-
-    first: Decimal
-    breaks: tuple[Break, ...] = ()
-    mode: Mode = Mode.WHOLE
-    pays: Pays = Pays.RATE
-    axis: Axis = Axis.BASE
-    at_break: AtBreak = AtBreak.UPPER
-    per: Per = Per.PERIOD
-
-    def __post_init__(self) -> None:
-        ascending([one.at for one in self.breaks], "percent" if self.axis is Axis.ATTAINMENT else "number")
-        if self.mode is Mode.MARGINAL and self.pays is Pays.AMOUNT:
-            raise SalesDeskError(
-                "pay.split_sum", mark("PayCheck", "A fixed sum cannot be paid tier by tier: choose the whole amount, or points between.")
-            )
-        if self.per is Per.DEAL and self.axis is Axis.ATTAINMENT:
-            raise SalesDeskError("pay.deal_attainment", NO_DEAL_TARGET)
 
     def pay(self, given: Given) -> Outcome:
         """Return what the tiers pay for `given`."""

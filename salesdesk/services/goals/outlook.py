@@ -20,33 +20,16 @@ from salesdesk.measure.who import condition
 from salesdesk.model import Goal, Opportunity
 from salesdesk.period import Period
 from salesdesk.rules import smart
-from salesdesk.rules.outlook import Outlook, outlook, running
+from salesdesk.rules.goal_months import MonthLook, best_in_a_row, comes_to, month_looks, part_by_shape, part_over, sum_of
+from salesdesk.rules.outlook import Outlook, outlook
 from salesdesk.services.figures import days_of
 from salesdesk.services.goals.targets import targets_over
 from salesdesk.services.settings import read_settings
 from salesdesk.text import Text, mark
-from salesdesk.workdays import working_days
 
 _NOTHING, _ONE = Decimal(0), Decimal(1)
 _BACK = 60
 """So many months back a past is looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class MonthLook:
-    """One month of a goal. `actual` is None for months to come, `told` for those that are over.
-
-    From `low` to `high` is what can be thought of: from the least to the most of the same month last year, the outlook, and the month's
-    part of the best months in a row that ever were.
-    """
-
-    month: Period
-    target: Decimal | None
-    actual: Decimal | None
-    year_before: Decimal | None
-    told: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +125,7 @@ def prospect_of(
     additive = metric(name).additive
     values = {month: known[month].value for month in known}
     # A month whose working days are over is over, though its last day is a Sunday without sales.
-    last = [month for month in known if _part_over(month, days.until, settings.country) == 1]
+    last = [month for month in known if part_over(month, days.until, settings.country) == 1]
     past = [values[month] or _NOTHING for month in last]
     ahead = [month for month in known if month not in last]
     found = outlook(past, len(ahead)) if additive else Outlook(None, reason=_NO_SUM)
@@ -153,9 +136,9 @@ def prospect_of(
     now = [known[one] for one in own if one.start <= days.until]
     actual = added(name, now).value if now and (additive or metric(name).is_ratio) else None
     over = Decimal(days.over) / days.total if days.total else _ONE
-    looks = _looks(own, values, targets, told, days.until, _best(past, len(own)) if additive else None)
-    value, low, high = _comes_to(own, values, told, found, days.until, settings.country) if additive else (None, None, None)
-    shape = _shape(own, values, days.until, settings.country) if additive else None
+    looks = month_looks(own, values, targets, told, days.until, best_in_a_row(past, len(own)) if additive else None)
+    value, low, high = comes_to(own, values, told, found, days.until, settings.country) if additive else (None, None, None)
+    shape = part_by_shape(own, values, days.until, settings.country) if additive else None
     left = days.total - days.over
     return Prospect(
         period=period,
@@ -164,7 +147,7 @@ def prospect_of(
             months=sum(1 for one in past if one),
             year_before=_year_before(session, name, who, period, only, values),
             trend=value,
-            best=_best(past, len(own)) if additive else None,
+            best=best_in_a_row(past, len(own)) if additive else None,
             best_month=max([one for one in (values[month] for month in last) if one is not None], default=None),
         ),
         actual=actual,
@@ -230,79 +213,5 @@ def _year_before(
 ) -> Decimal | None:
     """Return the figure of the same period a year earlier; None for a ratio, which is compared with its best month."""
     if metric(name).additive:
-        return _sum([values.get(one.year_before()) for one in period.months()])
+        return sum_of([values.get(one.year_before()) for one in period.months()])
     return None if metric(name).is_ratio else value_of(session, name, who, period.year_before(), only)
-
-
-def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
-    known = [one for one in values if one is not None]
-    return sum(known, _NOTHING) if known else None
-
-
-def _best(past: Sequence[Decimal], length: int) -> Decimal | None:
-    """Return the most that ever was in `length` months in a row; in fewer, their mean times `length`."""
-    if not any(past):
-        return None
-    if len(past) < length:
-        return sum(past, _NOTHING) / len(past) * length
-    return max(sum(past[at : at + length], _NOTHING) for at in range(len(past) - length + 1))
-
-
-def _looks(
-    own: Sequence[Period],
-    values: Mapping[Period, Decimal | None],
-    targets: Mapping[Period, Decimal | None],
-    told: Mapping[Period, Decimal],
-    until: date,
-    best: Decimal | None,
-) -> tuple[MonthLook, ...]:
-    before = {one: values.get(one.year_before()) for one in own}
-    whole = _sum(list(before.values()))
-    looks = []
-    for one in own:
-        share = (before[one] or _NOTHING) / whole if whole else _ONE / len(own)
-        band = [value for value in (before[one], told.get(one), None if best is None else best * share) if value is not None]
-        actual = values.get(one) if one.start <= until else None
-        looks.append(MonthLook(one, targets[one], actual, before[one], told.get(one), min(band, default=None), max(band, default=None)))
-    return tuple(looks)
-
-
-def _part_over(month: Period, until: date, country: str) -> Decimal:
-    """Return which share of a month's working days is over."""
-    if until >= month.end:
-        return _ONE
-    if until < month.start:
-        return _NOTHING
-    total = working_days(month.start, month.end, country)
-    return Decimal(working_days(month.start, until, country)) / total if total else _NOTHING
-
-
-def _comes_to(
-    own: Sequence[Period],
-    values: Mapping[Period, Decimal | None],
-    told: Mapping[Period, Decimal],
-    found: Outlook,
-    until: date,
-    country: str,
-) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-    """Return what the months come to together, and between what: what is over for certain, the rest as told."""
-    certain, rest = _NOTHING, _NOTHING
-    for month in own:
-        actual = values.get(month) or _NOTHING
-        whole = running(actual, _part_over(month, until, country), told.get(month))
-        if whole is None:
-            return None, None, None
-        sofar = actual if month.start <= until else _NOTHING
-        certain, rest = certain + sofar, rest + whole - sofar
-    if not rest or found.value is None or not found.value or found.low is None or found.high is None:
-        return certain + rest, None, None
-    return certain + rest, certain + rest * found.low / found.value, certain + rest * found.high / found.value
-
-
-def _shape(own: Sequence[Period], values: Mapping[Period, Decimal | None], until: date, country: str) -> Decimal | None:
-    """Return which share of the period is over by last year's shape; None where last year had nothing."""
-    before = {one: values.get(one.year_before()) or _NOTHING for one in own}
-    whole = sum(before.values(), _NOTHING)
-    if whole <= 0:
-        return None
-    return sum((value * _part_over(month, until, country) for month, value in before.items()), _NOTHING) / whole

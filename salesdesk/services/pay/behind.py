@@ -12,8 +12,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.measure import EVERYONE, Who, metric
+from salesdesk.measure.asked import Asked
 from salesdesk.measure.deals import has_deals, keys_of, rows_of
-from salesdesk.measure.evidence import Asked, Fact, facts, figure, keys
+from salesdesk.measure.evidence import Fact, facts, figure, keys
 from salesdesk.measure.metric import Counts
 from salesdesk.measure.only import Only
 from salesdesk.model import Team

@@ -25,7 +25,7 @@ from salesdesk.rules.pay.interval import Over
 from salesdesk.rules.pay.only import Figure
 from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.services.goals.targets import targets_of
-from salesdesk.services.pay.filters import only_of
+from salesdesk.services.pay.filters import Filters
 from salesdesk.services.pay.overlays import Overlay, read_overlays
 from salesdesk.services.pay.people import Somebody
 from salesdesk.services.pay.unpaid import open_shares, unpaid
@@ -69,9 +69,7 @@ class Figures:
     def __init__(self, session: Session, only_member: int | None = None) -> None:
         self._session = session
         self._who = EVERYONE if only_member is None else Who.member(only_member)
-        self._filters: dict[int, tuple[Basis, int, Only]] = {}
-        self._codes: dict[str, int] = {}
-        self._figures: dict[Figure, tuple[int, Only]] = {}
+        self._filters = Filters(session)
         self._expected: list[Who] = []
         self._sums: dict[tuple[str, int], Expected] = {}
         self._days: Span = (date.max, date.min)
@@ -92,9 +90,9 @@ class Figures:
             if (one.starts or period.end) > period.end or (one.ends or period.start) < period.start:
                 continue
             if one.basis.whose is Whose.OWN:
-                self._expect_sum(one.basis.metric, *self._filter(one.basis), one.to_date)
+                self._expect_sum(one.basis.metric, *self._filters.of_basis(one.basis), one.to_date)
             for asked in one.figures:
-                self._expect_sum(asked.name.removeprefix(_ATTAINMENT_OF), *self._numbered(asked), one.to_date)
+                self._expect_sum(asked.name.removeprefix(_ATTAINMENT_OF), *self._filters.of_figure(asked), one.to_date)
 
     def _expect_sum(self, name: str, number: int, only: Only, to_date: bool) -> None:
         if metric(name).sums:
@@ -103,30 +101,11 @@ class Figures:
 
     def only(self, basis: Basis) -> Only:
         """Return the filter of a basis as facts are filtered."""
-        return self._filter(basis)[1]
-
-    def _filter(self, basis: Basis) -> tuple[int, Only]:
-        """Return the filter and its number; by the very object, because to compare filters costs more than to add up."""
-        found = self._filters.get(id(basis))
-        if found is None:
-            only = only_of(self._session, basis.only) if basis.only else ALL
-            number = self._codes.setdefault(only.code(), len(self._codes)) if only else -1
-            found = self._filters[id(basis)] = (basis, number, only)
-        return found[1], found[2]
-
-    def _numbered(self, asked: Figure) -> tuple[int, Only]:
-        """Return the filter of a figure and its number."""
-        if not asked.only:
-            return -1, ALL
-        found = self._figures.get(asked)
-        if found is None:
-            only = only_of(self._session, asked.only)
-            found = self._figures[asked] = (self._codes.setdefault(only.code(), len(self._codes)), only)
-        return found
+        return self._filters.of_basis(basis)[1]
 
     def base(self, basis: Basis, person: Somebody, span: Span) -> Decimal:
         """Return what the basis comes to for a person in `span`."""
-        number, only = self._filter(basis)
+        number, only = self._filters.of_basis(basis)
         if basis.whose is Whose.OVERLAY:
             return self._overlaid(basis, only, person, span)
         top, bottom = self._pair(basis.metric, number, only, person, span, basis.whose)
@@ -143,7 +122,7 @@ class Figures:
 
     def quota(self, basis: Basis, person: Somebody, period: Period) -> Decimal | None:
         """Return the target of the basis over its interval: the person's, or the sum of the teams' that they lead."""
-        return self.target(basis.metric, person, interval(basis.over, period), basis.whose, *self._filter(basis))
+        return self.target(basis.metric, person, interval(basis.over, period), basis.whose, *self._filters.of_basis(basis))
 
     def target(
         self, name: str, person: Somebody, period: Period, whose: Whose = Whose.OWN, number: int = -1, only: Only = ALL
@@ -159,11 +138,11 @@ class Figures:
 
     def base_target(self, basis: Basis, person: Somebody, span: Span) -> Decimal | None:
         """Return the target of a basis over `span`."""
-        return self.target(basis.metric, person, Period.span(*span), basis.whose, *self._filter(basis))
+        return self.target(basis.metric, person, Period.span(*span), basis.whose, *self._filters.of_basis(basis))
 
     def figure(self, asked: Figure, person: Somebody, period: Period) -> Decimal | None:
         """Return a figure that a gate, a factor or a matrix reads: a metric's value, or the attainment of its target."""
-        number, only = self._numbered(asked)
+        number, only = self._filters.of_figure(asked)
         if asked.name.startswith(_ATTAINMENT_OF):
             name = asked.name.removeprefix(_ATTAINMENT_OF)
             target = self.target(name, person, period, Whose.OWN, number, only)
@@ -183,7 +162,7 @@ class Figures:
             return tuple(self._overlay_deals(basis, person, span))
         if basis.whose is Whose.TEAM:
             return tuple(one for team in person.leads for one in self._team_deals(basis, span, team))
-        number, only = self._filter(basis)
+        number, only = self._filters.of_basis(basis)
         key = (basis.metric, number, span, ages)
         if key not in self._deals:
             self._deals[key] = self._read_deals(basis.metric, only, span, ages)
@@ -193,7 +172,7 @@ class Figures:
         """Return in which tiers of a table by deal one's orders lie; None where that is told deal by deal."""
         if basis.whose is not Whose.OWN or metric(basis.metric).fact != "sale_line" or self._who.kind == "member":
             return None
-        number, only = self._filter(basis)
+        number, only = self._filters.of_basis(basis)
         ats = tuple(one.at for one in table.breaks)
         key = (basis.metric, number, span, ats, table.at_break)
         if key not in self._placed:
@@ -214,7 +193,7 @@ class Figures:
 
     def unpaid(self, basis: Basis, person: Somebody, span: Span, as_of: date, after: int) -> Decimal:
         """Return what of one's own sales in `span`, `after` days old, is not paid on `as_of`."""
-        number, only = self._filter(basis)
+        number, only = self._filters.of_basis(basis)
         key = (basis.metric, number, span, as_of, after)
         if key not in self._unpaid:
             if as_of not in self._open:

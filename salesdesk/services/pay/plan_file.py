@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.errors import SalesDeskError
-from salesdesk.reasons import unreadable
+from salesdesk.reasons import unreadable, unwritable
 from salesdesk.rules.pay.codec import plan_data, read_plan
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.text import mark
@@ -45,6 +45,15 @@ def read_file(path: Path) -> tuple[Plan, date | None, date | None]:
     except UnicodeDecodeError as error:
         raise SalesDeskError("pay.unreadable", mark("PayErrors", "{file} cannot be read."), file=path.name) from error
     return parse(text, path.name)
+
+
+def write_file(path: Path, plan: Plan, starts: date, ends: date | None = None) -> None:
+    """Write a plan with its days to a file: JSON where its name ends so, else TOML. Raise `SalesDeskError` ("export.unwritable")."""
+    text = to_json(plan, starts, ends) if path.suffix.lower() == ".json" else to_toml(plan, starts, ends)
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise unwritable(path, error, "export.unwritable") from error
 
 
 def parse(text: str, name: str = "") -> tuple[Plan, date | None, date | None]:

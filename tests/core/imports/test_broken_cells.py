@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import xlsxwriter
 
 from salesdesk.db import Database
@@ -78,3 +79,29 @@ def test_error_when_it_is_in_a_column_of_a_person_or_payment_then_its_own_cell_i
     found = [(one.row, one.column, one.index) for table in plan.tables for one in table.rejected.problems]
     assert found == [(3, "李四", 2), (3, "已回款2", 6)]
     assert [one[:2] for one in reasons(plan)] == ["C3", "G3"]
+
+
+def with_months(path: Path, heads: list[str]) -> Path:
+    """Write four sales whose months are formulas without a result, in the third row an error."""
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("销售明细")
+        page.write_row(0, 0, heads)
+        for at in range(1, 5):
+            page.write_row(at, 0, [f"2026-10-0{at}", None, "张三", f"客户{at}", 100 * at])
+            page.write_formula(at, 1, f'=TEXT(A{at + 1},"mmm")', None, "#VALUE!" if at == 3 else "")
+    return path
+
+
+@pytest.mark.parametrize("month", ["月份", "年份"])
+def test_month_when_broken_beside_a_date_then_is_told_and_the_row_is_taken(database: Database, tmp_path: Path, month: str) -> None:
+    plan = plan_import(database, [with_months(tmp_path / "a.xlsx", ["日期", month, "业务员", "客户", "金额"])])
+
+    notes = [language("en").say(one) for table in plan.tables for one in table.notes]
+    assert (plan.counts.new, plan.counts.rejected) == (4, 0)
+    assert any(f"“{month}” is not read where a formula gave no value: 4 cells, the first is B2" in one for one in notes)
+
+
+def test_month_when_broken_and_nothing_else_dates_the_row_then_rejects_it(database: Database, tmp_path: Path) -> None:
+    plan = plan_import(database, [with_months(tmp_path / "a.xlsx", ["批次", "月份", "业务员", "客户", "金额"])])
+
+    assert (plan.counts.new, plan.counts.rejected) == (0, 4)

@@ -6,11 +6,13 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.imports import Choices, Counts, Meaning, TableKind, write_rejected
+from salesdesk.imports.plan.choices import TableChoice
 from salesdesk.imports.plan.report import report
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.measure import EVERYONE, Only, measure
@@ -302,3 +304,44 @@ def test_kind_without_home_when_planned_then_named_and_set_aside(sqlite_database
     assert plan.tables[0].counts == Counts(set_aside=2)
     assert str(plan.tables[0].why)
     assert not plan.writes
+
+
+NAMED = [("姓名", Meaning.MEMBER), ("目标", Meaning.TARGET)]
+
+
+@pytest.mark.parametrize(
+    ("period", "day", "kind"),
+    [
+        (YearMonth(None, quarter=4), "2026-12-31", "quarter"),
+        (YearMonth(None, month=11), "2026-11-30", "month"),
+        (YearMonth(None, half=1), "2026-06-30", "half"),
+        (None, "2026-10-31", "month"),
+        (YearMonth(2027, quarter=1), None, "quarter"),
+    ],
+    ids=["quarter", "month", "half", "nothing", "with its year"],
+)
+def test_targets_when_nobody_says_the_year_then_the_assumed_day_is_told_and_the_period_is_the_named_one(
+    sqlite_database: Database, sheets: Sheets, period: YearMonth | None, day: str | None, kind: str
+) -> None:
+    path = sheets.add("a.xlsx", TableKind.TARGETS, NAMED, [["张三", 300000.0]], period=period)
+    (table,) = (plan := planned(sqlite_database, sheets, path, today=date(2026, 11, 26))).tables
+    apply(sqlite_database, plan)
+
+    assert table.default_day == day
+    assert day is None or any(day in str(note) for note in table.notes)
+    assert stored(sqlite_database, Target.period_kind) == [(kind,)]
+
+
+def test_targets_when_months_name_no_year_then_the_assumed_one_is_told(sqlite_database: Database, sheets: Sheets) -> None:
+    path = sheets.add("a.xlsx", TableKind.TARGETS, MONTHS[:3], [["张三", 10.0, 20.0]])
+
+    assert planned(sqlite_database, sheets, path, today=date(2026, 11, 26)).tables[0].default_day == "2026-02-28"
+
+
+def test_targets_when_a_quarter_is_chosen_then_are_the_quarter_s(sqlite_database: Database, sheets: Sheets) -> None:
+    path = sheets.add("a.xlsx", TableKind.TARGETS, NAMED, [["张三", 300000.0]])
+    chosen = Period.of("quarter", date(2026, 12, 31))
+    said = Choices((TableChoice("a.xlsx", "Sheet1", 1, day=chosen.end, period=chosen),))
+    apply(sqlite_database, planned(sqlite_database, sheets, path, said))
+
+    assert stored(sqlite_database, Target.period_kind, Target.period_start) == [("quarter", date(2026, 10, 1))]

@@ -8,7 +8,8 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, Who, measure
-from salesdesk.measure.evidence import Asked, Fact, evidence, facts, figure, keys
+from salesdesk.measure.asked import Asked
+from salesdesk.measure.evidence import Fact, evidence, facts, figure, keys
 from salesdesk.period import Period
 
 YEAR = Period.parse("2025")

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, Who, measure, value
-from salesdesk.measure.evidence import Asked, evidence, facts, keys
+from salesdesk.measure.asked import Asked
+from salesdesk.measure.evidence import evidence, facts, keys
 from salesdesk.measure.only import Only
 from salesdesk.model import Activity, Customer, Member, Membership, Opportunity, Task, Team
 from salesdesk.period import Period

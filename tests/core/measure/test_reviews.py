@@ -10,7 +10,8 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.measure import EVERYONE, Who, measure, value
-from salesdesk.measure.evidence import Asked, evidence
+from salesdesk.measure.asked import Asked
+from salesdesk.measure.evidence import evidence
 from salesdesk.model import Member, Membership, Review, ReviewCycle, ReviewTemplate, Team
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Factor

@@ -9,7 +9,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.measure import Who
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.model import Customer, ImportBatch, ImportSource, Member, SaleLine
 from salesdesk.model.base import now
 from salesdesk.period import Period

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.tokens import DARK, LIGHT
-from ui.charts.attainment import AttainmentBars, AttainmentRow
+from ui.charts.attainment import AttainmentBars
+from ui.charts.attainment_rows import AttainmentRow
 from ui.charts.axis import ticks
 from ui.charts.trend import TrendBar, TrendBars
 from ui.theme import Theme

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from salesdesk.measure import EVERYONE, Who, metric
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.period import Period
 from salesdesk.rules.pay.component import Basis
 from salesdesk.rules.pay.only import Only
@@ -246,7 +246,7 @@ def test_rewards_when_given_by_clicks_then_hang_on_the_wall_and_the_board_is_a_p
     with paying.bot.waitSignal(paying.desk.place_requested) as gone:
         paying.click("honourSubject")
     assert gone.args == [Place("reviews", "team_change", idea)]
-    paying.tab.page.save_picture(str(tmp_path / "board.png"))  # type: ignore[attr-defined]
+    paying.tab.page.showing.save_picture(str(tmp_path / "board.png"))  # type: ignore[attr-defined]
     assert (tmp_path / "board.png").stat().st_size > 5_000
     paying.click("board")
     paying.pick("boardBy", "team")

@@ -14,7 +14,7 @@ from shiboken6 import delete, isValid
 
 from salesdesk import workspace
 from salesdesk.db import Database
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.measure.who import Who
 from salesdesk.model import Member, SaleLine
 from salesdesk.period import Period

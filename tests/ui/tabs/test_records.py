@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from salesdesk import undo
 from salesdesk.db import Database
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
 from salesdesk.services import records
@@ -41,8 +41,8 @@ from ui.records.page import RecordPage
 from ui.records.people import PeopleList
 from ui.tabs.customers import CustomersTab
 from ui.tabs.incentives.basis import BasisPage
-from ui.tabs.incentives.basis_total import BasisTotalDialog
 from ui.tabs.incentives.tab import IncentivesTab
+from ui.tabs.incentives.total_dialog import TotalDialog
 from ui.tabs.team import TeamTab
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -133,7 +133,7 @@ def test_record_when_both_changed_it_then_mine_and_theirs_are_shown(qtbot: QtBot
     records.save(company.db, "member", {**other.values, "region": "北京", "phone": "123"}, company.li, other.version)
     field(page, "region").setText("广州")
     press(page, "save")
-    qtbot.waitUntil(page.panel._conflict.isVisible)
+    qtbot.waitUntil(page.panel._pages.conflict.isVisible)
     assert not page.findChild(QPushButton, "save").isVisible()
     press(page, "saveThese")
 
@@ -301,7 +301,7 @@ def test_basis_when_the_total_or_a_target_is_clicked_then_its_own_evidence_is_as
     page.search.setText("s")  # 张三 and 李四
     qtbot.waitUntil(lambda: page.table.model.search == "s" and totals.isVisible())
     qtbot.mouseClick(totals, Qt.MouseButton.LeftButton, pos=place("shared"))
-    dialog = page.findChild(BasisTotalDialog)
+    dialog = page.findChild(TotalDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: len(dialog.table.model.ids) == 2)
     assert dialog.findChild(QLabel, "total").text() == "1,000.00"

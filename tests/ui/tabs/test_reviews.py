@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from salesdesk import undo
 from salesdesk.errors import SalesDeskError
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.measure.who import Who
 from salesdesk.model import SaleLine
 from salesdesk.period import Period

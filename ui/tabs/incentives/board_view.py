@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.measure.who import Who
 from salesdesk.services.pay.board import Board
 from ui.messages import say

@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.codec import read_plan, without_place
@@ -27,7 +26,9 @@ from ui.tabs.incentives.in_words import InWords
 from ui.tabs.incentives.plan_fields import LIMITS, LIMITS_NEED
 from ui.tabs.incentives.plan_head import PlanHead
 from ui.tabs.incentives.plan_limits import limits_read, limits_shown
-from ui.widgets.buttons import Button
+from ui.tabs.incentives.plan_tools import PlanTools
+from ui.widgets.frames import rule
+from ui.widgets.labels import Label
 from ui.widgets.scrolling import FormScroll
 
 _FORM, _WORDS = 5, 3
@@ -61,58 +62,27 @@ class PlanDesigner(QWidget):
         self._list.chosen.connect(self._go)
         self._list.added.connect(self._add_one)
         self._list.removed.connect(self._remove_one)
-        for button in self._buttons.values():
-            button.clicked.connect(self._ask)
-        for action in self._actions.values():
-            action.triggered.connect(self._ask)
+        self._tools.asked.connect(self.asked)
 
     def _make(self) -> None:
         self._head, self._limits = PlanHead(self), FieldGrid(LIMITS, 3, self, LIMITS_NEED)
         self._list, self._form, self._words = ComponentList(self), ComponentForm(self), InWords(self)
-        self._problem, self._version = QLabel(self), QLabel(self)
+        self._problem, self._version = Label("", self), Label("", self)
         self._version.setObjectName("planVersion")
         self._version.setProperty("role", "label")
         self._version.setWordWrap(True)
         self._problem.setObjectName("planProblem")
         self._problem.setWordWrap(True)
         self._problem.setProperty("role", "bad")
-        words = (
-            ("save", self.tr("Save"), "save", "link"),
-            ("try", self.tr("Try on real months"), "chart-column", ""),
-            ("personal", self.tr("People's own values…"), "users", ""),
-            ("overlays", self.tr("Credits beyond…"), "link", ""),
-        )
-        self._buttons = {name: Button(text, self, icon, role) for name, text, icon, role in words}
-        for name, button in self._buttons.items():
-            button.setObjectName(f"plan_{name}")
-        self._more = Button(self.tr("More"), self, "", "plain")
-        self._more.setObjectName("planMore")
-        menu = QMenu(self)
-        self._actions = {}
-        for name, text in (
-            ("text", self.tr("Edit as text…")),
-            ("export", self.tr("Save as a file…")),
-            ("archive", self.tr("Put away")),
-        ):
-            action = self._actions[name] = QAction(text, menu)
-            action.setObjectName(f"plan_{name}")
-            menu.addAction(action)
-        self._more.setMenu(menu)
+        self._tools = PlanTools(self)
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(SMALL)
-        for name in ("try", "personal", "overlays"):
-            tools.addWidget(self._buttons[name])
-        tools.addWidget(self._more)
-        tools.addStretch()
-        tools.addWidget(self._buttons["save"])
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, LARGE)
         column.setSpacing(MEDIUM)
         limits = _title(self.tr("Limits for each person"), self)
-        for part in (self._head, self._version, _rule(self), self._form, _rule(self), limits, self._limits):
+        for part in (self._head, self._version, rule(self), self._form, rule(self), limits, self._limits):
             column.addWidget(part)
         self._scroll = FormScroll(self)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -128,7 +98,7 @@ class PlanDesigner(QWidget):
         both.addWidget(words, _WORDS)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(tools)
+        outer.addWidget(self._tools)
         outer.addWidget(self._problem)
         outer.addLayout(both, 1)
 
@@ -175,8 +145,7 @@ class PlanDesigner(QWidget):
 
     def offer_archive(self, archived: bool | None) -> None:
         """Offer to put the plan away or to take it up again; None for a plan that is not stored yet."""
-        self._actions["archive"].setText(self.tr("Take up again") if archived else self.tr("Put away"))
-        self._actions["archive"].setVisible(archived is not None)
+        self._tools.offer_archive(archived)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong, mistakes before warnings."""
@@ -283,32 +252,18 @@ class PlanDesigner(QWidget):
             self._show_component()
             self._live()
 
-    @Slot()
-    def _ask(self) -> None:
-        button = self.sender()
-        if button is not None:
-            self.asked.emit(button.objectName().removeprefix("plan_"))
-
     def _say_problem(self, words: str, bad: bool) -> None:
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
         self._problem.setProperty("role", "bad" if bad else "warn")
         self._problem.style().polish(self._problem)
-        self._buttons["save"].setEnabled(not bad)
-        self._buttons["try"].setEnabled(not bad)
+        self._tools.allow(not bad)
 
 
-def _title(words: str, parent: QWidget) -> QLabel:
-    label = QLabel(words, parent)
+def _title(words: str, parent: QWidget) -> Label:
+    label = Label(words, parent)
     label.setProperty("role", "title")
     return label
-
-
-def _rule(parent: QWidget) -> QFrame:
-    rule = QFrame(parent)
-    rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
-    return rule
 
 
 def _warnings_last(one: Problem) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
-from salesdesk.reasons import unwritable
 from salesdesk.rules.pay.codec import plan_data
 from salesdesk.rules.pay.plan import Plan
 from salesdesk.services.pay import plan_file, plans
@@ -35,6 +35,7 @@ from ui.tabs.incentives.plan_text import TextDialog
 from ui.tabs.incentives.trial_view import TrialDialog
 from ui.tasks import Token
 from ui.widgets.buttons import Button
+from ui.widgets.frames import card_of
 
 _SEEN = 4  # plans that are always seen, however many components one has
 
@@ -75,11 +76,7 @@ class PlansPage(Page):
         side.setObjectName("card")
         side.setLayout(left)
         side.setFixedWidth(210)
-        card = QFrame(self)
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
-        inner.addWidget(self._designer)
+        card = card_of(self._designer, self, MEDIUM)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(MEDIUM)
@@ -212,22 +209,24 @@ class PlansPage(Page):
             return
         components = [one.name for one in drafted.plan.components]
 
-        def ask(db: Database) -> list[tuple[int, str]]:
-            return everyone_until(db, day)
-
         def show(members: list[tuple[int, str]]) -> None:
             PersonalDialog(self.desk, plan_id, components, members, day, self).open()
 
-        self.desk.read(ask, show, owner=self._check_token)
+        self._ask_members(day, show)
 
     def _ask_overlays(self) -> None:
         day = self.desk.period.start
 
-        def ask(db: Database) -> list[tuple[int, str]]:
-            return everyone_until(db, day)
-
         def show(members: list[tuple[int, str]]) -> None:
             OverlayDialog(self.desk, members, day, self).open()
+
+        self._ask_members(day, show)
+
+    def _ask_members(self, day: date, show: Callable[[list[tuple[int, str]]], None]) -> None:
+        """Ask who there is from `day` on, for a dialog."""
+
+        def ask(db: Database) -> list[tuple[int, str]]:
+            return everyone_until(db, day)
 
         self.desk.read(ask, show, owner=self._check_token)
 
@@ -292,10 +291,9 @@ class PlansPage(Page):
         """Write the plan that is looked at to a file."""
         drafted = self._drafted
         if drafted is not None:
-            write = plan_file.to_json if file.lower().endswith(".json") else plan_file.to_toml
             try:
-                Path(file).write_text(write(drafted.plan, drafted.starts, drafted.ends), "utf-8")
-            except OSError as error:
-                self.desk.messages.error(unwritable(Path(file), error, "export.unwritable"))
+                plan_file.write_file(Path(file), drafted.plan, drafted.starts, drafted.ends)
+            except SalesDeskError as error:
+                self.desk.messages.error(error)
                 return
             self.desk.messages.done(self.tr("The plan is saved as {file}.").format(file=Path(file).name))

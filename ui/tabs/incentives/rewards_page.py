@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from salesdesk.db import Database
@@ -23,16 +22,17 @@ from salesdesk.services.pay.subjects import Subject
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.desk import Place
-from ui.dialogs.files import FileDialog
 from ui.tab import Page
 from ui.tables.table import RecordTable
+from ui.tabs.incentives.board_showing import BoardShowing
 from ui.tabs.incentives.board_tools import BoardTools
 from ui.tabs.incentives.board_view import BoardView
 from ui.tabs.incentives.catalogue import catalogue_rows
-from ui.tabs.incentives.fair_view import FairView, card_of
+from ui.tabs.incentives.fair_view import FairView
 from ui.tabs.incentives.honours import Wall
 from ui.tabs.incentives.reward_dialogs import AwardDialog, RewardDialog
 from ui.widgets.buttons import Button
+from ui.widgets.frames import card_of
 from ui.widgets.segmented import SegmentedRow
 
 
@@ -91,6 +91,7 @@ class RewardsPage(Page):
         self._wall = Wall(self)
         self._board = BoardView(self)
         self._board.asked.connect(self.desk.evidence_requested)
+        self.showing = BoardShowing(self._board, self.desk, self)
         self._catalogue = RecordTable("rewards", catalogue_rows(()), self.desk, self)
         self._catalogue.set_empty(
             self.tr("The catalogue is empty: add a gift, an honour, a certificate, a training place."), self.tr("Add a reward…")
@@ -108,8 +109,8 @@ class RewardsPage(Page):
         self._catalogue.opened.connect(self._ask_change)
         self._print.clicked.connect(self._print_certificates)
         self._tools.changed.connect(self._reload)
-        self._tools.full_asked.connect(self._show_full)
-        self._tools.picture_asked.connect(self._ask_picture)
+        self._tools.full_asked.connect(self.showing.show_full)
+        self._tools.picture_asked.connect(self.showing.ask_picture)
         self._choose("wall")
 
     def _lay_out(self) -> None:
@@ -276,31 +277,3 @@ class RewardsPage(Page):
             return certificates(db, found)
 
         PreviewDialog(self.desk, make, None, self).open()
-
-    @Slot()
-    def _show_full(self) -> None:
-        if self._found is not None:
-            full = BoardView()
-            full.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            full.setWindowTitle(self.tr("Leaderboard"))
-            full.show_board(self._found.board)
-            self._window = full
-            full.showFullScreen()
-
-    @Slot()
-    def _ask_picture(self) -> None:
-        dialog = FileDialog(self, self.tr("Save the leaderboard as a picture"), self.desk.settings.text("folder"))
-        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Pictures (*.png)"))
-        dialog.setDefaultSuffix("png")
-        dialog.fileSelected.connect(self.save_picture)
-        dialog.open()
-
-    @Slot(str)
-    def save_picture(self, file: str) -> None:
-        """Write the leaderboard as a picture to `file`."""
-        if self._board.picture().save(file):
-            self.desk.messages.done(self.tr("The picture is saved as {file}.").format(file=Path(file).name))
-        else:
-            words = self.tr("The picture could not be saved as {file}: choose another folder, or close what has it open.")
-            self.desk.messages.news(words.format(file=Path(file).name))

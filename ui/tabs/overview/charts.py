@@ -12,7 +12,7 @@ from salesdesk.rules.attainment import STATES, State
 from salesdesk.text import fill
 from ui import looks
 from ui.amounts import Amounts
-from ui.charts.attainment import AttainmentRow
+from ui.charts.attainment_rows import AttainmentRow
 from ui.charts.trend import TrendBar
 from ui.messages import say
 from ui.widgets.cards import Tone

@@ -71,6 +71,78 @@ OTHERS: dict[str, tuple[str, tuple[Row, ...]]] = {
             [D, "ALDWYCH", None, 30.0, 118.0],
         ),
     ),
+    "stock by batch, empty of buyers": (
+        "Stock",
+        (
+            ["物料", "描述", "现有库存", "已分配量", "待入库量", "库位", "生产日期", "生产批号", "数量"],
+            ["F1", "软糖", 90.0, 0.0, 10.0, "DC-1", D, "B1", 50.0],
+            ["F2", "饼干", 80.0, 0.0, 20.0, "DC-2", D, "B2", 30.0],
+        ),
+    ),
+    "stock movements": (
+        "Stock",
+        (
+            ["日期", "商品名称", "期初库存", "入库数量", "销售数量", "结存数量"],
+            [D, "笔", 10.0, 5.0, 3.0, 12.0],
+            [D, "纸", 20.0, 5.0, 4.0, 21.0],
+        ),
+    ),
+    "invoices of suppliers": (
+        "Purchases",
+        (
+            ["开票日期", "发票号码", "销方名称", "销方税号", "金额", "税额", "价税合计"],
+            [D, "001", "宁波供应链", "9133", 100.0, 13.0, 113.0],
+            [D, "002", "宁波供应链", "9133", 200.0, 26.0, 226.0],
+        ),
+    ),
+    "production": (
+        "Production",
+        (
+            ["日期", "生产单号", "产品名称", "工序", "计划产量", "完工数量", "不良数", "车间"],
+            [D, "W1", "编码器", "装配", 100.0, 98.0, 2.0, "一车间"],
+            [D, "W2", "网关", "装配", 50.0, 50.0, 0.0, "一车间"],
+        ),
+    ),
+    "applicants": (
+        "Applicants",
+        (
+            ["姓名", "应聘岗位", "电话", "简历来源", "面试时间", "面试结果", "状态"],
+            ["张三", "销售代表", "138", "招聘网站", D, "通过", "待入职"],
+            ["李四", "销售代表", "139", "内推", D, "未通过", "淘汰"],
+        ),
+    ),
+    "assets": (
+        "What the company owns",
+        (
+            ["资产编号", "资产名称", "类别", "规格型号", "购置日期", "原值", "累计折旧", "净值", "使用部门"],
+            ["A1", "电脑", "电子", "X1", D, 8000.0, 2000.0, 6000.0, "销售部"],
+            ["A2", "打印机", "电子", "P2", D, 3000.0, 500.0, 2500.0, "销售部"],
+        ),
+    ),
+    "transports": (
+        "Transports",
+        (
+            ["日期", "运单号", "承运商", "司机", "车牌号", "目的地", "重量", "运费"],
+            [D, "Y1", "顺达", "王师傅", "苏A1", "宁波", 3.0, 800.0],
+            [D, "Y2", "顺达", "王师傅", "苏A1", "台州", 2.0, 600.0],
+        ),
+    ),
+    "a budget": (
+        "Expenses",
+        (
+            ["部门", "预算科目", "年度预算", "已用预算", "剩余预算"],
+            ["销售部", "差旅", 100.0, 40.0, 60.0],
+            ["市场部", "广告", 200.0, 90.0, 110.0],
+        ),
+    ),
+    "vouchers": (
+        "An account",
+        (
+            ["日期", "凭证字号", "摘要", "科目编码", "科目名称", "借方金额", "贷方金额"],
+            [D, "记-1", "销售商品", "1122", "应收账款", 900.0, None],
+            [D, "记-1", "销售商品", "6001", "主营业务收入", None, 900.0],
+        ),
+    ),
     "forecast": (
         "A forecast",
         (
@@ -129,6 +201,42 @@ OURS: dict[str, tuple[TableKind, tuple[Row, ...]]] = {
 }
 
 
+OURS |= {
+    "a store's sales with what is left": (
+        TableKind.SALE_LINES,
+        (
+            ["日期", "门店", "商品名称", "销售数量", "销售金额", "当前库存"],
+            [D, "一店", "笔", 3.0, 30.0, 12.0],
+            [D, "二店", "纸", 4.0, 20.0, 21.0],
+        ),
+    ),
+    "deliveries with batch and warehouse": (
+        TableKind.SALE_LINES,
+        (
+            ["出库日期", "出库单号", "客户名称", "商品名称", "批号", "生产日期", "仓库", "数量", "单价", "金额"],
+            [D, "C1", "绍兴纺织", "软糖", "B1", date(2026, 1, 5), "成品仓", 3.0, 10.0, 30.0],
+            [D, "C2", "台州机电", "饼干", "B2", date(2026, 1, 6), "成品仓", 4.0, 5.0, 20.0],
+        ),
+    ),
+    "cars sold": (
+        TableKind.SALE_LINES,
+        (
+            ["交车日期", "客户姓名", "销售顾问", "车型", "车架号", "成交价", "库龄"],
+            [D, "绍兴纺织", "夏冰", "CX-5", "LVR1", 150.0, 30.0],
+            [D, "台州机电", "沈佳怡", "CX-4", "LVR2", 130.0, 10.0],
+        ),
+    ),
+    "a till's receipts": (
+        TableKind.SALE_LINES,
+        (
+            ["单号", "日期", "商品", "数量", "应付金额", "实付金额", "收银员"],
+            ["P1", D, "笔", 3.0, 30.0, 28.0, "夏冰"],
+            ["P2", D, "纸", 4.0, 20.0, 20.0, "夏冰"],
+        ),
+    ),
+}
+
+
 @pytest.mark.parametrize("name", OURS)
 def test_sheet_of_ours_when_it_has_a_column_of_others_then_stays_what_it_is(name: str) -> None:
     kind, rows = OURS[name]
@@ -149,3 +257,37 @@ def test_ratios_when_they_stand_among_months_then_are_not_added_up() -> None:
     table = one(["Rep", "Q1", None, None], [None, "Quota", "Bookings", "% Att"], ["Ann Lee", 10.0, 9.0, 0.9], ["Ben Hall", 20.0, 30.0, 1.5])
 
     assert [column.meaning for column in table.columns] == [Meaning.MEMBER, Meaning.TARGET, Meaning.PERIOD_VALUE, Meaning.ATTAINMENT]
+
+
+NAMED = (
+    ["日期", "品名", "规格", "单位", "数量", "单价", "金额"],
+    [D, "编码器", "E1", "个", 2.0, 5.0, 10.0],
+    [D, "网关", "G1", "个", 1.0, 9.0, 9.0],
+)
+
+
+@pytest.mark.parametrize("name", ["库存", "采购明细", "入库单", "报销", "生产", "固定资产"])
+def test_sheet_when_called_after_others_and_nobody_buys_or_sells_then_is_no_sales(name: str) -> None:
+    table = one(*NAMED, sheet=name)
+
+    assert table.kind is TableKind.UNKNOWN
+    assert f"“{name}”" in str(table.reason)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "file"), [("销售出库", "进销存.xlsx"), ("10月销售", "库存与销售.xlsx"), ("Sheet1", "销售明细.xlsx"), ("送货单", "x.xlsx")]
+)
+def test_sheet_when_called_after_sales_then_is_one_whatever_the_file_is_called(sheet: str, file: str) -> None:
+    assert one(*NAMED, sheet=sheet, file=file).kind is TableKind.SALE_LINES
+
+
+def test_cars_in_stock_when_each_has_prices_and_days_then_none_is_sold() -> None:
+    table = one(
+        ["车型", "车架号", "指导价", "采购价", "入库时间", "生产日期", "库龄（天）", "地点"],
+        ["CX-5", "LVR1", 150.0, 140.0, D, D, 30.0, "展厅"],
+        ["CX-5", "LVR2", 150.0, 140.0, D, D, 10.0, "展厅"],
+        ["CX-4", "LVR3", 130.0, 120.0, D, D, 10.0, "展厅"],
+    )
+
+    assert table.kind in (TableKind.UNKNOWN, TableKind.PRODUCTS)
+    assert Meaning.DAY not in [column.meaning for column in table.columns]

@@ -13,7 +13,8 @@ from salesdesk.rules.pay.breaks import Break, Per
 from salesdesk.rules.pay.curve import Curve
 from salesdesk.rules.pay.given import Given
 from salesdesk.rules.pay.simple import Flat
-from salesdesk.rules.pay.tiers import Mode, Tiers
+from salesdesk.rules.pay.tier_table import Mode
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.rules.pay.time import Prorate, Ramp, in_parts, share_of
 from salesdesk.rules.split import credit
 from tests.core.rules.pay.examples import D, deals, line, tiers

@@ -23,7 +23,8 @@ from salesdesk.rules.pay.limits import Cap, Floor, PoolCap, scaled
 from salesdesk.rules.pay.people import People
 from salesdesk.rules.pay.plan import Limits, Personal, Plan, drawn, limited
 from salesdesk.rules.pay.simple import Each, Flat, Milestones
-from salesdesk.rules.pay.tiers import Mode, Tiers
+from salesdesk.rules.pay.tier_table import Mode
+from salesdesk.rules.pay.tiers import Tiers
 
 money = st.decimals(-1_000_000, 1_000_000, places=2)
 positive = st.decimals(0, 1_000_000, places=2)

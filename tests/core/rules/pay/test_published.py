@@ -16,7 +16,8 @@ from salesdesk.rules.pay.group import By, Pool
 from salesdesk.rules.pay.limits import PoolCap
 from salesdesk.rules.pay.mixed import Matrix, Scale
 from salesdesk.rules.pay.simple import Each, Flat
-from salesdesk.rules.pay.tiers import Mode, Pays, Tiers
+from salesdesk.rules.pay.tier_table import Mode, Pays
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.rules.pay.time import Ageing, Part, Ramp, Schedule, in_parts
 from salesdesk.rules.split import credit
 from tests.core.rules.pay.examples import D, breaks, deals, line, tiers

@@ -20,7 +20,8 @@ from salesdesk.rules.pay.limits import Cap
 from salesdesk.rules.pay.mixed import Kicker, Matrix, Scale
 from salesdesk.rules.pay.shape import one_more, shape
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
-from salesdesk.rules.pay.tiers import NO_TARGET, Mode, Pays
+from salesdesk.rules.pay.tier_table import Mode, Pays
+from salesdesk.rules.pay.tiers import NO_TARGET
 from salesdesk.rules.pay.time import Ageing, Ramp
 from tests.core.rules.pay.examples import D, breaks, line, tiers
 

@@ -21,7 +21,7 @@ from salesdesk.rules.pay.people import Included, People
 from salesdesk.rules.pay.plan import Limits, Plan
 from salesdesk.rules.pay.sense import odd_in, odd_in_plan
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
-from salesdesk.rules.pay.tiers import Pays
+from salesdesk.rules.pay.tier_table import Pays
 from salesdesk.rules.pay.time import Ageing, Part, Ramp, Reserve, Schedule
 from salesdesk.services.pay.figures import names
 from tests.core.rules.pay.examples import D, breaks, tiers

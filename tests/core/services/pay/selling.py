@@ -12,7 +12,8 @@ from salesdesk.rules.pay.component import AnyRule, Basis, Component, Over
 from salesdesk.rules.pay.people import People
 from salesdesk.rules.pay.plan import Limits, Plan
 from salesdesk.rules.pay.simple import Flat
-from salesdesk.rules.pay.tiers import Mode, Tiers
+from salesdesk.rules.pay.tier_table import Mode
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.services import records
 from salesdesk.services.pay import periods, plans
 from salesdesk.services.pay.run import RunView

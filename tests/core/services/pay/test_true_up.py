@@ -27,7 +27,8 @@ from salesdesk.rules.pay.mixed import Kicker, Matrix, Scale
 from salesdesk.rules.pay.people import Included, People
 from salesdesk.rules.pay.plan import Limits, Plan
 from salesdesk.rules.pay.simple import Each, Fixed, Flat, Milestones
-from salesdesk.rules.pay.tiers import Mode, Pays, Tiers
+from salesdesk.rules.pay.tier_table import Mode, Pays
+from salesdesk.rules.pay.tiers import Tiers
 from salesdesk.rules.pay.time import Ageing, Prorate, Ramp, Reserve, in_parts
 from salesdesk.services.goals.targets import Cell, set_targets
 from salesdesk.services.pay import by_hand, periods, plans

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from salesdesk.db import Database
-from salesdesk.measure.evidence import Asked
+from salesdesk.measure.asked import Asked
 from salesdesk.period import Period
 from salesdesk.services import listing
 from salesdesk.services.goals.book import goals

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.period import Period
 from salesdesk.services import listing
 from salesdesk.services.settings import settings_of
-from salesdesk.services.tasks.listed import TaskQuery, TaskRow, count_tasks, members_of_team, tasks
+from salesdesk.services.tasks.listed import TaskRow, count_tasks, members_of_team, tasks
 from salesdesk.services.tasks.todo import NEW_TASK
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
@@ -21,23 +21,21 @@ from ui.messages import say
 from ui.records.exporting import Exporting
 from ui.records.panel import RecordPanel
 from ui.tab import Page
-from ui.tabs.goals.plans import arrange
 from ui.tabs.goals.plans.columns import ColumnsView
 from ui.tabs.goals.plans.doing import Doing
-from ui.tabs.goals.plans.month import WEEKS, MonthView, first_shown
+from ui.tabs.goals.plans.month import MonthView
 from ui.tabs.goals.plans.paint import Shown
 from ui.tabs.goals.plans.quick import QuickLine
 from ui.tabs.goals.plans.starting import Starting
+from ui.tabs.goals.plans.views import DATED, VIEWS, columns_of, counted, query_of
 from ui.tabs.goals.plans.week_print import WeekPrinting
 from ui.widgets.box import Box
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Label
 from ui.widgets.segmented import SegmentedRow
 
-VIEWS = ("today", "week", "month", "board", "owner")
 _VIEW = "plans.view"
-_DONE_DAYS = 14
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +68,10 @@ class PlansPage(Page):
         self.doing = Doing(self.desk, self)
         self.starting = Starting(self.desk, self)
         self._printing = WeekPrinting(self.desk, self)
-        self._views = SegmentedRow([(one, self._called(one)) for one in VIEWS], self)
+        self._views = SegmentedRow([(name, say(label)) for name, label in VIEWS.items()], self)
         self._back, self._on = IconButton("chevron-left", self.tr("Earlier"), self), IconButton("chevron-right", self.tr("Later"), self)
         self._here = Button(self.tr("Today"), self, role="plain")
-        self._title, self._sum = QLabel("", self), QLabel("", self)
+        self._title, self._sum = Label("", self), Label("", self)
         self._title.setProperty("role", "title")
         self._sum.setProperty("role", "label")
         self.goal = Box(self)
@@ -115,15 +113,6 @@ class PlansPage(Page):
         self._lay_out()
         self._connect()
         self._views.choose(view if (view := str(self.desk.settings.get(_VIEW) or "week")) in VIEWS else "week")
-
-    def _called(self, view: str) -> str:
-        return {
-            "today": self.tr("Today"),
-            "week": self.tr("Week"),
-            "month": self.tr("Month"),
-            "board": self.tr("Board"),
-            "owner": self.tr("By owner"),
-        }[view]
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -206,7 +195,8 @@ class PlansPage(Page):
             # The chooser above rules the whole window: whoever chooses another month sees its days here.
             self._period = self.desk.period
             self.day = date.today() if date.today() in self._period else self._period.start
-        query, team = self._query(), self.desk.team
+        team = self.desk.team
+        query = query_of(self.view, self.day, team, self.quick.goal)
 
         def ask(db: Database) -> Found:
             members, goals = tuple(members_of_team(db, team)), tuple(listing.options(db, "goal"))
@@ -216,17 +206,6 @@ class PlansPage(Page):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.panel.open_record(wanted)
-
-    def _query(self) -> TaskQuery:
-        team, goal = self.desk.team, self.quick.goal
-        if self.view == "month":
-            first = first_shown(self.day)
-            return TaskQuery(first=first, last=first + (7 * WEEKS - 1) * _DAY, team=team, goal=goal)
-        if self.view == "week":
-            week = Period.of("week", self.day)
-            return TaskQuery(first=week.start, last=week.end, open=True, team=team, goal=goal)
-        since = date.today() if self.view in ("today", "owner") else date.today() - _DONE_DAYS * _DAY
-        return TaskQuery(open=True, done_since=since, first=date.today(), last=date.today(), team=team, goal=goal)
 
     def _take(self, found: Found) -> None:
         self._found = found
@@ -238,36 +217,17 @@ class PlansPage(Page):
         if self.view == "month":
             self.month.show_month(self.day, found.tasks, today, found.country)
         else:
-            self.columns[self.view].show_columns(self._arranged(today), today)
-        self._stack.setCurrentIndex(VIEWS.index(self.view) if found.ever else len(VIEWS))
+            columns = columns_of(self.view, found.tasks, found.members, self.day, today, found.country)
+            self.columns[self.view].show_columns(columns, today)
+        self._stack.setCurrentIndex(list(VIEWS).index(self.view) if found.ever else len(VIEWS))
         self._show_head(today)
 
-    def _arranged(self, today: date) -> list[arrange.Column]:
-        found = self._found
-        if self.view == "today":
-            return arrange.today_columns(found.tasks, today)
-        if self.view == "week":
-            return arrange.week_columns(found.tasks, Period.of("week", self.day).start, today, found.country)
-        if self.view == "board":
-            return arrange.board_columns(found.tasks)
-        return arrange.owner_columns(found.tasks, found.members)
-
     def _show_head(self, today: date) -> None:
-        dated = self.view in ("week", "month")
+        dated = self.view in DATED
         for widget in (self._back, self._here, self._on, self._title):
             widget.setVisible(dated)
         self._title.setText(say(Period.of(self.view, self.day).label()) if dated else "")
-        week = Period.of("week", self.day)
-        # The week's question brings all open tasks, for those without a date; what is counted is what is seen.
-        seen = [one for one in self._found.tasks if self.view != "week" or one.due is None or one.due in week]
-        overdue = sum(one.overdue(today) for one in self._found.tasks)
-        nobodys = sum(one.is_open and one.owner_id is None for one in seen)
-        parts = [
-            self.tr("open: {n}").format(n=sum(one.is_open for one in seen)),
-            self.tr("overdue: {n}").format(n=overdue) if overdue else "",
-            self.tr("without an owner: {n}").format(n=nobodys) if nobodys else "",
-        ]
-        self._sum.setText("  ·  ".join(part for part in parts if part))
+        self._sum.setText(counted(self.view, self._found.tasks, self.day, today))
 
     def _offer_goals(self) -> None:
         """Let the tasks of one goal be chosen, where there are goals."""

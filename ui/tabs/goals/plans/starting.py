@@ -8,23 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDateEdit,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.services.settings import settings_of
 from salesdesk.services.tasks.plans import (
     PlanRow,
     Template,
-    TemplateTask,
     dated,
     delete_template,
     plans,
@@ -33,27 +22,20 @@ from salesdesk.services.tasks.plans import (
     stop_plan,
     templates,
 )
-from salesdesk.text import fill, mark
-from salesdesk.tokens import DENSE_ROW, SMALL
+from salesdesk.text import fill
+from salesdesk.tokens import SMALL
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog, labelled
-from ui.messages import say
 from ui.tabs.goals.plans import words
+from ui.tabs.goals.plans.preview import PlanPreview
 from ui.tasks import Token
 from ui.widgets.box import Box
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
-
-_HEADS = (
-    mark("Task", "Start date"),
-    mark("Task", "Due date"),
-    mark("Task", "Task"),
-    mark("Task", "Effort (hours)"),
-    mark("Task", "Priority"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,30 +45,6 @@ class Known:
     templates: tuple[Template, ...]
     plans: tuple[PlanRow, ...]
     country: str
-
-
-def _due(line: tuple[TemplateTask, date | None, date]) -> date:
-    return line[2]
-
-
-def _preview_table(parent: StartDialog) -> QTableWidget:
-    """Return the table of the tasks with their days: to be read, not edited."""
-    heads = [say(one) for one in _HEADS]
-    made = QTableWidget(0, len(heads), parent)
-    made.setObjectName("planPreview")
-    made.setHorizontalHeaderLabels(heads)
-    made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    made.horizontalHeader().setHighlightSections(False)
-    made.verticalHeader().hide()
-    made.verticalHeader().setDefaultSectionSize(DENSE_ROW)
-    made.setProperty("rows", "records")
-    made.setShowGrid(False)
-    made.setMinimumHeight(6 * DENSE_ROW)
-    made.setFrameShape(QTableWidget.Shape.NoFrame)
-    made.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    made.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return made
 
 
 class Starting(QObject):
@@ -139,11 +97,10 @@ class StartDialog(Dialog):
         self.start.setObjectName("planStart")
         self.start.setCalendarPopup(True)
         self.start.setDisplayFormat("yyyy-MM-dd")
-        self.note = QLabel(self)
+        self.note = Label("", self)
         self.note.setProperty("role", "label")
         self.note.setWordWrap(True)
-        self.preview = _preview_table(self)
-        self.preview.setAccessibleName(self.tr("Tasks of the plan"))
+        self.preview = PlanPreview(self)
         self.forget = Button(self.tr("Delete template"), self, role="danger")
         self.forget.setObjectName("deleteTemplate")
         self.running, self.name = Box(self), QLineEdit(self)
@@ -235,24 +192,14 @@ class StartDialog(Dialog):
         one = self._chosen
         self.go.setEnabled(one is not None and bool(one.tasks))
         self.forget.setVisible(one is not None and one.id is not None)
-        self.preview.setRowCount(0)
         if one is None:
+            self.preview.show_tasks(())
             return
         lines = dated(one, self._day, self._known.country)
         last = max((due for _, _, due in lines), default=self._day)
         until = fill(self.tr("{n} working {n:day|days}, until {day}"), n=one.days, day=words.day_title(last))
         self.note.setText("  ·  ".join(part for part in (one.note, until) if part))
-        shown = sorted(lines, key=_due)
-        self.preview.setRowCount(len(shown))
-        for row, (task, begins, due) in enumerate(shown):
-            first = looks.short_day(begins) if begins is not None and begins != due else ""
-            high = say(words.LABELS["high"]) if task.priority == "high" else ""
-            for at, said in enumerate(
-                (first, words.day_title(due), task.name, f"{task.effort.normalize():f}" if task.effort else "", high)
-            ):
-                self.preview.setItem(row, at, QTableWidgetItem(said))
-        self.preview.resizeColumnsToContents()
-        self.preview.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.preview.show_tasks(lines)
 
     @Slot()
     def _begin(self) -> None:

@@ -1,0 +1,95 @@
+"""What looks like deals or sales and is none: sums by stage, quotations; their heads and feet are no rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.sheets.grid import Cell, Merged
+from tests.core.imports.test_recognise import meanings, one
+
+N = None
+D = date(2026, 9, 3)
+Row = Sequence[Cell]
+
+LINES: tuple[Row, ...] = (
+    ["序号", "品名", "规格型号", "单位", "数量", "单价", "金额"],
+    [1, "伺服电机", "SM", "台", 10.0, 1280.0, 12800.0],
+    [2, "驱动器", "SD", "台", 10.0, 1650.0, 16500.0],
+    [3, "编码器", "E1", "个", 2.0, 100.0, 200.0],
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (["阶段", "商机数", "金额", "占比"], ["初步接洽", 3, 92.0, 0.4], ["需求确认", 3, 138.0, 0.6]),
+        (["销售阶段", "预计金额", "赢率"], ["初步接洽", 92.0, 0.4], ["需求确认", 138.0, 0.6], ["赢单", 13.0, 1.0]),
+        (["负责人", "销售阶段", "数量", "预计金额"], ["夏冰", "接洽", 3, 92.0], ["夏冰", "报价", 2, 50.0], ["李四", "接洽", 3, 40.0]),
+        (["线索来源", "线索状态", "线索数"], ["展会", "跟进中", 9], ["展会", "已转化", 3], ["官网", "跟进中", 4]),
+        (["Stage", "Count", "Amount"], ["Proposal", 3, 92.0], ["Won", 4, 120.0]),
+    ],
+)
+def test_deals_when_summed_up_by_stage_then_are_no_deals(rows: Sequence[Row]) -> None:
+    assert one(*rows).kind in (TableKind.SUMMARY_BY_OTHER, TableKind.UNKNOWN)
+
+
+def test_deals_when_they_have_names_or_customers_then_are_deals() -> None:
+    assert one(["客户", "阶段", "预计金额"], ["甲公司", "接洽", 9.0], ["乙公司", "报价", 3.0]).kind is TableKind.OPPORTUNITIES
+    assert one(["商机名称", "阶段", "预计金额"], ["一期", "接洽", 9.0], ["二期", "报价", 3.0]).kind is TableKind.OPPORTUNITIES
+
+
+def test_quotation_when_its_head_and_foot_stand_around_the_lines_then_they_are_no_rows_and_nothing_is_sold() -> None:
+    table = one(
+        ["凌夏公司"],
+        ["报  价  单"],
+        ["TO：", "宁波东海", N, N, "报价单号：", N, "QT-02"],
+        ["联系人：", "钱工", N, N, "日期：", N, "2025-11-03"],
+        [],
+        *LINES,
+        ["合计（大写）：贰万玖仟伍佰元整", N, N, N, N, "小写", 29500.0],
+        ["1、以上报价含13%增值税；2、有效期30天。"],
+        ["报价人：林晓梅", N, N, N, "审批：", N, N],
+    )
+
+    assert (table.kind, table.header_rows, table.row_numbers()) == (TableKind.QUOTES, (6,), [7, 8, 9])
+    assert "“报价”" in str(table.reason)
+
+
+@pytest.mark.parametrize("title", ["产品报价单", "报价明细", "询价单", "QUOTATION"])
+def test_lines_when_called_a_quotation_then_are_not_sold(title: str) -> None:
+    assert one([title], *LINES).kind is TableKind.QUOTES
+
+
+@pytest.mark.parametrize("title", ["送货单", "销售订单明细", "报价及成交记录"])
+def test_lines_when_called_an_order_then_stay_sales(title: str) -> None:
+    assert one([title], *LINES).kind is TableKind.SALE_LINES
+
+
+def test_note_when_merged_above_part_of_the_heads_then_is_no_head() -> None:
+    table = one(
+        ["应收账款账龄分析表"],
+        ["截止日期：2025-10-31", N, N, "单位：元"],
+        ["序号", "客户名称", "业务员", "应收余额"],
+        [1, "甲公司", "夏冰", 30.0],
+        [2, "乙公司", "夏冰", 20.0],
+        merged=(Merged(0, 0, 0, 3), Merged(1, 0, 1, 2)),
+    )
+
+    assert (table.header_rows, meanings(table)) == ((3,), ["ignored", "customer", "member", "outstanding"])
+
+
+def test_words_and_what_they_are_when_merged_over_the_rest_then_are_no_head() -> None:
+    table = one(
+        ["客户拜访登记"],
+        ["区域", "华东大区", N, N],
+        ["日期", "客户", "拜访内容", "业务员"],
+        [D, "甲公司", "介绍新品", "夏冰"],
+        [D, "乙公司", "回访", "夏冰"],
+        merged=(Merged(0, 0, 0, 3), Merged(1, 1, 1, 3)),
+    )
+
+    assert table.header_rows == (3,)

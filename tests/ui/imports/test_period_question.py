@@ -1,0 +1,28 @@
+"""To which period rows without dates belong: what is asked shows what was assumed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from salesdesk.model import Target
+from tests.core.imports.sheets import stored
+from tests.ui.imports.conftest import Journey, write_xlsx
+
+
+@pytest.mark.parametrize(("sheet", "shown", "kind"), [("Q4", "Q4 {year}", "quarter"), ("2月目标", "February {year}", "month")])
+def test_targets_without_a_year_when_dropped_then_the_chooser_shows_the_period_that_is_taken(
+    journey: Journey, tmp_path: Path, sheet: str, shown: str, kind: str
+) -> None:
+    file = write_xlsx(tmp_path / "a.xlsx", [("张三", 300000)], sheet, ("姓名", "销售目标"))
+    dialog = journey.drop(file)
+
+    chooser = dialog.table.question.findChild(object, "importPeriod")
+    assert shown.format(year=date.today().year) in [one.text() for one in chooser.findChildren(QAbstractButton)]
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    assert journey.program.desk is not None
+    assert stored(journey.program.desk.db, Target.period_kind) == [(kind,)]
