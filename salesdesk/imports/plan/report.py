@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from salesdesk.imports.plan.planned import Counts, ImportPlan, Sample, TablePlan, TotalsCheck
+from salesdesk.imports.plan.planned import Counts, Gone, ImportPlan, Sample, TablePlan, TotalsCheck
 from salesdesk.imports.plan.written import DECIMAL, Question, questions_of
 from salesdesk.imports.recognise.labels import header_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
@@ -82,6 +82,7 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         ],
         "samples": [_sample(sample) for sample in one.samples],
         "totals": _totals(one.totals),
+        "gone": None if one.gone is None else _gone(one.gone),
         "notes": [language.say(note) for note in (*table.notes, *one.notes)],
     }
 
@@ -133,6 +134,18 @@ def _totals(checks: Sequence[TotalsCheck]) -> dict[str, Any]:
             }
             for one in checks
         ],
+    }
+
+
+def _gone(one: Gone) -> dict[str, Any]:
+    return {
+        "rows": one.rows,
+        "amount": None if one.amount is None else exact(one.amount),
+        "new": one.new,
+        "new_amount": None if one.new_amount is None else exact(one.new_amount),
+        "pairs": one.pairs,
+        "answered": None if one.said is None else f"--missing {one.said}",
+        "samples": [_sample(sample) for sample in one.samples],
     }
 
 

@@ -20,6 +20,8 @@ _UNIT = mark("Recognise", "The heading is not known, but it names a unit of mone
 _KNOWN = mark("Recognise", "{share} % of its values are names that are known here.")
 _DIFFERENCE = mark("Recognise", "How far it is from the target: neither a target nor a result.")
 _NUMBERED = mark("Recognise", "Its values are numbers behind a “#”, as shops number their orders.")
+_ADDED_UP = mark("Recognise", "It runs up from the start of the year or month: it is not of this period alone, and would count twice.")
+_EARLIER = mark("Recognise", "It is of an earlier period, to compare with: it does not count here.")
 _PERIOD = mark("Recognise", "The heading names a period.")
 
 MONEY = meanings(
@@ -37,6 +39,12 @@ _NAMES = meanings("member customer product")
 _SURELY = 0.92
 _HEADS = frozenset({"commission", "amount", "revenue"})  # words that mean it whatever stands before them
 _FOR_ITS_UNIT = 0.55
+# Of what is left aside for the words before it: why.
+_ASIDE = (
+    (("累计", "本年累计", "年累计", "本月累计", "ytd", "cumulative", "running", "accumulated", "year to date"), _ADDED_UP),
+    (("上月", "上年", "去年", "同期", "上期", "previous"), _EARLIER),
+    (("缺口", "差距", "差异", "差额", "距", "gap", "variance", "difference", "delta"), _DIFFERENCE),
+)
 _APART = re.compile(r"\+\s*/\s*-|±|\b(?:above or below|over or under|above/below|over/under)\b", re.IGNORECASE)
 _ORDER = re.compile(r"#[A-Za-z]{0,4}-?\d+$")
 
@@ -78,6 +86,8 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
         fitting, boosted = [Use(Meaning.AMOUNT, _FOR_ITS_UNIT, None)], _UNIT
     elif not fitting and not uses:
         fitting = _by_values(profile)
+    if not said and profile.numbers >= _LEAST and (not fitting or fitting[0].meaning is Meaning.IGNORED):
+        said = _why_aside(heading.words)
     return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix, boosted, said)
 
 
@@ -92,6 +102,11 @@ def _with_known(uses: list[Use], sample: Sequence[Cell], known: Known) -> tuple[
         return uses, None
     found = [replace(named, score=surer), *(use for use in uses if use is not named)]
     return sorted(found, key=lambda use: -use.score), _KNOWN.fill(share=round(100 * share))
+
+
+def _why_aside(words: str) -> Text | None:
+    """Return why figures are left aside that are called 本年累计实际 or previous sales."""
+    return next((why for starts, why in _ASIDE if words.startswith(starts)), None)
 
 
 def _as_written(index: int, heading: Heading, profile: Profile, sample: Sequence[Cell], uses: Sequence[Use]) -> Column | None:

@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.by_people import people_of_months, sections_of_
 from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
+from salesdesk.imports.recognise.deals import with_deal_names
 from salesdesk.imports.recognise.field_forms import as_one_block
 from salesdesk.imports.recognise.heading_rows import heading_at
 from salesdesk.imports.recognise.headings import heading_text
@@ -70,7 +71,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
-    own = people_of_months(with_people(own, names, known), known)
+    own = with_deal_names(people_of_months(with_people(own, names, known), known), names)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
