@@ -6806,6 +6806,14 @@ Thank you</source>
         <translation>“{column}”：Excel 只保留了长数字的前几位：{n} 个单元格，第一个是 {cell}（{value}）。请将该列按文本导出。</translation>
     </message>
     <message>
+        <source>“{label}” in row {row} could not be compared with what was read. {why}</source>
+        <translation>第 {row} 行的“{label}”无法与读取的内容核对。{why}</translation>
+    </message>
+    <message>
+        <source>“{column}”: Excel kept only the first digits of long numbers: {n} {n:cell|cells}, the first is {cell} ({value}). Different ones look alike, so they are left empty. Export that column as text.</source>
+        <translation>“{column}”：Excel 只保留了长数字的前几位，共 {n} 个单元格，第一个是 {cell}（{value}）。不同的号码看起来一样，因此留空。请把该列以文本格式导出。</translation>
+    </message>
+    <message>
         <source>More than one member is called “{name}”, and the sheet does not tell which is meant.</source>
         <translation>有多名成员叫“{name}”，表中没有说明是哪一位。</translation>
     </message>
@@ -14536,6 +14544,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The same opportunities stand in several rows, each time in another stage and on another day.</source>
         <translation>同一商机占多行，每行的阶段和日期都不同。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Section {n}</source>
+        <translation>分组 {n}</translation>
     </message>
 </context>
 <context>

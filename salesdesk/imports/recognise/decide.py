@@ -47,6 +47,7 @@ _OWN_ID = {
 _FAINT = 0.5
 _SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipts receivables returns".split()))
 _CUSTOMERS = meanings("customer customer_id")
+_BOOSTED = meanings("amount member customer product")
 _OF_AMOUNTS = frozenset(map(TableKind, "sale_lines orders invoices quotes contracts receivables monthly_by_member".split()))
 
 
@@ -130,7 +131,7 @@ def _column(column: Column, use: Use | None, refused: Text, factor: int) -> Reco
     heading = column.heading
     if use is None:
         return RecognisedColumn(column.index, heading.text, Meaning.IGNORED, 0.0, refused)
-    reason = column.boosted if use.meaning is Meaning.AMOUNT and column.boosted else _reason(column, use)
+    reason = column.boosted if use.meaning in _BOOSTED and column.boosted else _reason(column, use)
     own = heading.factor if heading.factor is not None else factor
     return RecognisedColumn(
         index=column.index,

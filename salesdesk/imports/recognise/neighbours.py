@@ -151,7 +151,7 @@ def _line_prices(columns: Sequence[Column], read: dict[int, Numbers]) -> tuple[C
     """Find a "price" that is the whole line's: it divides by the quantity into whole cents, however odd it is."""
     quantities = [one for one in columns if one.score(Meaning.QUANTITY) >= 0.8 and one.index in read]
     found: dict[int, Column] = {}
-    if not quantities or any(one.boosted for one in columns):
+    if not quantities or any(one.boosted and one.score(Meaning.AMOUNT) for one in columns):
         return tuple(columns)
     for one in columns:
         unsure = 0.4 <= one.score(Meaning.UNIT_PRICE) < 0.8 and one.index in read

@@ -105,6 +105,11 @@ def _is_total(words: str) -> bool:
     return 1 < len(parts) <= 4 and (parts[-1] in known.total_endings or parts[0] in known.total_endings or parts[:2] == ["grand", "total"])
 
 
+def is_total_row(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row with empty cells is a total row."""
+    return None in cells and total_label(cells) is not None
+
+
 def is_whole_total(cells: Sequence[Cell]) -> bool:
     """Tell whether a row is called a total of everything, 合计 or Total, and nothing's in particular."""
     label = total_label(cells)

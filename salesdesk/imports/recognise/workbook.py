@@ -31,7 +31,7 @@ from salesdesk.imports.recognise.shapes import shape_as_said, shape_of
 from salesdesk.imports.recognise.share_pairs import with_pairs
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
-from salesdesk.imports.recognise.total_words import is_total_line
+from salesdesk.imports.recognise.total_words import is_total_line, is_total_row
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import Text
 
@@ -159,10 +159,10 @@ def _below_its_title(grid: SheetGrid, block: Block) -> Block:
 
 
 def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tuple[Column, ...]:
-    sampled = sample_rows(rows)
     header = grid.rows[block.headers[-1]]
-    # A header that is repeated among the data says nothing about the values.
-    sampled = [row for row in sampled if grid.rows[row] != header]
+    # A header that is repeated among the data, or a total below it, says nothing about the values.
+    sampled = [row for row in sample_rows(rows) if grid.rows[row] != header]
+    sampled = [row for row in sampled if not is_total_row(grid.rows[row][block.left : block.right + 1])] or sampled
     found = []
     for at in range(block.left, block.right + 1):
         cells = [grid.rows[row][at] for row in sampled]
