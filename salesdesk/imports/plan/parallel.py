@@ -62,7 +62,7 @@ def one_row_each(
             origins.append({width: one})
     gone = {one.index for one in amounts}
     columns = [one for one in table.columns if one.index not in gone]
-    columns.append(replace(amounts[0], index=width))
+    columns.append(replace(amounts[0], index=width, header=" + ".join(one.header for one in amounts)))
     if said is not None:
         columns.append(replace(amounts[0], index=width + 1, meaning=said, factor=1, currency=None))
     totals = tuple(_summed(one, gone, width) for one in table.totals)
