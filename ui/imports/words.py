@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from salesdesk.imports.plan.planned import Counts, TotalsCheck
 from salesdesk.imports.preview import ShownTable, record_of
-from salesdesk.imports.recognise.names import KINDS
+from salesdesk.imports.recognise.names import kind_label
 from salesdesk.imports.recognise.products import PRODUCTS
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.money import from_scaled, grouped
@@ -67,7 +67,7 @@ def kind_words(table: RecognisedTable) -> str:
 
 def _kind(table: RecognisedTable) -> Text:
     record = record_of(table.own_record) if table.own_record else None
-    return record.plural if record else KINDS[table.kind]
+    return record.plural if record else kind_label(table)
 
 
 def place_words(table: RecognisedTable, *, several: bool = False) -> str:

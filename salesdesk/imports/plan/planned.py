@@ -11,7 +11,7 @@ from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.imports.recognise.kinds import KINDS
+from salesdesk.imports.recognise.names import kind_label
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_lists.results import ResultList
@@ -230,7 +230,7 @@ class TablePlan:
 
     @property
     def kind_label(self) -> Text:
-        return KINDS[self.table.kind]
+        return kind_label(self.table)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ def says(grid: SheetGrid, row: int) -> list[str]:
             taken = value is not None and not _is_key(value[1])
             found.append(text + (heading_text(value[1]) if taken and value is not None else ""))
             place += taken
+        elif _is_known_pair(text, cells[place + 1][1] if place + 1 < len(cells) else None) and _has_key(cells):
+            found.append(f"{text}: {heading_text(cells[place + 1][1], days=True)}")
+            place += 1
         elif not found and _is_pair(grid, row, cells):
             found.append(f"{text}：{heading_text(cells[1][1])}")
             place += 1
@@ -40,6 +43,17 @@ def says(grid: SheetGrid, row: int) -> list[str]:
             return []
         place += 1
     return found if len(found) <= _MOST else []
+
+
+def _has_key(cells: Sequence[tuple[int, Cell]]) -> bool:
+    return any(_is_key(cell) for _, cell in cells)
+
+
+def _is_known_pair(text: str, value: Cell) -> bool:
+    """Tell whether a word without a colon, among others that have theirs, is a known one before its value: Week ending | 10/17/2025."""
+    known = vocabulary()
+    heading = isinstance(value, str) and (_is_key(value) or bool(known.uses(words_of(value))))
+    return bool(text) and value is not None and bool(known.uses(words_of(text))) and not heading
 
 
 def _is_key(cell: Cell) -> bool:
