@@ -45,14 +45,17 @@ class Tally:
 
     @property
     def reversed(self) -> int:
+        """Rows that are as they were before."""
         return sum(one[0] for one in self.tables.values())
 
     @property
     def kept(self) -> int:
+        """Rows that were left, changed or needed since."""
         return sum(one[1] for one in self.tables.values())
 
     @property
     def failed(self) -> int:
+        """Rows that were gone before."""
         return sum(one[2] for one in self.tables.values())
 
     def facts(self) -> tuple[int, int, int]:
