@@ -9,6 +9,7 @@ from dataclasses import replace
 from salesdesk.imports.recognise.amounts import with_best_amount
 from salesdesk.imports.recognise.billing import with_billed_person
 from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.models_beside import with_models
 from salesdesk.imports.recognise.order_sums import without_order_sums
 from salesdesk.imports.recognise.periods import period_in
 from salesdesk.imports.recognise.recognised import Meaning
@@ -52,7 +53,7 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
-    columns = _target_and_actual(_named_things(_pairs(with_billed_person(columns))))
+    columns = _target_and_actual(_named_things(_pairs(with_models(with_billed_person(columns)))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = _priced(without_order_sums(columns, read), read)
     columns = with_best_amount(_line_prices(columns, read), read)
@@ -172,7 +173,7 @@ def _derived(columns: Sequence[Column], read: dict[int, Numbers]) -> tuple[Colum
     """Find columns without a known heading that add up the columns before them, or run on with one of them."""
     done = list(columns)
     for at, one in enumerate(columns):
-        if one.index not in read or any(use.score >= 0.7 and use.meaning is not Meaning.TOTAL for use in one.uses):
+        if one.boosted or one.index not in read or any(use.score >= 0.7 and use.meaning is not Meaning.TOTAL for use in one.uses):
             continue
         if span := _summed(columns[:at], read, read[one.index]):
             meaning, score, why = (Meaning.AMOUNT, 0.995, _WHOLE) if _are_amounts(span) else (Meaning.TOTAL, 0.9, _SUM)

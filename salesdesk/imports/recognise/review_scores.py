@@ -26,6 +26,7 @@ _ASIDE = meanings(
     "discount probability share grade ignored hired_on left_on effort minutes"
 )
 _SCORES = meanings("score self_score")
+_WEIGHT = re.compile(r"[(（]\s*(?:权重)?\s*\d+(?:\.\d+)?\s*[%％]\s*[)）]")
 _WHOLE = re.compile(r"总|最终|综合|加权|合计|final|total|overall|weighted|calibrated", re.IGNORECASE)
 _TAKEN_FOR = frozenset(map(TableKind, "reviews roster contacts unknown monthly_by_member summary_by_other training feedback".split()))
 
@@ -92,7 +93,8 @@ def _holds_points(one: Column) -> bool:
     """Tell whether the values of a column are points that nothing else explains."""
     if not one.heading.text or one.profile.counting or one.said is not None or one.heading.period is not None:
         return False
-    if any(use.meaning in _ASIDE and use.score >= _NAMED_SCORE for use in one.uses):
+    weighed = _WEIGHT.search(one.heading.text) is not None  # 销售额达成(40%): the share that it has in the whole
+    if not weighed and any(use.meaning in _ASIDE and use.score >= _NAMED_SCORE for use in one.uses):
         return False
     return _points(one)
 

@@ -22,6 +22,7 @@ _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks o
 
 _GOALS = mark("Recognise", "A column of goals and one column for each period.")
 _NAMED = 0.5
+_OF_CUSTOMERS = 0.8
 
 _STEPS = ("day", "week", "month", "quarter", "half", "year")
 _ASIDE = meanings("target attainment commission profit quantity received cost margin")
@@ -92,6 +93,7 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     others = [one for one in columns if one.index not in periods]
     people = max((one.score(Meaning.MEMBER) for one in others), default=0.0)
     teams = max((one.score(Meaning.TEAM) for one in others), default=0.0)
+    customers = max((one.score(Meaning.CUSTOMER) for one in others), default=0.0)
     months = any(one.period is not None and (one.period.month or one.period.week or one.period.day) for one in periods.values())
     held = {one.meaning for one in periods.values()} - {Meaning.TOTAL, Meaning.ATTAINMENT, Meaning.IGNORED}
     by_metric = any(one.score(Meaning.METRIC) >= _NAMED and not _told_apart(one) for one in others)
@@ -106,6 +108,8 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
         )
     if targets and max(people, teams) >= 0.5:
         return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted | meanings("metric scope"), unwanted)
+    if targets and customers >= _OF_CUSTOMERS and people < _NAMED:
+        return Verdict(TableKind.TARGETS, 0.85, _TARGETS, wanted | meanings("metric scope customer customer_id"), unwanted)
     if people >= 0.5:
         kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
         return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted)
