@@ -9,7 +9,9 @@ from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.imports.recognise.vocabulary import Use
 from salesdesk.sheets.grid import Cell
 
-_OWED = re.compile(r"欠款|所欠|尚欠|拖欠|未收(?!货$|货[^款])|未回(?:款|收)|未到账|未付款|未结|待收(?!货$|货[^款])|待回款|应收.*余额|未清|尾款")
+_OWED = re.compile(
+    r"欠款|所欠|尚欠|拖欠|未收(?!货$|货[^款])|未回(?:款|收)|未到账|未付款|未结|待收(?!货$|货[^款])|待回款|应收.*余额|未清|尾款"
+)
 _RECEIVED = re.compile(r"(?:实收|已收|收到|收回|已回|到账)(?:货|工程|合同|账|设备|项目)?款|回款(?:额|金额|合计|总计|累计)$")
 _NO_MONEY = re.compile(
     r"日期?$|时间|天数|原因|[率比]$|比例|次数|[笔单户家]数|数量|客户|人$|状态|备注|说明|情况|方式|编号|单号|类型|阶段|^是否|^有无"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ _OF_TOTAL = mark("Recognise", "It belongs to the totals, which are not counted a
 _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
 
 _GOALS = mark("Recognise", "A column of goals and one column for each period.")
+_REACHED = re.compile(r"完成(?:情况|表|统计|汇总|率)|达成(?:情况|表|统计|汇总|率)|执行情况|实际完成")
 _NAMED = 0.5
 _OF_CUSTOMERS = 0.8
 
@@ -99,6 +101,8 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     by_metric = any(one.score(Meaning.METRIC) >= _NAMED and not _told_apart(one) for one in others)
     said = measure_of(names[0][0].split()[-1]) if names[0][0] else None  # right above the table: 目标, 实际
     spoken = said is Meaning.TARGET or (said is not Meaning.AMOUNT and speaks_of(TableKind.TARGETS, names))
+    reached = any(_REACHED.search(name) for name, _ in names[:1])
+    spoken = spoken and not reached
     targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and (by_metric or spoken))
     wanted = meanings("member employee_number team manager region")
     unwanted = meanings("amount contact month quantity")

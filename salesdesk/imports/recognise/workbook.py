@@ -29,7 +29,7 @@ from salesdesk.imports.recognise.shapes import shape_as_said, shape_of
 from salesdesk.imports.recognise.share_pairs import with_pairs
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
-from salesdesk.imports.recognise.total_words import is_total_line
+from salesdesk.imports.recognise.total_words import is_total_line, total_label
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import Text
 
@@ -159,6 +159,8 @@ def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tu
     header = grid.rows[block.headers[-1]]
     # A header that is repeated among the data says nothing about the values.
     sampled = [row for row in sampled if grid.rows[row] != header]
+    # Nor do rows that add up: their labels stand where days and names do.
+    sampled = [row for row in sampled if total_label(grid.rows[row][block.left : block.right + 1]) is None] or sampled
     found = []
     for at in range(block.left, block.right + 1):
         cells = [grid.rows[row][at] for row in sampled]
