@@ -12,6 +12,7 @@ from salesdesk.text import Text, mark
 from ui.icons import icon
 from ui.messages import say
 from ui.theme import Theme, tokens
+from ui.widgets.labels import as_typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Actions(QObject):
             action = QAction(say(spec.text), window)
             action.setObjectName(spec.name)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
-            action.setToolTip(tip(say(spec.text), spec.keys))
+            action.setToolTip(as_typed(tip(say(spec.text), spec.keys)))
             self._made[spec.name] = action
             window.addAction(action)
         self.tint()
@@ -73,7 +74,7 @@ class Actions(QObject):
         action.setEnabled(what is not None)
         verb = say(spec.text)
         words = self.tr("{verb}: {what}").format(verb=verb, what=what) if what else verb
-        action.setToolTip(tip(words, spec.keys))
+        action.setToolTip(as_typed(tip(words, spec.keys)))
 
     @Slot()
     def tint(self) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from salesdesk.places import Server, is_address
 from salesdesk.tokens import LARGE, SMALL, TIGHT, WIDE
 from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.labels import Label, as_typed
 
 _WIDTH = 560
 
@@ -39,7 +40,7 @@ class StartPage(QWidget):
         self._add_words(card)
         self._layout.addSpacing(LARGE)
         self._layout.addLayout(self._buttons(card))
-        drop = QLabel(self.tr("Or drop a workspace or last month's sheets on this window."), card)
+        drop = Label(self.tr("Or drop a workspace or last month's sheets on this window."), card)
         drop.setProperty("role", "label")
         drop.setWordWrap(True)
         self._layout.addWidget(drop)
@@ -51,9 +52,9 @@ class StartPage(QWidget):
             self._add_recent(card, recent)
 
     def _add_words(self, card: QWidget) -> None:
-        name = QLabel("SalesDesk", card)
+        name = Label("SalesDesk", card)
         name.setProperty("role", "heading")
-        sentence = QLabel(self.tr("From last month's sheet to signed reviews and fair pay. Every figure explains itself."), card)
+        sentence = Label(self.tr("From last month's sheet to signed reviews and fair pay. Every figure explains itself."), card)
         sentence.setProperty("role", "label")
         sentence.setWordWrap(True)
         self._layout.addWidget(name)
@@ -75,7 +76,7 @@ class StartPage(QWidget):
         return row
 
     def _add_recent(self, card: QWidget, recent: Sequence[str]) -> None:
-        label = QLabel(self.tr("Recent workspaces"), card)
+        label = Label(self.tr("Recent workspaces"), card)
         label.setProperty("role", "label")
         self._layout.addSpacing(WIDE)
         self._layout.addWidget(label)
@@ -91,13 +92,13 @@ class StartPage(QWidget):
         button = QPushButton(card)
         button.setProperty("role", "row")
         button.setAccessibleName(path.stem)
-        button.setToolTip(workspace)
+        button.setToolTip(as_typed(workspace))
         button.setWhatsThis(workspace)
         line = QHBoxLayout(button)
         line.setContentsMargins(SMALL, 0, SMALL, 0)
-        folder = QLabel(server.host if server else str(path.parent), button)
+        folder = Label(server.host if server else str(path.parent), button)
         folder.setProperty("role", "label")
-        name = QLabel(path.stem, button)
+        name = Label(path.stem, button)
         line.addWidget(name)
         line.addStretch()
         line.addWidget(folder)

@@ -1108,17 +1108,6 @@
     </message>
 </context>
 <context>
-    <name>BasisTotalDialog</name>
-    <message>
-        <source>Double-click a member to see the facts behind the figure.</source>
-        <translation>双击一位成员，查看这个数字背后的明细。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
     <name>BeginPanel</name>
     <message>
         <source>Who is in, and how it goes</source>
@@ -2066,6 +2055,10 @@
         <translation>已新增任务 {id}：{name}。</translation>
     </message>
     <message>
+        <source>Added task {id}: {name}, for {owner}.</source>
+        <translation>已新增任务 {id}：{name}，由{owner}负责。</translation>
+    </message>
+    <message>
         <source>Done, but late: {name}.</source>
         <translation>已完成，但已逾期：{name}。</translation>
     </message>
@@ -2176,6 +2169,10 @@
     <message>
         <source>“{text}” looks like “{other}”: {reason} It is new, unless you say --same &quot;{text}={other}&quot;.</source>
         <translation>“{text}”像“{other}”：{reason}它会作为新名称，除非加上 --same &quot;{text}={other}&quot;。</translation>
+    </message>
+    <message>
+        <source>“{text}” looks like “{other}”: {reason} The form is left out, unless you say --same &quot;{text}={other}&quot;.</source>
+        <translation>“{text}”像“{other}”：{reason}这份表不读入，除非加上 --same &quot;{text}={other}&quot;。</translation>
     </message>
     <message>
         <source>“{text}” differs from “{other}” in spaces, dots or dashes only.</source>
@@ -3591,6 +3588,10 @@
         <translation>没有叫“{name}”的成员或团队。</translation>
     </message>
     <message>
+        <source>There is no member and no team called “{name}”. Did you mean {names}?</source>
+        <translation>没有叫“{name}”的成员或团队。是不是{names}？</translation>
+    </message>
+    <message>
         <source>More than one is called “{name}”; use the employee number.</source>
         <translation>叫“{name}”的不止一个，请改用工号。</translation>
     </message>
@@ -4090,6 +4091,14 @@ Agree on a plan for every old invoice.</source>
         <source>{n} sale {n:line|lines} without an order number {n:is|are} not in it: orders go by their number.</source>
         <translation>{n} 条没有订单号的销售明细不在其中：订单按订单号导出。</translation>
     </message>
+    <message>
+        <source>No value in (rows), but required there: {headings}.</source>
+        <translation>那边必填但为空（行数）：{headings}。</translation>
+    </message>
+    <message>
+        <source>Stages to be set up there first: {stages}.</source>
+        <translation>需先在那边设置的阶段：{stages}。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -4525,6 +4534,33 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>FormRow</name>
+    <message>
+        <source>feedback of {name}</source>
+        <translation>{name}的评价</translation>
+    </message>
+    <message>
+        <source>feedback of a colleague</source>
+        <translation>同事评价</translation>
+    </message>
+    <message>
+        <source>self review</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>review form</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>{n} {n:score|scores}</source>
+        <translation>{n} 个得分</translation>
+    </message>
+    <message>
+        <source>A review with the criteria of this form is made.</source>
+        <translation>将按这份表的指标新建考核。</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>There is no member called “{name}”.</source>
@@ -4539,6 +4575,10 @@ Thank you</source>
         <translation>有多名成员叫“{name}”。</translation>
     </message>
     <message>
+        <source>“{text}” may be {other}. The form is taken once you say that they are the same.</source>
+        <translation>“{text}”可能是{other}；确认是同一个人后才读入这份表。</translation>
+    </message>
+    <message>
         <source>The review of {name} is final: reopen it first.</source>
         <translation>{name}的考核已定稿，请先重新打开。</translation>
     </message>
@@ -4549,6 +4589,14 @@ Thank you</source>
     <message>
         <source>Row {row}: the review has no criterion “{name}”.</source>
         <translation>第 {row} 行：考核中没有指标“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is none of those who were asked: the feedback is kept under this name.</source>
+        <translation>“{name}”不在所选评价人之中：评价记在这个名下。</translation>
+    </message>
+    <message>
+        <source>“{name}” is none of those who were asked; {other} was. The feedback is kept under “{name}”.</source>
+        <translation>“{name}”不在所选评价人之中，所选的是{other}；评价记在“{name}”名下。</translation>
     </message>
     <message>
         <source>Row {row}: {score} is not from 0 to 100.</source>
@@ -4650,6 +4698,10 @@ Thank you</source>
         <translation>读取填好的表</translation>
     </message>
     <message>
+        <source>All the same</source>
+        <translation>全部是同一个</translation>
+    </message>
+    <message>
         <source>{n} {n:form|forms} with {scores} {scores:score|scores} can be taken in.</source>
         <translation>可读入 {n} 份表，共 {scores} 个得分。</translation>
     </message>
@@ -4662,40 +4714,20 @@ Thank you</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>No form can be taken in before it is said whose it is.</source>
+        <translation>先确认是谁的表，才能读入。</translation>
+    </message>
+    <message>
+        <source>{n} {n:form bears|forms bear} a name that is only like a member&apos;s: left out until you answer.</source>
+        <translation>{n} 份表上的姓名只是与成员相近：回答之前不读入。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
         <source>Take in</source>
         <translation>读入</translation>
-    </message>
-    <message>
-        <source>feedback of {name}</source>
-        <translation>{name}的评价</translation>
-    </message>
-    <message>
-        <source>self review</source>
-        <translation>自评</translation>
-    </message>
-    <message>
-        <source>feedback of a colleague</source>
-        <translation>同事评价</translation>
-    </message>
-    <message>
-        <source>review form</source>
-        <translation>考核表</translation>
-    </message>
-    <message>
-        <source>the reviewed</source>
-        <translation>被考核人</translation>
-    </message>
-    <message>
-        <source>{n} {n:score|scores}</source>
-        <translation>{n} 个得分</translation>
-    </message>
-    <message>
-        <source>A review with the criteria of this form is made.</source>
-        <translation>将按这份表的指标新建考核。</translation>
     </message>
 </context>
 <context>
@@ -6836,6 +6868,10 @@ Thank you</source>
         <translation>没有名为“{name}”的{dimension}。</translation>
     </message>
     <message>
+        <source>More than one {dimension} is called “{name}”.</source>
+        <translation>有多个{dimension}叫“{name}”。</translation>
+    </message>
+    <message>
         <source>The sheet does not say of which year its goals are: {year} was taken.</source>
         <translation>表中没有说明目标是哪一年的：按 {year}年处理。</translation>
     </message>
@@ -7137,6 +7173,10 @@ Thank you</source>
     <message>
         <source>The same as “{name}”</source>
         <translation>就是“{name}”</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一个人</translation>
     </message>
     <message>
         <source>New, or the same as “{name}”?</source>
@@ -8658,6 +8698,14 @@ Thank you</source>
         <source>“{new}” = “{known}”, both in the sheet?</source>
         <translation>表中的“{new}”=“{known}”？</translation>
     </message>
+    <message>
+        <source>“{new}” in the form = “{known}” in SalesDesk?</source>
+        <translation>考核表中“{new}” = 已有“{known}”？</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一个人</translation>
+    </message>
 </context>
 <context>
     <name>NameQuestions</name>
@@ -8672,6 +8720,10 @@ Thank you</source>
     <message>
         <source>Change the answers</source>
         <translation>修改回答</translation>
+    </message>
+    <message>
+        <source>The name in this form looks like a known one. Is it the same?</source>
+        <translation>这份表中的姓名与已有成员相近，是同一个人吗？</translation>
     </message>
     <message>
         <source>{n} new {n:name looks like a known one. Is it|names look like known ones. Are they} the same? Without an answer {n:it is|they are} new.</source>
@@ -8757,6 +8809,10 @@ Thank you</source>
     <message>
         <source>Their codes differ in spaces, dots or dashes only.</source>
         <translation>两者的编号只差空格、点或连字符。</translation>
+    </message>
+    <message>
+        <source>The one name stands in the other.</source>
+        <translation>一个名称包含在另一个里面。</translation>
     </message>
 </context>
 <context>
@@ -13621,6 +13677,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 <context>
     <name>Rates</name>
     <message>
+        <source>Somebody else changed the rate of {currency} from {day} meanwhile. Close the settings and open them again to see what it is now.</source>
+        <translation>{currency} 自 {day} 起的汇率已被他人修改。请关闭设置后重新打开，查看现在的汇率。</translation>
+    </message>
+    <message>
         <source>“{currency}” is not a currency: it takes three letters, as in USD.</source>
         <translation>“{currency}”不是币种：应为三个字母，如 USD。</translation>
     </message>
@@ -16325,6 +16385,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>New</source>
         <translation>新的</translation>
     </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一个人</translation>
+    </message>
 </context>
 <context>
     <name>Spellings</name>
@@ -17708,6 +17772,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Double-click a member to see the facts behind the figure.</source>
+        <translation>双击一位成员，查看这个数字背后的明细。</translation>
     </message>
 </context>
 <context>

@@ -172,8 +172,8 @@ def _plan(db: Database, given: argparse.Namespace, output: Output) -> tuple[Impo
             output.note(one.problem)
     choices = _choices(db, given)
     plan = plan_workbooks(db, books, Progress(), choices)
-    if same := same_names.answers(plan, given):
-        plan = plan_workbooks(db, books, Progress(), replace(choices, same_as=same))
+    if (answered := same_names.answers(plan, given)) != plan.choices:
+        plan = plan_workbooks(db, books, Progress(), answered)
     return plan, unread
 
 

@@ -127,7 +127,8 @@ def _add(given: argparse.Namespace, output: Output) -> int:
         made = add_line(db, " ".join(given.line))
         one = next(row for row in tasks(db, TaskQuery()) if row.id == made)
     output.data({"id": one.id, "name": one.name, "owner": one.owner or None, "due": one.due.isoformat() if one.due else None})
-    output.say(mark("Cli", "Added task {id}: {name}.").fill(id=one.id, name=one.name))
+    words = mark("Cli", "Added task {id}: {name}, for {owner}.") if one.owner else mark("Cli", "Added task {id}: {name}.")
+    output.say(words.fill(id=one.id, name=one.name, owner=one.owner))
     return 0
 
 

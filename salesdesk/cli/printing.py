@@ -16,7 +16,7 @@ from salesdesk.measure import EVERYONE, Who
 from salesdesk.older import is_copy
 from salesdesk.period import Period
 from salesdesk.reasons import need_folder
-from salesdesk.services.crm_export import UNNUMBERED, Written, export_for
+from salesdesk.services.crm_export import Written, export_for
 from salesdesk.services.crm_formats import FORMATS
 from salesdesk.services.export import EXPORTS, export
 from salesdesk.services.listing import record
@@ -41,7 +41,7 @@ _PRINT_NOTES: tuple[Text | str, ...] = (
 _EXPORT_NOTES: tuple[Text | str, ...] = (
     *(listed(name, _LABELS.get(name) or record(of).plural, 13) for name, of in EXPORTS.items()),
     listed("orders", mark("Help", "Orders, for another program only"), 13),
-    'JSON: {"file": "…", "rows": 12, "unnumbered": 0}',
+    'JSON: {"file": "…", "rows": 12, "unnumbered": 0, "lacking": {"负责人（必填）": 2}, "stages": ["Demo"]}',
 )
 
 
@@ -115,10 +115,11 @@ def _export(given: argparse.Namespace, output: Output) -> int:
             if given.program is None or what not in FORMATS[given.program]:
                 raise SalesDeskError("export.no_format", _NO_FORMAT, what=given.what, known=", ".join(_FOR))
             written = export_for(db, given.program, what, Path(given.out), period=period)
-    output.data({"file": given.out, "rows": written.rows, "unnumbered": written.unnumbered})
+    told = {"unnumbered": written.unnumbered, "lacking": dict(written.lacking), "stages": list(written.stages)}
+    output.data({"file": given.out, "rows": written.rows, **told})
     output.say(mark("Cli", "Wrote {n} {n:row|rows} to {place}.").fill(n=written.rows, place=given.out))
-    if written.unnumbered:
-        output.say(UNNUMBERED.fill(n=written.unnumbered))
+    for note in written.notes:
+        output.say(note)
     return 0
 
 

@@ -17,21 +17,18 @@ from salesdesk.changes import Recorder, encode, recorder, row_image
 from salesdesk.collecting import collecting_later
 from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
+from salesdesk.imports.apply_names import learn_name
 from salesdesk.imports.apply_rows import CHUNK, insert_rows
-from salesdesk.imports.plan.choices import SameAs
-from salesdesk.imports.plan.contact_spellings import contact_labelled
 from salesdesk.imports.plan.facts import mapped
 from salesdesk.imports.plan.memory import learn
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
-from salesdesk.imports.plan.resolve import CODES
 from salesdesk.imports.plan.workbooks import workspace_stamp
 from salesdesk.imports.review_forms.apply import take_form
 from salesdesk.imports.review_forms.read import FilledForm
 from salesdesk.imports.review_lists.apply import Taking
-from salesdesk.model import Alias, Base, ExchangeRate, ImportBatch, ImportSource, ReviewAnswer, ReviewScore
+from salesdesk.model import Base, ExchangeRate, ImportBatch, ImportSource, ReviewAnswer, ReviewScore
 from salesdesk.model.base import now
 from salesdesk.progress import Progress
-from salesdesk.search import spelling
 from salesdesk.services.settings import set_currency
 from salesdesk.text import mark
 
@@ -109,7 +106,7 @@ class _Writer:
         for found in self._plan.results:
             Taking(self._session, found, self._sources[found.place], self._member, date.today()).take()
         for same in self._plan.choices.same_as:
-            self._learn_name(same)
+            learn_name(self._session, same)
         self._keep_currencies()
         for planned in self._plan.tables:
             if planned.corrected is not None and planned.corrected.learn:
@@ -121,36 +118,6 @@ class _Writer:
     def _note_origin(self, score: ReviewScore | ReviewAnswer, form: FilledForm, row: int) -> None:
         tables = [(one.file, one.sheet) for one in self._plan.tables]
         score.source_id, score.source_row = self._sources[tables.index((form.file, form.sheet))], row
-
-    def _learn_name(self, same: SameAs) -> None:
-        target = same.target_id
-        if same.told:
-            return  # the next sheet may mean the other one
-        if target is None and same.record == "contact":
-            target = contact_labelled(self._session, same.other)
-        elif target is None:
-            target = self._newest(same.record, "name", same.other)
-            if target is None and same.record in CODES:
-                target = self._newest(same.record, CODES[same.record], same.other)
-        if target is None or self._is_own_name(same, target):
-            return
-        text = spelling(same.text)
-        known = self._session.scalars(select(Alias).where(Alias.record == same.record, Alias.text == text)).first()
-        if known is None:
-            self._session.add(Alias(record=same.record, text=text, target_id=target))
-        else:
-            known.target_id = target
-
-    def _newest(self, record: str, column: str, text: str) -> int | None:
-        """Return the id of the newest record that has `text` in a column."""
-        model = Base.metadata.tables[record]
-        return self._session.scalars(select(model.c.id).where(model.c[column] == text).order_by(model.c.id.desc())).first()
-
-    def _is_own_name(self, same: SameAs, target: int) -> bool:
-        """Tell whether it was asked which of several with that name is meant: the next sheet may mean another one."""
-        model = Base.metadata.tables[same.record]
-        name = self._session.scalars(select(model.c.name).where(model.c.id == target)).first()
-        return name is not None and spelling(name) == spelling(same.text)
 
     def _keep_currencies(self) -> None:
         """Keep the rates that the manager entered, and the currency that was chosen for a workspace without amounts."""

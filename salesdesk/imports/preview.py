@@ -11,7 +11,8 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.namesakes import told_apart
-from salesdesk.imports.plan.planned import ImportPlan, LackingRate, NearMatch, NewRecord, TablePlan, Unclear
+from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.planned import ImportPlan, LackingRate, NewRecord, TablePlan, Unclear
 from salesdesk.imports.plan.workbooks import plan_workbooks
 from salesdesk.imports.plan.written import DATES, Question, questions_of
 from salesdesk.imports.reading import ReadFile
@@ -77,7 +78,8 @@ class ShownTable:
     @property
     def waits(self) -> bool:
         """True while the table is not imported because a question about it is open."""
-        return self.plan.target is None and not self.plan.skipped and any(one.said is None for one in self.questions)
+        asked = self.plan.asks is not None or any(one.said is None for one in self.questions)
+        return self.plan.target is None and not self.plan.skipped and asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,8 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> S
     creates = tuple(one for one in plan.creates if one.table == place)
     names = {(one.record, one.name) for one in creates}
     columns = tuple(ShownColumn(one, _samples(wide, numbers, one.index)) for one in table.columns)
-    near = tuple(one for one in plan.near if one.table == place or (one.record, one.text) in names)
+    near = tuple(one for one in plan.near if one.table == place or (one.asked in names and not one.only_known))
+    near += (planned.asks,) if planned.asks is not None else ()
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
     unclear = tuple(one for one in plan.unclear if one.table == place)
     currencies = replace(home, lacking=planned.lacking)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,26 +13,46 @@ from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.rules.person_name import split_name
 from salesdesk.services import listing
-from salesdesk.services.crm_formats import FIRST, FORMATS, LAST, FormatColumn, FormatSheet
+from salesdesk.services.crm_formats import FIRST, FORMATS, LAST, STAGES, FormatColumn, FormatSheet
 from salesdesk.services.export import key_column, workspace_identity
 from salesdesk.services.keys import Key
 from salesdesk.services.listing import Query
 from salesdesk.services.settings import settings_of
 from salesdesk.sheets.write import Column, Table, write_tables
+from salesdesk.text import Text, mark, some
 from salesdesk.text import language as language_called
-from salesdesk.text import mark
 
-UNNUMBERED = mark("Export", "{n} sale {n:line|lines} without an order number {n:is|are} not in it: orders go by their number.")
+_UNNUMBERED = mark("Export", "{n} sale {n:line|lines} without an order number {n:is|are} not in it: orders go by their number.")
+_LACKING = mark("Export", "No value in (rows), but required there: {headings}.")
+_STAGES = mark("Export", "Stages to be set up there first: {stages}.")
+_NAMED = 4
 _AT_ONCE = 5_000
 _PARTS = (FIRST, LAST)
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an export wrote: the rows of its first sheet; `unnumbered` are sale lines left out because they have no order number."""
+    """What an export wrote: the rows of its first sheet; `unnumbered` are sale lines left out because they have no order number.
+
+    `lacking` are the rows without a value under a heading that has to have one there, `stages` are stages that the other program has to
+    be told of first.
+    """
 
     rows: int
     unnumbered: int = 0
+    lacking: Mapping[str, int] = field(default_factory=dict)
+    stages: tuple[str, ...] = ()
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """What has to be known before the file is imported there."""
+        found = [_UNNUMBERED.fill(n=self.unnumbered)] if self.unnumbered else []
+        if self.lacking:
+            empty = [f"{heading} ({count:,})" for heading, count in self.lacking.items()]
+            found.append(_LACKING.fill(headings=some(empty, _NAMED)))
+        if self.stages:
+            found.append(_STAGES.fill(stages=some(self.stages, _NAMED)))
+        return tuple(found)
 
 
 def export_for(
@@ -54,6 +74,8 @@ def export_for(
     wanted = query or Query()
     tables: list[Table] = []
     first = unnumbered = 0
+    lacking: dict[str, int] = {}
+    stages: dict[str, None] = {}
     for sheet in FORMATS[program][what]:
         record = "sale_line" if sheet.record == "order" else sheet.record
         if period is not None and any(one.name == "day" for one in listing.record(record).fields):
@@ -62,20 +84,32 @@ def export_for(
             orders, unnumbered = _orders(db, wanted, progress)
             rows = [(*_cells(sheet.columns, order), str(Key(own, "order", number))) for number, order in orders]
         else:
-            rows = list(_records(db, own, sheet, wanted, progress, numbered=record == "sale_line"))
+            needed = "order_number" if record == "sale_line" else sheet.needs
+            rows = list(_records(db, own, sheet, wanted, progress, needed))
+        lacking.update(_lacking(sheet.columns, rows))
+        stages.update(_stages(sheet.columns, rows))
         first = first if tables else len(rows)
         columns = [Column(one.heading, one.kind) for one in sheet.columns]
         tables.append(Table(sheet.name, [*columns, key_column(say)], rows))
     write_tables(path, tables, progress)
-    return Written(first, unnumbered)
+    return Written(first, unnumbered, lacking, tuple(one for one in stages if one not in STAGES[program]))
+
+
+def _lacking(columns: Sequence[FormatColumn], rows: Sequence[tuple[object, ...]]) -> dict[str, int]:
+    counts = {one.heading: sum(row[at] in (None, "") for row in rows) for at, one in enumerate(columns) if one.required}
+    return {heading: count for heading, count in counts.items() if count}
+
+
+def _stages(columns: Sequence[FormatColumn], rows: Sequence[tuple[object, ...]]) -> dict[str, None]:
+    return {str(row[at]): None for at, one in enumerate(columns) if one.source == "stage" for row in rows if row[at]}
 
 
 def _records(
-    db: Database, own: str, sheet: FormatSheet, query: Query, progress: Progress | None, *, numbered: bool
+    db: Database, own: str, sheet: FormatSheet, query: Query, progress: Progress | None, needed: str
 ) -> Iterator[tuple[object, ...]]:
-    names = list(dict.fromkeys([one.source for one in sheet.columns if one.source]))
-    for record_id, values in _listed(db, sheet.record, names, query, progress):
-        if not numbered or values["order_number"] is not None:
+    names = dict.fromkeys(name for one in sheet.columns for name in (one.source, *one.first_of, *one.per) if name)
+    for record_id, values in _listed(db, sheet.record, list(names), query, progress):
+        if not needed or values[needed] is not None:
             yield (*_cells(sheet.columns, values), str(Key(own, sheet.record, str(record_id))))
 
 
@@ -116,7 +150,7 @@ def _listed(
 
 def _cells(columns: Sequence[FormatColumn], values: dict[str, Any]) -> Iterator[object]:
     for one in columns:
-        value = values.get(one.source) if one.source else one.constant
+        value = _value(one, values)
         if isinstance(value, Decimal) and one.times != 1:
             value *= one.times
         if value is not None and one.words:
@@ -126,6 +160,15 @@ def _cells(columns: Sequence[FormatColumn], values: dict[str, Any]) -> Iterator[
         if one.begins and not str(value or "").startswith(one.begins):
             value = None
         yield value
+
+
+def _value(column: FormatColumn, values: Mapping[str, Any]) -> Any:
+    if column.first_of:
+        return next((str(values[name]) for name in column.first_of if values[name] is not None), None)
+    if column.per:
+        amount, count = (values[name] for name in column.per)
+        return amount / count if amount is not None and count else None
+    return values.get(column.source) if column.source else column.constant
 
 
 OFFERED: dict[str, str] = {

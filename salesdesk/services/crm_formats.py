@@ -10,14 +10,16 @@ from salesdesk.fields import Kind
 _REQUIRED = "（必填）"
 _TRUTHS = {"True": "是", "False": "否"}
 FIRST, LAST = "first", "last"
+_PRICE = ("amount", "quantity")
 _STATES = {"open": "进行中", "won": "赢单", "lost": "输单"}
 
 
 @dataclass(frozen=True, slots=True)
 class FormatColumn:
-    """One heading. `source` is a field of the record; without one every row has `constant`.
+    """One heading. `source` is a field of the record; without one every row has `constant`, and nothing is read back.
 
-    `times` is what our number is multiplied by (a fraction as per cent: 100), `words` are what they call our values.
+    `times` is what our number is multiplied by (a fraction as per cent: 100), `words` are what they call our values. A program takes no
+    row without a value where it is `required`.
     """
 
     heading: str
@@ -28,19 +30,26 @@ class FormatColumn:
     words: Mapping[str, str] = field(default_factory=dict)
     begins: str | tuple[str, ...] = ""  # only values that begin so: the program's own ids, birthdays with their year
     part: str = ""  # of a person's name: FIRST or LAST
+    required: bool = False
+    first_of: tuple[str, ...] = ()  # the first of these fields that has a value
+    per: tuple[str, ...] = ()  # the first of these two fields by the second: the price of a piece
 
 
 @dataclass(frozen=True, slots=True)
 class FormatSheet:
-    """One sheet: its name, the record that it lists ("order" are our sale lines by order), its columns."""
+    """One sheet: its name, the record that it lists ("order" are our sale lines by order), its columns.
+
+    Records without a value in the field `needs` are no rows of it.
+    """
 
     name: str
     record: str
     columns: tuple[FormatColumn, ...]
+    needs: str = ""
 
 
 def _fx(heading: str, source: str = "", kind: Kind = Kind.TEXT, *, required: bool = False, **more: object) -> FormatColumn:
-    return FormatColumn(heading + (_REQUIRED if required else ""), source, kind, **more)  # type: ignore[arg-type]
+    return FormatColumn(heading + (_REQUIRED if required else ""), source, kind, required=required, **more)  # type: ignore[arg-type]
 
 
 def _fx_end(owner: str = "member_id") -> tuple[FormatColumn, ...]:
@@ -119,6 +128,7 @@ _FXIAOKE: Mapping[str, tuple[FormatSheet, ...]] = {
                 _fx("销售订单编号", "order_number", required=True),
                 _fx("产品名称", "product_id", required=True),
                 _fx("数量", "quantity", Kind.NUMBER, required=True),
+                _fx("价格", kind=Kind.MONEY, per=_PRICE),
                 _fx("小计", "amount", Kind.MONEY),
                 _fx("备注", "note"),
             ),
@@ -137,6 +147,16 @@ _FXIAOKE: Mapping[str, tuple[FormatSheet, ...]] = {
                 *_fx_end(),
             ),
         ),
+        FormatSheet(
+            "回款明细导入模版",
+            "receipt",
+            (
+                _fx("回款", "number", required=True),
+                _fx("销售订单编号", "order_number", required=True),
+                _fx("本次回款金额", "amount", Kind.MONEY, required=True),
+            ),
+            needs="order_number",
+        ),
     ),
 }
 
@@ -148,7 +168,7 @@ _ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
             (
                 FormatColumn("Record Id", "code", begins="zcrm_"),
                 FormatColumn("Account Owner", "owner_id"),
-                FormatColumn("Account Name", "name"),
+                FormatColumn("Account Name", "name", required=True),
                 FormatColumn("Phone", "phone"),
                 FormatColumn("Billing Street", "address"),
                 FormatColumn("Billing State", "region"),
@@ -166,7 +186,7 @@ _ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
                 FormatColumn("Record Id", "number", begins="zcrm_"),
                 FormatColumn("Contact Owner", "owner_id"),
                 FormatColumn("First Name", "name", part=FIRST),
-                FormatColumn("Last Name", "name", part=LAST),
+                FormatColumn("Last Name", "name", part=LAST, required=True),
                 FormatColumn("Account Name", "customer_id"),
                 FormatColumn("Email", "email"),
                 FormatColumn("Title", "title"),
@@ -186,10 +206,10 @@ _ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
                 FormatColumn("Record Id", "number", begins="zcrm_"),
                 FormatColumn("Deal Owner", "member_id"),
                 FormatColumn("Amount", "amount", Kind.MONEY),
-                FormatColumn("Deal Name", "name"),
-                FormatColumn("Closing Date", "close_on", Kind.DATE),
+                FormatColumn("Deal Name", "name", required=True),
+                FormatColumn("Closing Date", "close_on", Kind.DATE, required=True),
                 FormatColumn("Account Name", "customer_id"),
-                FormatColumn("Stage", "stage"),
+                FormatColumn("Stage", "stage", required=True),
                 FormatColumn("Probability (%)", "probability", Kind.NUMBER, times=100),
                 FormatColumn("Description", "note"),
             ),
@@ -203,7 +223,7 @@ _ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
                 FormatColumn("Subject", "order_number"),
                 FormatColumn("SO Number", "order_number"),
                 FormatColumn("Sales Order Owner", "member_id"),
-                FormatColumn("Account Name", "customer_id"),
+                FormatColumn("Account Name", "customer_id", required=True),
                 FormatColumn("Created Time", "day", Kind.DATE),
                 FormatColumn("Status", constant="Created"),
                 FormatColumn("Grand Total", "amount", Kind.MONEY),
@@ -214,8 +234,9 @@ _ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
             "sale_line",
             (
                 FormatColumn("SO Number", "order_number"),
-                FormatColumn("Product Name", "product_id"),
-                FormatColumn("Quantity", "quantity", Kind.NUMBER),
+                FormatColumn("Product Name", "product_id", required=True),
+                FormatColumn("Quantity", "quantity", Kind.NUMBER, required=True),
+                FormatColumn("List Price", kind=Kind.MONEY, per=_PRICE, required=True),
                 FormatColumn("Total", "amount", Kind.MONEY),
                 FormatColumn("Description", "note"),
             ),
@@ -227,13 +248,13 @@ _ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
             "Invoices",
             "receipt",
             (
-                FormatColumn("Subject", "number"),
+                FormatColumn("Subject", first_of=("number", "order_number", "customer_id", "day"), required=True),
                 FormatColumn("Invoice Number", "number"),
                 FormatColumn("Invoice Owner", "member_id"),
                 FormatColumn("Sales Order", "order_number"),
                 FormatColumn("Invoice Date", "day", Kind.DATE),
                 FormatColumn("Status", constant="Paid"),
-                FormatColumn("Account Name", "customer_id"),
+                FormatColumn("Account Name", "customer_id", required=True),
                 FormatColumn("Grand Total", "amount", Kind.MONEY),
                 FormatColumn("Description", "note"),
             ),
@@ -243,6 +264,17 @@ _ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
 
 FORMATS: Mapping[str, Mapping[str, tuple[FormatSheet, ...]]] = {"fxiaoke": _FXIAOKE, "zoho": _ZOHO}
 """By program, and by what is exported."""
+
+# Stages that a program has before somebody changes them; of others it has to be told first.
+STAGES: Mapping[str, frozenset[str]] = {
+    "fxiaoke": frozenset({"验证客户", "需求确定", "方案报价", "谈判审核", "赢单", "输单", "无效"}),
+    "zoho": frozenset(
+        {
+            "Qualification", "Needs Analysis", "Value Proposition", "Identify Decision Makers", "Proposal/Price Quote",
+            "Negotiation/Review", "Closed Won", "Closed Lost", "Closed Lost to Competition",
+        }
+    ),
+}  # fmt: skip
 
 NAMES: Mapping[str, str] = {"fxiaoke": "纷享销客", "zoho": "Zoho CRM"}
 

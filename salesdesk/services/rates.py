@@ -17,6 +17,10 @@ from salesdesk.model import ExchangeRate
 from salesdesk.text import mark
 
 _CODE = re.compile(r"[A-Z]{3}")
+_CHANGED = mark(
+    "Rates",
+    "Somebody else changed the rate of {currency} from {day} meanwhile. Close the settings and open them again to see what it is now.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,40 @@ def rates(db: Database) -> tuple[Rate, ...]:
         return tuple(Rate(one.currency, one.day, one.rate) for one in stored)
 
 
-def put_rates(session: Session, wanted: Sequence[Rate]) -> None:
-    """Make `wanted` the rates of the workspace; sales that were converted before keep their amounts.
+@dataclass(frozen=True, slots=True)
+class RateChanges:
+    """The rates as they were read, and as they are wanted: only what differs is saved."""
 
-    Raise `SalesDeskError` ("rate.invalid") for a currency that is not three letters, a rate that is not above zero, or a repeated day.
+    before: Sequence[Rate]
+    wanted: Sequence[Rate]
+
+
+def change_rates(session: Session, changes: RateChanges) -> None:
+    """Save what was changed, added and removed; sales that were converted before keep their amounts.
+
+    What a colleague did meanwhile stays. Raise `SalesDeskError`: "rate.changed" where they changed the same rate to another value,
+    "rate.invalid" for a currency that is not three letters, a rate that is not above zero, or a repeated day.
     """
+    _refuse_invalid(changes.wanted)
+    before = {(one.currency, one.day): one.rate for one in changes.before}
+    wanted = {(one.currency, one.day): one.rate for one in changes.wanted}
+    stored = {(one.currency, one.day): one for one in session.scalars(select(ExchangeRate))}
+    for key in sorted(before.keys() | wanted.keys()):
+        mine, there = wanted.get(key), stored.get(key)
+        found = there.rate if there is not None else None
+        if mine == before.get(key) or mine == found:
+            continue
+        if found != before.get(key):
+            raise SalesDeskError("rate.changed", _CHANGED, currency=key[0], day=key[1].isoformat())
+        if there is None:
+            session.add(ExchangeRate(currency=key[0], day=key[1], rate=mine))
+        elif mine is None:
+            session.delete(there)
+        else:
+            there.rate = mine
+
+
+def _refuse_invalid(wanted: Sequence[Rate]) -> None:
     for one in wanted:
         if not _CODE.fullmatch(one.currency):
             raise SalesDeskError(
@@ -47,13 +80,5 @@ def put_rates(session: Session, wanted: Sequence[Rate]) -> None:
             )
         if one.rate <= 0:
             raise SalesDeskError("rate.invalid", mark("Rates", "The rate of {currency} must be above zero."), currency=one.currency)
-    by_key = {(one.currency, one.day): one for one in wanted}
-    if len(by_key) < len(wanted):
+    if len({(one.currency, one.day) for one in wanted}) < len(wanted):
         raise SalesDeskError("rate.invalid", mark("Rates", "One currency has two rates for the same day."))
-    for stored in session.scalars(select(ExchangeRate)):
-        kept = by_key.pop((stored.currency, stored.day), None)
-        if kept is None:
-            session.delete(stored)
-        else:
-            stored.rate = kept.rate
-    session.add_all(ExchangeRate(currency=one.currency, day=one.day, rate=one.rate) for one in by_key.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
 from salesdesk.model import ExchangeRate, Goal, Opportunity, PayPlan, Receipt, Reward, SaleLine, Setting, Target
-from salesdesk.services.rates import Rate, put_rates
+from salesdesk.services.rates import RateChanges, change_rates
 from salesdesk.text import mark
 
 
@@ -61,16 +61,16 @@ def set_currency(session: Session, code: str) -> None:
     _put(session, "currency", code)
 
 
-def change_settings(db: Database, values: Mapping[str, Any], rates: Sequence[Rate] | None = None) -> None:
-    """Set some settings by name, and all exchange rates where they are told; unknown names raise KeyError.
+def change_settings(db: Database, values: Mapping[str, Any], rates: RateChanges | None = None) -> None:
+    """Set some settings by name, and exchange rates where they are told; unknown names raise KeyError.
 
-    Raise `SalesDeskError` ("rate.invalid") as `put_rates` does.
+    Raise `SalesDeskError` ("rate.invalid", "rate.changed") as `change_rates` does.
     """
     known = {one.name for one in fields(Settings)}
     label = mark("Action", "Change settings") if values or rates is None else mark("Action", "Set exchange rates")
     with db.write(label) as session:
         if rates is not None:
-            put_rates(session, rates)
+            change_rates(session, rates)
         for name, value in values.items():
             if name not in known:
                 raise KeyError(name)

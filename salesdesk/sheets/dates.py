@@ -31,6 +31,8 @@ _YEARS = range(1900, 2101)
 # Two-digit years: 41 to 99 are 1941 to 1999 (birthdays), 00 to 40 are this century.
 _PIVOT = 40
 _LONGEST = 60
+_TEN_YEARS = 3_653  # days
+_NEARLY_ALL = 0.9
 
 _TIME = r"(?:[t ]\s*(?:上午|下午|am|pm)?\s*\d{1,2}[:时時]\d{1,2}.*)?$"
 _YMD = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号號]?\s*" + _TIME)
@@ -91,18 +93,28 @@ def date_reading(cells: Iterable[Cell]) -> DateReading:
     if not parts:
         return DateReading(None, True, None)
     fits = {order: [day for one in parts if (day := _ordered(one, order)) is not None] for order in _ORDERS}
+    fits = {order: days for order, days in fits.items() if not any(_is_beyond(order, days, *other) for other in fits.items())}
     most = max(map(len, fits.values()))
     best = [order for order, days in fits.items() if len(days) == most]
     best.sort(key=lambda order: (_spread(fits[order]), order != "mdy"))
     if len(best) == 1:
         order = best[0]
-        others = max(len(days) for name, days in fits.items() if name != order)
+        others = max((len(days) for name, days in fits.items() if name != order), default=0)
         reason = _BY_FIT.fill(fits=most - others, all=len(parts)) if others else _ONLY_WAY
         return DateReading(order, True, reason.fill(order=_ORDERS[order]))
     order = best[0]
-    # Read the wrong way, the days of 24-03-05 and 24-03-31 are years: that far apart they cannot be meant.
-    likely = [one for one in best if _spread(fits[one]) <= 100 * (_spread(fits[order]) + 1)]
-    return DateReading(order, len(likely) == 1, _BY_SPREAD.fill(order=_ORDERS[order]), tuple(likely) if len(likely) > 1 else ())
+    return DateReading(order, False, _BY_SPREAD.fill(order=_ORDERS[order]), tuple(best))
+
+
+def _is_beyond(order: str, days: list[date], other: str, near: list[date]) -> bool:
+    """Tell whether dates cannot be meant in an order, since they would lie years apart that in another one are near one another.
+
+    Read the wrong way, the days of 24-03-05 and 24-03-31 are years. A day that does not exist (31/06/26) proves nothing.
+    """
+    if (order == "ymd") is (other == "ymd") or len(near) < _NEARLY_ALL * len(days):
+        return False
+    spread = _spread(near)
+    return _spread(days) > min(100 * (spread + 1), max(_TEN_YEARS, 5 * spread))
 
 
 def _spread(days: list[date]) -> int:
@@ -113,8 +125,8 @@ def _spread(days: list[date]) -> int:
 def _ordered(parts: tuple[str, ...], order: str) -> date | None:
     first, second, third = parts
     year, month, day = {"dmy": (third, second, first), "mdy": (third, first, second), "ymd": (first, second, third)}[order]
-    if order == "ymd" and len(third) == 4:
-        return None
+    if order == "ymd" and (len(third) == 4 or len(first) == 1):
+        return None  # nobody writes the year 2001 as 1
     return _day(int(year), int(month), int(day))
 
 

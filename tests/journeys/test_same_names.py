@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.core.imports.test_review_forms import PLAIN, sheet
 from tests.terminal import Done, answer, run
 
 HEAD = "日期,销售员,产品,金额\n"
@@ -58,6 +59,34 @@ def test_import_when_one_name_is_said_to_be_the_known_one_then_only_that(team: P
     assert _import(team, "2026-10-01,Zhang San,GTX Pro,50", "--same", "Zhang San=张三").returncode == 0
     (member,) = answer("measure", "sales_amount", "--in", team, "--by", "member", "--period", "2026")["figures"]
     assert (member["label"], member["value"]) == ("张三", "150")
+
+
+def test_form_when_its_name_differs_in_spaces_then_waits_and_is_remembered_once_said(team: Path) -> None:
+    def take(month: str, *options: str) -> Done:
+        form = sheet(team.parent / "form.xlsx", [PLAIN[0], ("姓名:张 三", None, "考核月份", month), *PLAIN[2:]])
+        return run("import", form, "--into", team, *options)
+
+    waiting = take("2026-10")
+    assert waiting.returncode == 1
+    assert "“张 三” differs from “张三” in spaces, dots or dashes only." in waiting.stdout
+    assert "Nothing was written." in waiting.stdout
+
+    left = take("2026-10", "--spaces", "new")
+    assert left.returncode == 1
+    assert "There is no member called “张 三”." in left.stdout
+    assert take("2026-10", "--spaces", "same").returncode == 0
+    assert take("2026-11").returncode == 0
+
+
+def test_form_when_its_name_is_how_a_members_sounds_then_is_left_out_until_it_is_said(team: Path) -> None:
+    form = sheet(team.parent / "form.xlsx", [PLAIN[0], ("姓名:Zhang San", None, "考核月份", "2026-10"), *PLAIN[2:]])
+
+    told = run("import", form, "--into", team)
+    assert told.returncode == 1
+    assert 'The form is left out, unless you say --same "Zhang San=张三".' in told.stdout
+
+    assert run("import", form, "--into", team, "--same", "Zhang San=张三").returncode == 0
+    assert run("import", form, "--into", team).stdout.count("Zhang San") == 0
 
 
 @pytest.mark.parametrize(("words", "sentence"), [("李四=张三", "No new name “李四”"), ("GTXPro", "“GTXPro” is no pair of names")])

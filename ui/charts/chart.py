@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResi
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.charts.loading import loading
+from ui.widgets.labels import as_typed
 
 if TYPE_CHECKING:
     from ui.charts.plot import Plot
@@ -147,7 +148,7 @@ class Chart(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self.at(event.pos())
             if number >= 0:
-                QToolTip.showText(event.globalPos(), self.hint(number), self)
+                QToolTip.showText(event.globalPos(), as_typed(self.hint(number)), self)
             else:
                 QToolTip.hideText()
             return True

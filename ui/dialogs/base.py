@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -23,6 +22,7 @@ from salesdesk.tokens import LARGE, SMALL, TIGHT, WIDE
 from ui.dialogs.leaving import LeaveQuestion
 from ui.messages import say
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, Problem
 from ui.widgets.order import OrderedDialog
 from ui.widgets.scrolling import GUTTER, FormScroll
 
@@ -45,12 +45,12 @@ class Dialog(OrderedDialog):
         self.foot = QHBoxLayout(self._foot_bar)
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.setSpacing(SMALL)
-        self.problem = QLabel(self)
+        self.problem = Label("", self)
         self.problem.setObjectName("problem")
         self.problem.setProperty("role", "bad")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self._wrong: dict[QWidget, QLabel] = {}
+        self._wrong: dict[QWidget, Problem] = {}
         self._columns: dict[QWidget, QVBoxLayout] = {}
         self._question: LeaveQuestion | None = None
         self._guarded: list[object] | None = None
@@ -69,11 +69,7 @@ class Dialog(OrderedDialog):
     def made_field(self, label: str, field: QWidget, hint: str = "") -> QVBoxLayout:
         """Return a column of `field` under its label. A row of parts has the one that is typed into as its focus proxy."""
         column = labelled(self, label, field, hint)
-        wrong = QLabel(self)
-        wrong.setObjectName(f"{_typed_into(field).objectName()}Wrong")
-        wrong.setProperty("role", "error")
-        wrong.setWordWrap(True)
-        wrong.hide()
+        wrong = Problem(f"{_typed_into(field).objectName()}Wrong", self)
         column.insertWidget(2, wrong)
         typed = _typed_into(field)
         self._wrong[typed], self._columns[typed] = wrong, column
@@ -152,9 +148,7 @@ class Dialog(OrderedDialog):
     def tell_at(self, field: QWidget, sentence: str) -> None:
         """Show under a field that was added what is wrong with it, and go there; "" hides it."""
         field = _typed_into(field)
-        wrong = self._wrong[field]
-        wrong.setText(sentence)
-        wrong.setVisible(bool(sentence))
+        self._wrong[field].tell(sentence)
         field.setAccessibleDescription(sentence)
         field.setProperty("wrong", bool(sentence))
         field.style().polish(field)
@@ -229,7 +223,7 @@ def labelled(parent: QWidget, label: str, field: QWidget, hint: str = "") -> QVB
     """Return a column of a label, its field and a hint."""
     column = QVBoxLayout()
     column.setSpacing(TIGHT)
-    words = QLabel(label, parent)
+    words = Label(label, parent)
     words.setProperty("role", "label")
     words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     words.setBuddy(field)
@@ -239,7 +233,7 @@ def labelled(parent: QWidget, label: str, field: QWidget, hint: str = "") -> QVB
     column.addWidget(words)
     column.addWidget(field)
     if hint:
-        quiet = QLabel(hint, parent)
+        quiet = Label(hint, parent)
         quiet.setProperty("role", "label")
         quiet.setWordWrap(True)
         column.addWidget(quiet)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.base import Dialog
+from ui.widgets.labels import Label
 
 
 class ConfirmDialog(Dialog):
@@ -15,7 +16,7 @@ class ConfirmDialog(Dialog):
 
     def __init__(self, name: str, title: str, sentence: str, verb: str, parent: QWidget | None) -> None:
         super().__init__(name, title, parent, 440)
-        words = QLabel(sentence, self)
+        words = Label(sentence, self)
         words.setWordWrap(True)
         self.body.addWidget(words)
         cancel = self.add_button("cancel", self.tr("Cancel"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk import tokens as light
 from salesdesk.errors import SalesDeskError
@@ -22,6 +22,7 @@ from ui.messages import say
 from ui.printing.paper import INCHES, PaperView
 from ui.tasks import Token
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label, as_typed
 from ui.widgets.segmented import SegmentedRow
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class DocumentsDialog(Dialog):
         self._page = 0
         self._back = IconButton("chevron-left", self.tr("Page before"), self)
         self._on = IconButton("chevron-right", self.tr("Next page"), self)
-        self._where = QLabel(self)
+        self._where = Label("", self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -75,7 +76,7 @@ class DocumentsDialog(Dialog):
         for colour, button in zip(_SWATCHES, self._swatches, strict=True):
             button.setObjectName(f"swatch{colour[1:]}")
             button.setAccessibleName(colour)
-            button.setToolTip(colour)
+            button.setToolTip(as_typed(colour))
             button.setFixedSize(26, 26)
             button.setStyleSheet(f"QPushButton {{ background: {colour}; min-height: 0; padding: 0; }}")
         self._back.setObjectName("exampleBack")

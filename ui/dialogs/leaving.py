@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.tokens import SMALL
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 
 class LeaveQuestion(QWidget):
@@ -17,7 +18,7 @@ class LeaveQuestion(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words = QLabel(self.tr("What you changed is not saved."), self)
+        words = Label(self.tr("What you changed is not saved."), self)
         leave = Button(self.tr("Leave it"), self, role="danger")
         self._stay = Button(self.tr("Go on editing"), self, role="primary")
         leave.setObjectName("leave")

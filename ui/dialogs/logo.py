@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.reasons import as_told, unreadable
 from salesdesk.tokens import SMALL
 from ui.dialogs.files import FileDialog
 from ui.messages import say
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 _LARGEST = 500_000
 _HIGH = 40
@@ -28,7 +29,7 @@ class LogoField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.logo = ""
-        self._picture = QLabel(self)
+        self._picture = Label("", self)
         self._picture.setFixedHeight(_HIGH)
         self._choose, self._remove = Button(self.tr("Choose…"), self), Button(self.tr("Remove"), self)
         self._choose.setObjectName("chooseLogo")

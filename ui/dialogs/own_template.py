@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.text import fill
@@ -13,6 +13,7 @@ from salesdesk.tokens import SMALL, TIGHT
 from ui.dialogs.files import FileDialog
 from ui.messages import say
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 
 class OwnTemplate(QWidget):
@@ -23,7 +24,7 @@ class OwnTemplate(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.source, self._document = "", "review"
-        self._said = QLabel(self)
+        self._said = Label("", self)
         self._said.setObjectName("templateSaid")
         self._said.setWordWrap(True)
         self._take = Button(self.tr("Choose a file…"), self, "folder-open")

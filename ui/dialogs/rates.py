@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QStackedLayout,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,6 +27,7 @@ from salesdesk.tokens import LARGE, ROW, SMALL
 from ui.forms import reading
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Label
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -38,7 +38,7 @@ class RatesPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._currency = ""
-        words = QLabel(self.tr("Amounts in other currencies are converted by the latest rate on or before the day of the sale."), self)
+        words = Label(self.tr("Amounts in other currencies are converted by the latest rate on or before the day of the sale."), self)
         words.setProperty("role", "label")
         words.setWordWrap(True)
         self.table = QTableWidget(0, 3, self)

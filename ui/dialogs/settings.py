@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.backups import backup
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.period import Period
 from salesdesk.progress import Progress
-from salesdesk.services.rates import Rate, rates
+from salesdesk.services.rates import Rate, RateChanges, rates
 from salesdesk.services.settings import Settings as WorkspaceSettings
 from salesdesk.services.settings import change_settings, settings_of
 from salesdesk.settings import Settings
@@ -27,6 +27,7 @@ from ui.dialogs.rates import RatesPage
 from ui.messages import say
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 _TEXTS = ("name", "company", "department", "confidentiality")
 
@@ -149,7 +150,7 @@ class SettingsDialog(Dialog):
         self._backup = Button(self.tr("Back up now"), row)
         self._backup.setObjectName("backUp")
         self._backup.clicked.connect(self._back_up)
-        self._backup_words = QLabel(row)
+        self._backup_words = Label("", row)
         self._backup_words.setObjectName("lastBackup")
         self._backup_words.setProperty("role", "label")
         self._backup_words.setWordWrap(True)
@@ -268,12 +269,12 @@ class SettingsDialog(Dialog):
             self.rates.show_problem(int(str(dict(error.text.values).get("row", 0))) - 1)
             self.tell_problem(say(error.text))
             return
-        rates_changed = set(listed) != set(self._rates)
+        rates_changed = RateChanges(self._rates, listed) if set(listed) != set(self._rates) else None
 
         def save(database: Database) -> None:
-            change_settings(database, changed, listed if rates_changed else None)
+            change_settings(database, changed, rates_changed)
 
-        if changed or rates_changed:
+        if changed or rates_changed is not None:
             self._desk.write(save, self._saved, self._not_saved, self)
         else:
             self.accept()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.places import Server, is_address
@@ -11,6 +11,7 @@ from salesdesk.progress import Progress
 from salesdesk.tokens import MEDIUM
 from ui.dialogs.base import Dialog
 from ui.tasks import Tasks, Token
+from ui.widgets.labels import Label
 
 
 class SharedDialog(Dialog):
@@ -23,7 +24,7 @@ class SharedDialog(Dialog):
         self._tasks = tasks
         self._token = Token(self)
         self._fields = {name: QLineEdit(getattr(known, name), self) for name in ("host", "database", "user", "password")}
-        self._said = QLabel(self)
+        self._said = Label("", self)
         self._lay_out()
         self._fields["host"].textChanged.connect(self._take_address)
         for field in self._fields.values():
@@ -33,7 +34,7 @@ class SharedDialog(Dialog):
         first.setFocus()
 
     def _lay_out(self) -> None:
-        about = QLabel(self.tr("Several managers can share one workspace on a PostgreSQL server. Who runs it can tell you these."), self)
+        about = Label(self.tr("Several managers can share one workspace on a PostgreSQL server. Who runs it can tell you these."), self)
         about.setProperty("role", "label")
         about.setWordWrap(True)
         self.body.addWidget(about)
@@ -49,7 +50,7 @@ class SharedDialog(Dialog):
         who.addLayout(self.made_field(self.tr("User"), self._fields["user"]), 1)
         who.addLayout(self.made_field(self.tr("Password"), password), 1)
         self.body.addLayout(who)
-        quiet = QLabel(self.tr("The password is not written down: it is asked for again after the program was closed."), self)
+        quiet = Label(self.tr("The password is not written down: it is asked for again after the program was closed."), self)
         quiet.setProperty("role", "label")
         quiet.setWordWrap(True)
         self.body.addWidget(quiet)

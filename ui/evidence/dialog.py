@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.progress import Progress
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
@@ -23,6 +23,7 @@ from ui.evidence.words import Words
 from ui.tables.table import RecordTable
 from ui.tasks import Token
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 from ui.widgets.order import OrderedDialog
 from ui.widgets.segmented import SegmentedRow
 
@@ -70,12 +71,12 @@ class EvidenceDialog(OrderedDialog):
         self._head = EvidenceHead(self._asked, self._whole is not None, self)
         self._ways = SegmentedRow([], self)
         self.parts = BreakDown(self)
-        self._count = QLabel(self)
+        self._count = Label("", self)
         self._count.setObjectName("count")
         self._count.setProperty("role", "title")
         self.facts = RecordTable(f"evidence.{self._subject.name}", FactSource(self._desk.db, self._subject), self._desk, self, dense=True)
         self.facts.set_empty(self.tr("There are no facts behind this figure."))
-        self._hint = QLabel(self.tr("Double-click a fact to see where it comes from."), self)
+        self._hint = Label(self.tr("Double-click a fact to see where it comes from."), self)
         self._hint.setProperty("role", "label")
         self._export = Button(self.tr("Export to Excel"), self, "file-down")
         self._export.setObjectName("export")

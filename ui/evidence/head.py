@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
 from ui.evidence.words import Words
 from ui.theme import body_font
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from salesdesk.measure.asked import Asked
@@ -32,14 +33,14 @@ class EvidenceHead(QWidget):
     def __init__(self, asked: Asked | ListAsked, has_whole: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._asked = asked
-        self._title, self._figure, self._unit = QLabel(self), QLabel("…", self), QLabel(self)
+        self._title, self._figure, self._unit = Label("", self), Label("…", self), Label("", self)
         self._title.setObjectName("title")
         self._title.setProperty("role", "title")
         self._figure.setObjectName("figure")
         self._figure.setFont(body_font(FIGURE, bold=True))
         self._unit.setProperty("role", "label")
         self._unit.setContentsMargins(0, 0, 0, 5)
-        self._meaning, self._formula = QLabel(self), QLabel(self)
+        self._meaning, self._formula = Label("", self), Label("", self)
         self._meaning.setObjectName("meaning")
         self._formula.setObjectName("formula")
         for one in (self._meaning, self._formula):

@@ -15,6 +15,7 @@ from salesdesk.money import percent
 from salesdesk.tokens import SMALL
 from ui.messages import say
 from ui.theme import body_font, tokens
+from ui.widgets.labels import as_typed
 
 if TYPE_CHECKING:
     from salesdesk.measure import Figure
@@ -58,7 +59,8 @@ class PartsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return part.name
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "  ".join(words for words in (part.name, part.value, part.share) if words)
+            said = "  ".join(words for words in (part.name, part.value, part.share) if words)
+            return as_typed(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
 

@@ -7,13 +7,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.text import Text
 from salesdesk.tokens import MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.messages import say
 from ui.widgets.buttons import IconButton
+from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from salesdesk.services.origin import Change, Story
@@ -29,7 +30,7 @@ class StoryPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._title, self._origin, self._changes = QLabel(self), QLabel(self), QLabel(self)
+        self._title, self._origin, self._changes = Label("", self), Label("", self), Label("", self)
         self._title.setProperty("role", "title")
         self._origin.setObjectName("origin")
         self._changes.setObjectName("changes")
@@ -37,8 +38,6 @@ class StoryPanel(QFrame):
             one.setWordWrap(True)
             one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._changes.setProperty("role", "label")
-        self._changes.setTextFormat(Qt.TextFormat.PlainText)
-        self._origin.setTextFormat(Qt.TextFormat.PlainText)
         close = IconButton("x", self.tr("Put away"), self, size=14)
         head = QHBoxLayout()
         head.addWidget(self._title)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.services.goals.target_evidence import TargetAsked, TargetBehind, TargetPart, target_behind, target_fields, target_story
@@ -23,6 +23,7 @@ from ui.tables.table import RecordTable
 from ui.tasks import Token
 from ui.theme import body_font
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.labels import Label
 from ui.widgets.order import OrderedDialog
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class TargetDialog(OrderedDialog):
         self.setWindowTitle(self.tr("Evidence"))
         self._desk, self._asked = desk, asked
         self._token, self._story_token = Token(self), Token(self)
-        self._title, self._figure, self._unit, self._made = (QLabel(self) for _ in range(4))
+        self._title, self._figure, self._unit, self._made = (Label("", self) for _ in range(4))
         self._title.setObjectName("title")
         self._title.setProperty("role", "title")
         self._figure.setObjectName("figure")
@@ -80,7 +81,7 @@ class TargetDialog(OrderedDialog):
         self._made.setWordWrap(True)
         self._reached = LinkLabel(self.tr("Show what was reached"), self)
         self._reached.setObjectName("reached")
-        self._hint = QLabel(self.tr("Double-click a target to see its history."), self)
+        self._hint = Label(self.tr("Double-click a target to see its history."), self)
         self._hint.setProperty("role", "label")
         self.parts = RecordTable("evidence.target", PartSource(asked.metric, ()), desk, self, dense=True)
         self.parts.set_empty(self.tr("No target is set here. Set one on the Goals tab."))

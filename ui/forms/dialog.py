@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Record
 from salesdesk.reasons import as_told
@@ -17,6 +17,7 @@ from ui.forms.editors import Options
 from ui.forms.form import RecordForm
 from ui.messages import say
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Problem
 from ui.widgets.order import OrderedDialog
 from ui.widgets.scrolling import GUTTER, FormScroll
 
@@ -42,11 +43,7 @@ class RecordDialog(OrderedDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.form = RecordForm(record, choices, self)
-        self._problem = QLabel(self)
-        self._problem.setObjectName("problem")
-        self._problem.setProperty("role", "error")
-        self._problem.setWordWrap(True)
-        self._problem.hide()
+        self._problem = Problem("problem", self)
         self._save = Button(self.tr("Save"), self, role="primary")
         self._cancel = Button(self.tr("Cancel"), self)
         self._delete = Button(self.tr("Delete"), self, "trash-2", "danger")
@@ -102,8 +99,7 @@ class RecordDialog(OrderedDialog):
     def fail(self, error: Exception) -> None:
         """Say why it was not saved: under the fields where the error names them, else above the buttons."""
         self._save.setEnabled(True)
-        self._problem.setText(say(as_told(error).text))
-        self._problem.show()
+        self._problem.tell(say(as_told(error).text))
         fields = getattr(error, "fields", None)
         if isinstance(fields, Mapping):
             self.form.show_errors(fields)

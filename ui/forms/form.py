@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind, Record
 from salesdesk.text import Text
@@ -14,6 +14,7 @@ from salesdesk.tokens import LARGE, TIGHT
 from ui.forms import reading
 from ui.forms.editors import Editor, Options, editor
 from ui.messages import say
+from ui.widgets.labels import Label, Problem
 
 _WIDE = frozenset({Kind.LONG_TEXT, Kind.LIST})
 _LONG_LINE = 30  # characters: what is read as a sentence gets the whole width
@@ -30,7 +31,7 @@ class RecordForm(QWidget):
         self.record = record
         self.version: int | None = None
         self._editors: dict[str, Editor] = {}
-        self._errors: dict[str, QLabel] = {}
+        self._errors: dict[str, Problem] = {}
         self._loaded: dict[str, object] = {}
         self._sent: dict[str, object] | None = None
         grid = QGridLayout(self)
@@ -93,8 +94,7 @@ class RecordForm(QWidget):
     def show_errors(self, errors: Mapping[str, Text]) -> None:
         """Show `errors` under their fields and go to the first."""
         for name, label in self._errors.items():
-            label.setText(say(errors[name]) if name in errors else "")
-            label.setVisible(name in errors)
+            label.tell(say(errors[name]) if name in errors else "")
             self._editors[name].set_wrong(name in errors)
             self._editors[name].inner.setAccessibleDescription(label.text())
         first = next((name for name in self._editors if name in errors), None)
@@ -142,15 +142,11 @@ class RecordForm(QWidget):
         cell = QWidget(self)
         one = editor(field, options, cell)
         words = say(field.label)
-        label = QLabel(self.tr("{label} *").format(label=words) if field.required else words, cell)
+        label = Label(self.tr("{label} *").format(label=words) if field.required else words, cell)
         label.setProperty("role", "label")
         label.setBuddy(one)
         label.setVisible(field.kind is not Kind.YES_NO)
-        error = QLabel(cell)
-        error.setObjectName(f"{field.name}Error")
-        error.setProperty("role", "error")
-        error.setWordWrap(True)
-        error.hide()
+        error = Problem(f"{field.name}Error", cell)
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
@@ -176,7 +172,6 @@ class RecordForm(QWidget):
     def _on_edited(self) -> None:
         one = self.sender()
         if isinstance(one, Editor) and self._errors[one.field.name].text():
-            self._errors[one.field.name].setText("")
-            self._errors[one.field.name].hide()
+            self._errors[one.field.name].tell("")
             one.set_wrong(False)
         self.edited.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.dialogs.confirm import ConfirmDialog
+from ui.widgets.labels import as_typed
 
 _KEY = Qt.ItemDataRole.UserRole
 Row = tuple[int, str]
@@ -133,7 +134,7 @@ class Leafing(QObject):
         for key, words in shown:
             item = QListWidgetItem(words, self._listing)
             item.setData(_KEY, key)
-            item.setToolTip(words)
+            item.setToolTip(as_typed(words))
             if self._height:
                 item.setSizeHint(QSize(0, self._height))
         self._listing.blockSignals(False)

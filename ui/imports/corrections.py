@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from salesdesk.imports.plan.choices import Choices, Fix, RateChoice, SameAs, TableChoice, table_id
-from salesdesk.imports.plan.planned import NearMatch, Unclear
+from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.planned import Unclear
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.written import DATES
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
@@ -29,10 +31,11 @@ class Corrections:
     def choices(self) -> Choices:
         """Everything that was put right."""
         same = tuple(SameAs(one.record, one.text, one.other_id, one.other) for one, yes in self._answers.values() if yes)
+        others = tuple(key for key, (_, yes) in self._answers.items() if not yes)
         same += tuple(_meant(one, record_id) for one, record_id in self._who.values())
         headings = tuple((file, sheet, row) for (file, sheet), row in self._headings.items())
         rates = tuple(one for one, _ in self._rates.values())
-        return Choices(tuple(self._tables.values()), same, headings=headings, rates=rates, currency=self._currency)
+        return Choices(tuple(self._tables.values()), same, headings=headings, rates=rates, currency=self._currency, others=others)
 
     def of(self, table: RecognisedTable) -> TableChoice | None:
         """Return what was put right in `table`; None when nothing was."""
@@ -74,13 +77,16 @@ class Corrections:
 
     def set_same(self, table: RecognisedTable, near: NearMatch, same: bool) -> None:
         """Take the new name for the known one, or for a new one."""
-        key = (near.record, near.text)
-        self._answers[key] = (near, same)
-        self._places[key] = table_id(table)
+        self._answers[near.asked] = (near, same)
+        self._places[near.asked] = table_id(table)
 
-    def answered(self, table: RecognisedTable) -> tuple[tuple[NearMatch, bool], ...]:
-        """Return the questions about names of `table` that were answered, each with whether it is the known one."""
-        return tuple(one for key, one in self._answers.items() if self._places[key] == table_id(table))
+    def answered(self, table: RecognisedTable, near: Sequence[NearMatch] = ()) -> tuple[tuple[NearMatch, bool], ...]:
+        """Return the questions about names of `table` that were answered, each with whether it is the known one.
+
+        `near` are those that it asks now: an answer holds wherever the same name is asked about.
+        """
+        asked = {one.asked for one in near}
+        return tuple(one for key, one in self._answers.items() if key in asked or self._places[key] == table_id(table))
 
     def taken_as_known(self, table: RecognisedTable) -> tuple[NearMatch, ...]:
         """Return the names of `table` that were said to be known ones."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from salesdesk.fields import Field, Kind
-from salesdesk.imports.plan.planned import NearMatch, Sample
+from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.planned import Sample
 from salesdesk.imports.plan.policies import POLICIES, Policy
 from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer, record_of
 from salesdesk.imports.recognise.names import MEANINGS
@@ -56,6 +57,7 @@ _CODE = mark("ImportDetails", "Code")
 _IS = mark("ImportDetails", "Will be")
 _NEW = mark("ImportDetails", "New")
 _SAME_AS = mark("ImportDetails", "The same as “{name}”")
+_ELSE = mark("ImportDetails", "Somebody else")
 _OR = mark("ImportDetails", "New, or the same as “{name}”?")
 _EMPTY = mark("ImportDetails", "(empty)")
 _NO_HEADING = mark("ImportDetails", "(no heading)")
@@ -207,7 +209,7 @@ def _name_row(made: Rows, match: NearMatch, now: str, code: str, row: str) -> No
     words_now = say((_SAME_AS if same else _OR).fill(name=match.other))
     at = len(made.rows)
     made.rows.append([_record_words(match.record), match.text, code, row, words_now])
-    options = ((False, say(_NEW)), (True, say(_SAME_AS.fill(name=match.other))))
+    options = ((False, say(_ELSE if match.only_known else _NEW)), (True, say(_SAME_AS.fill(name=match.other))))
     made.offers[at, 4] = Offer(match, same, options)
     made.tones[at, 4] = "good" if same else "warn"
 

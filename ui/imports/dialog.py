@@ -216,7 +216,8 @@ class ImportDialog(Dialog):
         if not useful and counts.same:
             sentence = self.tr("Everything is in the workspace already: {counts}").format(counts=sentence)
         tables = self.flow.preview.tables if self.flow.preview else ()
-        waiting = [words.place_words(one.plan.table) for one in tables if one.waits]
+        several = len({one.plan.table.file for one in tables}) > 1
+        waiting = [words.place_words(one.plan.table, several=several) for one in tables if one.waits]
         if waiting:
             sentence = self.tr("First answer the question about “{name}”, or leave it out.").format(name=waiting[0])
         lacking = (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from salesdesk.db import Database
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.imports.apply import ImportResult, apply_plan
-from salesdesk.imports.plan.planned import SPACES, NearMatch
+from salesdesk.imports.plan.near_match import SPACES, NearMatch
 from salesdesk.imports.preview import Preview, let_go, preview
 from salesdesk.imports.reading import ReadFile, read_files
 from salesdesk.imports.recognise.recognised import RecognisedTable
@@ -99,9 +99,9 @@ class ImportFlow(QObject):
         """Return the names that differ in spaces alone from others, as long as nobody said whether they are the same, with their tables."""
         found = []
         for shown in self.preview.tables if self.preview else ():
-            said = {(one.record, one.text) for one, _ in self.corrections.answered(shown.plan.table)}
             near = shown.near if shown.plan.target else ()
-            found += [(shown.plan.table, one) for one in near if one.kind == SPACES and (one.record, one.text) not in said]
+            said = {one.asked for one, _ in self.corrections.answered(shown.plan.table, near)}
+            found += [(shown.plan.table, one) for one in near if one.kind == SPACES and one.asked not in said]
         return found
 
     def plan_again(self) -> None:

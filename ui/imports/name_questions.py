@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from salesdesk.imports.plan.planned import SPACES, NearMatch
+from salesdesk.imports.plan.near_match import SPACES, NearMatch
 from salesdesk.text import fill
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.icons import picture
@@ -57,12 +57,14 @@ class NameQuestions(QFrame):
     def ask(self, near: Sequence[NearMatch], answered: Sequence[tuple[NearMatch, bool]]) -> None:
         """Show the open questions `near` and those that were answered, but for those about spaces alone (`SpellingQuestion`)."""
         near, answered = [one for one in near if one.kind != SPACES], [one for one in answered if one[0].kind != SPACES]
-        done = {(one.record, one.text) for one, _ in answered}
-        open_ = [(one, None) for one in near if (one.record, one.text) not in done]
+        done = {one.asked for one, _ in answered}
+        open_ = [(one, None) for one in near if one.asked not in done]
         shown: list[Answered] = [*open_[:MOST], *answered[: MOST - min(MOST, len(open_))]]
-        order = {(one.record, one.text): at for at, (one, _) in enumerate(self._shown)}
-        shown.sort(key=lambda one: order.get((one[0].record, one[0].text), len(order)))
-        if open_:
+        order = {one.asked: at for at, (one, _) in enumerate(self._shown)}
+        shown.sort(key=lambda one: order.get(one[0].asked, len(order)))
+        if open_ and all(one.only_known for one, _ in open_):
+            self.words.setText(self.tr("The name in this form looks like a known one. Is it the same?"))
+        elif open_:
             self.words.setText(
                 fill(
                     self.tr(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from salesdesk.imports.plan.planned import NearMatch
+from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.preview import record_of
 from salesdesk.tokens import SMALL
 from ui.messages import say
@@ -95,9 +95,12 @@ class NameQuestion(QWidget):
         record = record_of(match.record)
         kind = say(record.label) if record else match.record
         known, both = self.tr("“{new}” in the sheet = “{known}” in SalesDesk?"), self.tr("“{new}” = “{known}”, both in the sheet?")
-        self._names.setText((known if match.other_id else both).format(new=match.text, known=match.other))
+        in_form = self.tr("“{new}” in the form = “{known}” in SalesDesk?")
+        words = in_form if match.only_known else known if match.other_id else both
+        self._names.setText(words.format(new=match.text, known=match.other))
         self._names.setToolTip(self._names.text())
         self._why.setText(f"{kind} · {say(match.reason)}")
+        self._new.setText(self.tr("Somebody else") if match.only_known else self.tr("New"))
         self._group.setExclusive(False)
         self._same.setChecked(same is True)
         self._new.setChecked(same is False)

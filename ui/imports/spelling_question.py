@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from salesdesk.imports.plan.planned import SPACES, NearMatch
+from salesdesk.imports.plan.near_match import SPACES, NearMatch
 from salesdesk.text import Text, mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.icons import picture
@@ -101,10 +101,11 @@ class SpellingQuestion(QFrame):
 
     def ask(self, near: Sequence[NearMatch], answered: Sequence[tuple[NearMatch, bool]]) -> None:
         """Show those of the open questions `near`, and of those that were answered, that are about spaces alone."""
-        said = {(one.record, one.text): (one, same) for one, same in answered if one.kind == SPACES}
-        open_ = [one for one in near if one.kind == SPACES and (one.record, one.text) not in said]
+        said = {one.asked: (one, same) for one, same in answered if one.kind == SPACES}
+        open_ = [one for one in near if one.kind == SPACES and one.asked not in said]
         self._near = [*open_, *(one for one, _ in said.values())]
         self._open = len(open_)
+        self.all_new.setText(self.tr("Somebody else") if all(one.only_known for one in self._near) else self.tr("New"))
         answers = {same for _, same in said.values()}
         only = answers.pop() if len(answers) == 1 and not open_ else None
         self._say(only)

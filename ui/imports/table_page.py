@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.choices import table_id
-from salesdesk.imports.plan.planned import NearMatch, Unclear
+from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.planned import Unclear
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.preview import ShownTable, kinds_to_offer
 from salesdesk.imports.recognise.names import KINDS
@@ -145,8 +146,9 @@ class TablePage(QFrame):
         self.question.ask(shown, choice)
         self.rate.ask(shown)
         self.written.ask(() if plan.skipped or (plan.target is None and not shown.waits) else shown.questions)
+        near = shown.near if plan.target or plan.asks else ()
         for one in (self.names, self.spellings):
-            one.ask(shown.near if plan.target else (), self._corrections.answered(table))
+            one.ask(near, self._corrections.answered(table, near))
         self.namesakes.ask(shown.unclear if plan.target else (), self._corrections.meant(table))
         self.questions.fit()
         self._say_views(shown)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.documents.printout import Printout
 from salesdesk.errors import Cancelled
@@ -22,6 +22,7 @@ from ui.messages import say
 from ui.printing.printer import draw, prepare
 from ui.tasks import Job, Token
 from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.labels import Label
 from ui.widgets.progress import ProgressStrip
 
 _FOLDER = "print.folder"
@@ -43,7 +44,7 @@ class Outlet(QWidget):
         self._one = Button(self.tr("Save as one PDF"), self, "file-text")
         self._each = Button(self.tr("Save one file per person"), self, "folder-open")
         self._word = Button(self.tr("Save as Word"), self, "pencil")
-        self._strip, self._said = ProgressStrip(self), QLabel(self)
+        self._strip, self._said = ProgressStrip(self), Label("", self)
         self._show = LinkLabel(self.tr("Show"), self)
         for widget, name in (
             (self._print, "printNow"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.documents.printout import Printout
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
@@ -20,6 +20,7 @@ from ui.printing.paper import EDGE, INCHES, PaperView
 from ui.tasks import Token
 from ui.widgets.box import Box
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label
 from ui.widgets.order import OrderedDialog
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class PreviewDialog(OrderedDialog):
         self._on = IconButton("chevron-right", self.tr("Next page"), self)
         self._back.setObjectName("pageBack")
         self._on.setObjectName("pageOn")
-        self._where = QLabel(self)
+        self._where = Label("", self)
         self._where.setObjectName("printPlace")
         self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.paper = PaperView(self)
@@ -85,7 +86,7 @@ class PreviewDialog(OrderedDialog):
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.viewport().installEventFilter(self)
         self.outlet = Outlet(self._desk, self)
-        self._missing = QLabel(self)
+        self._missing = Label("", self)
         self._missing.setObjectName("printMissing")
         self._missing.setProperty("role", "bad")
         self._missing.setWordWrap(True)

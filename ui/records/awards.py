@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.services.pay.subjects import Honour, honours
@@ -14,6 +14,7 @@ from ui import looks
 from ui.desk import Desk, Place
 from ui.tasks import Token
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.labels import Label
 
 
 class AwardList(QWidget):
@@ -23,7 +24,7 @@ class AwardList(QWidget):
         super().__init__(parent)
         self.setObjectName("awards")
         self._kind, self._desk, self._token = kind, desk, Token(self)
-        self._none = QLabel(self.tr("No award was given for it yet. Give one under Incentives, Rewards: tied to an idea."), self)
+        self._none = Label(self.tr("No award was given for it yet. Give one under Incentives, Rewards: tied to an idea."), self)
         self._none.setProperty("role", "label")
         self._none.setWordWrap(True)
         self._links = QVBoxLayout()

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.messages import say
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 
 def differing(fields: Sequence[Field], base: Mapping[str, object], mine: Mapping[str, object], theirs: Mapping[str, object]) -> list[Field]:
@@ -38,7 +39,7 @@ class ConflictView(QWidget):
         self._mine: dict[str, QRadioButton] = {}
         self._joined: dict[str, object] = {}
         self._theirs: dict[str, object] = {}
-        words = QLabel(
+        words = Label(
             self.tr("Somebody else changed this record while you did. Choose what holds for each field; nothing is saved yet."), self
         )
         words.setWordWrap(True)
@@ -90,7 +91,7 @@ class ConflictView(QWidget):
 
     def _ask_one(self, body: QWidget, column: QVBoxLayout, field: Field, mine: str, theirs: str) -> QRadioButton:
         """Show a field with its two values one below the other, however long they are; return the choice of mine."""
-        label = QLabel(say(field.label), body)
+        label = Label(say(field.label), body)
         label.setProperty("role", "strong")
         group = QButtonGroup(body)
         grid = QGridLayout()
@@ -113,13 +114,12 @@ class ConflictView(QWidget):
         return choices[0]
 
 
-class _Value(QLabel):
+class _Value(Label):
     """What a choice stands for, in as many lines as it needs; clicking it chooses."""
 
     def __init__(self, value: str, choice: QRadioButton, parent: QWidget) -> None:
         super().__init__(value, parent)
         self._choice = choice
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

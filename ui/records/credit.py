@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.money import grouped, percent
@@ -20,6 +20,7 @@ from ui.messages import say
 from ui.tasks import Token
 from ui.widgets.box import Box
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label
 
 _ONE = Decimal(1)
 
@@ -35,12 +36,12 @@ class CreditEditor(QFrame):
         self._line: Credited | None = None
         self._members: list[tuple[int, str]] = []
         self._rows: list[_Share] = []
-        words = QLabel(self.tr("The sale counts for these members, each with a share. Shares add up to 100 %."), self)
+        words = Label(self.tr("The sale counts for these members, each with a share. Shares add up to 100 %."), self)
         words.setProperty("role", "label")
         words.setWordWrap(True)
         self._add = Button(self.tr("Add a member"), self, "user-plus", "plain")
         self._even = Button(self.tr("Share evenly"), self, role="plain")
-        self._sum = QLabel("", self)
+        self._sum = Label("", self)
         self._save = Button(self.tr("Save credit"), self)
         self._add.setObjectName("addShare")
         self._save.setObjectName("saveCredit")
@@ -198,7 +199,7 @@ class _Share(QWidget):
         self.share.setObjectName("share")
         self.share.setFixedWidth(72)
         self.share.setAccessibleName(self.tr("Share in %"))
-        self.amount = QLabel("", self)
+        self.amount = Label("", self)
         self.amount.setProperty("role", "label")
         self.gone = IconButton("x", self.tr("Remove"), self)
         row = QHBoxLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.money import grouped
@@ -15,6 +15,7 @@ from ui.amounts import Amounts
 from ui.desk import Desk
 from ui.messages import listed, say
 from ui.tasks import Token
+from ui.widgets.labels import Label
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
@@ -24,7 +25,7 @@ class Gain(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = QLabel(self)
+        self._said = Label("", self)
         self._said.setObjectName("dealSaid")
         self._said.setProperty("role", "title")
         self._said.setWordWrap(True)
@@ -32,7 +33,7 @@ class Gain(QWidget):
         self._grid.setHorizontalSpacing(MEDIUM)
         self._grid.setVerticalSpacing(TIGHT)
         self._grid.setColumnStretch(0, 1)
-        self._left_out = QLabel(self)
+        self._left_out = Label("", self)
         self._left_out.setObjectName("dealLeftOut")
         self._left_out.setProperty("role", "label")
         self._left_out.setWordWrap(True)
@@ -72,7 +73,7 @@ class Gain(QWidget):
                 self._put(row, 0, text, "label")
 
     def _put(self, row: int, column: int, text: str, role: str) -> None:
-        label = QLabel(text, self)
+        label = Label(text, self)
         label.setProperty("role", role)
         label.setWordWrap(column == 0)
         self._grid.addWidget(label, row, column, _RIGHT if column else Qt.AlignmentFlag.AlignTop)
@@ -119,7 +120,7 @@ class Earning(QWidget):
             self._say(self.tr("What is paid on receipts comes when the customer pays; caps and guarantees of the plan are not in it."))
 
     def _say(self, words: str) -> None:
-        label = QLabel(words, self)
+        label = Label(words, self)
         label.setProperty("role", "label")
         label.setWordWrap(True)
         self._parts.addWidget(label)

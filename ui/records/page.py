@@ -9,13 +9,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.fields import Record
 from salesdesk.progress import Progress
 from salesdesk.services import listing
-from salesdesk.services.crm_export import OFFERED, UNNUMBERED, Written, export_for
+from salesdesk.services.crm_export import OFFERED, Written, export_for
 from salesdesk.services.crm_formats import NAMES
 from salesdesk.services.export import export_rows
 from salesdesk.text import Text, fill
@@ -32,6 +32,8 @@ from ui.tab import Page
 from ui.tables.table import RecordTable
 from ui.theme import tokens
 from ui.widgets.buttons import Button
+from ui.widgets.frames import card_of
+from ui.widgets.labels import Label
 
 _PAUSE_MS = 180
 
@@ -61,9 +63,9 @@ class RecordPage(Page):
         self._all = QCheckBox(self.tr("All periods"), self)
         self._all.setObjectName("allPeriods")
         self._all.setVisible(self.by_day)
-        self._count = QLabel("", self)
+        self._count = Label("", self)
         self._count.setProperty("role", "label")
-        self._hint = QLabel(self.tr("Double-click a row to see all of it, or to change it."), self)
+        self._hint = Label(self.tr("Double-click a row to see all of it, or to change it."), self)
         self._hint.setProperty("role", "label")
         self._export = Button(self.tr("Export to Excel"), self, "file-down")
         self._programs = ProgramsButton(self)
@@ -87,11 +89,7 @@ class RecordPage(Page):
         tools.addWidget(self._export)
         tools.addWidget(self._programs)
         tools.addWidget(self._add)
-        card = QFrame(self)
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
-        inner.addWidget(self.table)
+        card = card_of(self.table, self)
         body = QHBoxLayout()
         body.setSpacing(MEDIUM)
         body.addWidget(card, 1)
@@ -214,8 +212,7 @@ class RecordPage(Page):
 
         def written(done: Written) -> None:
             sentence = fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{done.rows:,}", file=path.name)
-            left_out = say(UNNUMBERED.fill(n=done.unnumbered)) if done.unnumbered else ""
-            self.desk.messages.done(looks.sentences(sentence, left_out))
+            self.desk.messages.done(looks.sentences(sentence, *map(say, done.notes)))
 
         self.desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)
 

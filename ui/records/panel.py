@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
@@ -22,6 +22,7 @@ from ui.records.pages import RecordPages
 from ui.records.saving import Saving
 from ui.tasks import Token
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label, Problem
 
 _WIDTH = 400
 
@@ -46,11 +47,11 @@ class RecordPanel(QFrame):
         self._next: tuple[int | None] | None = None
         self._first: dict[str, object] = {}
         self._theirs: Opened | None = None
-        self._title = QLabel("", self)
+        self._title = Label("", self)
         self._title.setProperty("role", "title")
         self._close = IconButton("x", self.tr("Close"), self)
         self._pages = RecordPages(record.name, desk, self, first)
-        self._problem = QLabel("", self)
+        self._problem = Problem("problem", self)
         self._save = Button(self.tr("Save"), self)
         self._delete = Button(self.tr("Delete"), self, "trash-2", "danger")
         self._question = LeaveQuestion(self)
@@ -60,10 +61,6 @@ class RecordPanel(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        self._problem.setProperty("role", "error")
-        self._problem.setObjectName("problem")
-        self._problem.setWordWrap(True)
-        self._problem.hide()
         self._question.hide()
         self._save.setObjectName("save")
         self._delete.setObjectName("delete")
@@ -202,7 +199,7 @@ class RecordPanel(QFrame):
         assert self.form is not None
         self.form.load(self._base, opened.version if opened else None)
         self._save.setEnabled(True)
-        self._tell("")
+        self._problem.tell("")
         self._show_title()
         self._delete.setVisible(opened is not None)
         self._pages.allow_further(opened is not None)
@@ -268,7 +265,7 @@ class RecordPanel(QFrame):
     @Slot(object)
     def _refused(self, error: Exception) -> None:
         self._back()
-        self._tell(say(as_told(error).text))
+        self._problem.tell(say(as_told(error).text))
         fields = getattr(error, "fields", None)
         if self.form is not None and isinstance(fields, Mapping):
             self.form.show_errors(fields)
@@ -303,7 +300,3 @@ class RecordPanel(QFrame):
     def _deleted(self) -> None:
         self._desk.messages.done(self.tr("Deleted: {name}. Ctrl+Z brings it back.").format(name=self._title.text()))
         self._shut()
-
-    def _tell(self, sentence: str) -> None:
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))

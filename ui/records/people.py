@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.fields import Field
@@ -19,6 +19,7 @@ from ui.forms.dialog import RecordDialog
 from ui.forms.editors import Options
 from ui.tasks import Token
 from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.labels import Label
 
 _MOST = 200
 
@@ -145,8 +146,8 @@ class PeopleList(QScrollArea):
         self.dialog = None
 
 
-def _label(words: str, role: str, parent: QWidget) -> QLabel:
-    label = QLabel(words, parent)
+def _label(words: str, role: str, parent: QWidget) -> Label:
+    label = Label(words, parent)
     label.setWordWrap(role != "good")
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if role:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
+from ui.widgets.labels import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ def from_to(label: str, before: str, after: str) -> str:
     return looks.headed(label, f"{before} → {after or '–'}" if before else after)
 
 
-def _label(words: str, role: str, parent: QWidget) -> QLabel:
-    label = QLabel(words, parent)
+def _label(words: str, role: str, parent: QWidget) -> Label:
+    label = Label(words, parent)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if role:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from ui.theme import body_font
+from ui.widgets.labels import as_typed
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -120,7 +121,7 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return self.sheet.plain(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.sheet.hint(row, column)
+            return as_typed(self.sheet.hint(row, column))
         if role == self.ToneRole:
             return self.sheet.tone(row, column)
         return self.alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None

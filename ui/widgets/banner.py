@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from salesdesk.tokens import ICON, LARGE, MEDIUM, SMALL
 from ui.icons import picture
 from ui.messages import Level, Message
 from ui.theme import tokens
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label
 
 _LOOKS = {
     Level.NEWS: ("info", "accent"),
@@ -34,10 +35,9 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self.foot = 0
         self._message = Message(Level.NEWS, "")
-        self._icon = QLabel(self)
-        self._words = QLabel(self)
+        self._icon = Label("", self)
+        self._words = Label("", self)
         self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = Button("", self, role="link")
         self._close = IconButton("x", self.tr("Close"), self, size=16)

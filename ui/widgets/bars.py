@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QWidget
 
 from salesdesk.text import Text
 from salesdesk.tokens import ICON, MEDIUM, SMALL
@@ -17,6 +17,7 @@ from ui.messages import say
 from ui.theme import tokens
 from ui.widgets.buttons import ActionButton
 from ui.widgets.choosers import PeriodChooser, TeamChooser
+from ui.widgets.labels import Label
 from ui.widgets.search import SearchField
 
 
@@ -84,7 +85,7 @@ class TabRow(QWidget):
         self.tabs.setAccessibleName(self.tr("Tabs"))
         for title, _name in tabs:
             self.tabs.addTab(say(title))
-        self._until = QLabel(self)
+        self._until = Label("", self)
         self._until.setObjectName("dataUntil")
         self._until.setProperty("role", "label")
         layout = QHBoxLayout(self)

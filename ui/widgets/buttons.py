@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from salesdesk.tokens import ICON
 from ui.icons import icon
 from ui.theme import tokens
+from ui.widgets.labels import as_typed
 
 GAP = 5
 
@@ -45,7 +46,7 @@ class IconButton(QToolButton):
         self._role = role
         self.setIconSize(QSize(size, size))
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(as_typed(name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tint()
 

@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
 from ui.theme import body_font, tokens
 from ui.widgets.buttons import IconButton, LinkLabel
+from ui.widgets.labels import Label, as_typed
 
 
 class Tone(StrEnum):
@@ -58,7 +59,7 @@ class Card(QFrame):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._title = QLabel(title, self)
+        self._title = Label(title, self)
         self._title.setProperty("role", "title")
         self._title.setMinimumHeight(26)  # as high as an action beside it, so that titles of cards are level
         self._head = QHBoxLayout()
@@ -97,7 +98,7 @@ class KpiCard(QFrame):
         super().__init__(parent)
         self.setObjectName("kpi")
         self.name = name
-        self._title, self._figure, self._unit = QLabel(self), QLabel("–", self), QLabel(self)
+        self._title, self._figure, self._unit = Label("", self), Label("–", self), Label("", self)
         self._title.setProperty("role", "label")
         self._unit.setProperty("role", "label")
         self._figure.setFont(body_font(FIGURE, bold=True))
@@ -184,7 +185,7 @@ class DeltaLine(QWidget):
     def show_deltas(self, deltas: tuple[Delta, ...]) -> None:
         """Show `deltas` one after the other, each with a triangle where its shape is "up" or "down"."""
         self._deltas = deltas
-        self.setToolTip("  ".join(one.words for one in deltas))
+        self.setToolTip(as_typed("  ".join(one.words for one in deltas)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -13,6 +13,7 @@ from ui.icons import icon
 from ui.messages import say
 from ui.theme import tokens
 from ui.widgets.buttons import GAP, IconButton
+from ui.widgets.labels import as_typed
 
 _PERIOD_WIDTH, _TEAM_WIDTH = 132, 122
 
@@ -29,7 +30,7 @@ class ChooserButton(QToolButton):
         self.setMinimumWidth(width)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(as_typed(name))
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStyleOption, QWidget
+from PySide6.QtWidgets import QStyleOption
+
+from ui.widgets.labels import Label, as_typed
 
 _LEAST = 12
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Label):
     """Shows as much of its plain text as fits."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * _LEAST, super().minimumSizeHint().height())
@@ -23,7 +21,7 @@ class ElidedLabel(QLabel):
         option = QStyleOption()
         option.initFrom(self)
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if words != self.text() else "")
+        self.setToolTip(as_typed(self.text() if words != self.text() else ""))
         painter = QPainter(self)
         align = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.style().drawItemText(painter, self.rect(), align, option.palette, self.isEnabled(), words, self.foregroundRole())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.tokens import MEDIUM, WIDE
 from ui.icons import picture
 from ui.theme import tokens
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 _SIZE = 40
 _LINE = 560
@@ -22,9 +23,9 @@ class EmptyState(QWidget):
     def __init__(self, icon_name: str, sentence: str, button: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
-        self._icon = QLabel(self)
+        self._icon = Label("", self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence = QLabel(sentence, self)
+        self.sentence = Label(sentence, self)
         self.sentence.setProperty("role", "quiet")
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setWordWrap(True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
 from salesdesk.tokens import MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.messages import say
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label, as_typed
 from ui.widgets.segmented import SegmentedRow
 
 _COLUMNS = {"week": 7, "month": 4, "quarter": 4, "half": 2, "year": 4}
@@ -34,7 +35,7 @@ class PeriodPopup(QFrame):
         self._kinds.choose(period.kind)
         self._earlier = IconButton("chevron-left", self.tr("Year before"), self)
         self._later = IconButton("chevron-right", self.tr("Year after"), self)
-        self._heading = QLabel(self)
+        self._heading = Label("", self)
         self._heading.setProperty("role", "title")
         self._heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget(self)
@@ -93,7 +94,7 @@ class PeriodPopup(QFrame):
             words = say(period.label() if kind == "year" else period.short_label())
             button = Button(words, page, role="primary" if period == self._period else "plain")
             button.setObjectName(period.code())
-            button.setToolTip(looks.headed(say(period.label()), f"{period.start.isoformat()} – {period.end.isoformat()}"))
+            button.setToolTip(as_typed(looks.headed(say(period.label()), f"{period.start.isoformat()} – {period.end.isoformat()}")))
             button.clicked.connect(self._press)
             grid.addWidget(button, at // _COLUMNS[kind], at % _COLUMNS[kind])
         grid.setRowStretch(grid.rowCount(), 1)
@@ -148,7 +149,7 @@ class SpanPage(QWidget):
         layout.setContentsMargins(0, SMALL, 0, 0)
         layout.setSpacing(SMALL)
         for column, (words, day) in enumerate(((self.tr("First day"), self._first), (self.tr("Last day"), self._last))):
-            label = QLabel(words, self)
+            label = Label(words, self)
             label.setProperty("role", "label")
             layout.addWidget(label, 0, column)
             layout.addWidget(day, 1, column)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from salesdesk.tokens import SMALL, WIDE
 from ui.actions import SPECS
 from ui.messages import say
+from ui.widgets.labels import Label
 from ui.widgets.order import OrderedDialog
 
 
@@ -26,8 +27,8 @@ class ShortcutsDialog(OrderedDialog):
         rows.insert(0, (self.tr("Go to a tab"), f"{_shown('Ctrl+1')} … {_shown('Ctrl+6')}"))
         rows.append((self.tr("Import what was copied elsewhere"), _shown("Ctrl+V")))
         for row, (words, keys) in enumerate(rows):
-            grid.addWidget(QLabel(words, self), row, 0)
-            label = QLabel(keys, self)
+            grid.addWidget(Label(words, self), row, 0)
+            label = Label(keys, self)
             label.setProperty("role", "label")
             grid.addWidget(label, row, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -22,6 +21,7 @@ from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.theme import tokens
 from ui.widgets.box import Box
 from ui.widgets.buttons import IconButton
+from ui.widgets.labels import Label
 
 ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +36,7 @@ class SideCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.setFixedWidth(width)
-        self.title, self.count = QLabel(self), QLabel(self)
+        self.title, self.count = Label("", self), Label("", self)
         self.title.setProperty("role", "title")
         self.title.setWordWrap(True)
         self.count.setProperty("role", "label")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
@@ -11,6 +11,7 @@ from ui.desk import Standing
 from ui.messages import say
 from ui.tasks import Job, Tasks
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.labels import Label, as_typed
 from ui.widgets.progress import ProgressStrip
 
 _IMPORT = 420
@@ -76,7 +77,7 @@ class StatusBar(QWidget):
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, _IMPORT)
         self._import.setText(shown or self.tr("Import history"))
         tip = self.tr("Look at all imports")
-        self._import.setToolTip(f"{words}\n{tip}" if shown != words else tip)
+        self._import.setToolTip(as_typed(f"{words}\n{tip}" if shown != words else tip))
 
     @Slot(object)
     def _work_started(self, job: Job) -> None:
@@ -115,8 +116,8 @@ class StatusBar(QWidget):
     def _ask_undo(self) -> None:
         self.undo_import_requested.emit(self._standing.last_import_id)
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, name: str) -> Label:
+        label = Label("", self)
         label.setObjectName(name)
         label.setProperty("role", "label")
         return label

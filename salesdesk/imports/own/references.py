@@ -11,7 +11,8 @@ from salesdesk.fields import Field
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.people import TWO, WORDS
 from salesdesk.imports.plan.rejected_words import SEVERAL, UNKNOWN
-from salesdesk.imports.plan.resolve import MODELS, Ambiguous, find_or_create, squash
+from salesdesk.imports.plan.resolve import MODELS, Ambiguous, find_or_create
+from salesdesk.search import spelling
 from salesdesk.services import listing
 from salesdesk.text import Text
 
@@ -32,7 +33,7 @@ class Referred:
         name = str(said)
         if one.target in MODELS:
             return self._among_people(one.target, name, at)
-        ids = self._named(one.target).get(squash(name), [])
+        ids = self._named(one.target).get(spelling(name), [])
         if len(ids) == 1:
             return ids[0], None
         return None, (SEVERAL if ids else UNKNOWN).fill(name=name)
@@ -51,7 +52,7 @@ class Referred:
             found: dict[str, list[int]] = {}
             for record_id, title in self.job.shared.session.execute(select(table.c.id, table.c[_title(table)])):
                 if title is not None:
-                    found.setdefault(squash(str(title)), []).append(record_id)
+                    found.setdefault(spelling(str(title)), []).append(record_id)
             self._known[record] = found
         return self._known[record]
 

@@ -80,7 +80,8 @@ class Choices:
     have no choice of their own.
 
     `headings` are (file, sheet, row): the headings of that sheet stand in that row.
-    `currency` is what a workspace that holds no amounts yet is kept in from now on.
+    `currency` is what a workspace that holds no amounts yet is kept in from now on. `others` are names (record, text) that were said to
+    be none of the known ones.
     """
 
     tables: tuple[TableChoice, ...] = ()
@@ -93,6 +94,7 @@ class Choices:
     dates: str | None = None
     decimal: str | None = None
     period: Period | None = None
+    others: tuple[tuple[str, str], ...] = ()
 
     def of(self, table: RecognisedTable) -> TableChoice | None:
         """Return the choice made for `table`, None when there is none."""

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.contact_person import MAIL, PHONE, Person, is_other, label, label_of, plain_name
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.near import FEW, Shapes, is_padded, nearest_new_person, nearest_person, note_person, shapes_of
-from salesdesk.imports.plan.planned import SPACES, NearMatch, Raw
+from salesdesk.imports.plan.near_match import SPACES, NearMatch
+from salesdesk.imports.plan.planned import Raw
 from salesdesk.model import Alias, Contact, Customer
 from salesdesk.rules.person_name import bare_name
 from salesdesk.search import spelling
@@ -107,7 +108,7 @@ class _Colleagues:
         found: list[Likeness] = []
         if self._free and (near := nearest_person(name, self._shapes)):
             found.append((self._free[near[0]], *near[1:]))
-        if self._firm and (near := nearest_new_person(name, self._firm_shapes, [one.name for one in self._firm], sounded=self._sounded)):
+        if self._firm and (near := nearest_new_person(name, self._firm_shapes, sounded=self._sounded)):
             found.append((self._firm[near[0]], *near[1:]))
         # Who is spelled the same, or has a number of the same system, was told apart for a reason.
         found = [one for one in found if plain_name(one[0].name) != plain_name(row.name) and not is_other(row, one[0])]

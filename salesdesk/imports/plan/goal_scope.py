@@ -7,17 +7,22 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.resolve import squash
 from salesdesk.measure import ALL, Only
 from salesdesk.measure.only import LABELS, NEW, REPEAT
+from salesdesk.model import Alias
+from salesdesk.search import spelling
 from salesdesk.services.goals.choices import filter_values
 from salesdesk.services.keys import labels
 from salesdesk.text import Text, mark
 
 _UNCLEAR = mark("Import", "It is not clear to what “{words}” limits it. Write it like “Region=East; Product line=X”.")
 _NOT_THERE = mark("Import", "There is no {dimension} called “{name}”.")
+_TWO = mark("Import", "More than one {dimension} is called “{name}”.")
+_SEVERAL = object()
 _WORDS = {
     "region": "区域 地区 大区 省份 城市 市场 region area territory market",
     "industry": "行业 所属行业 industry sector",
@@ -83,6 +88,8 @@ class Scopes:
             if not word.strip():
                 continue
             value = self._value(name, word)
+            if value is _SEVERAL:
+                return _TWO.fill(dimension=LABELS[name], name=word.strip())
             if value is None:
                 return _NOT_THERE.fill(dimension=LABELS[name], name=word.strip())
             found.setdefault(name, []).append(value)
@@ -93,6 +100,7 @@ class Scopes:
         if (kind := _kind(word)) is not None:
             return "customers", kind
         hits = [(name, value) for name in LABELS if name != "customers" and (value := self._stored(name, word)) is not None]
+        hits = [one for one in hits if one[1] is not _SEVERAL]
         return hits[0] if hits else None
 
     def _value(self, name: str, word: str) -> object | None:
@@ -104,10 +112,21 @@ class Scopes:
     def _stored(self, name: str, word: str) -> object | None:
         if self._known is None:
             values = filter_values(self.session)
-            self._known = {one: {squash(label): value for value, label in found} for one, found in values.items()}
+            self._known = {one: {squash(label): value for value, label in found} for one, found in values.items() if one not in _IDS}
+            self._known |= {one: self._by_spelling(one, values[one]) for one in _IDS}
+        if name in _IDS:
+            return self._known[name].get(spelling(word))
         known, key = self._known.get(name, {}), squash(word)
         bare = next((key.removesuffix(end) for end in map(squash, _ENDINGS) if key.endswith(end) and key != end), key)
         return next((known[one] for one in (key, bare, *(bare + squash(end) for end in _ENDINGS)) if one in known), None)
+
+    def _by_spelling(self, name: str, values: Sequence[tuple[object, str]]) -> dict[str, object]:
+        """Return customers or products by their names and other spellings: one that is only like a name is not taken for it."""
+        found: dict[str, object] = {}
+        for value, label in values:
+            found[spelling(label)] = _SEVERAL if spelling(label) in found else value
+        also = self.session.execute(select(Alias.text, Alias.target_id).where(Alias.record == name))
+        return {spelling(text): target for text, target in also} | found
 
 
 def _parts(text: str) -> list[str]:

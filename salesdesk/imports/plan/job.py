@@ -15,12 +15,14 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.contact_person import Person
-from salesdesk.imports.plan.planned import Counts, Delete, Insert, NearMatch, Raw, RejectedRows, Sample, TotalsCheck, Update
+from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.planned import Counts, Delete, Insert, Raw, RejectedRows, Sample, TotalsCheck, Update
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable
-from salesdesk.imports.review_forms.plan import FormPlan
+from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_forms.table import Forms
+from salesdesk.imports.review_forms.whose import FormPeople
 from salesdesk.imports.review_lists.results import Result, ResultList
 from salesdesk.model import ExchangeRate, Setting
 from salesdesk.period import Period
@@ -83,6 +85,7 @@ class Shared:
     whole_orders: set[int] = field(default_factory=set)
     # The filled review forms among the sheets.
     forms: Forms = field(default_factory=dict)
+    form_people: FormPeople | None = None
     # The results of reviews that this import brings, by whose and of when.
     results: dict[tuple[int, Period], Result] = field(default_factory=dict)
     # Members whom this import puts into a team.
@@ -157,7 +160,8 @@ class Outcome:
     """What becomes of one table. `record` is what the rows become where the kind of table does not tell;
 
     `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
-    `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all.
+    `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all,
+    `asks` whom its name may mean, where that keeps it out.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -174,6 +178,7 @@ class Outcome:
     forms: list[FormPlan] = field(default_factory=list)
     results: list[ResultList] = field(default_factory=list)
     refused: Text | None = None
+    asks: NearMatch | None = None
     hashes: bytes = b""
 
     def add(self, other: Outcome) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from salesdesk.imports.plan.near_codes import near_codes
-from salesdesk.imports.plan.planned import SPACES, NearMatch
+from salesdesk.imports.plan.near_match import SPACES, NearMatch
 from salesdesk.imports.plan.resolve import CODES, Directory, Draft, Register, squash
 from salesdesk.search import readings, sounds, spelling
 from salesdesk.text import Text, mark
@@ -138,23 +138,32 @@ def shapes_of(people: Iterable[tuple[int, str]]) -> Shapes:
 
 def note_person(known: Shapes, name: str, record_id: int, *, sounded: bool = True) -> None:
     """Add the shapes of one person to `known`; those of the sound only if `sounded`."""
-    _note(known, name, record_id, sounded=sounded, people=True)
+    for kind, shape in _shapes(name, sounded=sounded, people=True):
+        known.setdefault((kind, _of_script(kind, shape, latin=name.isascii())), record_id)
 
 
 def nearest_person(name: str, known: Shapes) -> tuple[int, str, Text] | None:
     """Return the id of whom of `known` somebody called `name` may be, the kind of likeness and why; None when nobody is like them."""
-    shapes = _shapes(name, sounded=True, people=True)
-    return _best({kind: known[kind, shape] for kind, shape in shapes if kind != "pinyin" and (kind, shape) in known})
+    return _best(_found(name, known, sounded=True))
 
 
-def nearest_new_person(name: str, known: Shapes, names: Sequence[str], *, sounded: bool = True) -> tuple[int, str, Text] | None:
-    """Return who of `known`, by the place in `names`, is plainly the same as somebody called `name`; None when nobody is."""
+def nearest_new_person(name: str, known: Shapes, *, sounded: bool = True) -> tuple[int, str, Text] | None:
+    """Return who of `known` is plainly the same as somebody called `name`; None when nobody is."""
+    return _best({kind: one for kind, one in _found(name, known, sounded=sounded).items() if kind in _FIRM})
+
+
+def _found(name: str, known: Shapes, *, sounded: bool) -> dict[str, int]:
     found: dict[str, int] = {}
     for kind, shape in _shapes(name, sounded=sounded, people=True):
-        other = known.get((kind, shape)) if kind in _FIRM else None
-        if other is not None and (kind != "pinyin" or name.isascii() != names[other].isascii()):
-            found.setdefault(kind, other)
-    return _best(found)
+        one = known.get((kind, _of_script(kind, shape, latin=not name.isascii())))
+        if one is not None:
+            found.setdefault(kind, one)
+    return found
+
+
+def _of_script(kind: str, shape: str, *, latin: bool) -> str:
+    """Return a shape as it is kept: by pinyin only names in two scripts are alike."""
+    return f"{'latin' if latin else 'han'} {shape}" if kind == "pinyin" else shape
 
 
 def _best(by_kind: Mapping[str, int]) -> tuple[int, str, Text] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salesdesk.imports.plan.planned import SPACES, NearMatch
+from salesdesk.imports.plan.near_match import SPACES, NearMatch
 from salesdesk.imports.plan.resolve import CODES, Draft, Register, code_key, squash
 from salesdesk.text import mark
 

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Insert, Raw, Update
-from salesdesk.imports.plan.resolve import squash
 from salesdesk.model import Membership
+from salesdesk.search import spelling
 from salesdesk.text import mark
 
 _MOVES = mark("Import", "Members who move to another team as of today: {n}")
@@ -28,12 +28,12 @@ class Places:
         self._open: dict[int, dict[int, int]] | None = None
 
     def teams_of(self, member: int) -> set[str]:
-        """Return the names (squashed) of the teams in which a member is, or is planned to be."""
+        """Return the names, as they are spelled, of the teams in which a member is, or is planned to be."""
         if member < 0:
             team = self._job.directory["member"].drafts[member].team
-            return {squash(team)} if team else set()
+            return {spelling(team)} if team else set()
         register = self._job.directory["team"]
-        return {squash(register.name(team)) for team in self._stored().get(member, ())}
+        return {spelling(register.name(team)) for team in self._stored().get(member, ())}
 
     def is_free(self, member: int) -> bool:
         """Tell whether a member has no team, stored or planned by any table of this import."""

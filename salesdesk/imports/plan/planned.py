@@ -9,19 +9,17 @@ from pathlib import Path
 
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.memory import Corrected
+from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.kinds import KINDS
 from salesdesk.imports.recognise.recognised import RecognisedTable
-from salesdesk.imports.review_forms.plan import FormPlan
+from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_lists.results import ResultList
 from salesdesk.sheets.grid import Cell, Merged
 from salesdesk.text import Text
 
 # As the database holds it: exact numbers in ten-thousandths, days in ISO form. Ids below zero are not stored yet.
 Raw = str | int | bool | None
-
-SPACES = "spaces"
-"""Names that differ in spaces, dots or dashes only."""
 
 Shares = tuple[tuple[int, int], ...]
 """Members and their shares in ten-thousandths, which add up to 10,000; the largest first."""
@@ -134,23 +132,6 @@ class NewRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class NearMatch:
-    """A new name that looks much like a known one; nothing is assumed, the manager may say that they are the same.
-
-    `other_id` is None where the other name is new as well; `table` is the place of the table that asks, None for names that
-    the import creates. `kind` says how they are alike: with `SPACES` they are most likely the same, so an import waits for the answer.
-    """
-
-    record: str
-    text: str
-    other: str
-    other_id: int | None
-    reason: Text
-    table: int | None = None
-    kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Candidate:
     """One of several records with one name; `parts` are its code, team, region and the like. The `id` of a new one is below zero."""
 
@@ -174,7 +155,8 @@ class Unclear:
 class TablePlan:
     """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so.
 
-    `hashes` are those of the sheet's rows from the first to the last of the table (see `sheets/row_hashes.py`).
+    `hashes` are those of the sheet's rows from the first to the last of the table (see `sheets/row_hashes.py`). `asks` is whom the name
+    of a form may mean, where that keeps it out: it is not imported before it is said.
     """
 
     table: RecognisedTable
@@ -192,6 +174,7 @@ class TablePlan:
     read_as: Mapping[int, Text] = field(default_factory=dict)
     lacking: tuple[LackingRate, ...] = ()
     hashes: bytes = b""
+    asks: NearMatch | None = None
 
     @property
     def learn(self) -> bool:

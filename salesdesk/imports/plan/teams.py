@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.places import Places
-from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.search import spelling
 from salesdesk.text import mark
 
 _JOINED = mark("Import", "Members without a team who get the one that the sheet names: {n}")
@@ -42,10 +42,12 @@ def of_team(job: Job, unclear: Mapping[int, str]) -> dict[int, int]:
     if texts is None:
         return {}
     register, stored = job.directory["member"], Places(job, _nobody)
+    teams = job.directory["team"]
     found: dict[int, int] = {}
     for at, name in unclear.items():
         team = texts[at]
-        fits = [one for one in register.called(name) if team is not None and squash(team) in stored.teams_of(one)]
+        named = set() if team is None else {spelling(team), *(spelling(teams.name(one)) for one in teams.called(team))}
+        fits = [one for one in register.called(name) if not named.isdisjoint(stored.teams_of(one))]
         if len(fits) == 1:
             found[at] = fits[0]
     return found

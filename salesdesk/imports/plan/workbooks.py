@@ -228,10 +228,10 @@ def _gather(
 
 def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, str]) -> TablePlan:
     target = target_for(one.table.kind)
-    refused = outcome.refused if outcome is not None else None
+    refused, asks = (outcome.refused, outcome.asks) if outcome is not None else (None, None)
     if outcome is None or target is None or refused is not None:
         rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
-        return TablePlan(one.table, None, refused or _why_not(one), Counts(set_aside=rows), skipped=one.skip, corrected=one)
+        return TablePlan(one.table, None, refused or _why_not(one), Counts(set_aside=rows), skipped=one.skip, corrected=one, asks=asks)
     return TablePlan(
         table=one.table,
         target=outcome.record or target.record,

@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 
 from salesdesk.changes import recorder
 from salesdesk.db import Database
+from salesdesk.imports.apply_names import learn_name
+from salesdesk.imports.plan.choices import SameAs
 from salesdesk.imports.recognise.recognised import TableKind
-from salesdesk.imports.review_forms.plan import FormPlan, Taken
+from salesdesk.imports.review_forms.form_plan import FormPlan, Taken
 from salesdesk.imports.review_forms.read import FilledForm
 from salesdesk.imports.review_forms.states import answer_comment, answer_of, rater_of, stored_answer, stored_score
 from salesdesk.model import ImportBatch, ImportSource, Review, ReviewAnswer, ReviewCriterion, ReviewCycle, ReviewScore
@@ -32,11 +34,16 @@ Put = Callable[[ReviewScore | ReviewAnswer, FilledForm, int], None]
 _WORDS = ("strengths", "to_improve", "next_steps")
 
 
-def apply_forms(db: Database, plans: Sequence[FormPlan]) -> int:
-    """Take in all that can be; return how many scores. The same forms again change nothing."""
+def apply_forms(db: Database, plans: Sequence[FormPlan], same_as: Sequence[SameAs] = ()) -> int:
+    """Take in all that can be; return how many scores. The same forms again change nothing.
+
+    `same_as` is what was said of names in them: it is remembered, and taken back with the scores by one undo.
+    """
     wanted = [one for one in plans if one.why_not is None and one.taken]
     with db.write(mark("Action", "Read {n} review {n:form|forms}").fill(n=len(wanted))) as session:
         origins = _Origins(session)
+        for same in same_as:
+            learn_name(session, same)
         return sum(take_form(session, one, origins.put) for one in wanted)
 
 

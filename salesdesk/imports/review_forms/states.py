@@ -9,7 +9,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.fields import Choice, Field, Kind, Record
-from salesdesk.imports.review_forms.plan import FormPlan, Taken
+from salesdesk.imports.review_forms.form_plan import FormPlan, Taken
 from salesdesk.model import ReviewAnswer, ReviewScore
 from salesdesk.text import mark
 

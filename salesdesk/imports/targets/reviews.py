@@ -8,10 +8,11 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import TableKind
-from salesdesk.imports.review_forms.plan import FormPlan, plan_form
+from salesdesk.imports.review_forms.form_plan import FormPlan
+from salesdesk.imports.review_forms.plan import plan_form
 from salesdesk.imports.review_forms.states import Score, scores_of
+from salesdesk.imports.review_forms.whose import UNKNOWN, FormPeople
 from salesdesk.imports.review_lists.plan import plan_list
-from salesdesk.model import Member
 from salesdesk.period import Period
 from salesdesk.text import Text, mark
 
@@ -24,11 +25,17 @@ def _plan(job: Job) -> Outcome:
     if form is None:
         return plan_list(job)
     usual = Period.of("month", job.chosen_day() or job.shared.choices.day or job.last_complete_month())
-    plan = plan_form(job.shared.session, form, form.period or usual)
+    if job.shared.form_people is None:
+        job.shared.form_people = FormPeople(job.directory["member"])
+    plan = plan_form(job.shared.session, form, form.period or usual, job.shared.form_people)
+    if plan.near is not None and plan.near.asked in job.shared.choices.others:
+        return Outcome(refused=UNKNOWN.fill(name=plan.near.text))
+    if plan.near is not None and all(one.asked != plan.near.asked for one in job.shared.near):
+        job.shared.near.append(plan.near)
     if plan.why_not is not None or plan.member_id is None:
-        return Outcome(refused=plan.why_not)
+        return Outcome(refused=plan.why_not, asks=plan.near)
     found = scores_of(job.shared.session, plan)
-    outcome = Outcome(notes=_notes(job, plan), forms=[])
+    outcome = Outcome(notes=_notes(plan), forms=[])
     states = [one.state for one in found]
     left = len(form.rows) - len({one.row for one in found})
     if "new" in states or "changed" in states:
@@ -40,9 +47,8 @@ def _plan(job: Job) -> Outcome:
     return outcome
 
 
-def _notes(job: Job, plan: FormPlan) -> list[Text]:
-    name = job.shared.session.get_one(Member, plan.member_id).name
-    notes = [_OF.fill(name=name, period=plan.period.label())]
+def _notes(plan: FormPlan) -> list[Text]:
+    notes = [_OF.fill(name=plan.name, period=plan.period.label())]
     if plan.is_new:
         notes.append(_NEW)
     return [*notes, *plan.notes]

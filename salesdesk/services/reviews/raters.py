@@ -16,7 +16,8 @@ from salesdesk.errors import SalesDeskError, record_gone
 from salesdesk.measure.who import stays, team_on
 from salesdesk.model import Contact, Customer, Member, Review, ReviewAnswer, ReviewCycle, ReviewRater, SaleLine, Team
 from salesdesk.model.people import HOUSE
-from salesdesk.search import normalise
+from salesdesk.search import spelling
+from salesdesk.services.names import also_called
 from salesdesk.services.reviews.cycles import FINAL
 from salesdesk.text import mark
 
@@ -148,11 +149,18 @@ def note_asked(db: Database, rater_ids: Sequence[int], day: date) -> None:
             one.asked_on = day
 
 
-def rater_called(session: Session, review_id: int, name: str, email: str = "") -> ReviewRater | None:
-    """Return the rater of a review with this name (or else with this address); None where there is none, or more than one."""
-    found = session.scalars(select(ReviewRater).where(ReviewRater.review_id == review_id)).all()
-    same = [one for one in found if name and normalise(one.name) == normalise(name)]
-    same = same or [one for one in found if email and one.email.casefold() == email.casefold()]
+def chosen_for(session: Session, review_id: int) -> Sequence[ReviewRater]:
+    """Return who was chosen to give feedback on a review."""
+    return session.scalars(select(ReviewRater).where(ReviewRater.review_id == review_id).order_by(ReviewRater.id)).all()
+
+
+def rater_called(session: Session, review_id: int, name: str) -> ReviewRater | None:
+    """Return the rater of a review with this name as it is spelled, or as a member's other spelling; None for none, or more than one."""
+    found, key = chosen_for(session, review_id), spelling(name)
+    same = [one for one in found if key and spelling(one.name) == key]
+    if not same:
+        also = also_called(session, name)
+        same = [one for one in found if one.member_id in also]
     return same[0] if len(same) == 1 else None
 
 
@@ -230,8 +238,8 @@ def _row(review_id: int, one: Candidate) -> ReviewRater:
 
 
 def _key(one: ReviewRater) -> tuple[object, ...]:
-    return (MEMBER, one.member_id) if one.member_id else (CONTACT, one.contact_id) if one.contact_id else (OTHER, normalise(one.name))
+    return (MEMBER, one.member_id) if one.member_id else (CONTACT, one.contact_id) if one.contact_id else (OTHER, spelling(one.name))
 
 
 def _key_of(one: Candidate) -> tuple[object, ...]:
-    return (OTHER, normalise(one.name)) if one.kind == OTHER else (one.kind, one.id)
+    return (OTHER, spelling(one.name)) if one.kind == OTHER else (one.kind, one.id)

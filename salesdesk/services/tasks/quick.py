@@ -14,8 +14,8 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.model import Customer, Member
 from salesdesk.rules.repeat import working_day_after
 from salesdesk.rules.task_line import read_line
-from salesdesk.search import normalise
-from salesdesk.services.names import also_called
+from salesdesk.search import normalise, spelling
+from salesdesk.services.names import Named, also_called, called_like
 from salesdesk.services.settings import read_settings
 from salesdesk.services.tasks.todo import add_task
 from salesdesk.text import Text, mark, some
@@ -101,15 +101,19 @@ def add_line(
     return add_task(db, values, today)
 
 
-def _owner(session: Session, name: str | None) -> tuple[tuple[int, str] | None, Text | None]:
-    """Return (id, name) of the member meant by `name`, or a sentence that says why there is none: whole name, else its beginning."""
+def _owner(session: Session, name: str | None) -> tuple[Named | None, Text | None]:
+    """Return (id, name) of the member meant by `name`, or a sentence that says why there is none.
+
+    As it is spelled, else as it may be typed in a hurry: without spaces, in pinyin, its beginning or a part. Who is meant is shown.
+    """
     if name is None:
         return None, None
     whole = [(row[0], row[1]) for row in session.execute(select(Member.id, Member.name).where(Member.left_on.is_(None)))]
     key = normalise(name)
     for fits in (
-        [one for one in whole if normalise(one[1]) == key],
+        [one for one in whole if spelling(one[1]) == spelling(name)],
         _by_alias(session, name, whole),
+        called_like(name, whole),
         [one for one in whole if normalise(one[1]).startswith(key)],
         [one for one in whole if any(normalise(part) == key for part in one[1].split())],
     ):
@@ -121,12 +125,12 @@ def _owner(session: Session, name: str | None) -> tuple[tuple[int, str] | None, 
     return None, mark("Errors", "Nobody in the team is called “{name}”.").fill(name=name)
 
 
-def _by_alias(session: Session, name: str, whole: list[tuple[int, str]]) -> list[tuple[int, str]]:
+def _by_alias(session: Session, name: str, whole: list[Named]) -> list[Named]:
     ids = also_called(session, name)
     return [one for one in whole if one[0] in ids]
 
 
-def _customer(session: Session, text: str) -> tuple[int, str] | None:
+def _customer(session: Session, text: str) -> Named | None:
     """Return the customer with the longest name that stands in `text`."""
     if not text:
         return None

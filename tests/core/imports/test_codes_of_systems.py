@@ -8,7 +8,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, SameAs
-from salesdesk.imports.plan.planned import SPACES
+from salesdesk.imports.plan.near_match import SPACES
 from salesdesk.imports.plan.resolve import code_key
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import Alias, Customer, Member, Product, SaleLine

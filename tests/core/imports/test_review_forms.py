@@ -17,8 +17,11 @@ from salesdesk.db import Database
 from salesdesk.documents.review_forms import write_forms
 from salesdesk.documents.review_mails import write_mails
 from salesdesk.errors import SalesDeskError
-from salesdesk.imports.review_forms import FilledForm, apply_forms, attached, plan_forms, read_forms
-from salesdesk.model import Contact, Member, ReviewAnswer
+from salesdesk.imports.review_forms.apply import apply_forms
+from salesdesk.imports.review_forms.mails import attached
+from salesdesk.imports.review_forms.plan import plan_forms
+from salesdesk.imports.review_forms.read import FilledForm, read_forms
+from salesdesk.model import Alias, Contact, Member, ReviewAnswer
 from salesdesk.period import Period
 from salesdesk.services.imports import imports
 from salesdesk.services.reviews import raters
@@ -256,6 +259,36 @@ def test_feedback_when_raters_are_chosen_then_each_is_asked_and_the_replies_are_
     # Without its mark a form is known by the name that stands in it; where two are called the same, by nobody's.
     bare = [replace(one, rater_id=None) for one in forms]
     assert [one.rater_id for one in plan_forms(database, bare, OCTOBER)] == [None, chosen[1].id, None]
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "note"),
+    [
+        ("王五", "王五", ""),
+        ("小王", "王五", ""),
+        ("王 五", None, "“王 五” is none of those who were asked; 王五 was. The feedback is kept under “王 五”."),
+        ("Wang Wu", None, "“Wang Wu” is none of those who were asked; 王五 was. The feedback is kept under “Wang Wu”."),
+        ("赵六", None, "“赵六” is none of those who were asked: the feedback is kept under this name."),
+    ],
+)
+def test_feedback_when_its_name_is_only_like_that_of_who_was_asked_then_is_kept_under_it_and_told(
+    sqlite_database: Database, tmp_path: Path, name: str, who: str | None, note: str
+) -> None:
+    a_team(sqlite_database)
+    wang = member_called(sqlite_database, "王五")
+    with sqlite_database.write_unrecorded() as session:
+        session.add(Alias(record="member", text="小王", target_id=wang))
+    cycle = reviews.start_cycle(sqlite_database, OCTOBER, review_templates.save_template(sqlite_database, TEMPLATE))
+    ann = next(one for one in reviews.reviews(sqlite_database, cycle) if one.card.member == "Ann")
+    path = next(one.path for one in write_forms(sqlite_database, [ann.id], tmp_path) if "Feedback" in one.path.name)
+    _fill(path, 70)
+    raters.choose_raters(sqlite_database, ann.id, [Candidate(MEMBER, wang, "王五")])
+    (chosen,) = raters.raters_of(sqlite_database, [ann.id])[ann.id]
+
+    (plan,) = plan_forms(sqlite_database, [replace(read(path), rater_name=name)], OCTOBER)
+
+    assert (plan.rater_id, plan.form.rater_name, plan.scores) == (chosen.id if who else None, who or name, 1)
+    assert [str(one) for one in plan.notes] == ([note] if note else [])
 
 
 def test_mail_when_it_brings_no_form_then_says_so(tmp_path: Path) -> None:

@@ -54,6 +54,21 @@ def test_name_when_said_which_one_then_imported_for_them_and_asked_again_next_ti
     assert len(planned(database, sheets, path).unclear) == 1
 
 
+def test_name_when_two_have_it_and_the_team_of_the_row_tells_then_is_theirs_but_not_by_a_team_that_is_only_like_it(
+    database: Database, sheets: Sheets
+) -> None:
+    one, _ = _two(database)
+    headings = [*HEADINGS, ("团队", Meaning.TEAM)]
+
+    told = planned(database, sheets, sheets.add("a.xlsx", TableKind.SALE_LINES, headings, [["2026-10-08", "张三", 5.0, "华东一队"]]))
+    like = planned(database, sheets, sheets.add("b.xlsx", TableKind.SALE_LINES, headings, [["2026-10-08", "张三", 5.0, "华东 一队"]]))
+
+    assert (told.counts.new, told.unclear) == (1, ())
+    assert [len(asked.candidates) for asked in like.unclear] == [2]
+    apply(database, told)
+    assert stored(database, SaleLine.member_id, SaleLine.amount)[-1] == (one, 5)
+
+
 ROSTER = [("姓名", Meaning.MEMBER), ("部门", Meaning.TEAM)]
 
 

@@ -31,7 +31,7 @@ def shop(database: Database) -> Database:
     for n in (1, 2, 3):
         fact = {"day": date(2026, 10, n), "member_id": ann, "customer_id": acme, "amount": Decimal("100.25"), "note": None}
         records.save(database, "sale_line", {**fact, "order_number": None if n == 3 else "SO1", "product_id": pump, "quantity": Decimal(n)})
-        records.save(database, "receipt", {**fact, "number": f"R{n}" if n < 3 else None})
+        records.save(database, "receipt", {**fact, "number": f"R{n}" if n < 3 else None, "order_number": "SO1" if n == 2 else None})
     for state in ("open", "won", "lost"):
         deal = {"name": f"Deal {state}", "customer_id": acme, "member_id": ann, "amount": Decimal(10), "close_on": date(2026, 11, 1)}
         records.save(database, "opportunity", {**deal, "stage": "谈判审核", "probability": Decimal("0.355"), "state": state})
@@ -50,7 +50,10 @@ def test_export_for_a_program_when_read_back_then_changes_nothing(shop: Database
     plan = plan_import(shop, [file], today=date(2026, 11, 20))
 
     assert not plan.writes
-    assert plan.counts == (Counts(same=2, set_aside=1) if what == "orders" else Counts(same=count))
+    if what == "orders":
+        assert plan.counts == Counts(same=2, set_aside=1)
+    else:  # what of a receipt is for which order stands in a sheet of its own
+        assert plan.counts == Counts(same=count + (program == "fxiaoke" and what == "receipts"))
 
 
 def test_export_for_fxiaoke_when_opened_then_has_its_headings_marks_and_words(shop: Database, tmp_path: Path) -> None:
@@ -69,6 +72,36 @@ def test_export_for_zoho_when_opened_then_keeps_its_own_ids(shop: Database, tmp_
     head, *rows = openpyxl.load_workbook(file)["Accounts"].iter_rows(values_only=True)
     assert head[:3] == ("Record Id", "Account Owner", "Account Name")
     assert {row[0] for row in rows} == {"zcrm_1", None}
+
+
+def test_export_when_the_program_asks_for_more_then_says_what_is_missing(shop: Database, tmp_path: Path) -> None:
+    def told(program: str, what: str) -> tuple[dict[str, int], tuple[str, ...]]:
+        written = export_for(shop, program, what, tmp_path / "out.xlsx")
+        return dict(written.lacking), written.stages
+
+    assert told("fxiaoke", "customers") == ({"负责人（必填）": 1}, ())
+    assert told("fxiaoke", "opportunities") == ({}, ())
+    assert told("zoho", "opportunities") == ({}, ("谈判审核",))
+    assert told("fxiaoke", "orders") == ({}, ())
+
+
+def test_receipts_when_for_a_program_then_keep_their_order_and_have_a_subject(shop: Database, tmp_path: Path) -> None:
+    file = tmp_path / "out.xlsx"
+    export_for(shop, "fxiaoke", "receipts", file)
+    assert [row[:3] for row in openpyxl.load_workbook(file)["回款明细导入模版"].iter_rows(min_row=2, values_only=True)] == [
+        ("R2", "SO1", 100.25)
+    ]
+
+    export_for(shop, "zoho", "receipts", file)
+    rows = openpyxl.load_workbook(file)["Invoices"].iter_rows(min_row=2, values_only=True)
+    assert {(row[0], row[1], row[3]) for row in rows} == {("R1", "R1", None), ("R2", "R2", "SO1"), ("晟泰机械", None, None)}
+
+
+def test_lines_of_orders_when_for_a_program_then_have_the_price_of_a_piece(shop: Database, tmp_path: Path) -> None:
+    file = tmp_path / "out.xlsx"
+    export_for(shop, "zoho", "orders", file)
+    rows = openpyxl.load_workbook(file)["Ordered Items"].iter_rows(min_row=2, values_only=True)
+    assert {row[2:5] for row in rows} == {(1, 100.25, 100.25), (2, 50.125, 100.25)}
 
 
 def test_orders_when_of_a_period_then_only_its_lines(shop: Database, tmp_path: Path) -> None:

@@ -115,6 +115,33 @@ def test_order_of_day_and_month_when_nothing_shows_it_then_is_said_to_be_uncerta
     assert date_reading(["01/02/2024", "02/02/2024"]).certain is False
 
 
+MONTHS_OF_ONE_YEAR = [f"{day:02}/{month:02}/26" for month in range(4, 9) for day in range(1 + month, 31, 6)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "open_"),
+    [
+        (["1/08/26", "30/05/26"], ()),
+        (["1/08/26", "2/05/26"], ("dmy", "mdy")),
+        (MONTHS_OF_ONE_YEAR, ()),
+        ([*MONTHS_OF_ONE_YEAR, "31/06/26"], ()),
+        (["26/08/01", "26/05/30"], ()),
+        (["10/05/01", "10/05/12"], ()),
+        (["05/06/07", "06/07/08"], ("dmy", "mdy", "ymd")),
+        (["11/02/12", "12/03/15", "20/05/11"], ("dmy", "ymd")),
+    ],
+)
+def test_year_when_it_would_lie_far_from_all_others_at_one_end_then_is_not_asked_about(cells: list[Cell], open_: tuple[str, ...]) -> None:
+    reading = date_reading(cells)
+
+    assert tuple(sorted(reading.open)) == open_
+    assert reading.certain is not bool(open_)
+
+
+def test_days_of_one_year_when_one_does_not_exist_then_are_still_read_with_the_year_last() -> None:
+    assert date_reading([*MONTHS_OF_ONE_YEAR, "31/06/26"]).order == "dmy"
+
+
 def test_day_when_it_does_not_fit_the_column_or_the_calendar_then_is_reported() -> None:
     days, problems = parse_dates(["04/19/19", "04/20/19", "25/12/19", "2024-02-30", "3月5日", "x"])
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.model import Member
+from salesdesk.model import Member, Review
 from salesdesk.period import Period
 from salesdesk.services.settings import settings_of
+from tests.core.imports.test_review_forms import PLAIN, sheet
 from tests.ui.imports.conftest import HEADINGS, ROWS, WAIT_MS, Journey, write_xlsx
 from ui.imports.dialog import ImportDialog
 from ui.imports.name_rows import NameQuestion
@@ -169,6 +170,53 @@ def test_names_that_differ_in_spaces_when_answered_one_by_one_then_each_is_what_
     journey.click(dialog, "doImport")
     journey.settle(dialog)
     assert dialog.done_page.heading.text() == "Imported"
+
+
+def _form(path: Path, name: str, month: str) -> Path:
+    return sheet(path, [PLAIN[0], (f"姓名:{name}", None, "考核月份", month), *PLAIN[2:]])
+
+
+def test_form_whose_name_differs_in_spaces_when_answered_then_is_taken_and_the_next_month_asks_nothing(
+    journey: Journey, tmp_path: Path
+) -> None:
+    dialog = _spaced(journey, tmp_path)
+    journey.click(dialog, "cancelImport")
+    dialog = journey.drop(_form(tmp_path / "考核 张伟.xlsx", "张伟", "2026-10"), _form(tmp_path / "考核.xlsx", "张 伟", "2026-09"))
+    assert not dialog.import_button.isEnabled()
+    assert dialog.table.spellings.words.text() == "1 name differs from another in spaces, dots or dashes only. Is it the same?"
+    assert dialog.table.spellings.all_new.text() == "Somebody else"
+
+    journey.click(dialog, "spellingsNew")
+    journey.settle(dialog)
+    assert dialog.table.why.text() == "There is no member called “张 伟”."
+    assert dialog.total.text().startswith("2 new")
+    journey.click(dialog, "spellingsSame")
+    journey.settle(dialog)
+    assert dialog.total.text() == "4 new"
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    journey.click(dialog, "cancelImport")
+    assert journey.count(Review) == 2
+
+    later = journey.drop(_form(tmp_path / "考核.xlsx", "张 伟", "2026-11"))
+    assert later.total.text() == "2 new"
+    assert not later.table.spellings.isVisible()
+
+
+def test_form_whose_name_sounds_like_a_members_when_left_out_then_the_others_can_be_imported(journey: Journey, tmp_path: Path) -> None:
+    dialog = _spaced(journey, tmp_path)
+    journey.click(dialog, "cancelImport")
+    dialog = journey.drop(_form(tmp_path / "one.xlsx", "张伟", "2026-10"), _form(tmp_path / "two.xlsx", "Zhang Wei", "2026-10"))
+    (row,) = [one for one in dialog.table.names.findChildren(NameQuestion) if one.isVisible()]
+    assert row.findChild(QLabel, "questionNames").text() == "“Zhang Wei” in the form = “张伟” in SalesDesk?"  # type: ignore[union-attr]
+    assert "One is how the other sounds." in [one.text().split(" · ")[-1] for one in row.findChildren(QLabel)]
+    assert not dialog.import_button.isEnabled()
+
+    dialog.table.skip.click()
+    journey.settle(dialog)
+
+    assert dialog.import_button.isEnabled()
+    assert not dialog.table.names.isVisible()
 
 
 def test_table_without_dates_when_month_is_chosen_then_its_rows_are_of_it(journey: Journey, tmp_path: Path) -> None:

@@ -41,8 +41,8 @@ from ui.records.page import RecordPage
 from ui.records.people import PeopleList
 from ui.tabs.customers import CustomersTab
 from ui.tabs.incentives.basis import BasisPage
-from ui.tabs.incentives.basis_total import BasisTotalDialog
 from ui.tabs.incentives.tab import IncentivesTab
+from ui.tabs.incentives.total_dialog import TotalDialog
 from ui.tabs.team import TeamTab
 from ui.tasks import Tasks
 from ui.theme import Theme
@@ -301,7 +301,7 @@ def test_basis_when_the_total_or_a_target_is_clicked_then_its_own_evidence_is_as
     page.search.setText("s")  # 张三 and 李四
     qtbot.waitUntil(lambda: page.table.model.search == "s" and totals.isVisible())
     qtbot.mouseClick(totals, Qt.MouseButton.LeftButton, pos=place("shared"))
-    dialog = page.findChild(BasisTotalDialog)
+    dialog = page.findChild(TotalDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: len(dialog.table.model.ids) == 2)
     assert dialog.findChild(QLabel, "total").text() == "1,000.00"

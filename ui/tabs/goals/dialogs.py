@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL, WIDE
@@ -14,6 +14,7 @@ from ui.tables.grid_values import Measure, NotANumber
 from ui.tabs.goals.saving import Saving
 from ui.tabs.goals.sheet import Key
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, Problem
 from ui.widgets.order import OrderedDialog
 
 
@@ -26,16 +27,14 @@ class Question(OrderedDialog):
         super().__init__(parent)
         self.setWindowTitle("SalesDesk")
         self.setMinimumWidth(420)
-        words = QLabel(sentence, self)
+        words = Label(sentence, self)
         words.setWordWrap(True)
-        self.label = QLabel(label, self)
+        self.label = Label(label, self)
         self.label.setProperty("role", "label")
         self.field = QLineEdit(self)
         self.field.setObjectName("answer")
         self.field.setAccessibleName(label)
-        self.wrong = QLabel("", self)
-        self.wrong.setProperty("role", "error")
-        self.wrong.hide()
+        self.wrong = Problem("wrong", self)
         self._do = Button(do, self, role="primary")
         self._do.setObjectName("do")
         self._do.setDefault(True)
@@ -64,8 +63,7 @@ class Question(OrderedDialog):
         try:
             meaning = self.meaning(self.field.text())
         except NotANumber as error:
-            self.wrong.setText(say(error.reason))
-            self.wrong.show()
+            self.wrong.tell(say(error.reason))
             self.field.setProperty("wrong", True)
             self.field.style().polish(self.field)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.measure import METRICS, Metric
@@ -19,6 +19,7 @@ from ui.tabs.goals.making import unit_names, whole_name, year_name
 from ui.tabs.goals.only_chooser import OnlyChooser
 from ui.widgets.box import Box
 from ui.widgets.buttons import IconButton
+from ui.widgets.labels import Label
 from ui.widgets.segmented import SegmentedRow
 
 _METRIC, _UNIT = "goals.metric", "goals.unit"
@@ -33,7 +34,7 @@ class GoalsHead(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._title = QLabel("", self)
+        self._title = Label("", self)
         self._title.setProperty("role", "title")
         self._chooser = Box(self)
         self._chooser.setObjectName("metric")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
@@ -13,6 +13,7 @@ from ui.messages import listed
 from ui.tables.grid_model import Refusal
 from ui.tabs.goals.sheet import GoalsSheet
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 _NAMED = 3
 
@@ -28,7 +29,7 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self.words = QLabel("", self)
+        self.words = Label("", self)
         self.words.setWordWrap(True)
         self._again = Button(self.tr("Try again"), self, role="plain")
         self._drop = Button(self.tr("Discard"), self, role="plain")

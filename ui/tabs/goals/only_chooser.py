@@ -13,6 +13,7 @@ from salesdesk.text import Text
 from ui.dialogs.base import Dialog
 from ui.forms.filters import FilterEditor, Values
 from ui.messages import say
+from ui.widgets.labels import as_typed
 
 Known = Sequence[tuple[Only, Text | str]]
 
@@ -49,7 +50,7 @@ class OnlyChooser(QComboBox):
         self.insertSeparator(self.count())
         self.addItem(self.tr("Other…"), None)
         self.setCurrentIndex(self.findData(self.only.code()))
-        self.setToolTip(self.words)
+        self.setToolTip(as_typed(self.words))
 
     @Slot()
     def _choose(self) -> None:
@@ -59,7 +60,7 @@ class OnlyChooser(QComboBox):
             self.asked.emit()
         elif code != self.only.code():
             self.only = Only.parse(code)
-            self.setToolTip(self.words)
+            self.setToolTip(as_typed(self.words))
             self.chosen.emit()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.measure import Metric
 from salesdesk.period import Period
@@ -16,6 +16,7 @@ from ui.tables.grid import GridView
 from ui.tabs.goals.head import GoalsHead
 from ui.tabs.goals.sheet import FIRST, GoalsSheet
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.labels import Label
 
 
 class PlaceLine(QWidget):
@@ -26,7 +27,7 @@ class PlaceLine(QWidget):
     def __init__(self, view: GridView, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
-        self._where, self._sum = QLabel("", self), QLabel("", self)
+        self._where, self._sum = Label("", self), Label("", self)
         self._why = LinkLabel(self.tr("Where it comes from"), self)
         self._why.setObjectName("whyTarget")
         row = QHBoxLayout(self)

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
@@ -27,8 +27,10 @@ from ui.records.exporting import Exporting
 from ui.records.page import RecordPage, SearchLine
 from ui.tab import Page
 from ui.tables.table import RecordTable
-from ui.tabs.incentives.basis_total import BasisTotalDialog
+from ui.tabs.incentives.basis_parts import basis_parts
 from ui.widgets.buttons import Button
+from ui.widgets.frames import card_of
+from ui.widgets.labels import Label
 
 
 class BasisSource:
@@ -84,7 +86,7 @@ class BasisPage(Page):
 
     def build(self) -> None:
         self.search = SearchLine(self)
-        hint = QLabel(self.tr("Click a figure to see the facts behind it."), self)
+        hint = Label(self.tr("Click a figure to see the facts behind it."), self)
         hint.setProperty("role", "label")
         self._export = Button(self.tr("Export to Excel"), self, "file-down")
         self._export.setObjectName("export")
@@ -97,11 +99,7 @@ class BasisPage(Page):
         tools.addWidget(hint)
         tools.addStretch()
         tools.addWidget(self._export)
-        card = QFrame(self)
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
-        inner.addWidget(self.table)
+        card = card_of(self.table, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
@@ -144,12 +142,13 @@ class BasisPage(Page):
         rows = zip(ids, source.rows(ids), strict=True)
         people = [(one, row[at["member"]], row[at[field.name]]) for one, row in rows if row[at[field.name]] is not None]
         total = looks.show(field, source.totals(ids).get(field.name))
-        dialog = BasisTotalDialog(self.desk, field, people, total, self)
+        dialog = basis_parts(self.desk, field, people, total, self)
         dialog.picked.connect(self._explain_member)
         dialog.open()
 
-    @Slot(str, object)
-    def _explain_member(self, field: str, member_id: int) -> None:
+    @Slot(object)
+    def _explain_member(self, picked: tuple[str, int]) -> None:
+        field, member_id = picked
         self._ask(field, Who.member(member_id))
 
     def _ask(self, field: str, who: Who) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from salesdesk.tokens import ROW, SMALL
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label, as_typed
 
 _SEEN = 2
 
@@ -29,7 +30,7 @@ class ComponentList(QWidget):
         add.setAccessibleName(self.tr("Add a component"))
         add.setObjectName("addComponent")
         remove.setObjectName("removeComponent")
-        title = QLabel(self.tr("Components"), self)
+        title = Label(self.tr("Components"), self)
         title.setProperty("role", "section")
         row = QHBoxLayout()
         row.addWidget(add, 1)
@@ -61,7 +62,7 @@ class ComponentList(QWidget):
         item = self._list.item(at)
         if item is not None:
             item.setText(name)
-            item.setToolTip(name)
+            item.setToolTip(as_typed(name))
 
     def stand_at(self, at: int) -> None:
         """Stand at a row without going there."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.rules.pay.shape import Shape, one_more
 from salesdesk.rules.pay.words import number, rate
@@ -16,6 +16,7 @@ from ui.amounts import Amounts
 from ui.charts.axis import ticks
 from ui.messages import say
 from ui.theme import body_font, tokens
+from ui.widgets.labels import Label
 
 _LEFT, _BOTTOM, _TOP, _RIGHT = 64, 42, 26, 22
 _NARROW = 240
@@ -104,7 +105,7 @@ class CurveView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = CurvePlot(self)
-        self._said = QLabel(self)
+        self._said = Label("", self)
         self._said.setObjectName("curveSaid")
         self._said.setWordWrap(True)
         self._said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

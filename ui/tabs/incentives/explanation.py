@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.money import grouped
 from salesdesk.rules.pay.component import Line
@@ -16,6 +16,8 @@ from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.messages import say
 from ui.widgets.buttons import Button, IconButton, LinkLabel
+from ui.widgets.frames import rule
+from ui.widgets.labels import Label
 from ui.widgets.scrolling import GUTTER, FormScroll
 
 
@@ -28,7 +30,7 @@ class Explanation(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._paid, self._note = QLabel(self), QLabel(self), QLabel(self)
+        self._name, self._paid, self._note = Label("", self), Label("", self), Label("", self)
         self._name.setProperty("role", "title")
         self._name.setObjectName("payPerson")
         self._paid.setProperty("role", "score")
@@ -134,10 +136,7 @@ class LineRow(QWidget):
         for dispute in asked:
             column.addWidget(_words(self, self._asked(dispute), "warn" if dispute.state == "open" else "label"))
         column.addLayout(self._links())
-        rule = QFrame(self)
-        rule.setProperty("role", "rule")
-        rule.setFixedHeight(1)
-        column.addWidget(rule)
+        column.addWidget(rule(self))
 
     def _asked(self, one: Dispute) -> str:
         """Return a question with its answer, if there is one."""
@@ -172,7 +171,7 @@ def _pair(parent: QWidget, words: str, figure: str, role: str, indent: bool = Fa
     row = QHBoxLayout()
     row.setContentsMargins(LARGE if indent else 0, 0, 0, 0)
     row.setSpacing(MEDIUM)
-    left, right = _words(parent, words, role), QLabel(figure, parent)
+    left, right = _words(parent, words, role), Label(figure, parent)
     right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     right.setProperty("role", role)
     row.addWidget(left, 1)
@@ -180,11 +179,10 @@ def _pair(parent: QWidget, words: str, figure: str, role: str, indent: bool = Fa
     return row
 
 
-def _words(parent: QWidget, words: str, role: str) -> QLabel:
-    label = QLabel(words, parent)
+def _words(parent: QWidget, words: str, role: str) -> Label:
+    label = Label(words, parent)
     label.setProperty("role", role)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     # No taller than its words are at its width: the hint, for a narrower one, would leave the page blank at its end.
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.breaks import Break
@@ -19,6 +19,7 @@ from ui.tabs.incentives.conditions import kind_of
 from ui.tabs.incentives.field_grid import FieldGrid
 from ui.tabs.incentives.plan_fields import FACTOR
 from ui.tabs.incentives.tier_table import TierTable
+from ui.widgets.labels import Label
 
 _COEFFICIENT = "review_coefficient"
 """A figure that is a factor already."""
@@ -34,7 +35,7 @@ class FactorForm(QWidget):
         self._before: Mapping[str, Any] = {}
         self._grid = FieldGrid(FACTOR, 1, self)
         self._table = TierTable(self, "factorTable", self.tr("Times"))
-        self._wrong = QLabel(self)
+        self._wrong = Label("", self)
         self._wrong.setObjectName("factorWrong")
         self._wrong.setProperty("role", "bad")
         self._wrong.setWordWrap(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.services.pay.fairness import Fair
@@ -16,6 +16,8 @@ from ui.desk import Desk
 from ui.messages import listed, say
 from ui.tables.table import RecordTable
 from ui.tabs.incentives.rows import RowsSource
+from ui.widgets.frames import card_of
+from ui.widgets.labels import Label
 
 _SALES = (
     Field("sales", mark("Reward", "Sales"), Kind.MONEY, width=14),
@@ -41,7 +43,7 @@ class FairView(QWidget):
         super().__init__(parent)
         self._people = RecordTable("fairPeople", RowsSource(PEOPLE), desk, self, dense=True)
         self._groups = RecordTable("fairGroups", RowsSource(GROUPS), desk, self, dense=True)
-        self._note = QLabel(self)
+        self._note = Label("", self)
         self._note.setProperty("role", "label")
         self._note.setWordWrap(True)
         both = QVBoxLayout(self)
@@ -63,22 +65,12 @@ class FairView(QWidget):
 
 def _titled(words: str, table: RecordTable, parent: QWidget) -> QFrame:
     card = card_of(table, parent)
-    title = QLabel(words, card)
+    title = Label(words, card)
     title.setProperty("role", "title")
     title.setContentsMargins(SMALL, 0, 0, 0)
     column = card.layout()
     assert isinstance(column, QVBoxLayout)
     column.insertWidget(0, title)
-    return card
-
-
-def card_of(widget: QWidget, parent: QWidget) -> QFrame:
-    """Return a card that holds `widget`."""
-    card = QFrame(parent)
-    card.setObjectName("card")
-    inner = QVBoxLayout(card)
-    inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
-    inner.addWidget(widget)
     return card
 
 

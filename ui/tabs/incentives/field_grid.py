@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from salesdesk.fields import Field, Kind
+from salesdesk.fields import Choice, Field, Kind
+from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, TIGHT
+from ui.dialogs.base import Dialog
 from ui.forms import reading
 from ui.forms.editors import ChoiceEditor, Editor, editor
 from ui.messages import say
+from ui.widgets.labels import Label, Problem, as_typed
 
 _LETTERS = 6
 
@@ -36,7 +39,7 @@ class FieldGrid(QWidget):
         self._offered: set[str] = set()
         self._editors: dict[str, Editor] = {}
         self._cells: dict[str, QWidget] = {}
-        self._wrong: dict[str, QLabel] = {}
+        self._wrong: dict[str, Problem] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(MEDIUM)
@@ -65,17 +68,13 @@ class FieldGrid(QWidget):
             # As wide as its column, not as its longest choice.
             made.inner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             made.inner.setMinimumContentsLength(_LETTERS)
-        wrong = QLabel(cell)
-        wrong.setObjectName(f"{field.name}Wrong")
-        wrong.setProperty("role", "error")
-        wrong.setWordWrap(True)
-        wrong.hide()
+        wrong = Problem(f"{field.name}Wrong", cell)
         inner = QVBoxLayout(cell)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(TIGHT)
         if field.kind is not Kind.YES_NO:
             words = say(field.label)
-            label = QLabel(self.tr("{label} *").format(label=words) if field.required else words, cell)
+            label = Label(self.tr("{label} *").format(label=words) if field.required else words, cell)
             label.setProperty("role", "label")
             label.setBuddy(made)
             inner.addWidget(label)
@@ -122,8 +121,7 @@ class FieldGrid(QWidget):
 
     def tell(self, name: str, words: str) -> None:
         """Say under a field what is wrong with it; without words nothing is."""
-        self._wrong[name].setText(words)
-        self._wrong[name].setVisible(bool(words))
+        self._wrong[name].tell(words)
         self._editors[name].set_wrong(bool(words))
         self._editors[name].inner.setAccessibleDescription(words)
 
@@ -145,7 +143,7 @@ class FieldGrid(QWidget):
         inner = self._editors[name].inner
         assert isinstance(inner, QLineEdit)
         inner.setPlaceholderText(words)
-        inner.setToolTip(words)
+        inner.setToolTip(as_typed(words))
 
     def offer_choices(self, name: str, options: Sequence[tuple[object, str]]) -> None:
         """Offer other choices in a field; what is chosen stays, where it is one of them."""
@@ -183,3 +181,18 @@ def _says_something(one: Editor) -> bool:
 def _filled(value: object) -> bool:
     # A zero is something that was filled in.
     return value is not None and value is not False and value != []
+
+
+def typed(dialog: Dialog, grid: FieldGrid) -> dict[str, object] | None:
+    """Return what is filled into the grid of a dialog; None where something cannot be read, which is told and has the cursor."""
+    try:
+        return grid.values()
+    except reading.Unreadable:
+        grid.go_to_wrong()
+        dialog.make_room()
+        return None
+
+
+def named(name: str) -> Choice:
+    """Return the choice of somebody or something by name."""
+    return Choice(name, mark("Reward", "{name}").fill(name=name))

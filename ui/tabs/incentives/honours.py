@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.services.pay.rewards import KINDS, TIED, AwardView
 from salesdesk.tokens import LARGE, MEDIUM, TIGHT
@@ -13,6 +13,7 @@ from ui import looks
 from ui.messages import say
 from ui.widgets.buttons import LinkLabel
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Label, as_typed
 
 _COLUMNS = 3
 
@@ -109,7 +110,7 @@ class HonourCard(QFrame):
         self.subject_link = LinkLabel(say(award.subject.name) if award.subject is not None else "", self)
         self.subject_link.setObjectName("honourSubject")
         self.subject_link.setVisible(award.subject is not None)
-        self.subject_link.setToolTip(self.subject_link.text())
+        self.subject_link.setToolTip(as_typed(self.subject_link.text()))
         # As wide as the others, whatever it is for.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._say(column, f"{award.reward}  ·  {say(KINDS[award.kind])}", "label")
@@ -130,8 +131,7 @@ class HonourCard(QFrame):
 
     def _say(self, column: QVBoxLayout, words: str, role: str) -> None:
         if words:
-            label = QLabel(words, self)
+            label = Label(words, self)
             label.setProperty("role", role)
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)

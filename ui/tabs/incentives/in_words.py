@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.rules.pay.component import Component
 from salesdesk.rules.pay.group import Pool, Rank
@@ -16,6 +16,7 @@ from salesdesk.services.pay.figures import names
 from salesdesk.tokens import MEDIUM
 from ui.messages import say
 from ui.tabs.incentives.curve_view import CurveView
+from ui.widgets.labels import Label
 
 _EXAMPLE = Decimal(100_000)
 
@@ -25,10 +26,10 @@ class InWords(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sentence, self._curve = QLabel(self), CurveView(self)
+        self._sentence, self._curve = Label("", self), CurveView(self)
         self._sentence.setObjectName("planSentence")
         self._sentence.setWordWrap(True)
-        title = QLabel(self.tr("In words"), self)
+        title = Label(self.tr("In words"), self)
         title.setProperty("role", "title")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

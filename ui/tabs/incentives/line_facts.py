@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
@@ -25,6 +25,7 @@ from ui.dialogs.base import Dialog
 from ui.messages import say
 from ui.tables.table import RecordTable
 from ui.tabs.incentives.rows import RowsSource
+from ui.widgets.labels import Label
 
 FIELDS = (
     Field("day", mark("Evidence", "Date"), Kind.DATE, width=10),
@@ -109,7 +110,7 @@ class FrozenDialog(Dialog):
         if found.changed:
             later = self.tr("{n} changed since; what that changes in pay is a difference of the next period.")
             said = looks.sentences(said, later.format(n=found.changed))
-        label = QLabel(said, self)
+        label = Label(said, self)
         label.setObjectName("frozenSaid")
         label.setWordWrap(True)
         self.body.addWidget(label)

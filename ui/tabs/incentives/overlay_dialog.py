@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
@@ -17,12 +17,12 @@ from salesdesk.services.pay.overlays import SCOPES, Overlay
 from salesdesk.text import mark
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
-from ui.forms import reading
 from ui.messages import say
 from ui.tables.table import RecordTable
-from ui.tabs.incentives.field_grid import FieldGrid
+from ui.tabs.incentives.field_grid import FieldGrid, named, typed
 from ui.tabs.incentives.rows import RowsSource
 from ui.tasks import Token
+from ui.widgets.labels import Label
 
 FIELDS = (
     Field("member", mark("Overlay", "Credited"), width=13),
@@ -46,14 +46,14 @@ class OverlayDialog(Dialog):
         self._members = {name: one for one, name in members}
         self._found: list[Overlay] = []
         words = self.tr("A sale keeps its shares of 100%. A customer handed over counts for the one before until a day.")
-        hint = QLabel(words, self)
+        hint = Label(words, self)
         hint.setWordWrap(True)
         hint.setProperty("role", "label")
         self.table = RecordTable("overlays", RowsSource(FIELDS), desk, self, dense=True)
         self.table.set_empty(self.tr("Nobody is credited beyond their own sales."))
         self.table.setMinimumHeight(220)
         fields = (
-            Field("member", mark("Overlay", "Credited"), Kind.CHOICE, required=True, choices=tuple(map(_named, self._members))),
+            Field("member", mark("Overlay", "Credited"), Kind.CHOICE, required=True, choices=tuple(map(named, self._members))),
             Field("share", mark("Overlay", "Share"), Kind.PERCENT, required=True),
             Field("scope", mark("Overlay", "Of a"), Kind.CHOICE, choices=tuple(Choice(name, text) for name, text in SCOPES.items())),
             Field("target", mark("Overlay", "Name"), required=True),
@@ -71,11 +71,8 @@ class OverlayDialog(Dialog):
 
     @Slot()
     def _confirm(self) -> None:
-        try:
-            found = self._grid.values()
-        except reading.Unreadable:
-            self._grid.go_to_wrong()
-            self.make_room()
+        found = typed(self, self._grid)
+        if found is None:
             return
         share, starts, ends = found.get("share"), found.get("starts"), found.get("ends")
         if not self._grid.is_complete(found) or not isinstance(share, Decimal) or not isinstance(starts, date):
@@ -122,7 +119,3 @@ class OverlayDialog(Dialog):
         self._found = found
         rows = [(one.member, one.share, say(SCOPES[one.scope]), one.target, one.starts, one.ends) for one in found]
         self.table.set_source(RowsSource(FIELDS, rows))
-
-
-def _named(name: str) -> Choice:
-    return Choice(name, mark("Reward", "{name}").fill(name=name))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from salesdesk.money import grouped
 from salesdesk.period import Period
@@ -16,6 +16,7 @@ from ui import looks
 from ui.dialogs.base import Dialog
 from ui.forms import reading
 from ui.messages import say
+from ui.widgets.labels import Label
 
 _MOST = 6
 
@@ -37,13 +38,11 @@ class AdjustDialog(Dialog):
 
     @Slot()
     def _confirm(self) -> None:
-        amount: Decimal | None = None
-        if self._amount.text().strip():
-            try:
-                amount = reading.number(self._amount.text())
-            except reading.Unreadable as error:
-                self.tell_at(self._amount, say(error.text))
-                return
+        try:
+            amount = _amount_in(self._amount)
+        except reading.Unreadable as error:
+            self.tell_at(self._amount, say(error.text))
+            return
         if not amount:
             self.tell_at(self._amount, self.tr("Say by how much."))
             return
@@ -96,7 +95,7 @@ class DisputesDialog(Dialog):
             period = say(Period.of("month", one.period_start).label())
             words = " · ".join((one.member, one.line, period, say(DISPUTE_STATES[one.state]), looks.short_day(one.raised_on)))
             QListWidgetItem(words, self._list).setSizeHint(QSize(0, ROW))
-        self._said = QLabel(self)
+        self._said = Label("", self)
         self._said.setWordWrap(True)
         self._said.setProperty("role", "strong")
         self._answer, self._amount = QPlainTextEdit(self), QLineEdit(self)
@@ -133,15 +132,18 @@ class DisputesDialog(Dialog):
         row = self._list.currentRow()
         if not 0 <= row < len(self._found):
             return
-        amount: Decimal | None = None
-        if self._amount.text().strip():
-            try:
-                amount = reading.number(self._amount.text())
-            except reading.Unreadable as error:
-                self.tell_at(self._amount, say(error.text))
-                return
+        try:
+            amount = _amount_in(self._amount)
+        except reading.Unreadable as error:
+            self.tell_at(self._amount, say(error.text))
+            return
         if not self._answer.toPlainText().strip():
             self.tell_at(self._answer, self.tr("Write down the answer."))
             return
         self.answered.emit(self._found[row].id, self._answer.toPlainText().strip(), amount)
         self.accept()
+
+
+def _amount_in(field: QLineEdit) -> Decimal | None:
+    """Return the amount that is typed, None where nothing is; raise `reading.Unreadable`."""
+    return reading.number(field.text()) if field.text().strip() else None

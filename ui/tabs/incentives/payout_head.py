@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.pay.run import STATES, RunView
@@ -15,6 +15,7 @@ from ui.amounts import Amounts
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.labels import Label, as_typed
 
 _NAME = 14
 _ORDER = ("computed", "reviewed", "approved", "paid")
@@ -34,7 +35,7 @@ class PayoutHead(QFrame):
         self._plans.setAccessibleName(self.tr("Plan"))
         self._plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._plans.setMinimumContentsLength(_NAME)
-        self._title, self._steps, self._total = ElidedLabel("", self), QLabel(self), QLabel(self)
+        self._title, self._steps, self._total = ElidedLabel("", self), Label("", self), Label("", self)
         self._compute = Button(self.tr("Compute"), self, "refresh-cw")
         self._advance = Button("", self, "check", "link")
         self._reopen = Button(self.tr("Reopen"), self, "undo-2")
@@ -103,9 +104,9 @@ class PayoutHead(QFrame):
         self._plans.clear()
         for one in plans:
             self._plans.addItem(one.plan.name, one.id)
-            self._plans.setItemData(self._plans.count() - 1, one.plan.name, Qt.ItemDataRole.ToolTipRole)
+            self._plans.setItemData(self._plans.count() - 1, as_typed(one.plan.name), Qt.ItemDataRole.ToolTipRole)
         self._plans.setCurrentIndex(max(self._plans.findData(chosen), 0))
-        self._plans.setToolTip(self._plans.currentText())
+        self._plans.setToolTip(as_typed(self._plans.currentText()))
         self._plans.setVisible(len(plans) > 1)
 
     def show_run(self, view: RunView) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.rules.pay.component import Line
@@ -29,11 +29,12 @@ from ui.tabs.incentives.explanation import Explanation
 from ui.tabs.incentives.line_facts import LineFacts
 from ui.tabs.incentives.payout_doing import PayoutDoing
 from ui.tabs.incentives.payout_head import PayoutHead
+from ui.tabs.incentives.payout_parts import payout_parts
 from ui.tabs.incentives.payout_source import FIELDS, SUMS, PayoutSource
 from ui.tabs.incentives.questions import Questions
-from ui.tabs.incentives.total_dialog import TotalDialog
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Label
 
 _WARNINGS = 3
 
@@ -80,7 +81,7 @@ class PayoutsPage(Page):
         self._empty = EmptyState("award", "", self.tr("Make a plan"), self)
         self._doing, self._facts = PayoutDoing(self.desk, self), LineFacts(self.desk, self)
         self._questions = Questions(self.desk, self)
-        self._warnings = QLabel(self)
+        self._warnings = Label("", self)
         self._warnings.setObjectName("payWarnings")
         self._warnings.setProperty("role", "warn")
         self._warnings.setWordWrap(True)
@@ -241,12 +242,13 @@ class PayoutsPage(Page):
 
     def _open_total(self, view: RunView, people: Sequence[PersonPay], name: str) -> None:
         column = next(one for one in FIELDS if one.name == name)
-        dialog = TotalDialog(self.desk, people, column, view.plan.currency, self)
+        dialog = payout_parts(self.desk, people, column, view.plan.currency, self)
         dialog.picked.connect(self._open_line)
         dialog.open()
 
-    @Slot(object, object)
-    def _open_line(self, member_id: int, line: Line | None) -> None:
+    @Slot(object)
+    def _open_line(self, picked: tuple[int, Line | None]) -> None:
+        member_id, line = picked
         self.table.choose(member_id)
         self._pick(member_id)
         if line is not None:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
@@ -21,9 +21,10 @@ from ui.dialogs.base import Dialog
 from ui.forms import reading
 from ui.messages import say
 from ui.tables.table import RecordTable
-from ui.tabs.incentives.field_grid import FieldGrid
+from ui.tabs.incentives.field_grid import FieldGrid, named, typed
 from ui.tabs.incentives.rows import RowsSource
 from ui.tasks import Token
+from ui.widgets.labels import Label
 
 NAMES = {
     "quota": mark("Personal", "Target"),
@@ -54,7 +55,7 @@ class PersonalDialog(Dialog):
         self._desk, self._plan = desk, plan_id
         self._token = Token(self)
         self._members = {name: one for one, name in members}
-        hint = QLabel(self.tr("They come before what the plan says. A rate of 5% is written 0.05 or 5%. Empty takes the value back."), self)
+        hint = Label(self.tr("They come before what the plan says. A rate of 5% is written 0.05 or 5%. Empty takes the value back."), self)
         hint.setWordWrap(True)
         hint.setProperty("role", "label")
         self.table = RecordTable("personal", RowsSource(FIELDS), desk, self, dense=True)
@@ -62,9 +63,9 @@ class PersonalDialog(Dialog):
         self.table.setMinimumHeight(220)
         kinds = tuple(Choice(name, text) for name, text in NAMES.items())
         fields = (
-            Field("member", mark("Personal", "Member"), Kind.CHOICE, required=True, choices=tuple(map(_named, self._members))),
+            Field("member", mark("Personal", "Member"), Kind.CHOICE, required=True, choices=tuple(map(named, self._members))),
             Field("name", mark("Personal", "What"), Kind.CHOICE, required=True, choices=kinds),
-            Field("component", mark("Personal", "Component"), Kind.CHOICE, choices=tuple(_named(one) for one in components)),
+            Field("component", mark("Personal", "Component"), Kind.CHOICE, choices=tuple(named(one) for one in components)),
             Field("since", mark("Personal", "From"), Kind.DATE, required=True),
             Field("value", mark("Personal", "Value")),
         )
@@ -78,11 +79,8 @@ class PersonalDialog(Dialog):
 
     @Slot()
     def _confirm(self) -> None:
-        try:
-            found = self._grid.values()
-        except reading.Unreadable:
-            self._grid.go_to_wrong()
-            self.make_room()
+        found = typed(self, self._grid)
+        if found is None:
             return
         try:
             value = _number(str(found.get("value", "")))
@@ -136,10 +134,6 @@ def _shown(one: Parameter) -> str:
     if one.value is None:
         return "–"
     return rate(one.value) if one.name == "rate" else number(one.value)
-
-
-def _named(name: str) -> Choice:
-    return Choice(name, mark("Reward", "{name}").fill(name=name))
 
 
 def _number(typed: str) -> Decimal | None:

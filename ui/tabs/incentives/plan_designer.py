@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.rules.pay.codec import read_plan, without_place
@@ -27,6 +27,8 @@ from ui.tabs.incentives.plan_fields import LIMITS, LIMITS_NEED
 from ui.tabs.incentives.plan_head import PlanHead
 from ui.tabs.incentives.plan_limits import limits_read, limits_shown
 from ui.tabs.incentives.plan_tools import PlanTools
+from ui.widgets.frames import rule
+from ui.widgets.labels import Label
 from ui.widgets.scrolling import FormScroll
 
 _FORM, _WORDS = 5, 3
@@ -65,7 +67,7 @@ class PlanDesigner(QWidget):
     def _make(self) -> None:
         self._head, self._limits = PlanHead(self), FieldGrid(LIMITS, 3, self, LIMITS_NEED)
         self._list, self._form, self._words = ComponentList(self), ComponentForm(self), InWords(self)
-        self._problem, self._version = QLabel(self), QLabel(self)
+        self._problem, self._version = Label("", self), Label("", self)
         self._version.setObjectName("planVersion")
         self._version.setProperty("role", "label")
         self._version.setWordWrap(True)
@@ -80,7 +82,7 @@ class PlanDesigner(QWidget):
         column.setContentsMargins(0, 0, 0, LARGE)
         column.setSpacing(MEDIUM)
         limits = _title(self.tr("Limits for each person"), self)
-        for part in (self._head, self._version, _rule(self), self._form, _rule(self), limits, self._limits):
+        for part in (self._head, self._version, rule(self), self._form, rule(self), limits, self._limits):
             column.addWidget(part)
         self._scroll = FormScroll(self)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -258,17 +260,10 @@ class PlanDesigner(QWidget):
         self._tools.allow(not bad)
 
 
-def _title(words: str, parent: QWidget) -> QLabel:
-    label = QLabel(words, parent)
+def _title(words: str, parent: QWidget) -> Label:
+    label = Label(words, parent)
     label.setProperty("role", "title")
     return label
-
-
-def _rule(parent: QWidget) -> QFrame:
-    rule = QFrame(parent)
-    rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
-    return rule
 
 
 def _warnings_last(one: Problem) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.text import mark
@@ -18,6 +18,7 @@ from ui.tabs.incentives.field_grid import FieldGrid
 from ui.tabs.incentives.included import included_read, included_shown
 from ui.tabs.incentives.more_limits import role_code, role_name
 from ui.tabs.incentives.plan_fields import PERIODS, SCOPES
+from ui.widgets.labels import Label
 
 Data = dict[str, Any]
 _HEAD = (
@@ -54,7 +55,7 @@ class PlanHead(QWidget):
         self._grid = FieldGrid(_HEAD, 3, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._whom = QLabel(self)
+        self._whom = Label("", self)
         self._whom.setObjectName("planWhom")
         self._whom.setProperty("role", "label")
         self._whom.setWordWrap(True)

@@ -35,6 +35,7 @@ from ui.tabs.incentives.plan_text import TextDialog
 from ui.tabs.incentives.trial_view import TrialDialog
 from ui.tasks import Token
 from ui.widgets.buttons import Button
+from ui.widgets.frames import card_of
 
 _SEEN = 4  # plans that are always seen, however many components one has
 
@@ -75,11 +76,7 @@ class PlansPage(Page):
         side.setObjectName("card")
         side.setLayout(left)
         side.setFixedWidth(210)
-        card = QFrame(self)
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
-        inner.addWidget(self._designer)
+        card = card_of(self._designer, self, MEDIUM)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(MEDIUM)

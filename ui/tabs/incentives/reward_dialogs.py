@@ -21,7 +21,7 @@ from ui.desk import Desk
 from ui.dialogs.base import Dialog
 from ui.forms import reading
 from ui.messages import say
-from ui.tabs.incentives.field_grid import FieldGrid
+from ui.tabs.incentives.field_grid import FieldGrid, named, typed
 from ui.tasks import Token
 
 _FIELD_OF = {"reward.name": "name", "reward.cost": "cost", "reward.budget": "reward", "reward.what": "what"}
@@ -44,8 +44,8 @@ class AwardDialog(Dialog):
         self._members = {name: one for one, name in members}
         honoured = tuple(Choice(name, text) for name, text in TIED.items())
         fields = (
-            Field("reward", mark("Reward", "Reward"), Kind.CHOICE, required=True, choices=tuple(_named(name) for name in self._rewards)),
-            Field("member", mark("Reward", "For whom"), Kind.CHOICE, required=True, choices=tuple(map(_named, self._members))),
+            Field("reward", mark("Reward", "Reward"), Kind.CHOICE, required=True, choices=tuple(named(name) for name in self._rewards)),
+            Field("member", mark("Reward", "For whom"), Kind.CHOICE, required=True, choices=tuple(map(named, self._members))),
             Field("day", mark("Reward", "On"), Kind.DATE, required=True),
             Field("tied_to", mark("Reward", "What is honoured"), Kind.CHOICE, choices=honoured),
         )
@@ -106,11 +106,8 @@ class AwardDialog(Dialog):
 
     @Slot()
     def _confirm(self) -> None:
-        try:
-            found, words = self._grid.values(), self._words.values()
-        except reading.Unreadable:
-            self._grid.go_to_wrong()
-            self.make_room()
+        words, found = typed(self, self._words), typed(self, self._grid)
+        if found is None or words is None:
             return
         day, subject = found.get("day"), self._subject.currentData()
         complete = [one.is_complete(values) for one, values in ((self._words, words), (self._grid, found))]
@@ -156,11 +153,8 @@ class RewardDialog(Dialog):
 
     @Slot()
     def _confirm(self) -> None:
-        try:
-            found = self._grid.values()
-        except reading.Unreadable:
-            self._grid.go_to_wrong()
-            self.make_room()
+        found = typed(self, self._grid)
+        if found is None:
             return
         if not self._grid.is_complete(found):
             self.make_room()
@@ -185,7 +179,3 @@ def _refused(dialog: Dialog, grids: Sequence[FieldGrid], error: Exception) -> No
     grid.tell(field, say(as_told(error).text))
     grid.go_to_wrong()
     dialog.make_room()
-
-
-def _named(name: str) -> Choice:
-    return Choice(name, mark("Reward", "{name}").fill(name=name))

@@ -28,10 +28,11 @@ from ui.tabs.incentives.board_showing import BoardShowing
 from ui.tabs.incentives.board_tools import BoardTools
 from ui.tabs.incentives.board_view import BoardView
 from ui.tabs.incentives.catalogue import catalogue_rows
-from ui.tabs.incentives.fair_view import FairView, card_of
+from ui.tabs.incentives.fair_view import FairView
 from ui.tabs.incentives.honours import Wall
 from ui.tabs.incentives.reward_dialogs import AwardDialog, RewardDialog
 from ui.widgets.buttons import Button
+from ui.widgets.frames import card_of
 from ui.widgets.segmented import SegmentedRow
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Kind
@@ -22,6 +22,7 @@ from ui.tabs.incentives.field_grid import FieldGrid
 from ui.tabs.incentives.matrix_grid import Cells, MatrixGrid, numbers
 from ui.tabs.incentives.plan_fields import KINDS, RULES, TABLES
 from ui.tabs.incentives.tier_table import TierTable
+from ui.widgets.labels import Label
 
 Data = dict[str, Any]
 USUAL: Mapping[str, Data] = {
@@ -65,7 +66,7 @@ class RuleForm(QWidget):
         for kind, words in KINDS.items():
             self._kind.addItem(say(words), kind)
         self._fields = {kind: FieldGrid(fields, 2, self) for kind, fields in RULES.items()}
-        self._table, self._matrix, self._wrong = TierTable(self), MatrixGrid(self), QLabel(self)
+        self._table, self._matrix, self._wrong = TierTable(self), MatrixGrid(self), Label("", self)
         self._wrong.setObjectName("ruleWrong")
         self._wrong.setProperty("role", "bad")
         self._wrong.setWordWrap(True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
@@ -22,6 +22,8 @@ from ui.messages import say
 from ui.tables.table import RecordTable
 from ui.tabs.incentives.rows import RowsSource
 from ui.tasks import Job
+from ui.widgets.frames import card_of
+from ui.widgets.labels import Label
 
 PEOPLE = (
     Field("member", mark("Trial", "Member"), width=14),
@@ -46,7 +48,7 @@ class TrialView(QWidget):
         self._desk = desk
         self._job: Job | None = None
         self._alone = False
-        self._said = QLabel(self)
+        self._said = Label("", self)
         self._said.setObjectName("trialSaid")
         self._said.setWordWrap(True)
         self._figures = QFrame(self)
@@ -64,12 +66,7 @@ class TrialView(QWidget):
         row.setSpacing(MEDIUM)
         for table in (self.people, self.months):
             table.set_empty(self.tr("Nobody would have been paid in these months."))
-            card = QFrame(self)
-            card.setObjectName("card")
-            inner = QVBoxLayout(card)
-            inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
-            inner.addWidget(table)
-            row.addWidget(card, 1)
+            row.addWidget(card_of(table, self), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
@@ -166,7 +163,7 @@ class TrialView(QWidget):
         return [grouped(one.cost), share, above, *levels]
 
     def _put(self, row: int, column: int, words: str, role: str, wide: int = 1) -> None:
-        label = QLabel(words, self._figures)
+        label = Label(words, self._figures)
         label.setProperty("role", role)
         side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(label, row, column, 1, wide, side | Qt.AlignmentFlag.AlignVCenter)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.fields import Field, Kind
@@ -31,6 +31,7 @@ from ui.tabs.incentives.trial_view import TrialView
 from ui.tabs.incentives.verdict_view import VerdictView
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Label
 from ui.widgets.segmented import SegmentedRow
 
 OUTLOOK = (
@@ -111,7 +112,7 @@ class TrialsPage(Page):
         self._alone.chosen.connect(self._start_second)
 
     def _outlook_part(self) -> QWidget:
-        self._range, self._plot = QLabel(self), IntervalPlot(self)
+        self._range, self._plot = Label("", self), IntervalPlot(self)
         self._range.setObjectName("outlookSaid")
         self._range.setProperty("role", "title")
         self._range.setText(self.tr("Draws the working days that are left from each member's own past year: a range, not one number."))

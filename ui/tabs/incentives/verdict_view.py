@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from salesdesk.money import grouped
 from salesdesk.services.pay.judge import Verdict
@@ -13,6 +13,7 @@ from salesdesk.text import fill
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT, WIDE
 from ui.messages import say
 from ui.tabs.incentives.interval_plot import IntervalPlot
+from ui.widgets.labels import Label
 
 
 class VerdictView(QFrame):
@@ -21,7 +22,7 @@ class VerdictView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._said, self._plot, self._how = QLabel(self), IntervalPlot(self), QLabel(self)
+        self._said, self._plot, self._how = Label("", self), IntervalPlot(self), Label("", self)
         self._said.setObjectName("verdict")
         self._said.setProperty("role", "title")
         self._said.setText(self.tr("Compares the first months of a plan with as many before, against people outside of it."))
@@ -97,7 +98,7 @@ class VerdictView(QFrame):
         return said
 
     def _put(self, row: int, column: int, words: str, role: str) -> None:
-        label = QLabel(words, self)
+        label = Label(words, self)
         label.setProperty("role", role)
         label.setWordWrap(role == "label")
         self._figures.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.tokens import MEDIUM
 from ui.amounts import Amounts
@@ -16,6 +16,7 @@ from ui.messages import say
 from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
+from ui.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
     from salesdesk.services.findings import Finding
@@ -47,29 +48,6 @@ class Badge(QWidget):
         painter.drawPixmap(7, 7, picture(self._icon_name, getattr(tokens(), self._tone), 16, self.devicePixelRatioF()))
 
 
-class Elided(QLabel):
-    """One line of words, cut off where there is no room; read whole in the hint."""
-
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.show_words(words)
-
-    def show_words(self, words: str) -> None:
-        """Show other words."""
-        self.setText(words)
-        self.setToolTip(words)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(40, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-
-
 class FindingRow(QFrame):
     """One finding; `asked` carries the question for its evidence, or the `ToDo` where it is done."""
 
@@ -81,9 +59,11 @@ class FindingRow(QFrame):
         self._finding = finding
         money = Amounts(currency)
         amounts = {name: money.own(amount) for name, amount in finding.amounts}
-        title = Elided(say(finding.title.fill(**amounts)), self)
-        detail = Elided(say(finding.detail.fill(**amounts)), self)
+        title = ElidedLabel(say(finding.title.fill(**amounts)), self)
+        detail = ElidedLabel(say(finding.detail.fill(**amounts)), self)
         detail.setProperty("role", "label")
+        for line in (title, detail):
+            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button = Button(self.tr("Look"), self, role="link")
         self.button.setAccessibleName(title.text())
         self.button.setAccessibleDescription(detail.text())
@@ -122,9 +102,10 @@ class FindingsCard(Card):
         self.set_title(self.tr("Worth a look"))
         self._rows: list[FindingRow] = []
         # Not wrapped: height for width would make the page as high as it would like to be, and scroll.
-        self._nothing = Elided("", self)
+        self._nothing = ElidedLabel("", self)
         self._nothing.setObjectName("nothing")
         self._nothing.setProperty("role", "label")
+        self._nothing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.body.setSpacing(0)
         self.body.addWidget(self._nothing)
         self.body.addStretch()
@@ -140,5 +121,5 @@ class FindingsCard(Card):
             self.body.insertWidget(at, row)
         calm = self.tr("Nothing stands out: nobody is behind, and no customer or product is out of line.")
         unknown = self.tr("Nothing stands out. Without targets it cannot be told who is behind.")
-        self._nothing.show_words(calm if has_targets else unknown)
+        self._nothing.setText(calm if has_targets else unknown)
         self._nothing.setVisible(not found)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
 from salesdesk.rules.headline import Headline
@@ -21,6 +21,7 @@ from ui.tabs.overview.findings import FindingsCard
 from ui.widgets.buttons import LinkLabel
 from ui.widgets.cards import Card, KpiCard
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -69,7 +70,7 @@ class OverviewTab(Tab):
 
     def _members_card(self) -> Card:
         card = Card(self.tr("Attainment by member"), self)
-        self._unit = QLabel(self)
+        self._unit = Label("", self)
         self._unit.setObjectName("unit")
         self._unit.setProperty("role", "label")
         card.add_action(self.attainment.key)
@@ -79,7 +80,7 @@ class OverviewTab(Tab):
         self._targets.setObjectName("setTargets")
         card.body.addWidget(self._targets, alignment=Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self.attainment, 1)
-        self._no_members = QLabel(self.tr("Nobody has a target or sales in this period."), card)
+        self._no_members = Label(self.tr("Nobody has a target or sales in this period."), card)
         self._no_members.setProperty("role", "label")
         card.body.addWidget(self._no_members, alignment=Qt.AlignmentFlag.AlignTop)
         return card

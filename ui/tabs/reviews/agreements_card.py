@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.services.reviews.agreements import Agreed
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +89,13 @@ class AgreementsCard(Card):
 
     def _row(self, one: Agreed, today: date) -> QWidget:
         row = QWidget(self)
-        box, what = QCheckBox(row), QLabel(one.what, row)
-        who, due = QLabel(one.owner, row), QLabel(one.due.isoformat() if one.due else self.tr("no day"), row)
+        box, what = QCheckBox(row), Label(one.what, row)
+        who, due = Label(one.owner, row), Label(one.due.isoformat() if one.due else self.tr("no day"), row)
         box.setObjectName("agreementDone")
         box.setChecked(one.is_done)
         box.setAccessibleName(self.tr("Done: {what}").format(what=one.what))
         what.setObjectName("agreementWhat")
-        what.setTextFormat(Qt.TextFormat.PlainText)
         what.setWordWrap(True)
-        who.setTextFormat(Qt.TextFormat.PlainText)
         late = one.due is not None and one.due < today and not one.is_done
         who.setProperty("role", "label")
         due.setProperty("role", "bad" if late else "label")

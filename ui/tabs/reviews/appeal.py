@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from salesdesk.services.reviews.appeals import OPEN, STATES, WITHDRAWN, Appeal
 from ui.dialogs.base import Dialog
 from ui.messages import say
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label
 
 
 class AppealDialog(Dialog):
@@ -47,7 +48,7 @@ class AnswerDialog(Dialog):
 
     def __init__(self, waiting: Appeal, parent: QWidget | None) -> None:
         super().__init__("answerDialog", self.tr("Answer the appeal of {name}").format(name=waiting.name), parent, 480)
-        about = QLabel(waiting.text, self)
+        about = Label(waiting.text, self)
         about.setWordWrap(True)
         self._state, self._words = QComboBox(self), QPlainTextEdit(self)
         self._state.setObjectName("answerState")
@@ -83,7 +84,7 @@ class AppealCard(Card):
         super().__init__("", parent)
         self.set_title(self.tr("Appeal"))
         self._waiting: Appeal | None = None
-        self._words = QLabel(self)
+        self._words = Label("", self)
         self._words.setObjectName("appealWords")
         self._words.setWordWrap(True)
         self._answer = Button(self.tr("Answer"), self, "message-square", "link")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.model.people import HOUSE, ROLES
@@ -22,6 +22,7 @@ from ui.tabs.reviews.tenure import TenureFields
 from ui.theme import tokens
 from ui.widgets.box import Box
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 _BY_ROLE = "by_role"
 
@@ -46,7 +47,7 @@ class BeginPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices: Choices | None = None
-        self._icon, self._sentence, self._hint, self._warning = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
+        self._icon, self._sentence, self._hint, self._warning = Label("", self), Label("", self), Label("", self), Label("", self)
         self._template = Box(self)
         self._begin = Button("", self, "clipboard-check", "primary")
         self._more = Button(self.tr("Who is in, and how it goes"), self, "chevron-down", "plain")
@@ -98,7 +99,7 @@ class BeginPanel(QScrollArea):
         for box in self._roles.values():
             roles.addWidget(box)
         roles.addStretch()
-        head = QLabel(self.tr("Reviewed are"), self._box)
+        head = Label(self.tr("Reviewed are"), self._box)
         head.setProperty("role", "label")
         inner = QVBoxLayout(self._box)
         inner.setContentsMargins(LARGE, LARGE, LARGE, LARGE)

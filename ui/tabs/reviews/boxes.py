@@ -14,6 +14,7 @@ from ui.messages import say
 from ui.tabs.reviews import words
 from ui.tabs.reviews.people import GROUNDS, WORDS
 from ui.theme import body_font, tokens
+from ui.widgets.labels import as_typed
 
 _SIDE, _FOOT, _HEAD, _CHIP, _GAP = 64, 36, 24, 24, 5
 _BOXES = tuple((performance, potential) for performance in (1, 2, 3) for potential in (1, 2, 3))
@@ -266,7 +267,7 @@ class BoxView(QWidget):
         if isinstance(event, QHelpEvent):
             one = self._at(event.pos())
             lines = [] if one is None else [self._said(one) + f" {one.review.card.grade}", *(say(reason) for reason in one.reasons)]
-            QToolTip.showText(event.globalPos(), "\n".join(lines), self)
+            QToolTip.showText(event.globalPos(), as_typed("\n".join(lines)), self)
             return True
         return super().event(event)
 

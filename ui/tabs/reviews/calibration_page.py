@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.measure.who import EVERYONE, Who
 from salesdesk.period import Period
@@ -31,6 +31,7 @@ from ui.tabs.reviews.outgoing import Outgoing
 from ui.tabs.reviews.over_time import OverTime
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Label
 from ui.widgets.segmented import SegmentedRow
 
 if TYPE_CHECKING:
@@ -61,10 +62,10 @@ class CalibrationPage(Page):
         self._out = Outgoing(self.desk, self)
         self._how = SegmentedRow([("table", self.tr("Table")), ("boxes", self.tr("Boxes")), ("time", self.tr("Over time"))], self)
         self._table, self._boxes, self._views = CalibrationTable(self), BoxView(self), QStackedWidget(self)
-        self._time, self._side, self._why = OverTime(self), CalibrationSide(self), QLabel(self)
+        self._time, self._side, self._why = OverTime(self), CalibrationSide(self), Label("", self)
         self._look = Button(self.tr("See the review"), self, "eye")
         self._print = Button(self.tr("Print the summary"), self, "printer")
-        self._hint = QLabel(self)
+        self._hint = Label("", self)
         self._empty = EmptyState("clipboard-check", self.tr("There are no reviews to calibrate in this period."), "", self)
         self._dress()
         self._lay_out()

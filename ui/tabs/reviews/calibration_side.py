@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.services.reviews.calibration import Calibration, Change
 from salesdesk.tokens import MEDIUM
@@ -14,6 +14,7 @@ from ui import looks
 from ui.tabs.reviews import words
 from ui.tabs.reviews.spread import SpreadBars
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label
 
 _WIDTH = 292
 _TOLD = 12
@@ -24,7 +25,7 @@ class CalibrationSide(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bars, self._severity, self._history = SpreadBars(self), QLabel(self), QLabel(self)
+        self._bars, self._severity, self._history = SpreadBars(self), Label("", self), Label("", self)
         for label, name in ((self._severity, "severity"), (self._history, "calibrationHistory")):
             label.setObjectName(name)
             label.setWordWrap(True)

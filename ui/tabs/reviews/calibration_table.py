@@ -16,6 +16,7 @@ from ui.forms import reading
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.theme import body_font, tokens
+from ui.widgets.labels import as_typed
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, TEAM, REACHED, BEFORE, COMPUTED, CALIBRATED, GRADE, POTENTIAL, WHY = range(9)
@@ -103,7 +104,7 @@ class CalibrationModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column in _NUMBERS else _LEFT
         if role == Qt.ItemDataRole.ToolTipRole and column == WHY:
-            return "\n".join(say(reason) for reason in one.reasons)
+            return as_typed("\n".join(say(reason) for reason in one.reasons))
         if role == Qt.ItemDataRole.FontRole and (column == NAME or (column == CALIBRATED and one.review.card.is_calibrated)):
             return body_font(bold=True)
         if role == Qt.ItemDataRole.ForegroundRole and column == WHY:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from salesdesk.tokens import LARGE, TIGHT
 from ui.tabs.reviews.asking import Written
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label
 
 PAUSE_MS = 1200
 
@@ -24,7 +25,7 @@ class CommentsCard(Card):
         self._review_id = 0
         self._shown: dict[str, str] = {}
         self._told: dict[str, str] = {}
-        self._kept = QLabel(self)
+        self._kept = Label("", self)
         self._kept.setObjectName("commentsKept")
         self._kept.setProperty("role", "label")
         self.add_action(self._kept)
@@ -51,7 +52,7 @@ class CommentsCard(Card):
         )
 
     def _field(self, name: str, label: str, hint: str) -> QVBoxLayout:
-        words, field = QLabel(label, self), QPlainTextEdit(self)
+        words, field = Label(label, self), QPlainTextEdit(self)
         words.setProperty("role", "label")
         words.setBuddy(field)
         field.setObjectName(name)

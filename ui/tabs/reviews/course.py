@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.rules.review_steps import CHOOSABLE, LABELS, NEEDED, USUAL
@@ -16,6 +16,7 @@ from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.forms import reading
 from ui.messages import say
+from ui.widgets.labels import Label
 
 _DAY = Field("day", mark("Review", "Day"), Kind.DATE)
 _NUMBER = Field("days", mark("Review", "Days"), Kind.INTEGER)
@@ -32,7 +33,7 @@ class CourseForm(QWidget):
         self._boxes = {step: QCheckBox(say(LABELS[step]), self) for step in CHOOSABLE}
         self._days = {step: QLineEdit(self) for step in CHOOSABLE}
         self._too_new, self._prorated = QLineEdit(self), QCheckBox(self.tr("Targets count for the days that somebody was here"), self)
-        self._problem = QLabel(self)
+        self._problem = Label("", self)
         self._dress()
         self._lay_out()
         for box in (*self._boxes.values(), self._prorated):
@@ -69,12 +70,12 @@ class CourseForm(QWidget):
             grid.addWidget(self._days[step], row + 1, column + 1)
         for column in (0, 3):
             for at, text in enumerate((self.tr("Step"), self.tr("To be done by"))):
-                head = QLabel(text, self)
+                head = Label(text, self)
                 head.setProperty("role", "label")
                 grid.addWidget(head, 0, column + at)
         grid.setColumnMinimumWidth(2, LARGE)
         grid.setColumnStretch(5, 1)
-        label = QLabel(self.tr("Too new to rate: here for fewer days than"), self)
+        label = Label(self.tr("Too new to rate: here for fewer days than"), self)
         label.setBuddy(self._too_new)
         self._too_new.setAccessibleName(label.text())
         rules = QGridLayout()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from salesdesk.services.reviews.template import weight_of
@@ -18,6 +18,8 @@ from ui.tabs.reviews.criterion import ACTUAL, ADDS, ATTAINED, SCORE, TARGET, WEI
 from ui.tabs.reviews.meter import Meter
 from ui.tabs.reviews.rule_words import explained
 from ui.widgets.cards import Card
+from ui.widgets.frames import rule
+from ui.widgets.labels import Label
 
 
 class CriteriaCard(Card):
@@ -66,7 +68,7 @@ class CriteriaCard(Card):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, SMALL - 2)
         layout.setSpacing(SMALL)
-        name = QLabel(self.tr("Criterion"), row)
+        name = Label(self.tr("Criterion"), row)
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout.addWidget(name, 1)
         for text, width in ((self.tr("Target"), TARGET), (self.tr("Actual"), ACTUAL), (self.tr("Reached"), ATTAINED)):
@@ -74,7 +76,7 @@ class CriteriaCard(Card):
         layout.addWidget(Meter(row))
         for text, width in ((self.tr("Weight"), WEIGHT), (self.tr("Points"), SCORE), (self.tr("Weighted"), ADDS)):
             layout.addWidget(_head(row, text, width))
-        for label in row.findChildren(QLabel):
+        for label in row.findChildren(Label):
             label.setProperty("role", "label")
         return row
 
@@ -88,18 +90,18 @@ class CriteriaCard(Card):
         for line in one.card.lines:
             if line.criterion.section and line.criterion.section != section:
                 section = line.criterion.section
-                head = QLabel(section, self)
+                head = Label(section, self)
                 head.setProperty("role", "section")
                 self.body.insertWidget(self.body.count() - 1, head)
                 self._rules.append(head)
-            row, rule = CriterionRow(line, final, self), _rule(self)
+            row, above = CriterionRow(line, final, self), rule(self)
             row.asked.connect(self.asked)
             row.points_asked.connect(self._ask_points)
             row.scored.connect(self._score)
-            for widget in (rule, row):
+            for widget in (above, row):
                 self.body.insertWidget(self.body.count() - 1, widget)
             self._rows.append(row)
-            self._rules.append(rule)
+            self._rules.append(above)
 
     @Slot()
     def _ask_points(self) -> None:
@@ -124,7 +126,7 @@ class _TotalRow(QWidget):
         self._weight.setFixedWidth(WEIGHT)
         self._total.setFixedWidth(ADDS)
         self._total.setObjectName("criteriaTotal")
-        name = QLabel(self.tr("Total"), self)
+        name = Label(self.tr("Total"), self)
         for label in (name, self._weight, self._total):
             label.setProperty("bold", True)
         layout = QHBoxLayout(self)
@@ -141,15 +143,8 @@ class _TotalRow(QWidget):
         self._total.setText(words.total(total))
 
 
-def _head(parent: QWidget, text: str, width: int) -> QLabel:
+def _head(parent: QWidget, text: str, width: int) -> Label:
     label = right_label(parent)
     label.setText(text)
     label.setFixedWidth(width)
     return label
-
-
-def _rule(parent: QWidget) -> QFrame:
-    rule = QFrame(parent)
-    rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
-    return rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.reviews.criteria import check_typed, label_of
@@ -18,6 +18,7 @@ from ui.tabs.reviews.asking import FigureAsked
 from ui.tabs.reviews.meter import Meter
 from ui.tabs.reviews.rule_words import beside
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.labels import Label, as_typed
 
 # Widths of the columns after the name: target, actual, attainment, weight, points, weighted.
 TARGET, ACTUAL, ATTAINED, WEIGHT, SCORE, ADDS = 82, 82, 58, 48, 70, 62
@@ -39,7 +40,7 @@ class CriterionRow(QWidget):
         self.line = line
         self._manual = line.criterion.is_typed and not final
         self.setObjectName(f"criterion{line.criterion.id}")
-        self._name, self._why, self._wrong, self._beside = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
+        self._name, self._why, self._wrong, self._beside = Label("", self), Label("", self), Label("", self), Label("", self)
         self._weight, self._adds, self._meter = right_label(self), right_label(self), Meter(self)
         self._target, self._actual, self._attained, self._points = (LinkLabel("", self) for _ in range(4))
         self.entry, self.comment = QLineEdit(self), QLineEdit(self)
@@ -111,7 +112,7 @@ class CriterionRow(QWidget):
         """Show new figures of the same criterion; what is being typed stays."""
         self.line, one = line, line.criterion
         self._name.setText(say(label_of(one)))
-        self._name.setToolTip(one.about)
+        self._name.setToolTip(as_typed(one.about))
         self._target.setText(words.figure(one.metric, line.target))
         self._target.setEnabled(line.target is not None)
         self._target.setAccessibleName(f"{one.name} {self._target.text()}")
@@ -218,15 +219,15 @@ class CriterionRow(QWidget):
             self.asked.emit(asked)
 
 
-def right_label(parent: QWidget) -> QLabel:
+def right_label(parent: QWidget) -> Label:
     """Return a label for a figure."""
-    label = QLabel(parent)
+    label = Label("", parent)
     label.setAlignment(_RIGHT)
     return label
 
 
 def _cell(widget: QWidget, width: int, parent: QWidget) -> QWidget:
-    if isinstance(widget, QLabel):
+    if isinstance(widget, Label):
         widget.setFixedWidth(width)
         return widget
     cell = QWidget(parent)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.services.reviews.criteria import JUDGED, KINDS, OUTSIDE, Criterion
 from salesdesk.services.reviews.template import Problem
@@ -20,6 +20,7 @@ from ui.tabs.reviews.rule_form import RuleForm, narrow
 from ui.tabs.reviews.steps import LevelSteps
 from ui.widgets.box import Box
 from ui.widgets.buttons import IconButton
+from ui.widgets.labels import Label
 
 _NUMBER, _SECTION = 64, 120
 
@@ -38,7 +39,7 @@ class CriterionForm(QFrame):
         self.name, self.weight = QLineEdit(self), QLineEdit(self)
         self.section, self._about = QLineEdit(self), QLineEdit(self)
         self.kind, self.rule, self._levels = Box(self), RuleForm(self), LevelSteps(self)
-        self._weight_label, self._problem = QLabel(self.tr("Weight"), self), QLabel(self)
+        self._weight_label, self._problem = Label(self.tr("Weight"), self), Label("", self)
         self._more = IconButton("chevron-down", self.tr("Levels and description"), self, size=15)
         self._up = IconButton("arrow-up", self.tr("Move up"), self, size=15)
         self._down = IconButton("arrow-down", self.tr("Move down"), self, size=15)

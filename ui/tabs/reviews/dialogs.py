@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from salesdesk.services.reviews.cycles import CyclePlan
 from ui.dialogs.base import Dialog
 from ui.tabs.reviews.course import CourseForm
+from ui.widgets.labels import Label
 
 
 class CourseDialog(Dialog):
@@ -40,7 +41,7 @@ class ReasonDialog(Dialog):
 
     def __init__(self, title: str, sentence: str, parent: QWidget | None, verb: str = "") -> None:
         super().__init__("reasonDialog", title, parent, 460)
-        words = QLabel(sentence, self)
+        words = Label(sentence, self)
         words.setWordWrap(True)
         words.setVisible(bool(sentence))
         self._reason = QLineEdit(self)

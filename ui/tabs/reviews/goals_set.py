@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.services.reviews.goals_set import Gap
 from salesdesk.text import fill
@@ -14,6 +14,7 @@ from ui.desk import Place
 from ui.dialogs.base import Dialog
 from ui.messages import listed, say
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 
 class GapsLine(QFrame):
@@ -24,7 +25,7 @@ class GapsLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._words = QLabel(self)
+        self._words = Label("", self)
         self._words.setObjectName("gapsSaid")
         self._words.setProperty("role", "warn")
         self._words.setWordWrap(True)
@@ -56,7 +57,7 @@ class GapsDialog(Dialog):
         super().__init__("gapsDialog", self.tr("Goals are not set for everybody"), parent, 620)
         self._gaps = tuple(found)
         self._buttons: list[Button] = []
-        sentence = QLabel(self.tr("Without a target the criterion is not counted, and its weight is shared among the others."), self)
+        sentence = Label(self.tr("Without a target the criterion is not counted, and its weight is shared among the others."), self)
         sentence.setWordWrap(True)
         body = QWidget(self)
         body.setObjectName("body")
@@ -81,19 +82,17 @@ class GapsDialog(Dialog):
     def _row(self, gap: Gap) -> QWidget:
         row = QFrame(self)
         row.setObjectName("card")
-        title = QLabel(gap.criterion, row)
+        title = Label(gap.criterion, row)
         title.setProperty("role", "title")
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        names = QLabel(listed([name for _, name in gap.members]), row)
+        names = Label(listed([name for _, name in gap.members]), row)
         names.setObjectName("gapNames")
-        names.setTextFormat(Qt.TextFormat.PlainText)
         limit = f"  ({say(gap.limited)})" if gap.limited else ""
         said = (
             self.tr("No agreed goals in this period: {n} {n:person|people}")
             if gap.metric is None
             else self.tr("No target: {n} {n:person|people}")
         )
-        count = QLabel(fill(said, n=len(gap.members)) + limit, row)
+        count = Label(fill(said, n=len(gap.members)) + limit, row)
         count.setProperty("role", "label")
         for label in (title, names, count):
             label.setWordWrap(True)

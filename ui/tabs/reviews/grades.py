@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.services.reviews.template import Band
 from salesdesk.text import Text
@@ -13,6 +13,7 @@ from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
 from ui.tabs.reviews import words
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label
 
 _WIDTH = 96
 
@@ -31,16 +32,16 @@ class GradeForm(QWidget):
         self._grid.setVerticalSpacing(TIGHT)
         heads = (self.tr("Grade"), self.tr("From score"), self.tr("Coefficient"), self.tr("Bonus"), self.tr("Guideline %"))
         for at, text in enumerate(heads):
-            head = QLabel(text, self)
+            head = Label(text, self)
             head.setProperty("role", "label")
             self._grid.addWidget(head, 0, at)
         self._grid.setColumnStretch(6, 1)
-        self._problem = QLabel(self)
+        self._problem = Label("", self)
         self._problem.setProperty("role", "bad")
         self._problem.setObjectName("gradesProblem")
         self._problem.setWordWrap(True)
         self._problem.hide()
-        hint = QLabel(self.tr("Incentive plans can use coefficient and bonus of final reviews as figures."), self)
+        hint = Label(self.tr("Incentive plans can use coefficient and bonus of final reviews as figures."), self)
         hint.setProperty("role", "label")
         hint.setWordWrap(True)
         self._add = Button(self.tr("Add a grade"), self, "plus", "plain")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.rules import review_steps
 from salesdesk.services.reviews.before import Previous
@@ -16,6 +16,7 @@ from ui import looks
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label
 
 
 class Head(QFrame):
@@ -30,9 +31,9 @@ class Head(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._name, self._who, self._state = QLabel(self), QLabel(self), QLabel(self)
-        self._score, self._grade, self._rank = QLabel(self), QLabel(self), QLabel(self)
-        self._before, self._agreed, self._origin = QLabel(self), QLabel(self), QLabel(self)
+        self._name, self._who, self._state = Label("", self), Label("", self), Label("", self)
+        self._score, self._grade, self._rank = Label("", self), Label("", self), Label("", self)
+        self._before, self._agreed, self._origin = Label("", self), Label("", self), Label("", self)
         self._finalise = Button(self.tr("Finalise"), self, "lock", "link")
         self._reopen = Button(self.tr("Reopen"), self, "undo-2")
         self._print = Button(self.tr("Print"), self, "printer")
@@ -61,7 +62,6 @@ class Head(QFrame):
         ):
             label.setObjectName(name)
             label.setProperty("role", role)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         for button, name in (
             (self._finalise, "finalise"),
             (self._reopen, "reopen"),

@@ -16,8 +16,9 @@ from ui.dialogs.files import FileDialog
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
-    from salesdesk.imports.review_forms import FormPlan
-    from ui.tabs.reviews.forms_dialog import Read
+    from salesdesk.imports.plan.choices import SameAs
+    from salesdesk.imports.review_forms.form_plan import FormPlan
+    from ui.tabs.reviews.read_files import Read
 
 _READING = mark("Forms", "Reading forms")
 
@@ -43,7 +44,7 @@ class Incoming(QObject):
     @Slot(list)
     def read(self, names: Sequence[str]) -> None:
         """Read the forms in the files `names`, and show what becomes of them."""
-        from ui.tabs.reviews.forms_dialog import read_files
+        from ui.tabs.reviews.read_files import read_files
 
         files, period = [Path(one) for one in names], self._desk.period
 
@@ -59,12 +60,12 @@ class Incoming(QObject):
         dialog.wanted.connect(self._take)
         dialog.open()
 
-    @Slot(object)
-    def _take(self, plans: Sequence[FormPlan]) -> None:
-        from salesdesk.imports.review_forms import apply_forms
+    @Slot(object, object)
+    def _take(self, plans: Sequence[FormPlan], same_as: Sequence[SameAs]) -> None:
+        from salesdesk.imports.review_forms.apply import apply_forms
 
         def take(database: Database) -> int:
-            return apply_forms(database, plans)
+            return apply_forms(database, plans, same_as)
 
         self._desk.write(take, self._taken, owner=self._page)
 

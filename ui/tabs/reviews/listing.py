@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from salesdesk.rules.review_steps import CONFIRMED, LABELS
 from salesdesk.services.reviews.scoring import FINAL, Cycle, ReviewSummary
@@ -15,6 +15,8 @@ from salesdesk.tokens import LARGE, SMALL
 from ui.messages import say
 from ui.tabs.reviews.people import NAME, SCORE, STATE, PeopleList
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label, as_typed
+from ui.widgets.menus import show_below
 from ui.widgets.side import SideCard
 
 _WIDTH = 292
@@ -29,7 +31,7 @@ class Listing(SideCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("review", _WIDTH, parent)
         self._cycle: Cycle | None = None
-        self._none = QLabel(self)
+        self._none = Label("", self)
         self._none.setWordWrap(True)
         self._none.setProperty("role", "label")
         self._none.setObjectName("reviewNone")
@@ -60,7 +62,7 @@ class Listing(SideCard):
         """List `found`, reviews of `cycle`."""
         self._cycle = cycle
         self.title.setText(cycle.template)
-        self.title.setToolTip(cycle.template)
+        self.title.setToolTip(as_typed(cycle.template))
         final = sum(one.state == FINAL for one in found)
         self.count.setText(fill(self.tr("{n} {n:person|people}, {final} final"), n=len(found), final=final))
         self._all.setEnabled(any(one.state != FINAL and one.card.total is not None for one in found))
@@ -139,8 +141,7 @@ class Listing(SideCard):
             action.setObjectName(name)
             action.setEnabled(enabled)
         menu.triggered.connect(self._choose)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        show_below(menu, self._more)
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:

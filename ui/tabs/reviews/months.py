@@ -14,6 +14,7 @@ from salesdesk.tokens import AXIS
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.theme import body_font, tokens
+from ui.widgets.labels import as_typed
 
 _TOP, _FOOT = 20, 22
 _BAR = 0.6
@@ -114,7 +115,7 @@ class MonthBars(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self._at(event.pos())
-            QToolTip.showText(event.globalPos(), self._hint(self._months[at]) if at >= 0 else "", self)
+            QToolTip.showText(event.globalPos(), as_typed(self._hint(self._months[at]) if at >= 0 else ""), self)
             return True
         return super().event(event)
 

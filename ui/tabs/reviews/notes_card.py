@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from salesdesk.model.improvement import NOTE_KINDS
 from salesdesk.services.reviews.notes import NoteSeen, WordsSaid
@@ -14,6 +14,7 @@ from salesdesk.tokens import SMALL
 from ui.messages import say
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label
 
 _SHOWN = 8
 
@@ -56,7 +57,7 @@ class NotesCard(Card):
         kinds = {one.value: say(one.label) for one in NOTE_KINDS}
         self._rows = []
         for at, one in enumerate(found[:_SHOWN]):
-            row = QLabel(f"{one.day:%m-%d}  ·  {kinds.get(one.kind, one.kind)}  ·  {one.text}", self)
+            row = Label(f"{one.day:%m-%d}  ·  {kinds.get(one.kind, one.kind)}  ·  {one.text}", self)
             row.setWordWrap(True)
             row.setObjectName("note")
             self.body.insertWidget(at, row)
@@ -64,7 +65,7 @@ class NotesCard(Card):
         for each in said:
             head = self.tr("Self review") if each.rater == "self" else each.name or self.tr("Colleague")
             about = f"{head}  ·  {each.criterion}" if each.criterion else head
-            row = QLabel(f"{about}  ·  {each.text}", self)
+            row = Label(f"{about}  ·  {each.text}", self)
             row.setWordWrap(True)
             row.setObjectName("wordsSaid")
             self.body.insertWidget(len(self._rows), row)
@@ -73,7 +74,7 @@ class NotesCard(Card):
             words = self.tr("None yet: praise, cases and one-on-ones noted during the period are read here.")
             if found:
                 words = self.tr("and {n} more, under Notes").format(n=len(found) - _SHOWN)
-            hint = QLabel(words, self)
+            hint = Label(words, self)
             hint.setProperty("role", "label")
             self.body.insertWidget(len(self._rows), hint)
             self._rows.append(hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.period import Period
 from salesdesk.services.reviews.history import Graded, PastCycle
@@ -16,6 +16,7 @@ from ui.messages import say
 from ui.tabs.reviews import words
 from ui.widgets.buttons import LinkLabel
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Label
 
 _WIDE = 208
 
@@ -28,7 +29,7 @@ class OverTime(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._past: tuple[PastCycle, ...] = ()
-        self._chart, self._title, self._people = StackedBars(self), QLabel(self), QWidget(self)
+        self._chart, self._title, self._people = StackedBars(self), Label("", self), QWidget(self)
         self._chart.setAccessibleName(self.tr("Grades from cycle to cycle"))
         self._title.setObjectName("gradeTitle")
         self._title.setProperty("role", "title")
@@ -112,7 +113,7 @@ class _Person(QWidget):
     def __init__(self, period: Period, one: Graded, parent: QWidget) -> None:
         super().__init__(parent)
         self._place = (period, one.member_id)
-        name, total = LinkLabel(one.name, self), QLabel(words.total(one.total), self)
+        name, total = LinkLabel(one.name, self), Label(words.total(one.total), self)
         name.setObjectName("gradedPerson")
         total.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from salesdesk.services.reviews.history import Beside, Past
 from salesdesk.tokens import AXIS, LABEL
@@ -18,6 +18,7 @@ from ui.tabs.reviews import words
 from ui.tabs.reviews.people import GROUNDS, WORDS
 from ui.theme import body_font, tokens
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label, as_typed
 
 _TOP, _FOOT, _SIDE = 34, 22, 34
 _MOST = 8
@@ -33,10 +34,9 @@ class PastCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Final reviews over time"))
-        self._line, self._list = PastLine(self), QLabel(self)
+        self._line, self._list = PastLine(self), Label("", self)
         self._list.setObjectName("pastBeside")
         self._list.setProperty("role", "label")
-        self._list.setTextFormat(Qt.TextFormat.PlainText)
         self._list.setWordWrap(True)
         self._line.picked.connect(self.picked)
         self.body.addWidget(self._line)
@@ -136,7 +136,7 @@ class PastLine(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tell what a sign stands for, and where a click on a point leads."""
         if isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._hint(event.pos()), self)
+            QToolTip.showText(event.globalPos(), as_typed(self._hint(event.pos())), self)
             return True
         return super().event(event)
 

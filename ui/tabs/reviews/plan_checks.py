@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.services.reviews.improvement import RESULTS, Check, usual_checks
@@ -16,6 +16,7 @@ from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
 from ui.messages import say
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 DAY = Field("day", mark("Review", "Day"), Kind.DATE)
 WIDTH = 118
@@ -53,7 +54,7 @@ class PlanChecks(QWidget):
         self._grid.setHorizontalSpacing(SMALL)
         self._grid.setVerticalSpacing(TIGHT)
         for at, text in enumerate((self.tr("Due"), self.tr("Result"), self.tr("What it showed"))):
-            head = QLabel(text, self)
+            head = Label(text, self)
             head.setProperty("role", "label")
             self._grid.addWidget(head, 0, at)
         self._grid.setColumnStretch(2, 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
@@ -17,6 +17,7 @@ from ui.charts.trend import TrendBar, TrendBars
 from ui.messages import say
 from ui.tabs.reviews import words
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label
 
 
 class EffectCard(Card):
@@ -27,7 +28,7 @@ class EffectCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Effect on the figure"))
-        self._said, self._bars = QLabel(self), TrendBars(self)
+        self._said, self._bars = Label("", self), TrendBars(self)
         self._said.setObjectName("planEffect")
         self._said.setProperty("role", "label")
         self._said.setWordWrap(True)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -34,6 +33,7 @@ from ui.tabs.reviews.plan_effect import EffectCard
 from ui.widgets.box import Box
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label
 
 _LONG = ("problem", "goal", "measures", "support")
 
@@ -55,10 +55,10 @@ class PlanForm(QScrollArea):
         super().__init__(parent)
         self._plan = Plan(0, date.today(), date.today())
         self._shown: dict[str, object] = {}
-        self._who, self._state = QLabel(self), QLabel(self)
+        self._who, self._state = Label("", self), Label("", self)
         self._texts = {name: QPlainTextEdit(self) for name in _LONG}
-        self._smart = QLabel(self)
-        self._problems = {name: QLabel(self) for name in (*_LONG, "end", "aim", "checks")}
+        self._smart = Label("", self)
+        self._problems = {name: Label("", self) for name in (*_LONG, "end", "aim", "checks")}
         self._start, self._end, self._aim, self._metric = QLineEdit(self), QLineEdit(self), QLineEdit(self), Box(self)
         self._checks = PlanChecks(self)
         self._save = Button(self.tr("Save"), self, "save", "primary")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -37,6 +37,7 @@ from ui.tabs.reviews.plan_form import PlanForm
 from ui.tasks import Token
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.menus import show_below
 from ui.widgets.side import listed_beside
 
 if TYPE_CHECKING:
@@ -195,9 +196,7 @@ class PlansPage(Page):
             action.setData(member_id)
             action.setObjectName(f"member{member_id}")
         menu.triggered.connect(self._make)
-        menu.aboutToHide.connect(menu.deleteLater)
-        button = self._new if self._new.isVisible() else self._empty.button
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        show_below(menu, self._new if self._new.isVisible() else self._empty.button)
 
     @Slot(QAction)
     def _make(self, action: QAction) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from salesdesk.text import Text
 from salesdesk.tokens import FIGURE, LARGE, SMALL
@@ -17,6 +17,7 @@ from ui.tabs.reviews.asking import FigureAsked, PointsAsked
 from ui.tabs.reviews.rule_words import beside
 from ui.theme import body_font
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.labels import Label
 
 _LONG = 48
 _MOST = 6
@@ -33,7 +34,7 @@ class PointsDialog(Dialog):
         self._line = asked.line
         name = asked.line.criterion.name
         self.setWindowTitle(self.tr("Points: {criterion}").format(criterion=name))
-        self._title, self._figure = QLabel(f"{name}  ·  {who}", self), QLabel(words.total(asked.line.points), self)
+        self._title, self._figure = Label(f"{name}  ·  {who}", self), Label(words.total(asked.line.points), self)
         self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
         self._figure.setObjectName("figure")
@@ -94,7 +95,7 @@ class PointsDialog(Dialog):
 
     def _add(self, label: str, value: str, beside: QWidget | None = None) -> None:
         row = self._steps.rowCount()
-        head, figure = QLabel(label, self), QLabel(value, self)
+        head, figure = Label(label, self), Label(value, self)
         head.setProperty("role", "label")
         figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         figure.setWordWrap("\n" not in value and len(value) > _LONG)
@@ -111,8 +112,8 @@ class PointsDialog(Dialog):
         link.clicked.connect(self._ask_target if which == "target" else self._ask_actual)
         return link
 
-    def _quiet(self, sentence: str) -> QLabel:
-        label = QLabel(sentence, self)
+    def _quiet(self, sentence: str) -> Label:
+        label = Label(sentence, self)
         label.setProperty("role", "label")
         return label
 

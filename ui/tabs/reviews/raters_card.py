@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from salesdesk.services.reviews.raters import MEMBER, Rater
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label
 
 
 class RatersCard(Card):
@@ -23,7 +24,7 @@ class RatersCard(Card):
         super().__init__("", parent)
         self.set_title(self.tr("Feedback of others"))
         self._shown: tuple[Rater, ...] | None = None
-        self._cells: list[QLabel] = []
+        self._cells: list[Label] = []
         self._choose, self._mail = Button(self.tr("Choose…"), self, "user-plus"), Button(self.tr("Ask by e-mail…"), self, "mail")
         self._choose.setObjectName("chooseRaters")
         self._mail.setObjectName("askRaters")
@@ -65,8 +66,7 @@ class RatersCard(Card):
         return self.tr("asked on {day}").format(day=one.asked_on.isoformat()) if one.asked_on else self.tr("not asked yet")
 
     def _put(self, row: int, column: int, text: str, role: str = "", span: int = 1) -> None:
-        cell = QLabel(text, self)
-        cell.setTextFormat(Qt.TextFormat.PlainText)
+        cell = Label(text, self)
         cell.setObjectName(("raterName", "raterAbout", "raterState")[column])
         cell.setWordWrap(column == 1 or span > 1)
         if role:

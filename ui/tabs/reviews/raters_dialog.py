@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from salesdesk.search import search_key
 from salesdesk.services.reviews.raters import CONTACT, OTHER, Candidate, Rater
 from salesdesk.tokens import SMALL
 from ui.dialogs.base import Dialog, labelled
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 _WHO, _KEY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -23,7 +24,7 @@ class RatersDialog(Dialog):
 
     def __init__(self, name: str, found: Sequence[Candidate], now: Sequence[Rater], parent: QWidget | None) -> None:
         super().__init__("ratersDialog", self.tr("Who gives feedback on {name}?").format(name=name), parent, 520)
-        self._search, self._list, self._count = QLineEdit(self), QListWidget(self), QLabel(self)
+        self._search, self._list, self._count = QLineEdit(self), QListWidget(self), Label("", self)
         self._name, self._email, self._add = QLineEdit(self), QLineEdit(self), Button(self.tr("Add"), self, "plus")
         self._search.setObjectName("raterSearch")
         self._search.setPlaceholderText(self.tr("Search name, team or customer"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Kind
 from salesdesk.measure import ALL, METRICS, Only, metric
@@ -21,6 +21,7 @@ from ui.tabs.reviews import words
 from ui.tabs.reviews.steps import PointSteps
 from ui.widgets.box import Box
 from ui.widgets.buttons import IconButton
+from ui.widgets.labels import Label, as_typed
 
 _NUMBER, _LETTERS = 64, 13
 _TYPED = (criteria.POINTS, criteria.LINE, criteria.DEDUCTION, criteria.BONUS, criteria.VETO, criteria.FORMULA)
@@ -43,9 +44,9 @@ class RuleForm(QWidget):
         self._team = QCheckBox(self.tr("of the team that they lead"), self)
         self._least = QCheckBox(self.tr("less is better"), self)
         self._fields = {name: QLineEdit(self) for name in _NAMES}
-        self._labels = {name: QLabel(self) for name in _NAMES}
+        self._labels = {name: Label("", self) for name in _NAMES}
         self.formula, self.steps = QLineEdit(self), PointSteps(self)
-        self._hint = QLabel(self)
+        self._hint = Label("", self)
         self._limit, self.filter = IconButton("list-filter", self.tr("Limit what counts"), self, size=15), FilterEditor(self)
         self._kept: Only = ALL
         self._values: Values = {}
@@ -65,7 +66,7 @@ class RuleForm(QWidget):
         self._figure.setAccessibleName(self.tr("Figure"))
         for known in METRICS:
             self._figure.addItem(say(known.label), known.name)
-            self._figure.setItemData(self._figure.count() - 1, say(known.description), Qt.ItemDataRole.ToolTipRole)
+            self._figure.setItemData(self._figure.count() - 1, as_typed(say(known.description)), Qt.ItemDataRole.ToolTipRole)
         narrow(self._figure)
         self._team.setObjectName("criterionTeam")
         self._least.setObjectName("criterionLeast")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Kind
 from salesdesk.text import Text
@@ -14,6 +14,7 @@ from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
 from ui.tabs.reviews import words
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import Label
 
 _NUMBER, _NAME, _POINTS, _LONG = 96, 84, 56, 460
 
@@ -27,13 +28,13 @@ class StepRow(QWidget):
     def __init__(self, words: tuple[str, str, str], widths: tuple[int, int], parent: QWidget) -> None:
         super().__init__(parent)
         self.first, self.second = QLineEdit(self), QLineEdit(self)
-        self.unit = QLabel(words[1], self)
+        self.unit = Label(words[1], self)
         remove = IconButton("x", self.tr("Remove"), self, size=14)
         remove.setObjectName("removeStep")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
-        lead, tail = QLabel(words[0], self), QLabel(words[2], self)
+        lead, tail = Label(words[0], self), Label(words[2], self)
         for label in (lead, self.unit, tail):
             label.setProperty("role", "label")
         layout.addWidget(lead)
@@ -58,10 +59,10 @@ class Steps(QWidget):
     def __init__(self, title: str, add: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[StepRow] = []
-        self._title = QLabel(title, self)
+        self._title = Label(title, self)
         self._title.setProperty("role", "label")
         self._title.setVisible(bool(title))
-        self._problem = QLabel(self)
+        self._problem = Label("", self)
         self._problem.setProperty("role", "bad")
         self._problem.setObjectName("stepsProblem")
         self._problem.setWordWrap(True)

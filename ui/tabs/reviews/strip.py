@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from salesdesk.rules.review_steps import APPEAL, ARCHIVED, CONFIRMED, LABELS
 from salesdesk.services.reviews.cycles import Cycle
 from salesdesk.tokens import MEDIUM, TIGHT
 from ui.messages import say
+from ui.widgets.labels import Label, as_typed
 
 
 class StepStrip(QFrame):
@@ -22,7 +23,7 @@ class StepStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._buttons: dict[str, QToolButton] = {}
-        self._arrows: list[QLabel] = []
+        self._arrows: list[Label] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(MEDIUM, TIGHT + 2, MEDIUM, TIGHT + 2)
         self._row.setSpacing(TIGHT)
@@ -47,7 +48,7 @@ class StepStrip(QFrame):
             button.setText(words)
             late = due is not None and due < today and at > 0
             button.setProperty("late", late)
-            button.setToolTip(self.tr("Late: it was to be done by {day}").format(day=due) if late else "")
+            button.setToolTip(as_typed(self.tr("Late: it was to be done by {day}").format(day=due) if late else ""))
             button.style().polish(button)
 
     def _build(self, steps: list[str]) -> None:
@@ -58,7 +59,7 @@ class StepStrip(QFrame):
         self._buttons, self._arrows = {}, []
         for at, step in enumerate(steps):
             if at:
-                arrow = QLabel("›", self)
+                arrow = Label("›", self)
                 arrow.setProperty("role", "label")
                 self._arrows.append(arrow)
                 self._row.insertWidget(self._row.count() - 1, arrow)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.services.reviews.talks import Talk
@@ -17,6 +17,7 @@ from ui.forms import reading
 from ui.messages import say
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label, as_typed
 
 PAUSE_MS = 1200
 _DAY = Field("day", mark("Review", "Day"), Kind.DATE)
@@ -45,7 +46,7 @@ class TalkCard(Card):
         self._told: Talk | None = None
         self._rows: list[tuple[QLineEdit, QPlainTextEdit]] = []
         self._planned, self._held = QLineEdit(self), QLineEdit(self)
-        self._view, self._problem = QPlainTextEdit(self), QLabel(self)
+        self._view, self._problem = QPlainTextEdit(self), Label("", self)
         self._today = Button(self.tr("Held today"), self, "check")
         self._print = Button(self.tr("Interview sheet"), self, "printer")
         self._more = Button(self.tr("Add a question"), self, "plus", "plain")
@@ -150,7 +151,7 @@ class TalkCard(Card):
         question.setObjectName("talkQuestion")
         question.setAccessibleName(self.tr("Question"))
         question.setCursorPosition(0)
-        question.setToolTip(asked)
+        question.setToolTip(as_typed(asked))
         answer.setObjectName("talkAnswer")
         answer.setAccessibleName(self.tr("What was said"))
         answer.setPlaceholderText(answer.accessibleName())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.model.people import HOUSE, ROLES
 from salesdesk.services.reviews.criteria import ATTAINMENT, Criterion
@@ -25,6 +25,7 @@ from ui.tabs.reviews.grades import GradeForm
 from ui.widgets.box import Box
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label
 
 
 class TemplateForm(QWidget):
@@ -44,14 +45,14 @@ class TemplateForm(QWidget):
         self._tried = False
         self._values: Values = {}
         self._rows: list[CriterionForm] = []
-        self._name, self._note = QLineEdit(self), QLabel(self)
-        self._sum, self._weights_problem, self._name_problem = QLabel(self), QLabel(self), QLabel(self)
+        self._name, self._note = QLineEdit(self), Label("", self)
+        self._sum, self._weights_problem, self._name_problem = Label("", self), Label("", self), Label("", self)
         self._add = Button(self.tr("Add a criterion"), self, "plus", "plain")
         self._save = Button(self.tr("Save"), self, "save", "primary")
         self._discard = Button(self.tr("Discard"), self)
         self._grades, self._role, self._kind = GradeForm(self), Box(self), Box(self)
         self._shares = {"self_weight": QLineEdit(self), "others_weight": QLineEdit(self)}
-        self._shares_problem = QLabel(self)
+        self._shares_problem = Label("", self)
         self._dress()
         self._lay_out()
         for field in (self._name, *self._shares.values()):

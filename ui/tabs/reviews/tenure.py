@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.text import mark
 from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
 from ui.messages import say
+from ui.widgets.labels import Label
 
 _MONTHS = Field("months", mark("Review", "Months"), Kind.INTEGER)
 _WIDTH = 56
@@ -20,7 +21,7 @@ class TenureFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._least, self._most, self._problem = QLineEdit(self), QLineEdit(self), QLabel(self)
+        self._least, self._most, self._problem = QLineEdit(self), QLineEdit(self), Label("", self)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
         for field, name, words in (
@@ -31,7 +32,7 @@ class TenureFields(QWidget):
             field.setAccessibleName(words)
             field.setFixedWidth(_WIDTH)
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
-            row.addWidget(QLabel(words, self))
+            row.addWidget(Label(words, self))
             row.addWidget(field)
         row.addStretch()
         self._problem.setObjectName("tenureProblem")

@@ -59,6 +59,27 @@ def test_line_when_added_then_finds_owner_customer_and_day(team: Database) -> No
 
 
 @pytest.mark.parametrize(
+    ("typed", "owner"),
+    [
+        ("王海涛", "王海涛"),
+        ("wanghaitao", "王海涛"),
+        ("老王", "王海涛"),
+        ("AnnMoe", "Ann Moe"),
+        ("lee", "Ann Lee"),
+    ],
+)
+def test_owner_when_typed_in_a_hurry_then_is_found_and_shown(team: Database, typed: str, owner: str) -> None:
+    assert draft_of(team, f"Call @{typed}", MONDAY).owner == owner
+
+
+def test_owner_when_one_is_called_so_and_another_is_like_it_then_is_the_first(team: Database) -> None:
+    with team.write_unrecorded() as session:
+        session.add(Member(id=4, name="AnnMoe"))
+
+    assert [draft_of(team, f"Call @{one}", MONDAY).owner for one in ("AnnMoe", "annmoe")] == ["AnnMoe", "AnnMoe"]
+
+
+@pytest.mark.parametrize(
     ("line", "sentence"),
     [("Call @Ann", "can be"), ("Call @Nobody", "Nobody"), ("@王海涛 今天", "Write what"), ("", "Write what")],
 )

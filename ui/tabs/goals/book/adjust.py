@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import metric
@@ -24,6 +24,7 @@ from ui.tables.grid_values import NEGATIVE, Measure, NotANumber
 from ui.tabs.goals.book import words
 from ui.tabs.goals.book.cards import touched_words
 from ui.tabs.goals.making import measure_of
+from ui.widgets.labels import Label
 
 _NEW, _OLD, _REACHED, _TOTAL = (
     mark("Adjust", "New"),
@@ -146,7 +147,7 @@ class AdjustDialog(Dialog):
         self.view.setObjectName("adjustGrid")
         self.view.setFixedHeight(150)
         self.view.show_sheet(self.sheet)
-        self._told, self._touched = QLabel(self), QLabel(touched_words(one.touched), self)
+        self._told, self._touched = Label("", self), Label(touched_words(one.touched), self)
         self._told.setObjectName("adjustTold")
         for label in (self._told, self._touched):
             label.setProperty("role", "label")

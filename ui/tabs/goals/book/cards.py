@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from salesdesk.fields import Kind
 from salesdesk.measure import metric
@@ -28,6 +28,7 @@ from ui.tabs.goals.book import words
 from ui.tabs.goals.book.chart import Band, GoalChart
 from ui.widgets.buttons import LinkLabel
 from ui.widgets.cards import Card, Delta, DeltaLine, Tone
+from ui.widgets.labels import Label
 
 _SIGNS = {Verdict.GOOD: ("✓", "good"), Verdict.HINT: ("!", "warn"), Verdict.MISSING: ("✕", "bad")}
 _FOLLOW = mark("Goals", "A change of its figures changes {n} open {n:review or payout|reviews or payouts} ({names}).")
@@ -101,9 +102,9 @@ class AdviceCard(Card):
         self._grid.setColumnStretch(2, 1)
         self.body.addLayout(self._grid)
         self.body.addStretch()
-        self._rows: list[tuple[QLabel, QLabel, QLabel]] = []
+        self._rows: list[tuple[Label, Label, Label]] = []
         for at, (letter, name) in enumerate(NAMES.items()):
-            sign, title, sentence = QLabel(self), QLabel(say(name), self), QLabel(self)
+            sign, title, sentence = Label("", self), Label(say(name), self), Label("", self)
             title.setProperty("role", "strong")
             sentence.setObjectName(f"smart{letter}")
             sentence.setWordWrap(True)
@@ -139,7 +140,7 @@ class ResultsCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
         for at, one in enumerate(results):
-            name = QLabel(one.name, body)
+            name = Label(one.name, body)
             name.setWordWrap(True)
             done = DeltaLine(body)
             tone = Tone.GOOD if one.done is not None and one.done >= 1 else Tone.PLAIN
@@ -178,7 +179,7 @@ class HistoryCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("History"), parent)
-        self._touched = QLabel(self)
+        self._touched = Label("", self)
         self._touched.setObjectName("goalTouched")
         self._touched.setProperty("role", "label")
         self._touched.setWordWrap(True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.measure import metric
@@ -27,6 +27,7 @@ from ui.tabs.goals.book.profiles import Profiles
 from ui.tabs.goals.making import measure_of
 from ui.widgets.box import Box
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.labels import Label
 
 
 class CascadeDialog(Dialog):
@@ -53,7 +54,7 @@ class CascadeDialog(Dialog):
         self.view = GridView(self.sheet, self)
         self.view.setObjectName("cascadeGrid")
         self.view.show_sheet(self.sheet)
-        self._told = QLabel(self)
+        self._told = Label("", self)
         self._told.setObjectName("cascadeTold")
         self._settle = LinkLabel(self.tr("Let the others make up for it"), self)
         self._settle.setObjectName("cascadeSettle")
@@ -79,7 +80,7 @@ class CascadeDialog(Dialog):
         top.addLayout(labelled(self, self.tr("Over people"), self._way))
         top.addLayout(labelled(self, self.tr("Over months"), self._months))
         top.addStretch()
-        unit = QLabel(self._measure.name, self)
+        unit = Label(self._measure.name, self)
         unit.setProperty("role", "label")
         top.addWidget(unit)
         column = QVBoxLayout()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.base import Dialog
+from ui.widgets.labels import Label
 
 
 class DifferenceQuestion(Dialog):
@@ -16,10 +17,10 @@ class DifferenceQuestion(Dialog):
     def __init__(self, told: str, parent: QWidget | None) -> None:
         super().__init__("cascadeDifference", "", parent, 520)
         self.setWindowTitle(self.tr("The parts do not add up"))
-        what = QLabel(told, self)
+        what = Label(told, self)
         what.setObjectName("differenceTold")
         what.setProperty("role", "warn")
-        how = QLabel(
+        how = Label(
             self.tr("What you typed can stay, and the others take the difference in proportion. Or all stays, and the lists show it."), self
         )
         for label in (what, how):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.tokens import TIGHT
+from ui.widgets.labels import Label, Problem
 
 
 class FieldWords:
@@ -14,7 +15,7 @@ class FieldWords:
 
     def __init__(self, owner: QWidget) -> None:
         self._owner = owner
-        self._labels: dict[str, QLabel] = {}
+        self._labels: dict[str, Problem] = {}
         self._wrong: Mapping[str, str] = {}
         self.doubts: dict[str, str] = {}
 
@@ -22,12 +23,8 @@ class FieldWords:
         """Return a column of the words over a field, the field, and room for a sentence under it."""
         column = QVBoxLayout()
         column.setSpacing(TIGHT)
-        over, under = QLabel(words, self._owner), QLabel("", self._owner)
+        over, under = Label(words, self._owner), Problem(f"wrong_{name}", self._owner)
         over.setProperty("role", "label")
-        under.setObjectName(f"wrong_{name}")
-        under.setProperty("role", "error")
-        under.setWordWrap(True)
-        under.hide()
         if not widget.accessibleName():
             widget.setAccessibleName(words)
         for one in (over, widget, under):
@@ -37,7 +34,7 @@ class FieldWords:
         return column
 
     @property
-    def first(self) -> QLabel | None:
+    def first(self) -> Label | None:
         """The first sentence that is said."""
         return next((one for one in self._labels.values() if one.text()), None)
 
@@ -55,7 +52,6 @@ class FieldWords:
         for name, label in self._labels.items():
             wrong = self._wrong.get(name, "")
             words = wrong or self.doubts.get(name, "")
-            label.setText(words)
-            label.setVisible(bool(words))
+            label.tell(words)
             label.setProperty("role", "error" if wrong or not words else "warn")
             label.style().polish(label)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.rules.outlook import NAMES, PLAIN
 from salesdesk.services.goals.detail import GoalDetail
@@ -19,6 +19,7 @@ from ui.tabs.goals.book import words
 from ui.theme import body_font
 from ui.widgets.buttons import LinkLabel
 from ui.widgets.cards import Delta, DeltaLine, Tone
+from ui.widgets.labels import Label, as_typed
 
 _FIGURE = 19
 
@@ -29,11 +30,10 @@ class Figure(QWidget):
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._label = QLabel(label, self)
+        self._label = Label(label, self)
         self._label.setProperty("role", "label")
-        self.figure = QLabel("–", self)
+        self.figure = Label("–", self)
         self.figure.setFont(body_font(_FIGURE, bold=True))
-        self.figure.setTextFormat(Qt.TextFormat.PlainText)
         self._lines = [DeltaLine(self), DeltaLine(self)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +49,7 @@ class Figure(QWidget):
         self.figure.setText(figure)
         for at, line in enumerate(self._lines):
             line.show_deltas((lines[at],) if at < len(lines) else ())
-        self.setToolTip(hint)
+        self.setToolTip(as_typed(hint))
         self.setAccessibleName(" ".join([self._label.text(), figure, *(one.words for one in lines)]))
 
 
@@ -76,7 +76,7 @@ class GoalFigures(QFrame):
         )
         self._target_why.setObjectName("goalTargetEvidence")
         self._open.setObjectName("goalOpportunities")
-        self._how = QLabel(self)
+        self._how = Label("", self)
         self._how.setObjectName("goalHow")
         self._how.setProperty("role", "label")
         self._how.setWordWrap(True)

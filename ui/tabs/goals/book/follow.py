@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from salesdesk.services.goals.adjust import Part
 from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.text import fill
 from ui.dialogs.base import Dialog
 from ui.messages import listed
+from ui.widgets.labels import Label
 
 
 class FollowQuestion(Dialog):
@@ -24,7 +25,7 @@ class FollowQuestion(Dialog):
         self.setWindowTitle(self.tr("The target of “{name}” changes").format(name=wanted.name))
         self.wanted, self.parts = wanted, tuple(parts)
         names = listed([one.whose or one.name for one in self.parts], 3)
-        what = QLabel(
+        what = Label(
             fill(
                 self.tr(
                     "{n} {n:goal below it is a part|goals below it are parts} of this figure ({names}). In the same "

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT, PROPOSED
 from salesdesk.services.goals.detail import GoalDetail
@@ -14,6 +14,8 @@ from ui.messages import say
 from ui.tabs.goals.book import words
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.cards import Delta, DeltaLine, Tone
+from ui.widgets.labels import Label
+from ui.widgets.menus import show_below
 
 _STATE_TONES = {DRAFT: Tone.PLAIN, PROPOSED: Tone.WARN, AGREED: Tone.GOOD, CLOSED: Tone.PLAIN}
 
@@ -26,8 +28,8 @@ class GoalHead(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._name, self._about, self._agreed = QLabel(self), QLabel(self), QLabel(self)
-        self._words, self._state = QLabel(self), DeltaLine(self)
+        self._name, self._about, self._agreed = Label("", self), Label("", self), Label("", self)
+        self._words, self._state = Label("", self), DeltaLine(self)
         for label, name, role in (
             (self._name, "goalName", "heading"),
             (self._about, "goalAbout", "label"),
@@ -36,7 +38,6 @@ class GoalHead(QFrame):
         ):
             label.setObjectName(name)
             label.setProperty("role", role)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._state.setObjectName("goalState")
         self._buttons = {
@@ -159,8 +160,7 @@ class GoalHead(QFrame):
             action.setEnabled(enabled)
             menu.addAction(action)
         menu.triggered.connect(self._choose)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        show_below(menu, self._more)
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.model.goals import CONFIDENCE
@@ -20,6 +20,7 @@ from ui.forms.editors import DayEditor, Editor, LineEditor, TickEditor
 from ui.messages import say
 from ui.tabs.goals.book import words
 from ui.widgets.box import Box
+from ui.widgets.labels import Label
 
 _DAY = Field("day", mark("Goal", "Day"), Kind.DATE, required=True)
 
@@ -31,7 +32,7 @@ class GoalQuestion(Dialog):
 
     def __init__(self, name: str, parent: QWidget | None) -> None:
         super().__init__(name, "", parent, 460)
-        self.say = QLabel("", self)
+        self.say = Label("", self)
         self.say.setWordWrap(True)
         self.say.hide()
         self.body.addWidget(self.say)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from salesdesk.services.tasks.listed import TaskRow
 from ui.desk import Desk
@@ -16,6 +16,7 @@ from ui.tabs.goals.plans.paint import TaskLine
 from ui.tabs.goals.plans.quick import QuickLine
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
+from ui.widgets.labels import Label
 
 _MOST = 8
 
@@ -27,7 +28,7 @@ class TasksCard(Card):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Tasks"), parent)
-        self._sum = QLabel("", self)
+        self._sum = Label("", self)
         self._sum.setObjectName("goalTasksSum")
         self._sum.setProperty("role", "label")
         self._new = Button(self.tr("New task…"), self, "plus")

@@ -12,6 +12,7 @@ from ui.messages import say
 from ui.tabs.goals.book import words
 from ui.theme import body_font, tokens
 from ui.widgets.cards import tone_colour
+from ui.widgets.labels import as_typed
 from ui.widgets.side import LEFT, RIGHT, ROLE, RowPaint, elided
 
 _BAR = 4
@@ -62,7 +63,7 @@ class GoalTree(QTreeView):
                 item.setEditable(False)
                 item.setData(one, ROLE)
                 item.setData(f"{one.name}, {words.whose(one)}, {words.share(one.progress)}", Qt.ItemDataRole.AccessibleTextRole)
-                item.setData(one.name, Qt.ItemDataRole.ToolTipRole)
+                item.setData(as_typed(one.name), Qt.ItemDataRole.ToolTipRole)
                 above_item = self._places.get(one.parent_id or 0)
                 (above_item or self._goals.invisibleRootItem()).appendRow(item)
                 self._places[one.id] = item

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from salesdesk.services.tasks.listed import TaskRow
 from ui.tabs.goals.plans import words
+from ui.widgets.labels import as_typed
 
 MIME = "application/x-salesdesk-tasks"
 TASK = Qt.ItemDataRole.UserRole + 1
@@ -62,7 +63,9 @@ class TaskModel(QAbstractListModel):
             return one
         if role == Qt.ItemDataRole.DisplayRole:
             return one.name
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_typed(words.sentence(one, self.today))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return words.sentence(one, self.today)
         return None
 

@@ -7,13 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.tokens import LABEL, SMALL, TIGHT, TITLE
 from ui.tabs.goals.plans.arrange import FULL, Column
 from ui.tabs.goals.plans.cards import TaskList
 from ui.tabs.goals.plans.paint import CardDelegate, Shown
 from ui.theme import body_font
+from ui.widgets.labels import Label
 
 _NO_LIMIT = (1 << 24) - 1  # Qt's own limit, which its Python names do not have
 
@@ -25,7 +26,7 @@ class _Inside(QWidget):
         super().__init__(parent)
         self.setObjectName("body")
         self.list = TaskList(column.key, column.takes, delegate, self)
-        self._title, self._count, self._note = QLabel(self), QLabel(self), QLabel(self)
+        self._title, self._count, self._note = Label("", self), Label("", self), Label("", self)
         self._title.setProperty("role", "title")
         self._count.setProperty("role", "label")
         self._note.setProperty("role", "label")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.services.tasks.listed import TaskRow
 from salesdesk.tokens import TIGHT
@@ -17,6 +17,7 @@ from ui.tabs.goals.plans.arrange import day_key
 from ui.tabs.goals.plans.cards import TaskList
 from ui.tabs.goals.plans.paint import LineDelegate
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.labels import Label
 
 WEEKS = 6
 _DAY = timedelta(days=1)
@@ -43,7 +44,7 @@ class DayBox(QFrame):
         self._today = date.min
         self.list = TaskList(f"field-{place}", True, delegate, self)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._number, self._note = QLabel(self), QLabel(self)
+        self._number, self._note = Label("", self), Label("", self)
         self._number.setMinimumWidth(26)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._note.setProperty("role", "label")
@@ -117,7 +118,7 @@ class MonthView(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(TIGHT)
-        self._heads = [QLabel(self) for _ in range(7)]
+        self._heads = [Label("", self) for _ in range(7)]
         for at, head in enumerate(self._heads):
             head.setProperty("role", "label")
             grid.addWidget(head, 0, at)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.period import Period
@@ -32,6 +32,7 @@ from ui.tabs.goals.plans.week_print import WeekPrinting
 from ui.widgets.box import Box
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Label
 from ui.widgets.segmented import SegmentedRow
 
 _VIEW = "plans.view"
@@ -70,7 +71,7 @@ class PlansPage(Page):
         self._views = SegmentedRow([(name, say(label)) for name, label in VIEWS.items()], self)
         self._back, self._on = IconButton("chevron-left", self.tr("Earlier"), self), IconButton("chevron-right", self.tr("Later"), self)
         self._here = Button(self.tr("Today"), self, role="plain")
-        self._title, self._sum = QLabel("", self), QLabel("", self)
+        self._title, self._sum = Label("", self), Label("", self)
         self._title.setProperty("role", "title")
         self._sum.setProperty("role", "label")
         self.goal = Box(self)

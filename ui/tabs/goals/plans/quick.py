@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.services.tasks.quick import Draft, add_line, draft_of
 from salesdesk.tokens import SMALL, TIGHT
@@ -18,6 +18,7 @@ from ui.tabs.goals.plans import words
 from ui.tasks import Token
 from ui.theme import tokens
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -49,7 +50,7 @@ class QuickLine(QWidget):
         self._add = Button(self.tr("Add"), self)
         self._add.setObjectName("quickAdd")
         self._add.setEnabled(False)
-        self.said = QLabel("", self)
+        self.said = Label("", self)
         self.said.setObjectName("quickSaid")
         self.said.setProperty("role", "label")
         self._pause = QTimer(self)

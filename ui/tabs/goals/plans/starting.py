@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.services.settings import settings_of
 from salesdesk.services.tasks.plans import (
@@ -32,6 +32,7 @@ from ui.tabs.goals.plans.preview import PlanPreview
 from ui.tasks import Token
 from ui.widgets.box import Box
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -96,7 +97,7 @@ class StartDialog(Dialog):
         self.start.setObjectName("planStart")
         self.start.setCalendarPopup(True)
         self.start.setDisplayFormat("yyyy-MM-dd")
-        self.note = QLabel(self)
+        self.note = Label("", self)
         self.note.setProperty("role", "label")
         self.note.setWordWrap(True)
         self.preview = PlanPreview(self)
