@@ -30,7 +30,7 @@ def says(grid: SheetGrid, row: int) -> list[str]:
             found.append(text)
         elif _KEY.match(text):
             value = cells[place + 1] if place + 1 < len(cells) else None
-            taken = value is not None and not _is_key(value[1])
+            taken = value is not None and not _is_named(value[1])
             found.append(text + (heading_text(value[1]) if taken and value is not None else ""))
             place += taken
         elif not found and _is_pair(grid, row, cells):
@@ -42,7 +42,19 @@ def says(grid: SheetGrid, row: int) -> list[str]:
     return found if len(found) <= _MOST else []
 
 
-def _is_key(cell: Cell) -> bool:
+def says_in_one(grid: SheetGrid, row: int) -> list[str]:
+    """Return what a row says in one cell each; nothing where any cell says something else."""
+    texts = [cell for cell in grid.rows[row] if cell is not None]
+    found = [text for text in texts if isinstance(text, str) and _SAYING.match(text)]
+    return found if len(found) == len(texts) <= _MOST else []
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a text is the name of a field with a colon, and no value."""
+    return _KEY.match(text) is not None
+
+
+def _is_named(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(_KEY.match(cell) or _SAYING.match(cell))
 
 
