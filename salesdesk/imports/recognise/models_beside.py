@@ -15,7 +15,7 @@ _MODEL = mark("Recognise", "“{heading}” beside it says of which model: it is
 _OF_NAMED = mark("Recognise", "The model of what stands beside it with its name.")
 _NAME = frozenset({"名称", "品名规格"})
 _MODELS = frozenset({"型号", "产品型号", "规格型号", "机型"})
-_PRESENT, _SURE = 0.5, 0.9
+_PRESENT, _CALLED, _SURE = 0.5, 0.7, 0.9
 
 
 def with_models(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -26,7 +26,7 @@ def with_models(columns: Sequence[Column]) -> tuple[Column, ...]:
         name is None
         or not models
         or are_organisations(name.sample)
-        or any(one.score(Meaning.PRODUCT) >= _PRESENT for one in columns if one not in (name, *models))
+        or any(one.score(Meaning.PRODUCT) >= _CALLED for one in columns if one not in (name, *models))
     ):
         return tuple(columns)
     found = {name.index: replace(name, uses=(Use(Meaning.PRODUCT, _SURE, None),), said=_MODEL.fill(heading=models[0].heading.text))}
