@@ -2182,6 +2182,14 @@
         <source>Say --spaces same to take such names as the same, which is remembered, or --spaces new; --same answers for one.</source>
         <translation>用 --spaces same 把这些名称当作同一个（会记住），或用 --spaces new 当作新名称；--same 只回答一个。</translation>
     </message>
+    <message>
+        <source>Say --missing replace to put the new rows in place of the missing ones, or --missing keep to keep both. An undo brings them back.</source>
+        <translation>用 --missing replace 以新行替换旧行，用 --missing keep 两者都留；撤销可恢复旧行。</translation>
+    </message>
+    <message>
+        <source>They stay, unless you say --missing replace.</source>
+        <translation>这些行保留；要删去，请用 --missing replace。</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -5482,6 +5490,56 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>Gone</name>
+    <message>
+        <source>{n} {n:row|rows} ({amount})</source>
+        <translation>{n} 行（{amount}）</translation>
+    </message>
+    <message>
+        <source>{n} {n:row|rows}</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>In the sheet before, not in it any more: {gone}. New in it: {new}. If they were corrected, both together would count twice.</source>
+        <translation>上次导入时有、现在表中没有：{gone}；新出现：{new}。如果是更正，两者都留会重复计算。</translation>
+    </message>
+    <message>
+        <source>In the sheet before, not in it any more: {gone}. Nothing is new instead. They stay, unless you replace them.</source>
+        <translation>上次导入时有、现在表中没有：{gone}，也没有新行代替。不选“替换”就保留。</translation>
+    </message>
+    <message>
+        <source>In the sheet before, not in it any more: {gone}. They give way to what is new in it: {new}.</source>
+        <translation>上次导入时有、现在表中没有：{gone}，由新出现的 {new} 替换。</translation>
+    </message>
+    <message>
+        <source>In the sheet before, not in it any more: {gone}. They stay beside what is new in it: {new}.</source>
+        <translation>上次导入时有、现在表中没有：{gone}，与新出现的 {new} 都保留。</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{what}: not in the sheet any more</source>
+        <translation>{what}：表中已没有</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>GoneQuestion</name>
+    <message>
+        <source>Replace them</source>
+        <translation>替换旧行</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都留</translation>
+    </message>
+</context>
+<context>
     <name>GradeForm</name>
     <message>
         <source>Grade</source>
@@ -6131,6 +6189,10 @@ Thank you</source>
     <message>
         <source>names that differ in spaces, dots or dashes only: the same, which is remembered, or new; without it they stop an import</source>
         <translation>只差空格、点或横线的名称：当作同一个（会记住）或新名称；不说明则不导入</translation>
+    </message>
+    <message>
+        <source>rows of an earlier import that the sheet lacks now: replace them by its new ones, or keep both; without it they stop an import</source>
+        <translation>上次导入时有、现在表中没有的行：以新行替换，或两者都留；不指定则不导入</translation>
     </message>
 </context>
 <context>
@@ -14036,6 +14098,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>值是“#”加数字，网店的订单号就是这样写的。</translation>
     </message>
     <message>
+        <source>It runs up from the start of the year or month: it is not of this period alone, and would count twice.</source>
+        <translation>这是从年初或月初起的累计数：不只是本期的，计入会重复。</translation>
+    </message>
+    <message>
+        <source>It is of an earlier period, to compare with: it does not count here.</source>
+        <translation>这是以前期间的数字，供比较用：这里不计。</translation>
+    </message>
+    <message>
         <source>The heading names a period.</source>
         <translation>列名是一个期间。</translation>
     </message>
@@ -14078,6 +14148,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The running total of “{heading}”: not counted again.</source>
         <translation>“{heading}”的累计数，不重复计算。</translation>
+    </message>
+    <message>
+        <source>The heading is a person&apos;s name, though the figures are the sum of “{first}” to “{last}”. If it is a total, choose so.</source>
+        <translation>表头是人名，但数字正好是“{first}”到“{last}”之和。如果是合计，请在此选择“合计”。</translation>
     </message>
     <message>
         <source>Another column is a better {meaning}.</source>
@@ -14442,6 +14516,26 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A quotation (“{word}”): what is offered to a customer is not sold yet.</source>
         <translation>报价单（“{word}”）：向客户报的价还没有成交。</translation>
+    </message>
+    <message>
+        <source>The heading is not known, but “{quantity}” × “{price}” gives it in {share} % of the rows.</source>
+        <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于它。</translation>
+    </message>
+    <message>
+        <source>The heading is not known, but “{quantity}” × “{price}” gives “{amount}” in {share} % of the rows.</source>
+        <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于“{amount}”。</translation>
+    </message>
+    <message>
+        <source>The sheet is one of deals or contracts: it is what each of them is called.</source>
+        <translation>这是签单或合同的表：这一列是每笔的名称。</translation>
+    </message>
+    <message>
+        <source>“{before}” and “{after}” say from which stage to which: each row is a change of stage.</source>
+        <translation>“{before}”和“{after}”说明从哪个阶段到哪个阶段：每行是一次阶段变更。</translation>
+    </message>
+    <message>
+        <source>The same opportunities stand in several rows, each time in another stage and on another day.</source>
+        <translation>同一商机占多行，每行的阶段和日期都不同。</translation>
     </message>
 </context>
 <context>
@@ -16893,6 +16987,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
 </context>
 <context>
     <name>Table</name>
+    <message>
+        <source>Sales by person and week</source>
+        <translation>个人周度业绩</translation>
+    </message>
+    <message>
+        <source>Sales by person and day</source>
+        <translation>个人每日业绩</translation>
+    </message>
     <message>
         <source>Sales lines</source>
         <translation>销售明细</translation>

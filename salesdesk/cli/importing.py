@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-from salesdesk.cli import same_names
+from salesdesk.cli import missing_rows, same_names
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.cli.parser import Commands
 from salesdesk.db import Database
@@ -55,7 +55,8 @@ _NOTES = (
  "answers": [{"option": "--dates dmy", "values": ["2026-04-03"]}, {"option": "--dates mdy", "values": ["2026-03-04"]}]}],
  "rejected": [{"row": 7, "column": "金额", "value": "abc", "reason": "…"}], "samples": […], "notes": ["…"],
  "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "column": "金额", "stated": "9", "read": "9", "agrees": true,
- "rejected": "0", "rejected_rows": 0}]}}]}]}],
+ "rejected": "0", "rejected_rows": 0}]},
+ "gone": {"rows": 1, "amount": "503", "new": 1, "new_amount": "5500", "pairs": 1, "answered": null, "samples": […]}}]}]}],
  "counts": {…}, "unread": [{"file": "b.xlsx", "code": "import.damaged", "reason": "…"}],
  "creates": [{"record": "member", "name": "张三", "code": null}], "notes": […],
  "near": [{"record": "product", "new": "GTXPro", "known": "GTX Pro", "known_id": 7, "kind": "spaces", "reason": "…"}],
@@ -89,6 +90,7 @@ def add(commands: Commands) -> None:
     one.add_argument("--rate", action="append", default=[], type=_rate, metavar="USD=7.12", help=about)
     about = mark("Help", "opens protected workbooks; asked for when it is left out")
     one.add_argument("--password", action="append", default=[], metavar="PASSWORD", help=about)
+    missing_rows.add_options(one)
     same_names.add_options(one)
     one.set_defaults(run=_import)
     two = commands.add("imports", mark("Help", "the imports of a workspace"), notes=(_LIST_JSON,))
@@ -150,14 +152,15 @@ def _import(given: argparse.Namespace, output: Output) -> int:
         if given.rejected and plan.counts.rejected:
             write_rejected(plan, Path(given.rejected), output.language)
         waiting = same_names.waits(plan, given)
-        result = None if given.dry_run or waiting else apply_plan(db, plan, Progress())
+        result = None if given.dry_run or waiting or missing_rows.waits(plan) else apply_plan(db, plan, Progress())
     done = result.action_id if result else None
     refused = [{"file": one.path.name, "code": one.code, "reason": output.language.say(one.problem or "")} for one in unread]
     output.data({**report(plan, output.language), "unread": refused, "applied": done is not None, "action": done})
     _tell(output, plan, applied=done is not None)
+    missing_rows.tell(output, plan)
     same_names.tell(output, plan.near, waiting=waiting)
     counts = plan.counts
-    return 0 if (counts.new or counts.changed or counts.same) and (given.dry_run or not waiting) else 1
+    return 0 if (counts.new or counts.changed or counts.same) and (given.dry_run or done is not None or not plan.useful) else 1
 
 
 def _plan(db: Database, given: argparse.Namespace, output: Output) -> tuple[ImportPlan, list[ReadFile]]:
@@ -192,7 +195,7 @@ def _read(given: argparse.Namespace, output: Output) -> tuple[ReadFile, ...]:
 
 
 def _choices(db: Database, given: argparse.Namespace) -> Choices:
-    choices = Choices(rates=tuple(given.rate), dates=given.dates, decimal=_SIGNS.get(given.decimal))
+    choices = Choices(rates=tuple(given.rate), dates=given.dates, decimal=_SIGNS.get(given.decimal), gone=given.missing)
     if given.period is None:
         return choices
     chosen = Period.parse(given.period, settings_of(db).fiscal_start)
@@ -204,7 +207,7 @@ def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
     for one in plan.tables:
         counts = one.counts
         figures = (counts.new, counts.changed, counts.same, counts.rejected, counts.set_aside)
-        rows.append([one.file, one.sheet, output.language.say(one.kind_label), *(str(figure) for figure in figures)])
+        rows.append([one.file, one.place, output.language.say(one.kind_label), *(str(figure) for figure in figures)])
     output.table(_HEAD, rows)
     for note in plan.notes:
         output.say(note)
@@ -212,7 +215,7 @@ def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
         hidden = mark("Cli", "The sheet is hidden in Excel and is read all the same.") if one.table.hidden else None
         for about in (one.why, hidden, *one.table.notes, *one.notes):
             if about is not None:
-                output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.sheet, note=about))
+                output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.place, note=about))
         if one.target is None and not one.skipped:
             _tell_questions(output, one)
         for row in one.rejected.problems[:_SHOWN]:
@@ -228,5 +231,5 @@ def _tell_questions(output: Output, one: TablePlan) -> None:
             for answer in question.answers:
                 for cell, value in zip(question.cells[:1], answer.values, strict=False):
                     words = mark("Cli", "{file} › {sheet}: with {option}, {cell} is {value}")
-                    filled = words.fill(file=one.file, sheet=one.sheet, option=option(question, answer.way), cell=cell, value=value)
+                    filled = words.fill(file=one.file, sheet=one.place, option=option(question, answer.way), cell=cell, value=value)
                     output.say(filled)

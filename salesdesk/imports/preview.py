@@ -81,6 +81,11 @@ class ShownTable:
         asked = self.plan.asks is not None or any(one.said is None for one in self.questions)
         return self.plan.target is None and not self.plan.skipped and asked
 
+    @property
+    def asks_what_is_gone(self) -> bool:
+        """True while importing the table could count rows twice that were corrected."""
+        return self.plan.target is not None and self.plan.gone is not None and self.plan.gone.waits
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

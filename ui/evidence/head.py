@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.tokens import FIGURE, LARGE, MEDIUM, SMALL, TIGHT
+from salesdesk.tokens import MEDIUM, SMALL
+from ui.evidence.figure_line import FigureLine
 from ui.evidence.words import Words
-from ui.theme import body_font
 from ui.widgets.buttons import LinkLabel
 from ui.widgets.labels import Label
 
@@ -33,19 +33,12 @@ class EvidenceHead(QWidget):
     def __init__(self, asked: Asked | ListAsked, has_whole: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._asked = asked
-        self._title, self._figure, self._unit = Label("", self), Label("…", self), Label("", self)
+        self._title, self._figure, self._meaning = Label("", self), FigureLine("formula", self), Label("", self)
         self._title.setObjectName("title")
         self._title.setProperty("role", "title")
-        self._figure.setObjectName("figure")
-        self._figure.setFont(body_font(FIGURE, bold=True))
-        self._unit.setProperty("role", "label")
-        self._unit.setContentsMargins(0, 0, 0, 5)
-        self._meaning, self._formula = Label("", self), Label("", self)
         self._meaning.setObjectName("meaning")
-        self._formula.setObjectName("formula")
-        for one in (self._meaning, self._formula):
-            one.setWordWrap(True)
-            one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._meaning.setWordWrap(True)
+        self._meaning.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._meaning.setProperty("role", "label")
         self._whole = LinkLabel(self.tr("Show the whole figure"), self)
         self._whole.setObjectName("whole")
@@ -71,26 +64,18 @@ class EvidenceHead(QWidget):
         links.setSpacing(MEDIUM)
         for link in (self._before, self._last_year, self._target):
             links.addWidget(link)
-        figure = QHBoxLayout()
-        figure.setSpacing(TIGHT)
-        figure.addWidget(self._figure)
-        figure.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBottom)
-        figure.addSpacing(LARGE)
-        figure.addWidget(self._formula, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addLayout(links)
-        column.addLayout(figure)
+        column.addWidget(self._figure)
         column.addWidget(self._meaning)
 
     def show_words(self, words: Words, has_target: bool) -> None:
         """Show what was found, in `words`."""
         self._title.setText(words.title())
-        self._figure.setText(words.figure())
-        self._unit.setText(words.unit())
         self._meaning.setText(words.meaning())
-        self._formula.setText(words.formula())
+        self._figure.show_figure(words.figure(), words.unit(), words.formula())
         self._target.setVisible(has_target)
         self._offer_comparisons(words)
 

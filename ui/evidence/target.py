@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesdesk.fields import Field, Kind
 from salesdesk.services.goals.target_evidence import TargetAsked, TargetBehind, TargetPart, target_behind, target_fields, target_story
 from salesdesk.text import Text
-from salesdesk.tokens import FIGURE, LARGE, SMALL, TIGHT
+from salesdesk.tokens import LARGE, SMALL
 from ui import looks
 from ui.amounts import Amounts
 from ui.desk import Desk
 from ui.dialogs.base import room_for
+from ui.evidence.figure_line import FigureLine
 from ui.evidence.story import StoryPanel
 from ui.messages import say
 from ui.tables.table import RecordTable
 from ui.tasks import Token
-from ui.theme import body_font
 from ui.widgets.buttons import LinkLabel
 from ui.widgets.labels import Label
 from ui.widgets.order import OrderedDialog
@@ -70,15 +70,9 @@ class TargetDialog(OrderedDialog):
         self.setWindowTitle(self.tr("Evidence"))
         self._desk, self._asked = desk, asked
         self._token, self._story_token = Token(self), Token(self)
-        self._title, self._figure, self._unit, self._made = (Label("", self) for _ in range(4))
+        self._title, self._figure = Label("", self), FigureLine("made", self)
         self._title.setObjectName("title")
         self._title.setProperty("role", "title")
-        self._figure.setObjectName("figure")
-        self._figure.setFont(body_font(FIGURE, bold=True))
-        self._unit.setProperty("role", "label")
-        self._unit.setContentsMargins(0, 0, 0, 5)
-        self._made.setObjectName("made")
-        self._made.setWordWrap(True)
         self._reached = LinkLabel(self.tr("Show what was reached"), self)
         self._reached.setObjectName("reached")
         self._hint = Label(self.tr("Double-click a target to see its history."), self)
@@ -102,17 +96,11 @@ class TargetDialog(OrderedDialog):
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self._reached)
-        figure = QHBoxLayout()
-        figure.setSpacing(TIGHT)
-        figure.addWidget(self._figure)
-        figure.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBottom)
-        figure.addSpacing(LARGE)
-        figure.addWidget(self._made, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         layout.setSpacing(SMALL)
         layout.addLayout(head)
-        layout.addLayout(figure)
+        layout.addWidget(self._figure)
         layout.addWidget(self._hint)
         layout.addWidget(self.parts, 1)
         layout.addWidget(self.story)
@@ -132,10 +120,9 @@ class TargetDialog(OrderedDialog):
         self._title.setText("  ·  ".join(named))
         self.setWindowTitle(f"{self._title.text()} – {self.tr('Evidence')}")
         field = Field("value", found.title, found.kind)
-        self._figure.setText(looks.show(field, found.value) or "–")
         is_money = found.kind is Kind.MONEY and found.value is not None
-        self._unit.setText(Amounts(found.currency).unit if is_money else "")
-        self._made.setText(say(found.made))
+        unit = Amounts(found.currency).unit if is_money else ""
+        self._figure.show_figure(looks.show(field, found.value) or "–", unit, say(found.made))
         self._hint.setVisible(bool(found.parts))
         self.parts.set_source(PartSource(found.asked.metric, found.parts, found.value))
 

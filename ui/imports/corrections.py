@@ -66,6 +66,10 @@ class Corrections:
         """Read the dates ("date_order") or the numbers ("decimal") of `table` in `way`."""
         self._put(table, **{"dates" if about == DATES else "decimal": way})
 
+    def set_gone(self, table: RecognisedTable, what: str) -> None:
+        """Replace rows of earlier imports that `table` lacks now ("replace"), or keep them beside what is new ("keep")."""
+        self._put(table, gone=what)
+
     def reset(self, table: RecognisedTable) -> None:
         """Take `table` as it was recognised."""
         self._tables.pop(table_id(table), None)

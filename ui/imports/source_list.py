@@ -246,12 +246,20 @@ def _table_entry(at: int, shown: ShownTable, left_out: str, asked: str) -> Entry
     sure, colour = words.sureness(table.confidence)
     kind = words.kind_and_hidden(table)
     lines = [(f"{kind} · {sure}", colour if colour == "warn" else "muted")]
-    if shown.waits:
+    if shown.waits or shown.asks_what_is_gone:
         lines = [(f"{kind} · {asked}", "warn")]
     elif plan.target is None:
         lines = [(f"{kind} · {left_out}", "muted")]
     chips = tuple((state, words.counted(state, getattr(plan.counts, state))) for state in _CHIP_ORDER if getattr(plan.counts, state))
-    return Entry(words.place_words(table), tuple(lines), chips, at, table_id(table), plan.target is None and not shown.waits, shown.waits)
+    return Entry(
+        words.place_words(table),
+        tuple(lines),
+        chips,
+        at,
+        table_id(table),
+        plan.target is None and not shown.waits,
+        shown.waits or shown.asks_what_is_gone,
+    )
 
 
 def _problem_entry(problem: Problem, unread: str) -> Entry:

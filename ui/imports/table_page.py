@@ -10,12 +10,13 @@ from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.plan.planned import Unclear
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.preview import ShownTable, kinds_to_offer
-from salesdesk.imports.recognise.names import KINDS
+from salesdesk.imports.recognise.names import KINDS, kind_label
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.imports import details, words
 from ui.imports.corrections import Corrections
+from ui.imports.gone_question import GoneQuestion
 from ui.imports.grid import Grid, Offer, fill_box
 from ui.imports.name_questions import NameQuestions
 from ui.imports.namesakes import NamesakeQuestions
@@ -59,8 +60,9 @@ class TablePage(QFrame):
         self.spellings = SpellingQuestion(self)
         self.namesakes = NamesakeQuestions(self)
         self.rate = RateQuestion(corrections, self)
+        self.gone = GoneQuestion(self)
         # First what nothing can be read without, then what keeps rows out, then what may be new.
-        self.questions = QuestionArea((self.question, self.written, self.rate, self.namesakes, self.spellings, self.names), self)
+        self.questions = QuestionArea((self.question, self.written, self.rate, self.gone, self.namesakes, self.spellings, self.names), self)
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -120,6 +122,7 @@ class TablePage(QFrame):
         self.spellings.answered.connect(self._answer_names)
         self.namesakes.answered.connect(self._answer_meant)
         self.rate.answered.connect(self.corrected)
+        self.gone.answered.connect(self._answer_gone)
         self.use_row.clicked.connect(self._take_headings)
         self.grid.selectionModel().currentRowChanged.connect(self._offer_row)
 
@@ -137,7 +140,7 @@ class TablePage(QFrame):
         self.heading.setText(words.heading(shown))
         self.why.setText(say(plan.why) if plan.why and not shown.waits else self._reasons(shown))
         self.notes.show_table(shown)
-        kinds = tuple((one, say(KINDS[one])) for one in kinds_to_offer(table.kind))
+        kinds = tuple((one, say(kind_label(table) if one is table.kind else KINDS[one])) for one in kinds_to_offer(table.kind))
         fill_box(self.kind, Offer(None, table.kind, kinds))
         self.kind.setEnabled(not plan.skipped)
         self.skip.setChecked(plan.skipped)
@@ -145,6 +148,7 @@ class TablePage(QFrame):
         self.reset.setVisible(self._corrections.is_corrected(table))
         self.question.ask(shown, choice)
         self.rate.ask(shown)
+        self.gone.ask(plan.gone, plan.target or "")
         self.written.ask(() if plan.skipped or (plan.target is None and not shown.waits) else shown.questions)
         near = shown.near if plan.target or plan.asks else ()
         for one in (self.names, self.spellings):
@@ -258,6 +262,12 @@ class TablePage(QFrame):
     def _answer_written(self, about: str, way: str) -> None:
         if self._shown is not None:
             self._corrections.set_written(self._shown.plan.table, about, way)
+            self.corrected.emit()
+
+    @Slot(str)
+    def _answer_gone(self, what: str) -> None:
+        if self._shown is not None:
+            self._corrections.set_gone(self._shown.plan.table, what)
             self.corrected.emit()
 
     @Slot(QModelIndex)

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from salesdesk.imports.plan.planned import Counts, TotalsCheck
 from salesdesk.imports.preview import ShownTable, record_of
-from salesdesk.imports.recognise.names import KINDS
+from salesdesk.imports.recognise.names import kind_label
 from salesdesk.imports.recognise.products import PRODUCTS
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.money import from_scaled, grouped
@@ -67,14 +67,17 @@ def kind_words(table: RecognisedTable) -> str:
 
 def _kind(table: RecognisedTable) -> Text:
     record = record_of(table.own_record) if table.own_record else None
-    return record.plural if record else KINDS[table.kind]
+    return record.plural if record else kind_label(table)
 
 
 def place_words(table: RecognisedTable, *, several: bool = False) -> str:
-    """Return the name under which a table is listed: its sheet, or the file where that has one nameless sheet; of `several` files both."""
+    """Return the name under which a table is listed: its sheet, or the file where that has one nameless sheet; of `several` files both.
+
+    Of several tables of a sheet each says its cells as well.
+    """
     if several and table.sheet and table.sheet != PurePath(table.file).stem:
-        return f"{table.file} › {table.sheet}"
-    return table.sheet or PurePath(table.file).stem
+        return f"{table.file} › {table.place}"
+    return table.place if table.sheet else " ".join([PurePath(table.file).stem, *([] if table.alone else [table.cells])])
 
 
 def kind_and_hidden(table: RecognisedTable) -> str:

@@ -32,6 +32,7 @@ class TableChoice:
     without one.
     `meanings` and `policies` are by column index, `fixes` are cells.
     `dates` ("dmy", "mdy", "ymd") and `decimal` ("." or ",") say how dates and numbers are written where the sheet leaves it open.
+    `gone` says what becomes of rows of earlier imports that are not in the sheet any more: "replace" them, or "keep" both.
     `remember` keeps kind, meanings and skipping for sheets with the same headings.
     """
 
@@ -49,6 +50,7 @@ class TableChoice:
     policies: tuple[tuple[int, Policy], ...] = ()
     fixes: tuple[Fix, ...] = ()
     period: Period | None = None
+    gone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,8 @@ class RateChoice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """All corrections of one import; `day`, `period`, `year`, `dates` and `decimal` hold for tables that say nothing of their own and
-    have no choice of their own.
+    """All corrections of one import; `day`, `period`, `year`, `dates`, `decimal` and `gone` hold for tables that say nothing of their
+    own and have no choice of their own.
 
     `headings` are (file, sheet, row): the headings of that sheet stand in that row.
     `currency` is what a workspace that holds no amounts yet is kept in from now on. `others` are names (record, text) that were said to
@@ -94,6 +96,7 @@ class Choices:
     dates: str | None = None
     decimal: str | None = None
     period: Period | None = None
+    gone: str | None = None
     others: tuple[tuple[str, str], ...] = ()
 
     def of(self, table: RecognisedTable) -> TableChoice | None:

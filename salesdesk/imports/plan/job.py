@@ -16,7 +16,7 @@ from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.contact_person import Person
 from salesdesk.imports.plan.near_match import NearMatch
-from salesdesk.imports.plan.planned import Counts, Delete, Insert, Raw, RejectedRows, Sample, TotalsCheck, Update
+from salesdesk.imports.plan.planned import Counts, Delete, Gone, Insert, Raw, RejectedRows, Sample, TotalsCheck, Update
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable
@@ -30,6 +30,7 @@ from salesdesk.progress import Progress
 from salesdesk.text import Text
 
 if TYPE_CHECKING:
+    from salesdesk.imports.plan.gone import Version
     from salesdesk.imports.plan.main_contacts import MainContacts
 
 
@@ -99,6 +100,8 @@ class Shared:
     returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.
     lacking: dict[int, dict[str, str]] = field(default_factory=dict)
+    # Tables that may be later versions of sheets that were imported.
+    versions: list[Version] = field(default_factory=list)
     # Rows that others refer to before they are stored have ids below zero.
     _temporary: int = 0
 
@@ -180,6 +183,7 @@ class Outcome:
     refused: Text | None = None
     asks: NearMatch | None = None
     hashes: bytes = b""
+    gone: Gone | None = None
 
     def add(self, other: Outcome) -> None:
         """Add what the same table brings beside its main facts."""

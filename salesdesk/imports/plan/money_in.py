@@ -52,7 +52,7 @@ def read_money(job: Job, record: str, *amounts: Meaning) -> Outcome:
     columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
     share_out(job, notes, together=False)
     resolve_names(job, notes)
-    outcome = settle(job, _facts(job, dated, record))
+    outcome = settle(job, _facts(job, dated, record), versions=True)
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
     outcome.default_day = dated.defaulted
     join_teams(job, outcome)

@@ -11,7 +11,7 @@ from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.imports.recognise.kinds import KINDS
+from salesdesk.imports.recognise.names import kind_label
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_lists.results import ResultList
@@ -152,6 +152,40 @@ class Unclear:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """Rows of earlier imports of a sheet that are not in it any more, beside those that are new in it; amounts in ten-thousandths.
+
+    `pairs` of them differ from a new row in one thing only; `samples` show those as changes, then the others. `said` is what the
+    manager wants: "replace" them, or "keep" both; None while it is open.
+    """
+
+    rows: int
+    amount: int | None
+    new: int
+    new_amount: int | None
+    pairs: int
+    samples: tuple[Sample, ...]
+    said: str | None
+
+    @property
+    def waits(self) -> bool:
+        """True while importing could count something twice."""
+        return self.said is None and self.new > 0
+
+    def beside(self, other: Gone) -> Gone:
+        """Return both: what is missing among the sales and among the receipts of one table."""
+        return Gone(
+            self.rows + other.rows,
+            None if self.amount is None and other.amount is None else (self.amount or 0) + (other.amount or 0),
+            self.new + other.new,
+            None if self.new_amount is None and other.new_amount is None else (self.new_amount or 0) + (other.new_amount or 0),
+            self.pairs + other.pairs,
+            (*self.samples, *other.samples),
+            self.said,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class TablePlan:
     """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so.
 
@@ -174,6 +208,7 @@ class TablePlan:
     read_as: Mapping[int, Text] = field(default_factory=dict)
     lacking: tuple[LackingRate, ...] = ()
     hashes: bytes = b""
+    gone: Gone | None = None
     asks: NearMatch | None = None
 
     @property
@@ -190,8 +225,12 @@ class TablePlan:
         return self.table.sheet
 
     @property
+    def place(self) -> str:
+        return self.table.place
+
+    @property
     def kind_label(self) -> Text:
-        return KINDS[self.table.kind]
+        return kind_label(self.table)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from salesdesk.imports.plan.planned import Counts, ImportPlan, Sample, TablePlan, TotalsCheck
+from salesdesk.imports.plan.planned import Counts, Gone, ImportPlan, Sample, TablePlan, TotalsCheck
 from salesdesk.imports.plan.written import DECIMAL, Question, questions_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.model.base import SCALE
@@ -65,6 +65,7 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         "title": table.title,
         "hidden": table.hidden,
         "shape": table.shape,
+        "cells": table.cells,
         "header_rows": list(table.header_rows),
         "first_row": table.first_row,
         "last_row": table.last_row,
@@ -80,6 +81,7 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         ],
         "samples": [_sample(sample) for sample in one.samples],
         "totals": _totals(one.totals),
+        "gone": None if one.gone is None else _gone(one.gone),
         "notes": [language.say(note) for note in (*table.notes, *one.notes)],
     }
 
@@ -131,6 +133,18 @@ def _totals(checks: Sequence[TotalsCheck]) -> dict[str, Any]:
             }
             for one in checks
         ],
+    }
+
+
+def _gone(one: Gone) -> dict[str, Any]:
+    return {
+        "rows": one.rows,
+        "amount": None if one.amount is None else exact(one.amount),
+        "new": one.new,
+        "new_amount": None if one.new_amount is None else exact(one.new_amount),
+        "pairs": one.pairs,
+        "answered": None if one.said is None else f"--missing {one.said}",
+        "samples": [_sample(sample) for sample in one.samples],
     }
 
 

@@ -75,7 +75,7 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     job.go_on()
     resolve_names(job, notes)
     job.go_on()
-    outcome = settle(job, _facts(job, dated, by_order=by_order))
+    outcome = settle(job, _facts(job, dated, by_order=by_order), versions=True)
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
     outcome.counts += Counts(set_aside=flagged)
     cancelled.settle(outcome)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import compress
 
 from sqlalchemy.orm import Session
 
+from salesdesk.imports.plan.by_content import matched_by_content
 from salesdesk.imports.plan.compare import Comparer
 from salesdesk.imports.plan.credits import credit_inserts
 from salesdesk.imports.plan.facts import FactSet, Stored, stored_by_key
+from salesdesk.imports.plan.gone import Version
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Counts, Insert, Raw, Sample
 from salesdesk.imports.plan.shown import SAMPLES, shown_row
@@ -19,8 +22,11 @@ from salesdesk.text import mark
 _AGAIN = mark("Import", "Facts that another file of this import brings already: {n}")
 
 
-def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Stored] | None = None) -> Outcome:
-    """Compare `facts` with what is stored and with what other files of this import bring."""
+def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Stored] | None = None, *, versions: bool = False) -> Outcome:
+    """Compare `facts` with what is stored and with what other files of this import bring.
+
+    `versions` says that a sheet of such facts may come again corrected: rows that it lacks then are asked about.
+    """
     outcome = Outcome()
     again = _brought_before(job, facts)
     if again:
@@ -30,6 +36,10 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
     job.go_on()
     stored = look_up(job.shared.session, facts) if look_up else stored_by_key(job.shared.session, facts, job.go_on)
     job.go_on()
+    if stored and look_up is None:
+        facts, stored = matched_by_content(facts, stored, partial(stored_by_key, job.shared.session, go_on=job.go_on))
+    if versions and len(facts):
+        job.shared.versions.append(Version(job, facts, stored))
     if not stored:
         _insert(job, facts, outcome)
         return outcome

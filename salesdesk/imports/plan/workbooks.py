@@ -17,6 +17,7 @@ from salesdesk.imports.own.table import WORKED_OUT, own_tables
 from salesdesk.imports.plan.broken import left_empty, lost_digits
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
+from salesdesk.imports.plan.gone import ask_about_gone
 from salesdesk.imports.plan.heads import count_orders_once
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.main_contacts import add_main_contacts
@@ -124,6 +125,7 @@ def plan_workbooks(
         shared = Shared(session, directory, Rates(session, choices), choices, today or date.today(), progress, forms=filled)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
+        ask_about_gone(shared, outcomes)
         count_orders_once(shared, outcomes)
         add_main_contacts(shared, outcomes)
         give_returns_their_people(shared, outcomes)
@@ -246,6 +248,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         policies=one.policies,
         read_as=outcome.read_as,
         hashes=outcome.hashes,
+        gone=outcome.gone,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,6 +10,7 @@ from itertools import pairwise
 from salesdesk.imports.recognise.headings import read_heading
 from salesdesk.imports.recognise.kinds import Verdict
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.sayings import says
 from salesdesk.imports.recognise.tables import Block
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -20,6 +22,7 @@ _FORM = mark(
     "To import several such forms, write them in a table with one row each.",
 )
 
+_VALUE = re.compile(r"(?<=[:：]).*")
 _LONGEST_LABEL = 24
 _MOST_ROWS = 80
 _FEWEST_LABELS, _FEWEST_MEANINGS = 3, 3
@@ -39,7 +42,7 @@ def as_field_form(grid: SheetGrid, block: Block) -> Verdict | None:
     rows = [row for row in rows if any(cell is not None for cell in row)]
     while rows and sum(cell is not None for cell in rows[0]) == 1 and not any(map(_ends_in_colon, rows[0])):
         rows = rows[1:]  # titles
-    labels = _beside(rows) or _above(rows)
+    labels = _beside(rows) or _above(rows) or _said(grid, block)
     if not labels:
         return None
     reason = _FORM.fill(fields=some([f"“{one}”" for one in labels], _SHOWN))
@@ -47,7 +50,12 @@ def as_field_form(grid: SheetGrid, block: Block) -> Verdict | None:
 
 
 def as_one_block(grid: SheetGrid, blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks of a sheet, those that are parts of one form, with blank rows between them, as one."""
+    """Return the blocks of a sheet, those that are parts of one form, with blank rows between them, as one.
+
+    A sheet of nothing but names of fields and their values, which look like lines above a table, is one as well.
+    """
+    if not blocks and (whole := _all_of(grid)) is not None and as_field_form(grid, whole) is not None:
+        return [whole]
     if len(blocks) > 1:
         first = min(blocks, key=_top)
         left, right = min(one.left for one in blocks), max(one.right for one in blocks)
@@ -57,8 +65,23 @@ def as_one_block(grid: SheetGrid, blocks: Sequence[Block]) -> list[Block]:
     return list(blocks)
 
 
+def _all_of(grid: SheetGrid) -> Block | None:
+    """Return all of a sheet as one block, from the first row that names a field; None where there is none."""
+    filled = [row for row, cells in enumerate(grid.rows) if any(cell is not None for cell in cells)]
+    header = next((row for row in filled if says(grid, row)), None)
+    return None if header is None else Block(0, grid.width - 1, (header,), header + 1, filled[-1], top=filled[0])
+
+
 def _top(block: Block) -> int:
     return block.top
+
+
+def _said(grid: SheetGrid, block: Block) -> list[str]:
+    """Return the names of fields in rows that say nothing else, name and value in one cell or in two."""
+    filled = [row for row in range(block.headers[0], block.last + 1) if any(cell is not None for cell in grid.rows[row])]
+    lines = [says(grid, row) for row in filled]
+    found = [_VALUE.sub("", one) for line in lines for one in line]
+    return found if all(lines) and len(found) >= _FEWEST_LABELS else []
 
 
 def _beside(rows: Rows) -> list[str]:

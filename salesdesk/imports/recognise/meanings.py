@@ -21,6 +21,8 @@ _UNIT = mark("Recognise", "The heading is not known, but it names a unit of mone
 _KNOWN = mark("Recognise", "{share} % of its values are names that are known here.")
 _DIFFERENCE = mark("Recognise", "How far it is from the target: neither a target nor a result.")
 _NUMBERED = mark("Recognise", "Its values are numbers behind a “#”, as shops number their orders.")
+_ADDED_UP = mark("Recognise", "It runs up from the start of the year or month: it is not of this period alone, and would count twice.")
+_EARLIER = mark("Recognise", "It is of an earlier period, to compare with: it does not count here.")
 _PERIOD = mark("Recognise", "The heading names a period.")
 
 MONEY = meanings(
@@ -36,6 +38,12 @@ _PERIOD_OF = ("month of ", "year of ", "date of ")
 _IN_CURRENCY = ("原币", "本币", "本位币")  # as ERPs head the same figure in the customer's money and in one's own
 _HEADS = frozenset({"commission", "amount", "revenue"})  # words that mean it whatever stands before them
 _FOR_ITS_UNIT = 0.55
+# Of what is left aside for the words before it: why.
+_ASIDE = (
+    (("累计", "本年累计", "年累计", "本月累计", "ytd", "cumulative", "running", "accumulated", "year to date"), _ADDED_UP),
+    (("上月", "上年", "去年", "同期", "上期", "previous"), _EARLIER),
+    (("缺口", "差距", "差异", "差额", "距", "gap", "variance", "difference", "delta"), _DIFFERENCE),
+)
 _APART = re.compile(r"\+\s*/\s*-|±|\b(?:above or below|over or under|above/below|over/under)\b", re.IGNORECASE)
 _ORDER = re.compile(r"#[A-Za-z]{0,4}-?\d+$")
 
@@ -78,7 +86,14 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
         fitting, boosted = [Use(Meaning.AMOUNT, _FOR_ITS_UNIT, None)], _UNIT
     elif not fitting and not uses:
         fitting = _by_values(profile)
+    if not said and profile.numbers >= _LEAST and (not fitting or fitting[0].meaning is Meaning.IGNORED):
+        said = _why_aside(heading.words)
     return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix, boosted, said)
+
+
+def _why_aside(words: str) -> Text | None:
+    """Return why figures are left aside that are called 本年累计实际 or previous sales."""
+    return next((why for starts, why in _ASIDE if words.startswith(starts)), None)
 
 
 def _as_written(index: int, heading: Heading, profile: Profile, sample: Sequence[Cell], uses: Sequence[Use]) -> Column | None:

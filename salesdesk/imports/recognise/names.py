@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
 from salesdesk.text import Text, mark
 
+_BY_WEEK = mark("Table", "Sales by person and week")
+_BY_DAY = mark("Table", "Sales by person and day")
 KINDS: Mapping[TableKind, Text] = {
     TableKind.SALE_LINES: mark("Table", "Sales lines"),
     TableKind.ORDERS: mark("Table", "Orders"),
@@ -156,3 +158,14 @@ MEANINGS: Mapping[Meaning, Text] = {
     Meaning.NOTE: mark("Meaning", "Note"),
     Meaning.IGNORED: mark("Meaning", "Not used"),
 }
+
+
+def kind_label(table: RecognisedTable) -> Text:
+    """Return what kind of table it is: of results by person, by which periods."""
+    if table.kind is TableKind.MONTHLY_BY_MEMBER:
+        periods = [one.period for one in table.columns if one.period is not None and one.meaning is not Meaning.TOTAL]
+        if periods and all(one.week for one in periods):
+            return _BY_WEEK
+        if periods and all(one.day for one in periods):
+            return _BY_DAY
+    return KINDS[table.kind]

@@ -1,18 +1,19 @@
-"""What columns say of one another: ids beside names, price × quantity, sums and running totals."""
+"""What columns say of one another: ids beside names, price × quantity."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.amounts import with_best_amount
 from salesdesk.imports.recognise.billing import with_billed_person
+from salesdesk.imports.recognise.derived import with_derived
+from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.models_beside import with_models
 from salesdesk.imports.recognise.order_sums import without_order_sums
-from salesdesk.imports.recognise.periods import period_in
 from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.unnamed_products import with_unnamed_products
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark
@@ -23,9 +24,6 @@ _PAIR = mark("Recognise", "The ID of “{heading}”, which stands beside it.")
 _PAIR_OF_NONE = mark("Recognise", "The ID of “{heading}”, which is not needed.")
 _PART = mark("Recognise", "Target and actual of “{of}” stand beside one another.")
 _THING = mark("Recognise", "The headings name and number a “{thing}”; it is taken for whom or what the rows are about.")
-_SUM = mark("Recognise", "The sum of the columns “{first}” to “{last}”: used as a check, not counted again.")
-_WHOLE = mark("Recognise", "The sum of the amounts “{first}” to “{last}”: it counts in place of them.")
-_RUNNING = mark("Recognise", "The running total of “{heading}”: not counted again.")
 
 _IDS = {
     Meaning.MEMBER: Meaning.MEMBER_ID,
@@ -51,13 +49,13 @@ _HUNDREDTH = 100
 Numbers = list[int | None]
 
 
-def with_neighbours(columns: Sequence[Column]) -> tuple[Column, ...]:
+def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
     columns = _target_and_actual(_named_things(_pairs(with_models(with_billed_person(columns)))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = _priced(without_order_sums(columns, read), read)
     columns = with_best_amount(_line_prices(columns, read), read)
-    return _derived(columns, read)
+    return with_unnamed_products(with_derived(columns, read, known), read)
 
 
 def _pairs(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -167,55 +165,3 @@ def _divides(prices: Numbers, quantities: Numbers) -> bool:
     return (
         len(odd) >= _ODD_PRICES and len({pieces for _, pieces in odd}) >= _QUANTITIES and all(price % pieces == 0 for price, pieces in odd)
     )
-
-
-def _derived(columns: Sequence[Column], read: dict[int, Numbers]) -> tuple[Column, ...]:
-    """Find columns without a known heading that add up the columns before them, or run on with one of them."""
-    done = list(columns)
-    for at, one in enumerate(columns):
-        if one.boosted or one.index not in read or any(use.score >= 0.7 and use.meaning is not Meaning.TOTAL for use in one.uses):
-            continue
-        if span := _summed(columns[:at], read, read[one.index]):
-            meaning, score, why = (Meaning.AMOUNT, 0.995, _WHOLE) if _are_amounts(span) else (Meaning.TOTAL, 0.9, _SUM)
-            reason = why.fill(first=span[0].heading.text, last=span[-1].heading.text)
-            done[at] = replace(one, uses=(Use(meaning, score, None),), suffix=None, said=reason)
-        elif not one.uses and (of := _runs_on(columns, read, one)) is not None:
-            done[at] = replace(one, uses=(Use(Meaning.IGNORED, 0.9, None),), said=_RUNNING.fill(heading=of.heading.text))
-    return tuple(done)
-
-
-def _are_amounts(parts: Sequence[Column]) -> bool:
-    """Tell whether each is an amount of the row, none of them more than another, and none of a period."""
-    return all(one.uses and one.uses[0].meaning is Meaning.AMOUNT and not one.boosted and not period_in(one.heading.text) for one in parts)
-
-
-def _summed(before: Sequence[Column], read: dict[int, Numbers], total: Numbers) -> Sequence[Column]:
-    """Return the neighbouring columns of figures whose sum is `total`, at least two; none where they are not found."""
-    sums = [0] * len(total)
-    for count, one in enumerate(reversed(before), 1):
-        if one.index not in read:
-            break
-        sums = [whole + (number or 0) for whole, number in zip(sums, read[one.index], strict=True)]
-        if count >= 2 and _same(sums, total):
-            return before[-count:]
-    return ()
-
-
-def _same(sums: Sequence[int], total: Numbers) -> bool:
-    pairs = [(a, b) for a, b in zip(sums, total, strict=True) if b]
-    return len(pairs) >= _FEWEST and sum(abs(a - b) <= min(_HUNDREDTH, abs(b) // 100) for a, b in pairs) >= _NEARLY * len(pairs)
-
-
-def _runs_on(columns: Sequence[Column], read: dict[int, Numbers], one: Column) -> Column | None:
-    own = read[one.index]
-    for other in columns:
-        if other.index == one.index or other.index not in read or other.score(Meaning.AMOUNT) + other.score(Meaning.QUANTITY) < 0.4:
-            continue
-        steps = [(b or 0) - (a or 0) for a, b in itertools.pairwise(own)]
-        values = [number or 0 for number in read[other.index][1:]]
-        # A running total begins anew with the next person or month.
-        hits = sum(step == value or own[at + 1] == value for at, (step, value) in enumerate(zip(steps, values, strict=True)))
-        changes = sum(step == value and value != 0 for step, value in zip(steps, values, strict=True))
-        if len(steps) >= _FEWEST and hits >= _NEARLY * len(steps) and changes >= 0.3 * len(steps):
-            return other
-    return None

@@ -35,12 +35,16 @@ def people_columns(columns: Sequence[Column], known: Known, factor: int) -> dict
         return {}
     if any(one.score(Meaning.MEMBER) >= 0.9 for one in columns if one.profile.texts >= 0.5):
         return {}  # a column names the people already
-    return {one.index: _column(one, factor) for one in people}
+    totalled = any(one.score(Meaning.TOTAL) >= 0.7 for one in columns)
+    return {one.index: _column(one, factor, sure=totalled or known.is_member(one.heading.text)) for one in people}
 
 
-def _column(column: Column, factor: int) -> RecognisedColumn:
+def _column(column: Column, factor: int, *, sure: bool) -> RecognisedColumn:
+    """Return a person's column; `sure`: a total stands beside it, or the person is known, so that it is none itself."""
     own = column.heading.factor if column.heading.factor is not None else factor
-    return RecognisedColumn(column.index, column.heading.text, Meaning.MEMBER_VALUE, 0.9, _PERSON, own, column.heading.currency)
+    doubt = None if sure else column.boosted
+    confidence, reason = (0.6, doubt) if doubt else (0.9, _PERSON)
+    return RecognisedColumn(column.index, column.heading.text, Meaning.MEMBER_VALUE, confidence, reason, own, column.heading.currency)
 
 
 def _names_figures(column: Column) -> bool:

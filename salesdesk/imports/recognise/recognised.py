@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from salesdesk.sheets.cells import cell_name
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.text import Text
 
@@ -274,6 +275,7 @@ class RecognisedTable:
     `duplicate_of` names an earlier sheet with the very same rows; `sum_of` the sheets whose figures this one adds up.
     `own_record` is the kind of record that SalesDesk itself exported to the table.
     `sections` are columns made of words alone in a row; `sections.widened` gives the sheet with them.
+    `alone`: the sheet has no other table.
     """
 
     file: str
@@ -306,6 +308,18 @@ class RecognisedTable:
     sum_of: tuple[str, ...] = ()
     own_record: str | None = None
     sections: tuple[Section, ...] = ()
+    alone: bool = True
+
+    @property
+    def cells(self) -> str:
+        """The cells from the header to the last row and column, as Excel writes them: "B3:E8"."""
+        first = min(self.header_rows, default=self.top)
+        return f"{cell_name(first - 1, self.left)}:{cell_name(self.bottom - 1, self.right)}"
+
+    @property
+    def place(self) -> str:
+        """The sheet, and which cells of it where it has other tables too."""
+        return self.sheet if self.alone else f"{self.sheet} {self.cells}".strip()
 
     @property
     def is_fixed(self) -> bool:

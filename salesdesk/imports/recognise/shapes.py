@@ -15,6 +15,7 @@ from salesdesk.imports.recognise.people_wide import kind_of_people, people_colum
 from salesdesk.imports.recognise.pivots import as_pivot
 from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
 from salesdesk.imports.recognise.review_scores import graded_periods, of_periods, with_criteria
+from salesdesk.imports.recognise.stage_changes import as_stage_changes
 from salesdesk.imports.recognise.wide import kind_of_wide, period_columns
 
 
@@ -70,7 +71,7 @@ def _shape(
     if exported is None and (people := people_columns(columns, known, factor)):
         verdict = as_foreign(columns, kind_of_people(columns, people, names), names)
         return Shape("people_wide", verdict, people)
-    verdict, criteria = with_criteria(columns, kind_of(columns, names, rows, exported), names)
+    verdict, criteria = with_criteria(columns, as_stage_changes(columns, kind_of(columns, names, rows, exported)), names)
     if exported is None:
         verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
     return Shape("rows", as_foreign(columns, verdict, names), criteria)

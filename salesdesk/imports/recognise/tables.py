@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,7 @@ from salesdesk.sheets.texts import plain
 
 _LOOK_AHEAD = 15
 _GAP_SAMPLE = 200
+_MOST_BESIDE = 4
 _MOST_LINES = 8
 Said = Callable[[int], list[str]]
 # With one of these in front a table can stand alone.
@@ -94,7 +96,15 @@ def _runs(filled: list[int]) -> list[tuple[int, int]]:
 
 
 def _is_title(grid: SheetGrid, said: Said, start: int, end: int) -> bool:
-    return end - start < _MOST_LINES and all(_is_line(grid, said, row) for row in range(start, end + 1))
+    rows = range(start, end + 1)
+    return end - start < _MOST_LINES and all(_is_line(grid, said, row) or _has_titles_beside(grid.rows[row]) for row in rows)
+
+
+def _has_titles_beside(row: list[Cell]) -> bool:
+    """Tell whether a row is the titles of tables that stand side by side: words with room between them, no names of fields."""
+    at = [place for place, cell in enumerate(row) if cell is not None]
+    apart = all(after - before > 1 for before, after in itertools.pairwise(at))
+    return 1 < len(at) <= _MOST_BESIDE and apart and all(_is_word(row[place]) and not str(row[place]).endswith((":", "：")) for place in at)
 
 
 def _is_line(grid: SheetGrid, said: Said, row: int) -> bool:

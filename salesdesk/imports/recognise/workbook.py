@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.by_people import people_of_months, sections_of_
 from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
+from salesdesk.imports.recognise.deals import with_deal_names
 from salesdesk.imports.recognise.field_forms import as_one_block
 from salesdesk.imports.recognise.heading_rows import heading_at
 from salesdesk.imports.recognise.headings import heading_text
@@ -55,8 +56,9 @@ def recognise(
         if go_on is not None:
             go_on()
         called = names.get((workbook.path, grid.name))
-        for block in as_one_block(grid, blocks):
-            found.append(_table(workbook, grid, block, block.filled or filled, said or {}, known, called))
+        blocks = as_one_block(grid, blocks)
+        made = [_table(workbook, grid, block, block.filled or filled, said or {}, known, called) for block in blocks]
+        found += [(replace(table, alone=len(made) == 1), wide) for table, wide in made]
     return mark_copies(found)
 
 
@@ -69,7 +71,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
-    own = people_of_months(with_people(own, names, known), known)
+    own = with_deal_names(people_of_months(with_people(own, names, known), known), names)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
@@ -165,7 +167,7 @@ def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tu
     for at in range(block.left, block.right + 1):
         cells = [grid.rows[row][at] for row in sampled]
         found.append(column_of(at, heading_at(grid, block, at), profile_of(cells), cells, known))
-    return with_neighbours(found)
+    return with_neighbours(found, known)
 
 
 def _signature(columns: Sequence[Column]) -> str:

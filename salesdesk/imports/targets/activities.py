@@ -65,7 +65,7 @@ def _plan(job: Job) -> Outcome:
     read_names(job)
     columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
     resolve_names(job, notes)
-    outcome = settle(job, _facts(job))
+    outcome = settle(job, _facts(job), versions=True)
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, ())
     outcome.counts += Counts(set_aside=ahead)
     return outcome

@@ -362,3 +362,26 @@ def test_review_form_when_dropped_on_the_window_then_its_scores_are_imported(jou
     journey.click(dialog, "undoImport")
     journey.settle(dialog)
     assert dialog.done_page.heading.text() == "Import undone"
+
+
+def test_sheet_without_numbers_when_it_comes_again_corrected_then_asks_and_replaces(journey: Journey, tmp_path: Path) -> None:
+    headings = HEADINGS[1:]
+    rows = [list(row[1:]) for row in ROWS]
+    first = journey.drop(write_xlsx(tmp_path / "九月.xlsx", rows, headings=headings))
+    journey.click(first, "doImport")
+    journey.settle(first)
+    journey.click(first, "cancelImport")
+    rows[1][5] = 1300
+
+    dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", rows, headings=headings))
+
+    assert not dialog.import_button.isEnabled()
+    assert "销售明细" in dialog.total.text()
+    assert "1 row (1,250.5)" in dialog.table.gone.words.text()
+    assert "1,250.5 → 1,300" in dialog.table.gone.pairs.text()
+    journey.click(dialog, "goneReplace")
+    journey.settle(dialog)
+    assert dialog.total.text() == "1 changed, 3 the same"
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    assert journey.lines() == len(ROWS)

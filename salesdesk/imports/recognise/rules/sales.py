@@ -141,7 +141,7 @@ SALES: tuple[Rule, ...] = (
         K.STAGE_HISTORY,
         needs="stage, probability opportunity opportunity_id, day last_contact",
         helps="day amount stage probability opportunity opportunity_id close_date member",
-        against="customer customer_id source next_step opened_day",
+        against="customer customer_id source next_step opened_day activity content",
         repeated="opportunity opportunity_id",
         base=0.5,
     ),

@@ -51,6 +51,7 @@ FORMS: dict[str, Rows] = {
         ["Reason:", "Family"],
         ["Approved by:", N],
     ),
+    "name and value in one cell": (["请假单"], ["申请人：夏冰", N, "部门：一部"], ["事由：探亲"], ["天数：3", N, "日期：2026-09-03"]),
     "contact card": (["Name", "Ann Lee"], ["Company", "Hooli"], ["Phone", "+1 555 0100"], ["Email", "ann@hooli.example"]),
     "expense claim with one amount": (
         ["Expense claim"],

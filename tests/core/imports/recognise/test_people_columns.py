@@ -1,0 +1,52 @@
+"""Columns of people: a name is a person's, even where the figures below it happen to be the sum of the others'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from salesdesk.imports.recognise.known import NOBODY, Known, name_key
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
+from salesdesk.imports.recognise.workbook import recognise
+from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
+
+KNOWN = Known(members={name_key("王五")})
+
+
+def table(people: Sequence[str], known: Known, *, total: str | None = None) -> RecognisedTable:
+    """Recognise three months of three people, of whom the last has as much as the first two together."""
+    rows: list[list[Cell]] = [[f"{month}月", 10.0 * month, 20.0 * month, 30.0 * month] for month in (1, 2, 3)]
+    heads: list[Cell] = ["月份", *people]
+    if total:
+        heads, rows = [*heads, total], [[*row, 2 * float(str(row[3]))] for row in rows]
+    (found,) = recognise(Workbook(Path("x.xlsx"), "xlsx", (SheetGrid("2026", False, [heads, *rows]),)), known=known)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("people", "known", "total", "sure"),
+    [
+        (("张三", "李四", "王五"), KNOWN, None, True),
+        (("张三", "李四", "王五"), NOBODY, "合计", True),
+        (("张三", "李四", "王五"), NOBODY, None, False),
+        (("Ann Lee", "Ben Hall", "Cara Diaz"), NOBODY, "Total", True),
+        (("Ann Lee", "Ben Hall", "Cara Diaz"), NOBODY, None, False),
+    ],
+)
+def test_person_when_the_figures_are_the_sum_of_the_others_then_is_no_total(
+    people: Sequence[str], known: Known, total: str | None, sure: bool
+) -> None:
+    found = table(people, known, total=total)
+
+    third = found.columns[3]
+    assert [one.meaning for one in found.columns[1:4]] == [Meaning.MEMBER_VALUE] * 3
+    assert (third.confidence >= 0.9) is sure
+    assert ("sum of" in str(third.reason)) is not sure
+    assert [one.meaning for one in found.columns[4:]] == ([Meaning.TOTAL] if total else [])
+
+
+@pytest.mark.parametrize("people", [("张三", "李四", "全部"), ("张三", "李四", "全年"), ("Ann Lee", "Ben Hall", "Whole Team")])
+def test_word_for_all_when_it_looks_like_a_name_then_is_a_total(people: Sequence[str]) -> None:
+    assert table(people, NOBODY).columns[3].meaning is Meaning.TOTAL
