@@ -139,3 +139,15 @@ def test_days_when_labels_of_totals_stand_among_them_then_are_days() -> None:
     )  # fmt: skip
 
     assert (table.kind, meanings(table)[0], table.row_numbers()) == (TableKind.SALE_LINES, "day", [2, 3])
+
+
+def test_deals_when_some_have_one_name_but_other_amounts_then_are_deals_and_no_history() -> None:
+    table = one(
+        ["商机名称", "客户", "阶段", "预计金额", "负责人", "预计成交日期"],
+        ["设备", "甲公司", "赢单", 28.0, "夏冰", date(2026, 11, 7)],
+        ["二期", "乙公司", "需求确认", 52.0, "李四", date(2026, 12, 18)],
+        ["设备", "甲公司", "方案报价", 33.0, "李四", date(2026, 12, 8)],
+        ["二期", "乙公司", "初步接洽", 49.0, "夏冰", date(2026, 12, 9)],
+    )
+
+    assert table.kind is TableKind.OPPORTUNITIES
