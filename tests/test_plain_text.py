@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as TextQt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.source import Source, forget, name_of, sources
+from ui.widgets.buttons import LinkLabel
 from ui.widgets.labels import Label, as_typed
 
 ITS_HOME = "ui/widgets/labels.py"
@@ -31,6 +33,13 @@ def test_labels_when_made_then_take_their_words_letter_by_letter(qtbot: QtBot) -
     label = Label(TYPED)
     qtbot.addWidget(label)
     assert (label.text(), label.textFormat()) == (TYPED, Qt.TextFormat.PlainText)
+
+
+def test_link_when_it_is_a_name_with_an_ampersand_then_shows_it_and_has_no_key(qtbot: QtBot) -> None:
+    link = LinkLabel("Smith & Sons")
+    qtbot.addWidget(link)
+    link.setText("R&D")
+    assert (link.text(), QPushButton.text(link), link.shortcut().isEmpty()) == ("R&D", "R&&D", True)
 
 
 @pytest.mark.parametrize("words", [TYPED, "5 < 6", "<b>", "R&D", "&lt;", "<br>", ""])

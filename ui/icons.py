@@ -34,10 +34,16 @@ def icon(name: str, colours: Tokens, role: str = "muted", size: int = ICON, gap:
 
     `gap` keeps words beside it at a distance, where the style would put them too near; `above` lowers it, where the style puts it too high.
     """
+    return _icon(name, colours, role, size, gap, above, _ratios())
+
+
+@lru_cache(maxsize=1024)
+def _icon(name: str, colours: Tokens, role: str, size: int, gap: int, above: int, ratios: tuple[float, ...]) -> QIcon:
+    # Kept: a button asks for its icon each time that it is styled, which is several times before it is seen.
     made = QIcon()
     # A primary button that is disabled has the ground of `strong`.
     pale = colours.surface if role == "on_accent" else colours.strong
-    for ratio in _ratios():
+    for ratio in ratios:
         made.addPixmap(picture(name, getattr(colours, role), size, ratio, gap, above), QIcon.Mode.Normal, QIcon.State.Off)
         made.addPixmap(picture(name, colours.accent_text, size, ratio, gap, above), QIcon.Mode.Normal, QIcon.State.On)
         for state in (QIcon.State.Off, QIcon.State.On):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from salesdesk.tokens import LARGE, SMALL
+from ui.building import Turning
 from ui.desk import Place
 from ui.messages import say
 from ui.tab import Page, Tab
@@ -24,6 +26,7 @@ class PagedTab(Tab):
     def build(self) -> None:
         self._row = SegmentedRow([(one.name, say(one.title)) for one in self.pages], self)
         self._stack = QStackedWidget(self)
+        self._turning = Turning(self._stack)
         self._pages = [one(self.desk, self._stack) for one in self.pages]
         for page in self._pages:
             self._stack.addWidget(page)
@@ -48,13 +51,25 @@ class PagedTab(Tab):
     def print_page(self) -> None:
         self.page.print_page()
 
+    def make_on(self) -> bool:
+        """Build the next part of the tab, and of the page that will be seen with it."""
+        return super().make_on() or (self._built and self.page.make_on())
+
+    def aim(self, place: Place) -> None:
+        super().make_on()
+        if not self.isVisible():
+            page = self._page_of(place.page)
+            self._row.choose(page.name)
+            self._stack.setCurrentWidget(page)
+
     def go(self, place: Place) -> None:
-        if place.page in {one.name for one in self.pages}:
-            self._row.choose(place.page)
-            self._choose(place.page)
-        self.page.make()
-        self.page.go(place)
+        page = self._page_of(place.page)
+        self._row.choose(page.name)
+        self._turning.turn_to(page, partial(page.go, place))
+
+    def _page_of(self, name: str) -> Page:
+        return next((one for one in self._pages if one.name == name), self.page)
 
     @Slot(str)
     def _choose(self, name: str) -> None:
-        self._stack.setCurrentIndex([one.name for one in self.pages].index(name))
+        self._turning.turn_to(self._page_of(name))

@@ -67,7 +67,7 @@ class Program(QObject):
         self._dialogs = WorkspaceDialogs(settings, self.tasks, self)
         self._dialogs.place_given.connect(self.open_workspace)
         self._dialogs.create_requested.connect(self._create)
-        self._warm: WarmUp | None = None
+        self.warming: WarmUp | None = None
         self.window = self._make_window()
         self.first_paint = FirstPaint(self.window, self)
         self.first_paint.over.connect(self._open_asked)
@@ -252,8 +252,8 @@ class Program(QObject):
         database.listen(self.desk.committed)
         if self._edges is not None:
             self._edges.begin()
-        if self._warm is None:
-            self._warm = WarmUp(self.tasks, self._token, self)
+        if self.warming is None:
+            self.warming = WarmUp(self.tasks, self._token, self)
         self.opened.emit()
         self._intake.go_on()
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions
+from ui.building import Turning
 from ui.desk import Desk, Place
 from ui.evidence.view import EvidenceView
 from ui.finder import Finder
@@ -34,6 +37,7 @@ class Shell(QWidget):
         self.evidence = EvidenceView(desk, self)
         self._entries = tabs
         self._tabs: dict[int, Tab] = {}
+        self._turning = Turning(self.pages)
         self._finder = Finder(desk, self.bar.search, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +46,7 @@ class Shell(QWidget):
         layout.addWidget(self.row)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
-        self.show_tab(0)
+        self._tab(0)  # builds itself when the window is shown
         self._connect()
         self._show_choices()
 
@@ -87,20 +91,24 @@ class Shell(QWidget):
     def show_tab(self, number: int) -> None:
         """Show the tab with the number `number`, from 0; nothing where there is none."""
         if 0 <= number < len(self._entries):
-            if number not in self._tabs:
-                self._tabs[number] = self._entries[number].load()(self._desk, self.pages)
-                self.pages.addWidget(self._tabs[number])
             self.row.tabs.setCurrentIndex(number)
-            self.pages.setCurrentWidget(self._tabs[number])
+            self._turning.turn_to(self._tab(number))
+
+    def _tab(self, number: int) -> Tab:
+        if number not in self._tabs:
+            self._tabs[number] = self._entries[number].load()(self._desk, self.pages)
+            self.pages.addWidget(self._tabs[number])
+        return self._tabs[number]
 
     @Slot(object)
     def go(self, place: Place) -> None:
         """Show the tab of `place` and let it go on from there."""
         for number, entry in enumerate(self._entries):
             if entry.name == place.tab:
-                self.show_tab(number)
-                self._tabs[number].make()
-                self._tabs[number].go(place)
+                tab = self._tab(number)
+                tab.aim(place)
+                self.row.tabs.setCurrentIndex(number)
+                self._turning.turn_to(tab, partial(tab.go, place))
 
     def print_page(self) -> None:
         """Print what is seen; where that is nothing for paper, offer what there is."""

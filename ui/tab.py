@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.text import Text
+from ui.building import Built
 from ui.desk import Desk, Place
 from ui.tasks import Job, Token
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class Page(QWidget):
+class Page(Built):
     """What is seen at one time. A subclass says `name` and `title`, fills itself in `build` and asks for its figures in `refresh`.
 
     `watches` names the tables whose changes make the page stale; empty means all of them. `follows_choosers` is False where period and
@@ -36,15 +37,11 @@ class Page(QWidget):
         self.desk = desk
         self.token = Token(self)
         self.setObjectName(self.name)
-        self._built = False
         self._stale = True
         desk.changed.connect(self._on_changed)
         if self.follows_choosers:
             desk.period_changed.connect(self._on_chosen)
             desk.team_changed.connect(self._on_chosen)
-
-    def build(self) -> None:
-        """Make the widgets; called once, before the page is first seen."""
 
     def refresh(self) -> None:
         """Ask for what is shown, by `read`; called when the page is seen and something changed."""
@@ -75,15 +72,8 @@ class Page(QWidget):
         if self._built and self.isVisible():
             self._freshen()
 
-    def make(self) -> None:
-        """Build the page now, if it is not built: Qt shows a page of a stack some time after it was turned to."""
-        if not self._built:
-            self._built = True
-            self.build()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.make()
         if self._stale:
             self._freshen()
 
@@ -107,3 +97,6 @@ class Tab(Page):
     """One of the six tabs; `icon` is the name of a file of `resources/icons`."""
 
     icon: ClassVar[str]
+
+    def aim(self, place: Place) -> None:
+        """Build first what `place` names, where nothing of the tab is seen yet."""

@@ -6806,6 +6806,14 @@ Thank you</source>
         <translation>“{column}”：Excel 只保留了长数字的前几位：{n} 个单元格，第一个是 {cell}（{value}）。请将该列按文本导出。</translation>
     </message>
     <message>
+        <source>“{label}” in row {row} could not be compared with what was read. {why}</source>
+        <translation>第 {row} 行的“{label}”无法与读取的内容核对。{why}</translation>
+    </message>
+    <message>
+        <source>“{column}”: Excel kept only the first digits of long numbers: {n} {n:cell|cells}, the first is {cell} ({value}). Different ones look alike, so they are left empty. Export that column as text.</source>
+        <translation>“{column}”：Excel 只保留了长数字的前几位，共 {n} 个单元格，第一个是 {cell}（{value}）。不同的号码看起来一样，因此留空。请把该列以文本格式导出。</translation>
+    </message>
+    <message>
         <source>More than one member is called “{name}”, and the sheet does not tell which is meant.</source>
         <translation>有多名成员叫“{name}”，表中没有说明是哪一位。</translation>
     </message>
@@ -14082,6 +14090,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有数量，价格就是金额。</translation>
     </message>
     <message>
+        <source>No other column says to whom: who is named here is the customer.</source>
+        <translation>没有别的列说明卖给谁：这里的名称就是客户。</translation>
+    </message>
+    <message>
         <source>The heading is not known, but it names a unit of money, and the values are figures.</source>
         <translation>不认识这个表头，但它写明了金额单位，下面都是数字。</translation>
     </message>
@@ -14256,6 +14268,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Figures without a name: taken for a total, not counted again</source>
         <translation>有数字没有名称：视为合计，不重复计入</translation>
+    </message>
+    <message>
+        <source>“{label}” is the sum of the rows above it: used as a check, not counted again</source>
+        <translation>“{label}”是以上各行之和：只用于核对，不再计入</translation>
+    </message>
+    <message>
+        <source>“{label}” counts or averages the rows: no data</source>
+        <translation>“{label}”是对各行的计数或平均：不是数据</translation>
+    </message>
+    <message>
+        <source>Stands below the total: no data</source>
+        <translation>在合计之下：不是数据</translation>
     </message>
     <message>
         <source>“{label}” says something of all rows together: no data</source>
@@ -14536,6 +14560,66 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The same opportunities stand in several rows, each time in another stage and on another day.</source>
         <translation>同一商机占多行，每行的阶段和日期都不同。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Section {n}</source>
+        <translation>分组 {n}</translation>
+    </message>
+    <message>
+        <source>What is owed for so long: a part of what is owed in all.</source>
+        <translation>欠了这么久的部分：已包含在欠款合计里。</translation>
+    </message>
+    <message>
+        <source>What is owed in all, beside the spans of days of which it is made.</source>
+        <translation>欠款合计，旁边各账龄段是它的组成。</translation>
+    </message>
+    <message>
+        <source>The names beside what is owed, and no other column says whose it is.</source>
+        <translation>欠款旁边的名称，没有别的列说明是谁的欠款。</translation>
+    </message>
+    <message>
+        <source>The name of what “{heading}” beside it numbers.</source>
+        <translation>旁边的“{heading}”是编号，这里是它的名称。</translation>
+    </message>
+    <message>
+        <source>Its values are numbers: how the customers beside it are numbered.</source>
+        <translation>其值为数字：是旁边客户的编号。</translation>
+    </message>
+    <message>
+        <source>Its values are stages of deals, won, open and lost ones: {values}.</source>
+        <translation>其值是商机的阶段，有赢单、进行中和输单：{values}。</translation>
+    </message>
+    <message>
+        <source>Its values say what kind of document a row is: {values}.</source>
+        <translation>其值说明该行是哪种单据：{values}。</translation>
+    </message>
+    <message>
+        <source>Its values say whether the business is new: {values}.</source>
+        <translation>其值说明业务是新增还是续约：{values}。</translation>
+    </message>
+    <message>
+        <source>Its values are what people do: {values}.</source>
+        <translation>其值是跟进的方式：{values}。</translation>
+    </message>
+    <message>
+        <source>Its values are codes, and another column names what was sold: the numbers of the orders.</source>
+        <translation>其值是编码，而另有一列说明卖的是什么：这是订单编号。</translation>
+    </message>
+    <message>
+        <source>The rows are invoices and credit memos: to whom they were made out.</source>
+        <translation>各行是发票和贷项通知单：这里是其抬头客户。</translation>
+    </message>
+    <message>
+        <source>No other column names what is sold, and the price stands beside it.</source>
+        <translation>没有别的列说明卖的是什么，旁边又有单价。</translation>
+    </message>
+    <message>
+        <source>What was paid back of the sale: no amount of sales.</source>
+        <translation>是该笔销售的退款，不是销售额。</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ _LONGEST_NOTHING = max(map(len, NOTHING))
 # From here on Excel has replaced the last digits of a number by zeros.
 EXACT = 1e15
 _LARGEST_WHOLE = 1e22
-_SCIENTIFIC = re.compile(r"\d[.,]?\d*E\+(1\d|2[01])$", re.IGNORECASE)
+_SCIENTIFIC = re.compile(r"\d[.,]?\d*E\+(0[5-9]|1\d|2[01])$", re.IGNORECASE)
 
 _YES = frozenset({"true", "yes", "y", "1", "是", "有", "√"})
 _NO = frozenset({"false", "no", "n", "0", "否", "无", "×"})
@@ -74,6 +74,11 @@ def has_lost_digits(cell: Cell) -> bool:
     """Tell whether `cell` is a long number of which Excel kept the first digits only: 1.23457E+15, or 1234567890123450000."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return EXACT <= abs(cell) < _LARGEST_WHOLE
+    return is_shortened(cell)
+
+
+def is_shortened(cell: Cell) -> bool:
+    """Tell whether `cell` is the text of a number of which a few digits are left, 4.5E+09: different ones look alike."""
     return isinstance(cell, str) and cell[-4:-2].upper() == "E+" and _SCIENTIFIC.match(cell) is not None
 
 

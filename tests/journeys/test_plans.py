@@ -19,9 +19,9 @@ from salesdesk.services.tasks.plans import shipped
 from tests.clicks import LEFT
 from tests.journeys.conftest import Driver
 from ui.printing.preview import PreviewDialog
-from ui.tabs.goals.plans import PlansPage
 from ui.tabs.goals.plans.arrange import day_key
 from ui.tabs.goals.plans.cards import TaskList
+from ui.tabs.goals.plans.page import PlansPage
 
 WEEK = Period.of("week", date.today())
 

@@ -15,7 +15,7 @@ from types import ModuleType
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-_PLOT, _LIBRARY = "ui.charts.plot", "pyqtgraph"
+PLOT, _LIBRARY = "ui.charts.plot", "pyqtgraph"
 _NAMES_A_TURN = 8
 
 
@@ -44,7 +44,7 @@ class Loading(QObject):
     @property
     def is_done(self) -> bool:
         """Tell whether it is there, also where somebody imported it at once."""
-        return self._pieces.are_read or (self._thread.ident is None and _PLOT in sys.modules)
+        return self._pieces.are_read or (self._thread.ident is None and PLOT in sys.modules)
 
     def begin(self) -> None:
         """Begin, unless that was done before."""
@@ -55,7 +55,7 @@ class Loading(QObject):
     def _run(self) -> None:
         importlib.import_module("numpy")  # knows nothing of Qt: the window need not stand still for it
         self._may_step.emit()
-        self._pieces.read(_PLOT)
+        self._pieces.read(PLOT)
 
     @Slot()
     def _step_from_now(self) -> None:

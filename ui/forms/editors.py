@@ -70,8 +70,9 @@ class Editor(QWidget):
 
     def set_wrong(self, wrong: bool) -> None:
         """Mark the frame of what cannot be."""
-        self.inner.setProperty("wrong", wrong)
-        self.inner.style().polish(self.inner)
+        if bool(self.inner.property("wrong")) != wrong:
+            self.inner.setProperty("wrong", wrong)
+            self.inner.style().polish(self.inner)
 
 
 class LineEditor(Editor):
@@ -176,6 +177,20 @@ class TickEditor(Editor):
 class _Box(Box):
     """As wide as it is given: Qt would look at each of the items, and again."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._has_list = False
+
+    def showPopup(self) -> None:
+        """Show the list, which is made when it is first wanted: it is a window of its own, and a form may have thirty."""
+        if not self._has_list:
+            self._has_list = True
+            many = QListView(self)
+            many.setUniformItemSizes(True)
+            many.setLayoutMode(QListView.LayoutMode.Batched)
+            self.setView(many)
+        super().showPopup()
+
     def sizeHint(self) -> QSize:
         return QSize(_BOX_WIDTH, self.fontMetrics().height() + _BOX_ROOM)
 
@@ -189,10 +204,6 @@ class ChoiceEditor(Editor):
     def __init__(self, field: Field, options: Options, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self._box = _Box(self)
-        many = QListView(self._box)
-        many.setUniformItemSizes(True)
-        many.setLayoutMode(QListView.LayoutMode.Batched)
-        self._box.setView(many)
         # As one list: 20,000 customers added one by one would hold the window for a third of a second, and so would measuring them.
         self._values: list[object] = [None, *(value for value, _ in options)]
         self._box.setModel(QStringListModel(["", *(words for _, words in options)], self._box))

@@ -10,6 +10,7 @@ from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.plan.planned import Sample
 from salesdesk.imports.plan.policies import POLICIES, Policy
 from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer, record_of
+from salesdesk.imports.recognise.labels import header_of
 from salesdesk.imports.recognise.names import MEANINGS
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.imports.recognise.writing import about
@@ -83,7 +84,7 @@ def columns(shown: ShownTable) -> Rows:
     made = Rows([*heads, Head(say(_FILLED), 114)])
     options, policies = _meanings(shown), tuple((one, say(words)) for one, words in POLICIES.items())
     for at, one in enumerate(shown.columns):
-        column = one.column
+        column, header = one.column, say(header_of(shown.plan.table, one.column))
         used = column.meaning is not Meaning.IGNORED
         sure, colour = words.sureness(column.confidence) if used else ("", "muted")
         if shown.waits and about(column) in shown.plan.table.needs:
@@ -92,7 +93,7 @@ def columns(shown: ShownTable) -> Rows:
         read_as = shown.plan.read_as.get(column.index)
         if shown.plan.table.is_fixed:
             read_as = MEANINGS[column.meaning] if used and not shown.plan.table.own_record else read_as
-            made.rows.append([column.header, "  ·  ".join(one.samples), say(read_as) if read_as else "", "", say(column.reason), ""])
+            made.rows.append([header, "  ·  ".join(one.samples), say(read_as) if read_as else "", "", say(column.reason), ""])
             made.tones |= {(at, 1): "muted", (at, 4): "muted"}
             continue
         taken = read_as is not None and not used
@@ -101,7 +102,7 @@ def columns(shown: ShownTable) -> Rows:
         words_now = say(POLICIES[policy]) if used and shown.plan.target and shown.plan.target != RESULTS.name else ""
         samples = "  ·  ".join(one.samples)
         meaning = say(read_as) if taken and read_as is not None else say(MEANINGS[column.meaning])
-        made.rows.append([column.header or say(_NO_HEADING), samples, meaning, sure, say(why), words_now])
+        made.rows.append([header or say(_NO_HEADING), samples, meaning, sure, say(why), words_now])
         made.offers[at, 2] = Offer(column.index, column.meaning, options)
         if words_now:
             made.offers[at, 5] = Offer((POLICY, column.index), policy, policies)

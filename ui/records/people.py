@@ -50,7 +50,7 @@ class PeopleList(QScrollArea):
         self._desk.read(ask, self._show, owner=self._token)
 
     def _show(self, people: Sequence[CustomerContact]) -> None:
-        body = QWidget(self)
+        body = QWidget(self.viewport())
         # The name under which the style sheet lets a card shine through.
         body.setObjectName("body")
         self._links = {}

@@ -37,7 +37,7 @@ class Timeline(QScrollArea):
 
     def show_moments(self, moments: Sequence[Moment], below: str = "") -> None:
         """Show `moments`, and `below` them where it all began."""
-        body = QWidget(self)
+        body = QWidget(self.viewport())
         body.setObjectName("body")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, SMALL, 0)

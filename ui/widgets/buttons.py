@@ -74,10 +74,20 @@ class ActionButton(QToolButton):
 
 
 class LinkLabel(QPushButton):
-    """Words that can be clicked, as part of a line of text; reached by Tab as well."""
+    """Words that can be clicked, as part of a line of text; reached by Tab as well.
+
+    They may be a name: “R&D” is shown so, and Alt+D does not press it.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setProperty("role", "words")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFlat(True)
+
+    def text(self) -> str:
+        return super().text().replace("&&", "&")
+
+    def setText(self, text: str) -> None:
+        super().setText(text.replace("&", "&&"))

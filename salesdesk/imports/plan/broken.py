@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TableKind, meanings
-from salesdesk.sheets.cells import cell_name, is_error
+from salesdesk.sheets.cells import cell_name, is_broken, is_error
 from salesdesk.sheets.grid import SheetGrid
+from salesdesk.sheets.texts import is_shortened
 from salesdesk.sheets.values import has_lost_digits, text_of
 from salesdesk.text import Text, mark
 
@@ -36,6 +37,12 @@ _LOST = mark(
     "“{column}”: Excel kept only the first digits of long numbers: {n} {n:cell|cells}, the first is "
     "{cell} ({value}). Export that column as text.",
 )
+_TOTAL = mark("Import", "“{label}” in row {row} could not be compared with what was read. {why}")
+_LEFT_OUT = mark(
+    "Import",
+    "“{column}”: Excel kept only the first digits of long numbers: {n} {n:cell|cells}, the first is "
+    "{cell} ({value}). Different ones look alike, so they are left empty. Export that column as text.",
+)
 _LONGEST = 40
 _LOOKED_AT = 2_000
 
@@ -48,6 +55,7 @@ _NUMBERS_OF_THINGS = meanings(
     "order_number line_id member_id employee_number customer_id product_id number contract_number opportunity_id lead_id contact_id phone "
     "mobile wechat"
 )
+_CALLED = meanings("phone mobile wechat")
 _ADD = meanings(
     "manager role category region first_name last_name email phone mobile wechat birthday department buying_role main_contact "
     "address industry grade source unit activity note"
@@ -98,6 +106,17 @@ def left_empty(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
     return notes
 
 
+def uncomputed_totals(table: RecognisedTable) -> list[Text]:
+    """Return a note for each total row whose sums cannot be compared, because their formulas gave no value."""
+    notes = []
+    for one in table.totals:
+        broken = [(at, str(cell)) for at, cell in one.values if isinstance(cell, str) and is_broken(cell)]
+        if broken:
+            at, text = broken[0]
+            notes.append(_TOTAL.fill(label=one.label, row=one.row, why=why_broken(one.row - 1, at, text)))
+    return notes
+
+
 def lost_digits(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
     """Return a note for each column of numbers that name something and have lost digits; long tables are looked at here and there."""
     step = max(1, (table.last_row - table.first_row) // _LOOKED_AT)
@@ -108,7 +127,8 @@ def lost_digits(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
             if any(has_lost_digits(grid.rows[row][column.index]) for row in rows[::step]):
                 found = [row for row in rows if has_lost_digits(grid.rows[row][column.index])]
                 value = text_of(grid.rows[found[0]][column.index])
-                notes.append(_LOST.fill(column=column.header, n=len(found), cell=cell_name(found[0], column.index), value=value))
+                told = _LEFT_OUT if column.meaning not in _CALLED and is_shortened(value) else _LOST
+                notes.append(told.fill(column=column.header, n=len(found), cell=cell_name(found[0], column.index), value=value))
     return notes
 
 

@@ -16,6 +16,7 @@ from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, Re
 from salesdesk.imports.recognise.sections import widened
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
+from salesdesk.sheets.texts import is_shortened
 from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts, text_of
 from salesdesk.text import Text
 
@@ -23,6 +24,7 @@ _NUMBERED = meanings(
     "order_number line_id member_id employee_number customer_id product_id number contract_number opportunity_id lead_id contact_id "
     "phone mobile"
 )
+_CALLED = meanings("phone mobile")
 
 
 class Columns:
@@ -135,7 +137,11 @@ class Columns:
         if column is None:
             return None
         texts = parse_texts(self.cells(column))
-        return without_points(texts) if column.meaning in _NUMBERED else texts
+        if column.meaning not in _NUMBERED:
+            return texts
+        # Of 4.5E+09 the digits are gone that tell one order from another: it names none of them.
+        kept = [None if is_shortened(one) else one for one in texts] if column.meaning not in _CALLED else texts
+        return without_points(kept)
 
     def numbers(self, column: RecognisedColumn | None) -> list[int | None] | None:
         """Return a column in ten-thousandths, its unit applied; cells that are no number reject their row."""

@@ -65,6 +65,11 @@ _FORMS = (
     "llc",
     "ltd",
     "co",
+    "gufenyouxiangongsi",
+    "youxianzerengongsi",
+    "youxiangongsi",
+    "gongsi",
+    "jituan",
 )
 Shapes = dict[tuple[str, str], int]
 

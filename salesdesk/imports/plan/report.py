@@ -9,7 +9,8 @@ from typing import Any
 
 from salesdesk.imports.plan.planned import Counts, Gone, ImportPlan, Sample, TablePlan, TotalsCheck
 from salesdesk.imports.plan.written import DECIMAL, Question, questions_of
-from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.labels import header_of
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
 from salesdesk.model.base import SCALE
 from salesdesk.text import Language
 
@@ -73,7 +74,7 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         "why_not": None if one.why is None else language.say(one.why),
         "needs": list(table.needs),
         "questions": [_question(question) for question in questions_of(table)],
-        "columns": [_column(column, language) for column in table.columns],
+        "columns": [_column(table, column, language) for column in table.columns],
         "counts": _counts(one.counts),
         "rejected": [
             {"row": bad.row, "column": bad.column, "value": plain(bad.value), "reason": language.say(bad.reason)}
@@ -101,9 +102,9 @@ def option(question: Question, way: str) -> str:
     return f"--decimal {'comma' if way == ',' else 'point'}" if question.about == DECIMAL else f"--dates {way}"
 
 
-def _column(column: RecognisedColumn, language: Language) -> dict[str, Any]:
+def _column(table: RecognisedTable, column: RecognisedColumn, language: Language) -> dict[str, Any]:
     return {
-        "header": column.header,
+        "header": language.say(header_of(table, column)),
         "meaning": str(column.meaning),
         "confidence": round(column.confidence, 2),
         "reason": language.say(column.reason),

@@ -14,7 +14,7 @@ from salesdesk.collecting import collecting_later
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.table import WORKED_OUT, own_tables
-from salesdesk.imports.plan.broken import left_empty, lost_digits
+from salesdesk.imports.plan.broken import left_empty, lost_digits, uncomputed_totals
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.gone import ask_about_gone
@@ -173,7 +173,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
-        outcomes[place].notes += [*left_empty(table, grids[place]), *lost_digits(table, grids[place])]
+        outcomes[place].notes += [*left_empty(table, grids[place]), *lost_digits(table, grids[place]), *uncomputed_totals(table)]
     return outcomes
 
 

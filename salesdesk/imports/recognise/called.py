@@ -128,7 +128,7 @@ def with_name(
     index = sections[-1].index + 1 if sections else grid.width
     header = HEADERS[has_chinese(called.value)] + (f" {len(sections) + 1}" if sections else "")
     cells = [called.value] * len(rows)
-    column = column_of(index, Heading(header, words_of(header)), profile_of(cells), cells)
+    column = column_of(index, Heading(header, words_of(header), made=True), profile_of(cells), cells)
     use = Use(called.meaning, _NAMED, None)
     return (*columns, _with(column, use, called.reason)), (*sections, Section(index, header, ((top, called.value),)))
 

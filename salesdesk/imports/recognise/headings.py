@@ -27,6 +27,7 @@ class Heading:
     """`text` as written, `words` as compared. `factor` is None when the heading names no unit.
 
     `rest` is what it says beside a period, `group` the heading above it in a header of two rows.
+    `made`: no cell of the sheet says it, it was given to a column of words that stand elsewhere.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Heading:
     period: YearMonth | None = None
     rest: str = ""
     group: str = ""
+    made: bool = False
 
 
 @lru_cache(maxsize=5000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from salesdesk.imports.recognise.labels import called
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.names import KINDS
 from salesdesk.imports.recognise.periods import period_in
@@ -178,7 +179,11 @@ def speaks_of(kind: TableKind, names: Sequence[tuple[str, float]]) -> bool:
 
 
 def _why(rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]]) -> Text:
-    speaking = [one.heading.text for one in columns if one.uses and one.uses[0].meaning in rule.wanted]
+    speaking = [
+        called(one.heading.text) if one.heading.made else one.heading.text
+        for one in columns
+        if one.uses and one.uses[0].meaning in rule.wanted
+    ]
     headings = tuple(speaking[:5])
     if rule.kind in named:
         return _COLUMNS_AND_NAME.fill(headings=headings, word=named[rule.kind][1])

@@ -9,13 +9,16 @@ from collections.abc import Mapping, Sequence
 from salesdesk.imports.recognise.around import unit_factor
 from salesdesk.imports.recognise.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.periods import period_in, read_day, read_period
-from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, meanings
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import has_chinese, simplified, words_of
 from salesdesk.sheets.texts import plain, tidy
+from salesdesk.text import Text, mark
 
 HEADERS = {True: "分组", False: "Section"}
 """What the column of lone words is called, in Chinese and in other sheets; rejected rows come back with it."""
+
+_MADE, _NTH = mark("Recognise", "Section"), mark("Recognise", "Section {n}")
 
 SAYABLE = meanings("team region member customer product category product_line channel month day")
 _LONGEST, _MOST_WORDS = 16, 5  # characters of a Chinese name, words of any other
@@ -47,6 +50,19 @@ _IN_TITLE = re.compile(
     r"((?:华[东南北中西]|东北|西北|西南|东南|[东南西北中])(?:大区|地区|区域|片区|区))(?=\d|年|月|销售|业绩|回款|目标|明细|订单|$)"
     r"|((?:销售)?第?[一二三四五六七八九十\d]{1,2}(?:部|组|队))(?=\d|年|月|销售|业绩|回款|目标|明细|订单|$)"
 )
+
+
+def called(header: str) -> Text | str:
+    """Return what the column of lone words is called in the language of who reads, whatever the sheet's; other headers as they are."""
+    name, _, number = header.partition(" ")
+    if name not in HEADERS.values():
+        return header
+    return _NTH.fill(n=number) if number else _MADE
+
+
+def header_of(table: RecognisedTable, column: RecognisedColumn) -> Text | str:
+    """Return the header of a column, as written in the sheet, or what a column that is made of its words is called."""
+    return called(column.header) if any(one.index == column.index for one in table.sections) else column.header
 
 
 def said_by(text: str, known: Known) -> Mapping[Meaning, str] | None:

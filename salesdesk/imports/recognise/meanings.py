@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.headings import Heading
 from salesdesk.imports.recognise.known import NOBODY, Known
@@ -36,6 +36,8 @@ _NAMED = 0.95
 _OF_NOW = ("本月", "当月", "本期", "当期", "本周", "当周", "本季", "当日", "今日")
 _PERIOD_OF = ("month of ", "year of ", "date of ")
 _IN_CURRENCY = ("原币", "本币", "本位币")  # as ERPs head the same figure in the customer's money and in one's own
+_NAMES = meanings("member customer product")
+_SURELY = 0.92
 _HEADS = frozenset({"commission", "amount", "revenue"})  # words that mean it whatever stands before them
 _FOR_ITS_UNIT = 0.55
 # Of what is left aside for the words before it: why.
@@ -79,7 +81,8 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
     fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses]
     fitting = sorted((use for use in fitting if use.score > 0.15), key=lambda use: -use.score)
-    said = boosted = None
+    said = None
+    fitting, boosted = _with_known(fitting, sample, known)
     if not uses and profile.texts >= 0.5 and (found := known.meaning_of(sample)):
         fitting, said = [Use(found[0], 0.8 * found[1], None)], _KNOWN.fill(share=round(100 * found[1]))
     elif not fitting and not uses and (heading.currency or (heading.factor or 1) > 1) and profile.numbers >= 0.9:
@@ -89,6 +92,19 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     if not said and profile.numbers >= _LEAST and (not fitting or fitting[0].meaning is Meaning.IGNORED):
         said = _why_aside(heading.words)
     return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix, boosted, said)
+
+
+def _with_known(uses: list[Use], sample: Sequence[Cell], known: Known) -> tuple[list[Use], Text | None]:
+    """Return the uses, the one of which most values are known surer, and why; 姓名 may be anybody's name, but not where all are members."""
+    if not any(use.meaning in _NAMES and use.score < _SURELY for use in uses):
+        return uses, None
+    meaning, share = known.meaning_of(sample) or (None, 0.0)
+    named = next((use for use in uses if use.meaning is meaning), None)
+    surer = _SURELY * share
+    if named is None or named.score >= surer:
+        return uses, None
+    found = [replace(named, score=surer), *(use for use in uses if use is not named)]
+    return sorted(found, key=lambda use: -use.score), _KNOWN.fill(share=round(100 * share))
 
 
 def _why_aside(words: str) -> Text | None:
@@ -117,12 +133,16 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     """Return what the words of a heading can mean, and the part of them that says so, where it is not all of them."""
     words = vocabulary()
     key = heading.words
+    if heading.percent and (rated := words.uses(f"{words.in_full(key)} percent") or words.uses(f"{key}率")):
+        return rated, None
     if exact := words.uses(key):
         return exact, None
     if (owed := owed_or_received(key)) is not None:
         return (owed,), None
-    if heading.percent and (rated := words.uses(f"{key} percent") or words.uses(f"{key}率")):
-        return rated, None
+    if (full := words.in_full(key)) != key:
+        found, suffix = _uses(replace(heading, words=full))
+        found = tuple(use for use in found if suffix is None or use.meaning is not Meaning.NOTE)  # RaceDesc is no remark
+        return found, suffix if found else None
     own = next((key.removeprefix(one) for one in _IN_CURRENCY if key.startswith(one)), key)
     if own != key and (named := words.uses(own)):
         return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named), own

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.aging import with_spans
 from salesdesk.imports.recognise.amounts import with_best_amount
 from salesdesk.imports.recognise.billing import with_billed_person
 from salesdesk.imports.recognise.derived import with_derived
@@ -13,6 +14,7 @@ from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.models_beside import with_models
 from salesdesk.imports.recognise.order_sums import without_order_sums
 from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.told_by_values import with_told
 from salesdesk.imports.recognise.unnamed_products import with_unnamed_products
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.sheets.values import parse_numbers
@@ -51,11 +53,11 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
-    columns = _target_and_actual(_named_things(_pairs(with_models(with_billed_person(columns)))))
+    columns = with_told(_target_and_actual(_named_things(_pairs(with_models(with_billed_person(columns))))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = _priced(without_order_sums(columns, read), read)
     columns = with_best_amount(_line_prices(columns, read), read)
-    return with_unnamed_products(with_derived(columns, read, known), read)
+    return with_spans(with_unnamed_products(with_derived(columns, read, known), read))
 
 
 def _pairs(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -150,7 +152,7 @@ def _line_prices(columns: Sequence[Column], read: dict[int, Numbers]) -> tuple[C
     """Find a "price" that is the whole line's: it divides by the quantity into whole cents, however odd it is."""
     quantities = [one for one in columns if one.score(Meaning.QUANTITY) >= 0.8 and one.index in read]
     found: dict[int, Column] = {}
-    if not quantities or any(one.boosted for one in columns):
+    if not quantities or any(one.boosted and one.score(Meaning.AMOUNT) for one in columns):
         return tuple(columns)
     for one in columns:
         unsure = 0.4 <= one.score(Meaning.UNIT_PRICE) < 0.8 and one.index in read

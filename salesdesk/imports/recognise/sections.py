@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from salesdesk.imports.recognise.headings import Heading, heading_text, read_heading
 from salesdesk.imports.recognise.known import Known, looks_like_a_person
-from salesdesk.imports.recognise.labels import HEADERS, are_people, meaning_of, said_by
+from salesdesk.imports.recognise.labels import HEADERS, are_people, called, meaning_of, said_by
 from salesdesk.imports.recognise.meanings import Column, column_of
 from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.profiles import is_amount, profile_of
@@ -171,7 +171,9 @@ def section_columns(grid: SheetGrid, sections: Sections, rows: Sequence[int]) ->
         cells = [grid.rows[row][one.index] for row in rows]
         uses = () if meaning is None else (Use(meaning, _SURE if meaning is not Meaning.MEMBER else _LIKELY, None),)
         told = (_OPEN if meaning is None else _NAMED).fill(labels=_listed([start for start in one.starts if start[1]]))
-        found.append(Column(one.index, Heading(one.header, words_of(one.header)), profile_of(cells), tuple(cells), uses, said=told))
+        found.append(
+            Column(one.index, Heading(one.header, words_of(one.header), made=True), profile_of(cells), tuple(cells), uses, said=told)
+        )
     return found
 
 
@@ -179,7 +181,7 @@ def open_notes(sections: Sections, columns: Sequence[RecognisedColumn]) -> list[
     """Return what is to be said of the labels that nobody knows the meaning of."""
     unused = {one.index for one in columns if one.meaning is Meaning.IGNORED}
     open_ = [one for one, meaning in zip(sections.columns, sections.meanings, strict=True) if meaning is None and one.index in unused]
-    return [_ASK.fill(column=one.header, labels=_listed([start for start in one.starts if start[1]])) for one in open_]
+    return [_ASK.fill(column=called(one.header), labels=_listed([start for start in one.starts if start[1]])) for one in open_]
 
 
 def _listed(starts: Sequence[tuple[int, str | None]]) -> Text | str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,8 @@ from salesdesk.sheets.texts import plain
 
 _LOOK_AHEAD = 15
 _GAP_SAMPLE = 200
+_WIDE_GAP = 2  # empty columns
+_WRITTEN_DAY = re.compile(r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:[T ]\d{1,2}:.*)?$")
 _MOST_BESIDE = 4
 _MOST_LINES = 8
 Said = Callable[[int], list[str]]
@@ -65,14 +68,15 @@ def _blocks(grid: SheetGrid, filled: list[int], *, in_two: bool) -> list[Block]:
     top: int | None = None
     for start, end in _runs(filled):
         if _is_title(grid, said, start, end):
-            titles += [_line(grid, said, row) for row in range(start, end + 1)]
+            titles += [line for row in range(start, end + 1) for line in _lines(grid, said, row)]
             top = start if top is None else top
             continue
         found = _find_header(grid, filled, said, start, end)
         if blocks and (found is None or not _is_new(grid, blocks[-1], found)):
             blocks[-1].last = end
         elif found is not None:
-            above = [_line(grid, said, row) for row in range(start, found[0]) if filled[row] <= 2 or said(row)]
+            lines = [row for row in range(start, found[0]) if filled[row] <= 2 or said(row)]
+            above = [line for row in lines for line in _lines(grid, said, row)]
             block = _block(grid, found, end)
             block.titles, block.top = titles + above, start if top is None else top
             blocks.append(block)
@@ -119,8 +123,9 @@ def _cells(row: list[Cell]) -> list[Cell]:
     return [cell for cell in row if cell is not None]
 
 
-def _line(grid: SheetGrid, said: Said, row: int) -> str:
-    return "  ".join(said(row)) or _joined(grid.rows[row])
+def _lines(grid: SheetGrid, said: Said, row: int) -> list[str]:
+    """Return what a row above a table says; each name with its value is a line of its own."""
+    return said(row) or [_joined(grid.rows[row])]
 
 
 def _joined(row: list[Cell]) -> str:
@@ -132,6 +137,8 @@ def _is_word(cell: Cell) -> bool:
     if not isinstance(cell, str) or is_broken(cell):
         return False
     text = cell.strip()
+    if _WRITTEN_DAY.match(text):
+        return False
     # Figures may be written in full width, or with a sign of money and in brackets.
     bare = (text if text.isascii() else plain(text)).replace(",", "").replace(".", "").strip("-+$¥()% ")
     return bool(bare) and not bare.isdecimal()
@@ -147,15 +154,17 @@ def _may_head(cell: Cell) -> bool:
 def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
     """Return how much row `row` looks like a header: 0 when not at all."""
     cells = _cells(grid.rows[row])
+    if says(grid, row):
+        return 0.0
     days = are_days(cells)
     texts = [heading_text(cell, days) for cell in cells]
     headings = [read_heading(text) if len(text) <= 60 and _may_head(cell) else None for text, cell in zip(texts, cells, strict=True)]
-    known = vocabulary().columns
+    known = vocabulary()
     periods = [one.period if one else None for cell, one in zip(cells, headings, strict=True) if not isinstance(cell, str)]
     if len(periods) < 2 or None in periods or len(set(periods)) < len(periods):
         # One day or one 2000 is a value; a row of different months or years is a heading.
         headings = [one if isinstance(cell, str) else None for cell, one in zip(cells, headings, strict=True)]
-    hits = sum(one is not None and (one.words in known or one.period is not None) for one in headings)
+    hits = sum(one is not None and (bool(known.uses(one.words)) or one.period is not None) for one in headings)
     words = sum(_is_word(cell) or (one is not None and one.period is not None) for cell, one in zip(cells, headings, strict=True))
     if len(cells) < 2 or words < 0.6 * len(cells):
         return 0.0
@@ -263,7 +272,9 @@ def _begins_a_table(grid: SheetGrid, block: Block, part: tuple[int, int], first:
     """Tell whether columns behind a gap are a table of their own: with names or days in front, or with the headings of the first again."""
     header = grid.rows[block.headers[-1]]
     left, right = part
-    if right == left or not all(map(_is_word, header[left : right + 1])):
+    apart = left - max((at for at in range(left) if header[at] is not None), default=left) > _WIDE_GAP
+    names = header[left] is None and apart  # a summary beside the table, whose names have no heading
+    if right == left or not all(map(_is_word, header[left + names : right + 1])):
         return False
     if header[left] == header[first[0]]:
         return True
@@ -272,6 +283,8 @@ def _begins_a_table(grid: SheetGrid, block: Block, part: tuple[int, int], first:
     full = sum(cell is not None for cell in cells)
     if not full or figures > 0.5 * full:
         return False
+    if names:
+        return True
     uses = vocabulary().uses(read_heading(heading_text(header[left])).words)
     return any(use.meaning in _KEYS for use in uses) or not uses
 

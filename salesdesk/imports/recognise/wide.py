@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.forecasts import all_forecasts, unlike_results
 from salesdesk.imports.recognise.kinds import Verdict, speaks_of
+from salesdesk.imports.recognise.labels import called
 from salesdesk.imports.recognise.meanings import Column, period_column
 from salesdesk.imports.recognise.measures import measure_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
@@ -117,5 +118,6 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     if people >= 0.5:
         kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
         return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted)
-    heading = tuple(one.heading.text for one in others if one.uses and one.uses[0].meaning is not Meaning.IGNORED)
+    told = [one.heading for one in others if one.uses and one.uses[0].meaning is not Meaning.IGNORED]
+    heading = tuple(called(one.text) if one.made else one.text for one in told)
     return Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _BY_OTHER.fill(heading=heading), frozenset(), unwanted)

@@ -13,6 +13,7 @@ from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.deals import with_deal_names
 from salesdesk.imports.recognise.field_forms import as_one_block
+from salesdesk.imports.recognise.grouped_by import grouped_by
 from salesdesk.imports.recognise.heading_rows import heading_at
 from salesdesk.imports.recognise.headings import heading_text
 from salesdesk.imports.recognise.hidden import hidden_notes
@@ -30,7 +31,7 @@ from salesdesk.imports.recognise.shapes import shape_as_said, shape_of
 from salesdesk.imports.recognise.share_pairs import with_pairs
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
-from salesdesk.imports.recognise.total_words import is_total_line, total_label
+from salesdesk.imports.recognise.total_words import is_total_line, is_total_row
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import Text
 
@@ -76,6 +77,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
     sampled = sample_rows([row for row in rows if row not in sections.labels])
+    sections = grouped_by(sections, own, grid, block, names)
     own = without_empty(own, sections)
     columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
     columns, extra, named = _with_made(grid, columns, sections.columns, called, block, rows, known)
@@ -157,12 +159,10 @@ def _below_its_title(grid: SheetGrid, block: Block) -> Block:
 
 
 def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tuple[Column, ...]:
-    sampled = sample_rows(rows)
     header = grid.rows[block.headers[-1]]
-    # A header that is repeated among the data says nothing about the values.
-    sampled = [row for row in sampled if grid.rows[row] != header]
-    # Nor do rows that add up: their labels stand where days and names do.
-    sampled = [row for row in sampled if total_label(grid.rows[row][block.left : block.right + 1]) is None] or sampled
+    # A header that is repeated among the data, or a total below it, says nothing about the values.
+    sampled = [row for row in sample_rows(rows) if grid.rows[row] != header]
+    sampled = [row for row in sampled if not is_total_row(grid.rows[row][block.left : block.right + 1])] or sampled
     found = []
     for at in range(block.left, block.right + 1):
         cells = [grid.rows[row][at] for row in sampled]

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from sqlalchemy import select
 
 from salesdesk.db import Database
 from salesdesk.imports import ImportPlan, plan_import
+from salesdesk.imports.apply import apply_plan
+from salesdesk.model import SaleLine
 from salesdesk.text import language
 
 HEAD = ["订单号", "订单日期", "业务员", "客户名称", "金额", "区域"]
@@ -105,3 +108,35 @@ def test_month_when_broken_and_nothing_else_dates_the_row_then_rejects_it(databa
     plan = plan_import(database, [with_months(tmp_path / "a.xlsx", ["批次", "月份", "业务员", "客户", "金额"])])
 
     assert (plan.counts.new, plan.counts.rejected) == (0, 4)
+
+
+def test_order_numbers_when_most_of_their_digits_are_gone_then_are_told_and_name_no_order(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    rows = [f"4.5E+09,2026-10-0{at},张三,客户{at},{100 * at}" for at in (1, 2)]
+    path.write_text("\n".join([",".join(HEAD[:5]), *rows]), "utf-8")
+
+    plan = plan_import(database, [path])
+
+    notes = [language("en").say(one) for table in plan.tables for one in table.notes]
+    assert plan.counts.new == 2
+    assert any("“订单号”" in one and "A2 (4.5E+09)" in one and "left empty" in one for one in notes)
+    apply_plan(database, plan)
+    with database.read() as session:
+        assert session.scalars(select(SaleLine.order_number)).all() == [None, None]
+
+
+def test_total_when_its_formula_gave_no_value_then_is_said_not_to_be_compared(database: Database, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "a.xlsx")
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("销售明细")
+        page.write_row("A1", HEAD[:5])
+        for at in range(1, 4):
+            page.write_row(at, 0, [f"SO{at:03}", f"2026-10-{at:02}", "张三", f"客户{at}", 100 * at])
+        page.write_string(4, 0, "合计")
+        page.write_formula(4, 4, "=SUM(E2:E4)", None, "")
+
+    plan = plan_import(database, [path])
+
+    notes = [language("en").say(one) for table in plan.tables for one in table.notes]
+    assert plan.counts.new == 3
+    assert any("“合计” in row 5 could not be compared" in one and "=SUM(E2:E4)" in one for one in notes)

@@ -33,6 +33,8 @@ LIKE = {
     "pinyin, the surname last": ("张三", "San Zhang"),
     "pinyin, a surname of another reading": ("单雄", "Shan Xiong"),
     "pinyin of a short name": ("Huawei", "华为"),
+    "pinyin of a firm and its form": ("北京华为技术有限公司", "Beijing Huawei Jishu Youxian Gongsi"),
+    "pinyin of a firm without its form": ("上海晨光股份有限公司", "Shanghai Chenguang Co., Ltd."),
 }
 SILENT = {
     "white space around": ("张三", "  张三\t"),

@@ -19,10 +19,10 @@ from salesdesk.services.tasks.listed import TaskQuery, TaskRow, tasks
 from salesdesk.services.tasks.todo import add_task
 from tests.ui.tabs.conftest import Company
 from ui.desk import Desk
-from ui.tabs.goals.plans import PlansPage
 from ui.tabs.goals.plans.arrange import Column, day_key
 from ui.tabs.goals.plans.cards import TaskList
 from ui.tabs.goals.plans.columns import ColumnsView
+from ui.tabs.goals.plans.page import PlansPage
 from ui.tabs.goals.plans.paint import Shown
 from ui.tabs.goals.plans.starting import StartDialog
 from ui.theme import Theme
@@ -264,9 +264,11 @@ def test_columns_when_there_are_sixty_then_only_those_in_sight_are_made_until_on
     view.show()
     columns = [Column(f"owner:{n}", f"Member {n}", ()) for n in range(60)]
     view.show_columns(columns, TODAY)
+    qtbot.waitUntil(view.updatesEnabled)
     assert 4 <= len(view.findChildren(TaskList)) <= 6
     qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 5_000)
     view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    qtbot.waitUntil(view.updatesEnabled)
     assert view.findChild(TaskList, "tasks-owner:59") is not None
     assert view.findChild(TaskList, "tasks-owner:30") is None
     assert view.list_of("owner:30") is view.findChild(TaskList, "tasks-owner:30")

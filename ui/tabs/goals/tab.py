@@ -2,7 +2,7 @@
 
 from ui.paged import PagedTab
 from ui.tabs.goals.book.page import GoalsPage
-from ui.tabs.goals.plans import PlansPage
+from ui.tabs.goals.plans.page import PlansPage
 from ui.tabs.goals.targets_page import TargetsPage
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.rules.pay.time import Prorate
 from salesdesk.tokens import MEDIUM, SMALL
+from ui.building import Steps
 from ui.dialogs.base import labelled
 from ui.forms import reading
 from ui.messages import say
@@ -28,22 +29,33 @@ Data = dict[str, Any]
 
 
 class ComponentForm(QWidget):
-    """Shows and gives a component as plain data. What the form does not ask for stays as it was."""
+    """Shows and gives a component as plain data. What the form does not ask for stays as it was.
+
+    To be built by `build` before anything is shown.
+    """
 
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data: Data = {}
+
+    def build(self) -> Steps:
+        """Make the fields, a few at a time."""
         self._name = QLineEdit(self)
         self._name.setObjectName("componentName")
         self._basis, self._rule = FieldGrid(BASIS, 2, self), RuleForm(self)
+        yield
         self._filters = RowList("filter", ONLY, (self.tr("Limit what counts"), self.tr("Remove the limit")), 2, self, ONLY_NEEDS)
         self._gates = RowList("gate", GATE, (self.tr("Add a condition"), self.tr("Remove the condition")), 2, self, ONLY_NEEDS)
         self._every, self._bounds = FieldGrid((EVERY,), 2, self), FieldGrid(BOUNDS, 3, self, BOUNDS_NEED)
+        yield
         self._factor = FactorForm(self)
         self._accelerator = Folded(self.tr("Accelerator: what it pays times a factor"), self._factor, self)
-        self._more = [Folded(say(title), FieldGrid(fields, 2, self, needs), self) for title, fields, needs in SECTIONS]
+        self._more: list[Folded] = []
+        for title, fields, needs in SECTIONS:
+            yield
+            self._more.append(Folded(say(title), FieldGrid(fields, 2, self, needs), self))
         self._lay_out()
         self._name.textEdited.connect(self.edited)
         for grid in (self._basis, self._every, self._bounds, *self._grids):

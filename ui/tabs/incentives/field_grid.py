@@ -121,6 +121,8 @@ class FieldGrid(QWidget):
 
     def tell(self, name: str, words: str) -> None:
         """Say under a field what is wrong with it; without words nothing is."""
+        if words == self._wrong[name].text():
+            return
         self._wrong[name].tell(words)
         self._editors[name].set_wrong(bool(words))
         self._editors[name].inner.setAccessibleDescription(words)

@@ -34,7 +34,7 @@ class Wall(QScrollArea):
 
     def show_awards(self, found: Sequence[AwardView]) -> None:
         """Show `found`."""
-        body = QWidget(self)
+        body = QWidget(self.viewport())
         body.setObjectName("body")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -17,6 +17,7 @@ from salesdesk.services.pay.checks import Problem
 from salesdesk.services.pay.explain import whom
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
+from ui.building import Steps
 from ui.forms import reading
 from ui.messages import say
 from ui.tabs.incentives.component_form import ComponentForm, Data, field_of, new_component
@@ -44,7 +45,10 @@ class Drafted:
 
 
 class PlanDesigner(QWidget):
-    """`changed` carries a `Drafted` whenever what is typed is a plan; `asked` the name of the button that was pressed."""
+    """`changed` carries a `Drafted` whenever what is typed is a plan; `asked` the name of the button that was pressed.
+
+    To be built by `build` before anything is shown: it has dozens of fields.
+    """
 
     changed = Signal(object)
     asked = Signal(str)
@@ -55,7 +59,18 @@ class PlanDesigner(QWidget):
         self._as_shown: Drafted | None = None
         self._at = 0
         self._currency = "CNY"
+
+    def build(self) -> Steps:
+        """Make the designer, a part at a time."""
         self._make()
+        yield
+        self._head = PlanHead(self._body)
+        yield
+        self._form = ComponentForm(self._body)
+        yield from self._form.build()
+        yield
+        self._limits = FieldGrid(LIMITS, 3, self._body, LIMITS_NEED)
+        yield
         self._lay_out()
         for part in (self._head.edited, self._limits.edited, self._form.edited):
             part.connect(self._live)
@@ -65,9 +80,11 @@ class PlanDesigner(QWidget):
         self._tools.asked.connect(self.asked)
 
     def _make(self) -> None:
-        self._head, self._limits = PlanHead(self), FieldGrid(LIMITS, 3, self, LIMITS_NEED)
-        self._list, self._form, self._words = ComponentList(self), ComponentForm(self), InWords(self)
-        self._problem, self._version = Label("", self), Label("", self)
+        # Each part is made where it will stand: moved, it would be styled anew with all that is in it.
+        self._scroll, self._beside = FormScroll(self), FormScroll(self)
+        self._body = QWidget(self._scroll.viewport())
+        self._list, self._words = ComponentList(self), InWords(self._beside.viewport())
+        self._problem, self._version = Label("", self), Label("", self._body)
         self._version.setObjectName("planVersion")
         self._version.setProperty("role", "label")
         self._version.setWordWrap(True)
@@ -77,25 +94,21 @@ class PlanDesigner(QWidget):
         self._tools = PlanTools(self)
 
     def _lay_out(self) -> None:
-        body = QWidget(self)
-        column = QVBoxLayout(body)
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, LARGE)
         column.setSpacing(MEDIUM)
-        limits = _title(self.tr("Limits for each person"), self)
-        for part in (self._head, self._version, rule(self), self._form, rule(self), limits, self._limits):
+        limits = _title(self.tr("Limits for each person"), self._body)
+        for part in (self._head, self._version, rule(self._body), self._form, rule(self._body), limits, self._limits):
             column.addWidget(part)
-        self._scroll = FormScroll(self)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.hold(body)
+        for scroll, inside in ((self._scroll, self._body), (self._beside, self._words)):
+            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            scroll.hold(inside)
         # Sentence and curve stay in sight while anything of the form is typed.
         both = QHBoxLayout()
         both.setContentsMargins(LARGE, MEDIUM, SMALL, 0)
         both.setSpacing(LARGE)
         both.addWidget(self._scroll, _FORM)
-        words = FormScroll(self)
-        words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        words.hold(self._words)
-        both.addWidget(words, _WORDS)
+        both.addWidget(self._beside, _WORDS)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._tools)
@@ -117,12 +130,11 @@ class PlanDesigner(QWidget):
         self._limits.show_values(limits_shown(data.get("limits", {})))
         self._fill_list()
         self._show_component()
-        self._live()
-        self._as_shown = self._state()
+        self._as_shown = self._tell_live()
 
     def _shows(self, data: Mapping[str, Any], starts: date, ends: date | None, currency: str) -> bool:
         try:
-            return currency == self._currency and self.draft() == Drafted(read_plan(data), starts, ends)
+            return bool(self._data) and currency == self._currency and self.draft() == Drafted(read_plan(data), starts, ends)
         except (reading.Unreadable, SalesDeskError):
             return False
 
@@ -173,13 +185,17 @@ class PlanDesigner(QWidget):
     @Slot()
     def _live(self) -> None:
         """Show sentence and curve of what is typed, or what is wrong with it."""
+        self._tell_live()
+
+    def _tell_live(self) -> Drafted | None:
+        """Do so, and return what is typed; None where it is no plan."""
         try:
             drafted = self.draft()
         except (reading.Unreadable, SalesDeskError) as error:
             # Where it stands in the file is told by the field that it is told at.
             self._say_problem(say(without_place(error.text)), bad=True)
             self._words.show_nothing()
-            return
+            return None
         self._say_problem("", bad=False)
         self._head.say_whom(say(whom(drafted.plan)))
         component = drafted.plan.components[self._at] if self._at < len(drafted.plan.components) else None
@@ -187,6 +203,7 @@ class PlanDesigner(QWidget):
             self._words.show_component(drafted.plan, component, self._currency)
             self._list.rename(self._at, component.name)
         self.changed.emit(drafted)
+        return drafted
 
     def _keep(self) -> None:
         """Take over what is typed in the form of the component."""

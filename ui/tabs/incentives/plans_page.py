@@ -22,6 +22,7 @@ from salesdesk.services.settings import settings_of
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, ROW, SMALL
 from ui import looks
+from ui.building import Steps
 from ui.desk import Place
 from ui.dialogs.files import FileDialog
 from ui.forms.leafing import Leafing
@@ -35,7 +36,6 @@ from ui.tabs.incentives.plan_text import TextDialog
 from ui.tabs.incentives.trial_view import TrialDialog
 from ui.tasks import Token
 from ui.widgets.buttons import Button
-from ui.widgets.frames import card_of
 
 _SEEN = 4  # plans that are always seen, however many components one has
 
@@ -51,32 +51,36 @@ class PlansPage(Page):
     _drafted: Drafted | None = None
     _currency = "CNY"
 
-    def build(self) -> None:
+    def build(self) -> Steps:
         self._check_token = Token(self)
-        self._list = QListWidget(self)
+        side, card = QFrame(self), QFrame(self)
+        for one in (side, card):
+            one.setObjectName("card")
+        self._list = QListWidget(side)
         self._list.setObjectName("planList")
         self._list.setAccessibleName(self.tr("Plans"))
-        self._new = Button(self.tr("New incentive plan"), self, "plus")
-        self._import = Button(self.tr("From a file…"), self, "upload")
+        self._new = Button(self.tr("New incentive plan"), side, "plus")
+        self._import = Button(self.tr("From a file…"), side, "upload")
         self._new.setObjectName("newPlan")
         self._import.setObjectName("importPlan")
-        self._designer = PlanDesigner(self)
+        self._designer = PlanDesigner(card)
+        yield from self._designer.build()
+        yield
         # What were typed before the plans are here would be lost.
         for part in (self._designer, self._designer.components):
             part.setEnabled(False)
         self._stored: tuple[StoredPlan, ...] = ()
-        left = QVBoxLayout()
+        left = QVBoxLayout(side)
         left.setSpacing(SMALL)
         left.addWidget(self._list)
         left.addWidget(self._new)
         left.addWidget(self._import)
         left.addSpacing(SMALL)
         left.addWidget(self._designer.components, 1)
-        side = QFrame(self)
-        side.setObjectName("card")
-        side.setLayout(left)
         side.setFixedWidth(210)
-        card = card_of(self._designer, self, MEDIUM)
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        inner.addWidget(self._designer)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(MEDIUM)

@@ -21,6 +21,7 @@ from salesdesk.services.pay.rewards import AwardView, Given, RewardView
 from salesdesk.services.pay.subjects import Subject
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
+from ui.building import Steps
 from ui.desk import Place
 from ui.tab import Page
 from ui.tables.table import RecordTable
@@ -70,7 +71,7 @@ class RewardsPage(Page):
     _found: Found | None = None
     _wanted: int | None = None
 
-    def build(self) -> None:
+    def build(self) -> Steps:
         choices = [
             ("wall", self.tr("Wall of honours")),
             ("board", self.tr("Leaderboard")),
@@ -88,7 +89,9 @@ class RewardsPage(Page):
             (self._print, "printCertificates"),
         ):
             widget.setObjectName(name)
-        self._wall = Wall(self)
+        yield
+        self._stack = QStackedWidget(self)
+        self._wall = Wall(self._stack)
         self._board = BoardView(self)
         self._board.asked.connect(self.desk.evidence_requested)
         self.showing = BoardShowing(self._board, self.desk, self)
@@ -96,7 +99,9 @@ class RewardsPage(Page):
         self._catalogue.set_empty(
             self.tr("The catalogue is empty: add a gift, an honour, a certificate, a training place."), self.tr("Add a reward…")
         )
-        self._fair = FairView(self.desk, self)
+        yield
+        self._fair = FairView(self.desk, self._stack)
+        yield
         self._lay_out()
         self._row.chosen.connect(self._choose)
         self._give.clicked.connect(self._ask_award)
@@ -120,7 +125,6 @@ class RewardsPage(Page):
         tools.addStretch()
         for widget in (self._tools, self._print, self._add, self._give):
             tools.addWidget(widget)
-        self._stack = QStackedWidget(self)
         for part in (self._wall, card_of(self._board, self), card_of(self._catalogue, self), self._fair):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)

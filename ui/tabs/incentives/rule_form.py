@@ -65,27 +65,38 @@ class RuleForm(QWidget):
         self._kind.setObjectName("ruleKind")
         for kind, words in KINDS.items():
             self._kind.addItem(say(words), kind)
-        self._fields = {kind: FieldGrid(fields, 2, self) for kind, fields in RULES.items()}
+        self._made: dict[str, FieldGrid] = {}
+        self._before: list[tuple[object, str]] = []
         self._table, self._matrix, self._wrong = TierTable(self), MatrixGrid(self), Label("", self)
         self._wrong.setObjectName("ruleWrong")
         self._wrong.setProperty("role", "bad")
         self._wrong.setWordWrap(True)
         self._wrong.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
         column.addLayout(labelled(self, self.tr("Rule"), self._kind))
-        for widget in (*self._fields.values(), self._table, self._matrix, self._wrong):
+        for widget in (self._table, self._matrix, self._wrong):
             column.addWidget(widget)
         self._kind.activated.connect(self._take_kind)
-        for grid in self._fields.values():
-            grid.edited.connect(self._take_edit)
         self._table.edited.connect(self.edited)
         self._matrix.edited.connect(self.edited)
 
     def offer_components(self, names: Sequence[str]) -> None:
         """Offer the components on which an extra can be founded."""
-        self._fields["kicker"].offer_choices("on", [(one, one) for one in names])
+        self._before = [(one, one) for one in names]
+        if "kicker" in self._made:
+            self._made["kicker"].offer_choices("on", self._before)
+
+    def _fields(self, kind: str) -> FieldGrid:
+        """Return the fields of a kind of rule; most plans have one or two of the ten kinds."""
+        if kind not in self._made:
+            grid = self._made[kind] = FieldGrid(RULES[kind], 2, self)
+            grid.edited.connect(self._take_edit)
+            if kind == "kicker":
+                grid.offer_choices("on", self._before)
+            self._column.insertWidget(self._column.indexOf(self._table), grid)
+        return self._made[kind]
 
     @property
     def kind(self) -> str:
@@ -99,9 +110,10 @@ class RuleForm(QWidget):
         values = {name: value for name, value in {**_DEFAULTS, **rule}.items() if name not in _APART}
         if kind == "matrix":
             values |= {"row_figure": rule["rows"]["figure"], "column_figure": rule["columns"]["figure"]}
-        for name, grid in self._fields.items():
-            grid.setVisible(name == kind)
-        self._fields[kind].show_values({name: _number(one) if name in _NUMBERS else one for name, one in values.items()})
+        shown = self._fields(kind)
+        for grid in self._made.values():
+            grid.setVisible(grid is shown)
+        shown.show_values({name: _number(one) if name in _NUMBERS else one for name, one in values.items()})
         self._table.setVisible(kind in TABLES)
         self._matrix.setVisible(kind == "matrix")
         if kind in TABLES:
@@ -117,9 +129,9 @@ class RuleForm(QWidget):
 
     def rule(self) -> Data:
         """Return the rule; what is wrong with it is told under it, and `reading.Unreadable` raised."""
-        values = self._fields[self.kind].values()
+        values = self._fields(self.kind).values()
         if self.kind == "kicker" and "on" not in values:
-            self._fields["kicker"].tell("on", say(_NO_COMPONENT))
+            self._fields("kicker").tell("on", say(_NO_COMPONENT))
             raise reading.Unreadable(_NO_COMPONENT)
         try:
             found = self._matrix_data(values) if self.kind == "matrix" else self._plain_data(values)
@@ -158,12 +170,12 @@ class RuleForm(QWidget):
         }
 
     def _percents(self) -> tuple[bool, bool]:
-        values = self._fields[self.kind].values() if self.kind in TABLES else {}
+        values = self._fields(self.kind).values() if self.kind in TABLES else {}
         of_bonus = self.kind == "curve" and "bonus" in values
         return values.get("axis") == "attainment", (self.kind == "tiers" and values.get("pays") == "rate") or of_bonus
 
     def _matrix_kinds(self) -> tuple[str, str, str]:
-        values = self._fields["matrix"].values()
+        values = self._fields("matrix").values()
         pays = "money" if values.get("pays") == "amount" else "percent"
         return kind_of(values.get("row_figure")), kind_of(values.get("column_figure")), pays
 

@@ -22,6 +22,7 @@ from salesdesk.services.pay.plans import StoredPlan
 from salesdesk.services.settings import settings_of
 from salesdesk.text import fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
+from ui.building import Steps
 from ui.desk import Place
 from ui.tab import Page
 from ui.tables.table import RecordTable
@@ -63,7 +64,7 @@ class TrialsPage(Page):
 
     _found: Found | None = None
 
-    def build(self) -> None:
+    def build(self) -> Steps:
         self._shown: dict[str, object] = {}
         choices = [
             ("compare", self.tr("Plan against plan")),
@@ -81,15 +82,18 @@ class TrialsPage(Page):
         self._go = Button(self.tr("Try"), self, "chart-column", "link")
         self._go.setObjectName("tryPlans")
         self._go.setEnabled(False)
-        self._trial = TrialView(self.desk, self)
+        self._stack = QStackedWidget(self)
+        self._compare = QStackedWidget(self._stack)
+        yield
+        self._trial = TrialView(self.desk, self._compare)
+        yield
         self._alone = EmptyState("chart-column", "", "", self)
         self._alone.setObjectName("trialAlone")
         self._alone.button.setObjectName("copyPlan")
-        self._compare = QStackedWidget(self)
         self._compare.addWidget(self._trial)
         self._compare.addWidget(self._alone)
-        self._verdict = VerdictView(self)
-        self._stack = QStackedWidget(self)
+        self._verdict = VerdictView(self._stack)
+        yield
         self._stack.addWidget(self._compare)
         self._stack.addWidget(self._outlook_part())
         self._stack.addWidget(self._verdict)

@@ -86,7 +86,7 @@ class BeginPanel(QScrollArea):
         self._course.show_plan(CyclePlan())
 
     def _lay_out(self) -> None:
-        body = QWidget(self)
+        body = QWidget(self.viewport())
         body.setObjectName("body")
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)

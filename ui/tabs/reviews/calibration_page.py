@@ -19,6 +19,7 @@ from salesdesk.services.reviews.scoring import cycle_of
 from salesdesk.text import fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
+from ui.building import Steps
 from ui.desk import Place
 from ui.messages import say
 from ui.tab import Page
@@ -57,11 +58,12 @@ class CalibrationPage(Page):
     )
     _found: Found | None = None
 
-    def build(self) -> None:
+    def build(self) -> Steps:
         self._asked: tuple[int, object, object] = (0, None, None)
         self._out = Outgoing(self.desk, self)
         self._how = SegmentedRow([("table", self.tr("Table")), ("boxes", self.tr("Boxes")), ("time", self.tr("Over time"))], self)
         self._table, self._boxes, self._views = CalibrationTable(self), BoxView(self), QStackedWidget(self)
+        yield
         self._time, self._side, self._why = OverTime(self), CalibrationSide(self), Label("", self)
         self._look = Button(self.tr("See the review"), self, "eye")
         self._print = Button(self.tr("Print the summary"), self, "printer")

@@ -30,7 +30,7 @@ class CalibrationSide(QScrollArea):
             label.setObjectName(name)
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        side = QWidget(self)
+        side = QWidget(self.viewport())
         side.setObjectName("body")
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 2, 0)

@@ -22,6 +22,7 @@ from salesdesk.services.reviews.cycles import CyclePlan
 from salesdesk.services.reviews.goals_set import gaps
 from salesdesk.text import Text, mark
 from salesdesk.tokens import MEDIUM
+from ui.building import Steps
 from ui.desk import Place
 from ui.tab import Page
 from ui.tabs.reviews.asking import Behind
@@ -53,17 +54,22 @@ class ReviewsPage(Page):
     _found: Found | None = None
     _wanted: int | None = None
 
-    def build(self) -> None:
+    def build(self) -> Steps:
         self._beside_token = Token(self)
         self.setAcceptDrops(True)
-        self._begin, self._listing, self._card, self._strip = BeginPanel(self), Listing(self), ScorecardView(self), StepStrip()
-        self._gaps, self._keeping = GapsLine(self), Keeping(self.desk, self._card, self)
+        whole = QWidget(self)
+        self._begin = BeginPanel(self)
+        yield
+        self._listing, self._strip, self._gaps = Listing(whole), StepStrip(whole), GapsLine(whole)
+        yield
+        self._card = ScorecardView(whole)
+        yield
+        self._keeping = Keeping(self.desk, self._card, self)
         self._doing = Doing(self.desk, self._listing, self._card, self)
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         row.addWidget(self._listing)
         row.addWidget(self._card, 1)
-        whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)

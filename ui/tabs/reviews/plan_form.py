@@ -119,7 +119,7 @@ class PlanForm(QScrollArea):
             button.setObjectName(name)
 
     def _lay_out(self) -> None:
-        body = QWidget(self)
+        body = QWidget(self.viewport())
         body.setObjectName("body")
         head = QFrame(body)
         head.setObjectName("card")

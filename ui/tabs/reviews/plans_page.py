@@ -26,6 +26,7 @@ from salesdesk.services.reviews import improvement as service
 from salesdesk.services.reviews.improvement import OPEN, OUTCOMES, EffectMonth, Plan, usual_checks
 from salesdesk.services.reviews.scoring import reviews_of_period
 from salesdesk.text import mark
+from ui.building import Steps
 from ui.desk import Place
 from ui.dialogs.base import Dialog
 from ui.dialogs.confirm import ConfirmDialog
@@ -63,10 +64,12 @@ class PlansPage(Page):
     _found: Found | None = None
     _wanted: int | None = None
 
-    def build(self) -> None:
+    def build(self) -> Steps:
         self._effect_token = Token(self)
         self._out = Outgoing(self.desk, self)
-        self._list, self._form = QListWidget(self), PlanForm(self)
+        self._form = PlanForm(self)
+        yield
+        self._list = QListWidget(self)
         self._list.setObjectName("planList")
         self._list.setAccessibleName(self.tr("Improvement plans"))
         self._new = Button(self.tr("New plan"), self, "plus")

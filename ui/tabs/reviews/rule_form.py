@@ -47,7 +47,8 @@ class RuleForm(QWidget):
         self._labels = {name: Label("", self) for name in _NAMES}
         self.formula, self.steps = QLineEdit(self), PointSteps(self)
         self._hint = Label("", self)
-        self._limit, self.filter = IconButton("list-filter", self.tr("Limit what counts"), self, size=15), FilterEditor(self)
+        self._limit = IconButton("list-filter", self.tr("Limit what counts"), self, size=15)
+        self._filter: FilterEditor | None = None
         self._kept: Only = ALL
         self._values: Values = {}
         self._dress()
@@ -59,7 +60,6 @@ class RuleForm(QWidget):
             box.clicked.connect(self.changed)
         self.steps.changed.connect(self.changed)
         self._limit.clicked.connect(self._open_filter)
-        self.filter.edited.connect(self.changed)
 
     def _dress(self) -> None:
         self._figure.setObjectName("criterionMetric")
@@ -91,12 +91,11 @@ class RuleForm(QWidget):
         for each in (row, lower):
             each.setSpacing(SMALL)
             each.addStretch()
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TIGHT)
         layout.addLayout(row)
         layout.addLayout(lower)
-        layout.addWidget(self.filter)
         layout.addWidget(self.formula)
         layout.addWidget(self.steps)
         layout.addWidget(self._hint)
@@ -113,8 +112,8 @@ class RuleForm(QWidget):
         self.formula.setText(one.formula)
         self._kept = one.only
         if one.only:
-            self.filter.show_only(one.only)
-        self.filter.setVisible(bool(one.only))
+            self._filter_fields().show_only(one.only)
+        self._show_filter(bool(one.only))
         self.choose(one.kind)
         self.steps.show_points(one.points)
 
@@ -191,12 +190,12 @@ class RuleForm(QWidget):
     def offer(self, values: Values) -> None:
         """Offer `values` by dimension to limit the figure to, once that is wanted: there may be many customers."""
         self._values = values
-        if self.filter.isVisibleTo(self):
-            self.filter.offer(values)
+        if self._filter is not None and self._filter.isVisibleTo(self):
+            self._filter.offer(values)
 
     def _only(self) -> Only:
         """Return the filter; one with more values than the fields show stays whole until it is changed here."""
-        shown = self.filter.only()
+        shown = self._filter.only() if self._filter is not None else ALL
         return self._kept if shown == first_of(self._kept) else shown
 
     def _show_limit(self) -> None:
@@ -204,9 +203,9 @@ class RuleForm(QWidget):
         name = self._figure.currentData() if self.kind in _MEASURED else None
         possible = name is not None and bool(metric(name).dimensions)
         self._limit.setVisible(possible)
-        if not possible and self.filter.isVisibleTo(self):
-            self.filter.show_only(ALL)
-            self.filter.hide()
+        if not possible and self._filter is not None and self._filter.isVisibleTo(self):
+            self._filter.show_only(ALL)
+            self._filter.hide()
 
     def _offer_typed(self, offered: bool) -> None:
         at = self._figure.findData(None)
@@ -251,14 +250,28 @@ class RuleForm(QWidget):
         name = self._figure.currentData() if self.kind in _MEASURED else None
         self.steps.set_kind(metric(name).kind if name else Kind.NUMBER)
 
+    def _filter_fields(self) -> FilterEditor:
+        """Return the fields of the filter, which few rules have: they are made when they are wanted."""
+        if self._filter is None:
+            self._filter = FilterEditor(self)
+            self._filter.hide()
+            self._filter.edited.connect(self.changed)
+            self._column.insertWidget(self._column.indexOf(self.formula), self._filter)
+        return self._filter
+
+    def _show_filter(self, shown: bool) -> None:
+        if shown or self._filter is not None:
+            self._filter_fields().setVisible(shown)
+
     @Slot()
     def _open_filter(self) -> None:
-        opened = not self.filter.isVisibleTo(self)
-        self.filter.setVisible(opened)
+        fields = self._filter_fields()
+        opened = not fields.isVisibleTo(self)
+        self._show_filter(opened)
         if opened:
-            self.filter.offer(self._values)
+            fields.offer(self._values)
         else:
-            self.filter.show_only(ALL)
+            fields.show_only(ALL)
             self.changed.emit()
 
     @Slot()

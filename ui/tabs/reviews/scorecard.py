@@ -74,7 +74,7 @@ class ScorecardView(QScrollArea):
         self._period: Period | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        body = QWidget(self)
+        body = QWidget(self.viewport())
         body.setObjectName("body")
         self.head, self.criteria, self.comments = Head(body), CriteriaCard(body), CommentsCard(body)
         self.agreements, self.raters = AgreementsCard(body), RatersCard(body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from salesdesk.rules.review_steps import APPEAL, ARCHIVED, CONFIRMED, LABELS
 from salesdesk.services.reviews.cycles import Cycle
@@ -19,7 +19,7 @@ class StepStrip(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QFrame | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._buttons: dict[str, QToolButton] = {}

@@ -255,7 +255,7 @@ class TemplateForm(QWidget):
         row.name.setFocus()
 
     def _add_row(self, one: Criterion) -> CriterionForm:
-        row = CriterionForm(one, self)
+        row = CriterionForm(one, self._criteria)
         row.rule.offer(self._values)
         row.changed.connect(self._edit)
         row.moved.connect(self._move)

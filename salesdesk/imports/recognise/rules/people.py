@@ -81,6 +81,20 @@ PEOPLE: tuple[Rule, ...] = (
         narrow=3,
         base=1.0,
     ),
+    # With more columns it has to be called so, by a heading or by its name.
+    rule(
+        K.TERRITORIES,
+        needs="region, member",
+        helps="member region manager",
+        against=(
+            "order_number employee_number team customer product quantity unit_price amount target stage email phone hired_on commission "
+            "score content activity subject"
+        ),
+        unique="region",
+        narrow=9,
+        base=0.5,
+        spoken=True,
+    ),
     rule(
         K.PAYROLL,
         needs="pay_part, salary pay_part, member member_id employee_number",

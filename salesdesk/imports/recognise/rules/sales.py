@@ -90,6 +90,15 @@ SALES: tuple[Rule, ...] = (
         against="line_id unit_price received due_date score",
         base=1.5,
     ),
+    # A funnel may give the price of what is offered, and no sum.
+    rule(
+        K.OPPORTUNITIES,
+        needs="stage, unit_price, customer customer_id opportunity",
+        helps="member member_id manager customer customer_id product quantity unit_price stage probability close_date opportunity",
+        against="line_id received due_date score order_number day",
+        base=1.5,
+        spoken=True,
+    ),
     rule(
         K.CONTRACTS,
         needs="contract_number contract, day amount due_date",

@@ -99,7 +99,7 @@ class GoalFields(QScrollArea):
         self.words = FieldWords(self)
 
     def _lay_out(self) -> None:
-        body = QWidget(self)
+        body = QWidget(self.viewport())
         body.setObjectName("body")
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, MEDIUM, 0)

@@ -23,6 +23,7 @@ from salesdesk.services.settings import settings_of
 from salesdesk.services.tasks.todo import NEW_TASK
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM
+from ui.building import Steps
 from ui.desk import Place
 from ui.records.exporting import Exporting
 from ui.records.panel import RecordPanel
@@ -61,15 +62,19 @@ class GoalsPage(Page):
         | {"customer", "product", "review", "award", "task"}
     )
 
-    def build(self) -> None:
+    def build(self) -> Steps:
         self._found: Found | None = None
         self._wanted: int | None = None
         self._one = Token(self)
-        self._listing, self._view = GoalListing(self), GoalView(self.desk, self)
-        self._view.hide()
-        self.doing = GoalDoing(self.desk, self)
-        self.panel = RecordPanel(listing.record("task"), self.desk, self)
         both = QWidget(self)
+        self._listing = GoalListing(both)
+        yield
+        self._view = GoalView(self.desk, both)
+        self._view.hide()
+        yield
+        self.doing = GoalDoing(self.desk, self)
+        self.panel = RecordPanel(listing.record("task"), self.desk, both)
+        yield
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(MEDIUM)

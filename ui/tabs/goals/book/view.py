@@ -33,7 +33,7 @@ class GoalView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.one: GoalDetail | None = None
-        body = QWidget(self)
+        body = QWidget(self.viewport())
         body.setObjectName("body")
         self.head, self._figures, self._months = GoalHead(body), GoalFigures(body), MonthsCard(body)
         self._advice, self._results, self._history = AdviceCard(body), ResultsCard(body), HistoryCard(body)

@@ -1,5 +1,1 @@
-"""Action plans: tasks of today, of a week, of a month, by state and by owner."""
-
-from ui.tabs.goals.plans.page import PlansPage
-
-__all__ = ["PlansPage"]
+"""The Plans page of the Goals tab."""

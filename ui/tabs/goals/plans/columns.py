@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -123,7 +123,11 @@ class ColumnsView(QScrollArea):
         self._delegate = CardDelegate(shown, self)
         self._boxes: dict[str, ColumnBox] = {}
         self._order: list[str] = []
-        self._body = QWidget(self)
+        self._unfilled: list[ColumnBox] = []
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._fill_next)
+        self._body = QWidget(self.viewport())
         self._body.setObjectName("body")
         self._row = QHBoxLayout(self._body)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -134,6 +138,7 @@ class ColumnsView(QScrollArea):
     def show_columns(self, columns: Sequence[Column], today: date) -> None:
         """Show these columns in this order."""
         wanted = {one.key for one in columns}
+        self._unfilled = []
         noted = any(one.note for one in columns)
         for key in [one for one in self._boxes if one not in wanted]:
             box = self._boxes.pop(key)
@@ -171,15 +176,27 @@ class ColumnsView(QScrollArea):
 
     @Slot()
     def _fill(self) -> None:
-        """Make what is in the columns that can be seen: sixty owners would keep the window busy."""
+        """Make what is in the columns that can be seen, one a turn: sixty owners would keep the window busy."""
+        seen: list[ColumnBox] = []
         left = self.horizontalScrollBar().value()
         right, at = left + self.viewport().width(), 0
         for key in self._order:
             box = self._boxes[key]
             # By the least width a column stands further left than it does: rather one too many is made than one too few.
-            if at + max(box.width(), box.minimumWidth()) >= left and at <= right:
-                box.fill()
+            if at + max(box.width(), box.minimumWidth()) >= left and at <= right and box.filled is None:
+                seen.append(box)
             at += box.minimumWidth() + SMALL
+        self._unfilled = seen
+        self._fill_next()
+
+    @Slot()
+    def _fill_next(self) -> None:
+        """Make what is in the next column; all of them are seen at once."""
+        if self._unfilled:
+            self._unfilled.pop(0).fill()
+        self.setUpdatesEnabled(not self._unfilled)
+        if self._unfilled:
+            self._next.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from salesdesk.services.tasks.listed import TaskRow
 from salesdesk.tokens import TIGHT
 from salesdesk.workdays import is_working_day
+from ui.building import Built, Steps
 from ui.tabs.goals.plans import words
 from ui.tabs.goals.plans.arrange import day_key
 from ui.tabs.goals.plans.cards import TaskList
@@ -72,11 +73,12 @@ class DayBox(QFrame):
         self.list.setAccessibleName(words.day_title(day))
         self._number.setText(str(day.day))
         self._note.setText(off)
-        self.setProperty("strong", day == today)
-        self._number.setProperty("role", "today" if day == today else "title" if inside else "label")
-        for one in (self, self._number):
-            one.style().unpolish(one)
-            one.style().polish(one)
+        role = "today" if day == today else "title" if inside else "label"
+        for one, name, value in ((self, "strong", day == today), (self._number, "role", role)):
+            if one.property(name) != value:
+                one.setProperty(name, value)
+                one.style().unpolish(one)
+                one.style().polish(one)
         self._shown, self._today = tuple(tasks), today
         self._fit()
 
@@ -100,8 +102,11 @@ class DayBox(QFrame):
         self.more_wanted.emit(self.day)
 
 
-class MonthView(QWidget):
-    """Six weeks that hold a month. The signals are those of its lists; `more_wanted` carries a day."""
+class MonthView(Built):
+    """Six weeks that hold a month. The signals are those of its lists; `more_wanted` carries a day.
+
+    Made when it is first wanted, for it has 42 lists.
+    """
 
     dropped = Signal(object, str)
     opened = Signal(object)
@@ -114,6 +119,9 @@ class MonthView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("monthView")
+        self._boxes: list[DayBox] = []
+
+    def build(self) -> Steps:
         delegate = LineDelegate(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -124,8 +132,11 @@ class MonthView(QWidget):
             grid.addWidget(head, 0, at)
             grid.setColumnStretch(at, 1)
             grid.setColumnMinimumWidth(at, 60)
-        self._boxes = [DayBox(place, delegate, self) for place in range(7 * WEEKS)]
-        for place, box in enumerate(self._boxes):
+        for place in range(7 * WEEKS):
+            if place % 7 == 0:
+                yield
+            box = DayBox(place, delegate, self)
+            self._boxes.append(box)
             grid.addWidget(box, 1 + place // 7, place % 7)
             for name in ("dropped", "opened", "ticked", "menu_wanted", "nudged", "removed"):
                 getattr(box.list, name).connect(getattr(self, name))
@@ -135,7 +146,7 @@ class MonthView(QWidget):
             grid.setRowStretch(1 + week, 1)
 
     def show_month(self, month: date, tasks: Sequence[TaskRow], today: date, country: str) -> None:
-        """Show the month of the day `month`."""
+        """Show the month of the day `month`; all is built by then."""
         first = first_shown(month)
         by_day: dict[date, list[TaskRow]] = {}
         for one in sorted(tasks, key=lambda one: not one.is_open):

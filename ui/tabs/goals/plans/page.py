@@ -16,6 +16,7 @@ from salesdesk.services.tasks.listed import TaskRow, count_tasks, members_of_tea
 from salesdesk.services.tasks.todo import NEW_TASK
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
+from ui.building import Steps, Turning
 from ui.desk import Desk, Place
 from ui.messages import say
 from ui.records.exporting import Exporting
@@ -63,11 +64,12 @@ class PlansPage(Page):
         self._wanted: int | None = None
         self._found = Found((), (), "CN", 0)
 
-    def build(self) -> None:
+    def build(self) -> Steps:
         self.quick = QuickLine(self.desk, self)
         self.doing = Doing(self.desk, self)
         self.starting = Starting(self.desk, self)
         self._printing = WeekPrinting(self.desk, self)
+        yield
         self._views = SegmentedRow([(name, say(label)) for name, label in VIEWS.items()], self)
         self._back, self._on = IconButton("chevron-left", self.tr("Earlier"), self), IconButton("chevron-right", self.tr("Later"), self)
         self._here = Button(self.tr("Today"), self, role="plain")
@@ -96,19 +98,23 @@ class PlansPage(Page):
             (self._export, "exportTasks"),
         ):
             widget.setObjectName(name)
+        yield
+        self._stack = QStackedWidget(self)
+        self._turning = Turning(self._stack)
         self.columns = {
-            "today": ColumnsView("todayView", Shown(), 190, self),
-            "week": ColumnsView("weekView", Shown(day=False), 120, self),
-            "board": ColumnsView("boardView", Shown(), 190, self),
-            "owner": ColumnsView("ownerView", Shown(owner=False), 190, self),
+            "today": ColumnsView("todayView", Shown(), 190, self._stack),
+            "week": ColumnsView("weekView", Shown(day=False), 120, self._stack),
+            "board": ColumnsView("boardView", Shown(), 190, self._stack),
+            "owner": ColumnsView("ownerView", Shown(owner=False), 190, self._stack),
         }
-        self.month = MonthView(self)
+        self.month = MonthView(self._stack)
         self.empty = EmptyState(
             "list-checks",
             self.tr("There are no tasks yet. Type the first one above, or start a plan from a template."),
             self.tr("Start a plan…"),
-            self,
+            self._stack,
         )
+        yield
         self.panel = RecordPanel(listing.record("task"), self.desk, self)
         self._lay_out()
         self._connect()
@@ -130,7 +136,6 @@ class PlansPage(Page):
             tools.addWidget(widget)
         tools.addStretch()
         tools.addWidget(self._sum)
-        self._stack = QStackedWidget(self)
         for name in VIEWS:
             self._stack.addWidget(self.columns[name] if name != "month" else self.month)
         self._stack.addWidget(self.empty)
@@ -214,13 +219,19 @@ class PlansPage(Page):
         self._offer_goals()
         today = date.today()
         self.quick.due = today if self.view == "today" else None
-        if self.view == "month":
-            self.month.show_month(self.day, found.tasks, today, found.country)
+        self._turning.stay()
+        if not found.ever:
+            self._stack.setCurrentWidget(self.empty)
+        elif self.view == "month":
+            self._turning.turn_to(self.month, self._show_month)
         else:
             columns = columns_of(self.view, found.tasks, found.members, self.day, today, found.country)
             self.columns[self.view].show_columns(columns, today)
-        self._stack.setCurrentIndex(list(VIEWS).index(self.view) if found.ever else len(VIEWS))
+            self._stack.setCurrentWidget(self.columns[self.view])
         self._show_head(today)
+
+    def _show_month(self) -> None:
+        self.month.show_month(self.day, self._found.tasks, date.today(), self._found.country)
 
     def _show_head(self, today: date) -> None:
         dated = self.view in DATED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
@@ -220,13 +221,14 @@ def tick(painter: QPainter, rect: QRect, one: TaskRow, colours: Tokens) -> None:
         painter.drawEllipse(QPointF(QRectF(rect).center()), rect.width() * 0.2, rect.width() * 0.2)
 
 
-def _name_lines(name: str, width: int, font: QFont) -> list[str]:
+@lru_cache(maxsize=2048)
+def _name_lines(name: str, width: int, font: QFont) -> tuple[str, ...]:
     """Return the lines in which a card of `width` pixels shows the name of its task."""
     beside = max(width - 8 - 2 * _PAD - _TICK - _GAP + 4, 40)
     if width >= _NARROW:
-        return _broken(name, (beside, beside), font)
+        return tuple(_broken(name, (beside, beside), font))
     below = max(width - 8 - 2 * _NARROW_PAD - 4, 40)
-    return _broken(name, (beside + 2, below, below, below), font)
+    return tuple(_broken(name, (beside + 2, below, below, below), font))
 
 
 def _broken(text: str, widths: Sequence[int], font: QFont) -> list[str]:
