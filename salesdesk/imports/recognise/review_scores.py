@@ -95,8 +95,7 @@ def _holds_points(one: Column) -> bool:
     """Tell whether the values of a column are points that nothing else explains."""
     if not one.heading.text or one.profile.counting or one.said is not None or one.heading.period is not None:
         return False
-    weighed = _WEIGHT.search(one.heading.text) is not None  # 销售额达成(40%): the share that it has in the whole
-    if not weighed and any(use.meaning in _ASIDE and use.score >= _NAMED_SCORE for use in one.uses):
+    if not _has_weight(one) and any(use.meaning in _ASIDE and use.score >= _NAMED_SCORE for use in one.uses):
         return False
     return _points(one)
 
