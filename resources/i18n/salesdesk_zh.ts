@@ -777,6 +777,25 @@
     </message>
 </context>
 <context>
+    <name>AmountsQuestion</name>
+    <message>
+        <source>Count all of them</source>
+        <translation>全部计入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{columns}: amounts of the same row. Do all of them count, each as a line of its own?</source>
+        <translation>{columns}：是同一行的几个金额。是否全部计入，各成一条明细？</translation>
+    </message>
+    <message>
+        <source>Only “{column}”</source>
+        <translation>只计“{column}”</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the appeal of {name}</source>
@@ -14444,6 +14463,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Of the amounts of a row only “{counted}” counts, {others} does not. Choose another one at its heading, or add them up in the sheet.</source>
         <translation>每行的几个金额中只计“{counted}”，不计{others}。可在表头改选另一列，或先在表格里加总。</translation>
+    </message>
+    <message>
+        <source>The amounts {columns} of a row all count, each as a line of its own.</source>
+        <translation>同一行的金额 {columns} 都计入，各成一条明细。</translation>
     </message>
     <message>
         <source>Times the quantity it gives “{amount}”.</source>

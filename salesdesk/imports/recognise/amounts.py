@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.meanings import Column
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TotalsRow
 from salesdesk.imports.recognise.vocabulary import Use
 from salesdesk.imports.recognise.words import has_chinese
+from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark, some
 
 _WITH_TAX = mark("Recognise", "The amount with tax: what the customer pays.")
@@ -19,6 +20,7 @@ _SEVERAL = mark(
     "Recognise",
     "Of the amounts of a row only “{counted}” counts, {others} does not. Choose another one at its heading, or add them up in the sheet.",
 )
+_TOGETHER = mark("Recognise", "The amounts {columns} of a row all count, each as a line of its own.")
 _PRICE = mark("Recognise", "Times the quantity it gives “{amount}”.")
 
 _TAXED = re.compile(r"(?<!不)含税|价税合计|价税")
@@ -52,16 +54,37 @@ def with_best_amount(columns: Sequence[Column], read: Mapping[int, Numbers]) -> 
     return tuple(better.get(one.index, one) for one in columns)
 
 
-def several_note(columns: Sequence[Column], decided: Sequence[RecognisedColumn]) -> list[Text]:
-    """Tell of amounts that are left out though nothing speaks for the one that counts: they may be parts of what was sold."""
+def parallel_amounts(columns: Sequence[Column], decided: Sequence[RecognisedColumn]) -> tuple[int, ...]:
+    """Return the amounts, by index, that are left out though nothing speaks for the one that counts, and that one: () without them."""
     counted = next((one for one in decided if one.meaning is Meaning.AMOUNT), None)
     own = next((one for one in columns if counted is not None and one.index == counted.index), None)
     if counted is None or own is None or own.boosted or own.said:
-        return []
+        return ()
     unused = {one.index for one in decided if one.meaning is Meaning.IGNORED}
     least = own.score(Meaning.AMOUNT) - _ALIKE
-    others = [one.heading.text for one in columns if one.index in unused and _is_amount(one) and one.score(Meaning.AMOUNT) >= least]
-    return [_SEVERAL.fill(counted=counted.header, others=some([f"“{one}”" for one in others], _NAMED))] if others else []
+    others = [one.index for one in columns if one.index in unused and _is_amount(one) and one.score(Meaning.AMOUNT) >= least]
+    return tuple(sorted((counted.index, *others))) if others else ()
+
+
+def with_values(total: TotalsRow, cells: Sequence[Cell], parallel: Sequence[int]) -> TotalsRow:
+    """Return a row of totals with those of the parallel amounts that do not count, for these may be said to."""
+    has = {at for at, _ in total.values}
+    more = tuple((at, cells[at]) for at in parallel if at not in has and cells[at] is not None)
+    return replace(total, values=(*total.values, *more)) if more else total
+
+
+def several_note(table: RecognisedTable) -> list[Text]:
+    """Tell which of the parallel amounts of `table` count."""
+    named = {True: list[str](), False: list[str]()}
+    for one in table.columns:
+        if one.index in table.parallel:
+            named[one.meaning is Meaning.AMOUNT].append(f"“{one.header}”")
+    counted, others = named[True], named[False]
+    if not counted or len(counted) + len(others) < 2:
+        return []
+    if not others:
+        return [_TOGETHER.fill(columns=some(counted, _NAMED))]
+    return [_SEVERAL.fill(counted=counted[0].strip("“”"), others=some(others, _NAMED))] if len(counted) == 1 else []
 
 
 def _is_amount(column: Column) -> bool:

@@ -24,6 +24,7 @@ _SOLD = mark("Recognise", "No other column names what is sold, and the price sta
 _REFUNDS = mark("Recognise", "What was paid back of the sale: no amount of sales.")
 
 _NAMED = frozenset({"name", "full name"})
+_OF_ANYTHING = _NAMED | {"title"}
 _OF_ID = {
     Meaning.CUSTOMER_ID: Meaning.CUSTOMER,
     Meaning.MEMBER_ID: Meaning.MEMBER,
@@ -73,12 +74,12 @@ _MAY_SAY_WHAT = (Meaning.ACTIVITY, Meaning.METHOD, Meaning.SUBJECT, Meaning.CONT
 
 
 def _of_people_or_deals(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Take a bare "name" for that of a deal only where something else speaks of deals: their stage, their end, their chance."""
+    """Take a bare "name" or "title" for that of a deal only where something else speaks of deals: their stage, their end, their chance."""
     if any(one.score(meaning) >= _PRESENT for one in columns for meaning in _OF_DEALS):
         return tuple(columns)
     return tuple(
         replace(one, uses=tuple(use for use in one.uses if use.meaning is not Meaning.OPPORTUNITY))
-        if one.heading.words in _NAMED and len(one.uses) > 1
+        if one.heading.words in _OF_ANYTHING and len(one.uses) > 1
         else one
         for one in columns
     )

@@ -120,6 +120,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         needs=(*needs_of(contents.verdict.kind, contents.columns, columns, period), *contents.asks),
         notes=(*named, *contents.notes, *hidden_notes(grid, block)),
         sections=extra,
+        parallel=contents.parallel,
     )
     return with_returns(table, names, said=kind is not None), grid
 

@@ -214,6 +214,24 @@ REPORTS = {
         "member amount target attainment",
         [2, 3],
     ),
+    "titles of deals": Report(
+        "export.csv",
+        [
+            ["Title", "Organization", "Contact person", "Owner", "Value", "Stage", "Expected close date"],
+            ["Pumps", "Acme", "Jo Hall", "Dana Whitfield", 5.0, "Qualified", D1],
+            ["Seats", "Globex", "Al Reed", "Ann Lee", 6.0, "Proposal Made", D2],
+        ],
+        K.OPPORTUNITIES,
+        "opportunity customer contact member amount stage close_date",
+        [2, 3],
+    ),
+    "titles of what is sold": Report(
+        "export.csv",
+        [["Date", "Title", "Customer", "Amount"], [D1, "Moby Dick", "Acme", 5.0], [D2, "Ulysses", "Globex", 6.0]],
+        K.SALE_LINES,
+        "day product customer amount",
+        [2, 3],
+    ),
     "new and old business": Report(
         "Closed Won.xlsx",
         [
