@@ -220,5 +220,6 @@ def _blocked(session: Session, action: JournalAction, change: JournalChange) -> 
 
 
 def label_of(action: JournalAction) -> Text:
+    """Return what an action is called."""
     values: dict[str, Any] = action.values
     return stored_label(action.context, action.label, values)
