@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from salesdesk.db import Database
+from salesdesk.imports.plan.choices import table_id
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.sheets.grid import Cell
+from salesdesk.imports.recognise.workbook import recognise
+from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
+from tests.core.imports.planned_facts import grid, planned
 from tests.core.imports.test_recognise import SALES, one, tables
 
 SOLD: list[list[Cell]] = [
@@ -47,6 +52,28 @@ def test_sheets_without_headings_when_of_other_sorts_then_are_not_taken_for_the_
     other = [[row[1], row[0], *row[2:]] for row in SOLD]
 
     assert one(*SOLD).signature == one(*SOLD[:5]).signature != one(*other).signature
+
+
+def test_kind_of_a_sheet_without_headings_when_the_manager_says_it_then_holds() -> None:
+    sheet = SheetGrid("S", False, [["x", 1.0 * row, 7.0 + row % 2, 3.0] for row in range(5)])
+    book = Workbook(Path("x.xlsx"), "xlsx", (sheet,))
+    (guessed,) = recognise(book)
+
+    (told,) = recognise(book, {table_id(guessed)[1:]: TableKind.SALE_LINES})
+
+    assert (guessed.kind, told.kind, told.row_numbers()) == (TableKind.UNKNOWN, TableKind.SALE_LINES, [1, 2, 3, 4, 5])
+
+
+def test_rows_of_a_sheet_without_headings_when_rejected_then_come_back_below_the_letters(sqlite_database: Database) -> None:
+    rows = [list(row) for row in SOLD]
+    rows[2][6] = "#N/A"
+
+    plan = planned(sqlite_database, grid(*rows))
+
+    (back,) = [one.rejected for one in plan.tables]
+    assert plan.counts.new == 5
+    assert back.headers == (tuple("ABCDEFGH"),)
+    assert [row for row, _ in back.rows] == [3]
 
 
 HEADED: dict[str, Sequence[Sequence[Cell]]] = {
