@@ -57,7 +57,9 @@ class Photographer(QObject):
 
     @Slot()
     def _look(self) -> None:
-        if self._program.tasks.busy:
+        from ui.building import Turning
+
+        if self._program.tasks.busy or any(one.is_turning for one in self._program.window.findChildren(Turning)):
             self._settles = False
             self._timer.start(_OPENING_MS)
             return

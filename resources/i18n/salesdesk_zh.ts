@@ -777,6 +777,25 @@
     </message>
 </context>
 <context>
+    <name>AmountsQuestion</name>
+    <message>
+        <source>Count all of them</source>
+        <translation>全部计入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{columns}: amounts of the same row. Do all of them count, each as a line of its own?</source>
+        <translation>{columns}：是同一行的几个金额。是否全部计入，各成一条明细？</translation>
+    </message>
+    <message>
+        <source>Only “{column}”</source>
+        <translation>只计“{column}”</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Answer the appeal of {name}</source>
@@ -14090,6 +14109,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有数量，价格就是金额。</translation>
     </message>
     <message>
+        <source>No other column says to whom: who is named here is the customer.</source>
+        <translation>没有别的列说明卖给谁：这里的名称就是客户。</translation>
+    </message>
+    <message>
         <source>The heading is not known, but it names a unit of money, and the values are figures.</source>
         <translation>不认识这个表头，但它写明了金额单位，下面都是数字。</translation>
     </message>
@@ -14266,6 +14289,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>有数字没有名称：视为合计，不重复计入</translation>
     </message>
     <message>
+        <source>“{label}” is the sum of the rows above it: used as a check, not counted again</source>
+        <translation>“{label}”是以上各行之和：只用于核对，不再计入</translation>
+    </message>
+    <message>
+        <source>“{label}” counts or averages the rows: no data</source>
+        <translation>“{label}”是对各行的计数或平均：不是数据</translation>
+    </message>
+    <message>
+        <source>Stands below the total: no data</source>
+        <translation>在合计之下：不是数据</translation>
+    </message>
+    <message>
         <source>“{label}” says something of all rows together: no data</source>
         <translation>“{label}”说的是所有行的整体情况：不是数据</translation>
     </message>
@@ -14426,8 +14461,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这是折扣后的金额；“{other}”是折扣前的。</translation>
     </message>
     <message>
+        <source>What the customer paid, freight and discounts included; “{other}” is for the goods alone.</source>
+        <translation>客户实际付的金额，含运费和优惠；“{other}”只是商品的金额。</translation>
+    </message>
+    <message>
         <source>Of the amounts of a row only “{counted}” counts, {others} does not. Choose another one at its heading, or add them up in the sheet.</source>
         <translation>每行的几个金额中只计“{counted}”，不计{others}。可在表头改选另一列，或先在表格里加总。</translation>
+    </message>
+    <message>
+        <source>The amounts {columns} of a row all count, each as a line of its own.</source>
+        <translation>同一行的金额 {columns} 都计入，各成一条明细。</translation>
     </message>
     <message>
         <source>Times the quantity it gives “{amount}”.</source>
@@ -14482,8 +14525,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>运输表（列名 {headings}）：货物怎样运送不是销售。SalesDesk 不保存运输数据。</translation>
     </message>
     <message>
-        <source>It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales.</source>
-        <translation>它叫“{word}”，里面也没有说卖给了谁、由谁卖出：不是销售。</translation>
+        <source>It is called “{word}”, and nothing in it says to whom something was sold: no sales.</source>
+        <translation>它叫“{word}”，里面也没有说卖给了谁：不是销售。</translation>
     </message>
     <message>
         <source>People&apos;s names, in a sheet that is called “{name}”.</source>
@@ -14552,6 +14595,66 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Section {n}</source>
         <translation>分组 {n}</translation>
+    </message>
+    <message>
+        <source>What is owed for so long: a part of what is owed in all.</source>
+        <translation>欠了这么久的部分：已包含在欠款合计里。</translation>
+    </message>
+    <message>
+        <source>What is owed in all, beside the spans of days of which it is made.</source>
+        <translation>欠款合计，旁边各账龄段是它的组成。</translation>
+    </message>
+    <message>
+        <source>The names beside what is owed, and no other column says whose it is.</source>
+        <translation>欠款旁边的名称，没有别的列说明是谁的欠款。</translation>
+    </message>
+    <message>
+        <source>The name of what “{heading}” beside it numbers.</source>
+        <translation>旁边的“{heading}”是编号，这里是它的名称。</translation>
+    </message>
+    <message>
+        <source>Its values are numbers: how the customers beside it are numbered.</source>
+        <translation>其值为数字：是旁边客户的编号。</translation>
+    </message>
+    <message>
+        <source>Its values are stages of deals, won, open and lost ones: {values}.</source>
+        <translation>其值是商机的阶段，有赢单、进行中和输单：{values}。</translation>
+    </message>
+    <message>
+        <source>Its values say what kind of document a row is: {values}.</source>
+        <translation>其值说明该行是哪种单据：{values}。</translation>
+    </message>
+    <message>
+        <source>Its values say whether the business is new: {values}.</source>
+        <translation>其值说明业务是新增还是续约：{values}。</translation>
+    </message>
+    <message>
+        <source>Its values are what people do: {values}.</source>
+        <translation>其值是跟进的方式：{values}。</translation>
+    </message>
+    <message>
+        <source>Its values are codes, and another column names what was sold: the numbers of the orders.</source>
+        <translation>其值是编码，而另有一列说明卖的是什么：这是订单编号。</translation>
+    </message>
+    <message>
+        <source>The rows are invoices and credit memos: to whom they were made out.</source>
+        <translation>各行是发票和贷项通知单：这里是其抬头客户。</translation>
+    </message>
+    <message>
+        <source>No other column names what is sold, and the price stands beside it.</source>
+        <translation>没有别的列说明卖的是什么，旁边又有单价。</translation>
+    </message>
+    <message>
+        <source>What was paid back of the sale: no amount of sales.</source>
+        <translation>是该笔销售的退款，不是销售额。</translation>
+    </message>
+    <message>
+        <source>“{heading}” beside it says of which model: it is the product&apos;s name.</source>
+        <translation>旁边的“{heading}”说明型号：这一列是产品名称。</translation>
+    </message>
+    <message>
+        <source>The model of what stands beside it with its name.</source>
+        <translation>旁边那列名称所指产品的型号。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,10 @@ _ROC = re.compile(r"(?:民[國国]\s*)?(10\d|1[1-3]\d)\s*[-/.年]\s*(\d{1,2})\s*
 _ROC_COMPACT = re.compile(r"(10\d|1[1-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
 _ROC_EPOCH = 1911
 _NAMED = re.compile(r"(?:(\d{1,2})[\s.-]*)?([a-z]{3,9})\.?[\s.,-]*(?:(\d{1,2})(?:st|nd|rd|th)?[\s,-]+)?(\d{4}|\d{2})\b")
+_WEEKDAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]*\s*(?=\S)"
+)  # Fri 11/07/2025, as telephone systems write
+_OF_WEEKDAYS = frozenset("mtwfs")
 _MONTHS = {
     name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
@@ -88,7 +92,9 @@ def parse_dates(cells: Sequence[Cell], order: str | None = None, year: int | Non
 def date_reading(cells: Iterable[Cell]) -> DateReading:
     """Say in which order the parts of dates like 03/04/19 are to be read, by all of them together."""
     parts = Counter(
-        found.groups()[:3] for cell in cells if isinstance(cell, str) and len(cell) <= _LONGEST and (found := _PARTS.match(plain(cell)))
+        found.groups()[:3]
+        for cell in cells
+        if isinstance(cell, str) and len(cell) <= _LONGEST and (found := _PARTS.match(_without_weekday(plain(cell))))
     )
     if not parts:
         return DateReading(None, True, None)
@@ -115,6 +121,10 @@ def _is_beyond(order: str, days: list[date], other: str, near: list[date]) -> bo
         return False
     spread = _spread(near)
     return _spread(days) > min(100 * (spread + 1), max(_TEN_YEARS, 5 * spread))
+
+
+def _without_weekday(text: str) -> str:
+    return _WEEKDAY.sub("", text, count=1) if text[:1] in _OF_WEEKDAYS and _WEEKDAY.match(text) else text
 
 
 def _spread(days: list[date]) -> int:
@@ -171,7 +181,7 @@ def _read_text(cell: str, order: str | None, year: int | None) -> date | Text | 
         return _ERROR if is_error(cell) else _UNCOMPUTED
     if len(cell) > _LONGEST:
         return _NO_DAY
-    text = in_figures(plain(cell))
+    text = _without_weekday(in_figures(plain(cell)))
     if text in NOTHING:
         return None
     if found := _YMD.match(text):

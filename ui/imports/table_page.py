@@ -15,6 +15,7 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.imports import details, words
+from ui.imports.amounts_question import AmountsQuestion
 from ui.imports.corrections import Corrections
 from ui.imports.gone_question import GoneQuestion
 from ui.imports.grid import Grid, Offer, fill_box
@@ -60,9 +61,11 @@ class TablePage(QFrame):
         self.spellings = SpellingQuestion(self)
         self.namesakes = NamesakeQuestions(self)
         self.rate = RateQuestion(corrections, self)
+        self.amounts = AmountsQuestion(corrections, self)
         self.gone = GoneQuestion(self)
         # First what nothing can be read without, then what keeps rows out, then what may be new.
-        self.questions = QuestionArea((self.question, self.written, self.rate, self.gone, self.namesakes, self.spellings, self.names), self)
+        asked = (self.question, self.written, self.rate, self.amounts, self.gone, self.namesakes, self.spellings, self.names)
+        self.questions = QuestionArea(asked, self)
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -122,6 +125,7 @@ class TablePage(QFrame):
         self.spellings.answered.connect(self._answer_names)
         self.namesakes.answered.connect(self._answer_meant)
         self.rate.answered.connect(self.corrected)
+        self.amounts.answered.connect(self.corrected)
         self.gone.answered.connect(self._answer_gone)
         self.use_row.clicked.connect(self._take_headings)
         self.grid.selectionModel().currentRowChanged.connect(self._offer_row)
@@ -148,6 +152,7 @@ class TablePage(QFrame):
         self.reset.setVisible(self._corrections.is_corrected(table))
         self.question.ask(shown, choice)
         self.rate.ask(shown)
+        self.amounts.ask(shown)
         self.gone.ask(plan.gone, plan.target or "")
         self.written.ask(() if plan.skipped or (plan.target is None and not shown.waits) else shown.questions)
         near = shown.near if plan.target or plan.asks else ()

@@ -24,6 +24,8 @@ class FormScroll(QScrollArea):
         """Show `inside` on the ground that the area lies on."""
         inside.setObjectName("body")
         self.setWidget(inside)
+        # Qt lets what is scrolled have a ground of its own, and what was styled before is not asked again.
+        inside.setAutoFillBackground(False)
         self._keep_width()
 
     @Slot()

@@ -11,7 +11,7 @@ from salesdesk.imports.plan.months import MonthCell
 from salesdesk.imports.plan.people import identities
 from salesdesk.imports.plan.planned import Raw
 
-_FIELDS = ("member_id", "customer_id", "product_id", "region")
+_FIELDS = ("member_id", "customer_id", "product_id", "region", "channel")
 _REFERENCES = {"member_id": "member", "customer_id": "customer", "product_id": "product"}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from salesdesk.imports.plan.parallel import counted_together, one_row_each
 from salesdesk.imports.recognise.measures import measure_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, meanings
 from salesdesk.imports.recognise.shares import shares_of
@@ -64,6 +65,9 @@ def take_apart(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Apa
         return _by_person(table, rows, lines)
     if table.shape == "numbered":
         return _by_payment(table, rows, lines)
+    if counted_together(table):
+        table, rows, lines, origins = one_row_each(table, rows, lines)
+        return Apart(table, rows, lines, origins=origins)
     member = table.column(Meaning.MEMBER)
     if member is not None and member.shared:
         return _by_share(table, member, rows, lines)

@@ -36,6 +36,7 @@ from salesdesk.imports.plan.returned_people import give_returns_their_people
 from salesdesk.imports.plan.totals import note_rejected
 from salesdesk.imports.plan.unneeded import drop_unneeded
 from salesdesk.imports.plan.written import open_question
+from salesdesk.imports.recognise.amounts import several_note
 from salesdesk.imports.recognise.called import SheetNames, names_of
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
@@ -173,7 +174,8 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
-        outcomes[place].notes += [*left_empty(table, grids[place]), *lost_digits(table, grids[place]), *uncomputed_totals(table)]
+        told = [*several_note(table), *left_empty(table, grids[place]), *lost_digits(table, grids[place]), *uncomputed_totals(table)]
+        outcomes[place].notes += told
     return outcomes
 
 

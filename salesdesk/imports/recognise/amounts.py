@@ -7,22 +7,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.meanings import Column
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TotalsRow
 from salesdesk.imports.recognise.vocabulary import Use
 from salesdesk.imports.recognise.words import has_chinese
+from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark, some
 
 _WITH_TAX = mark("Recognise", "The amount with tax: what the customer pays.")
 _AFTER = mark("Recognise", "The amount after the discount; “{other}” is the one before it.")
+_PAID_WITH = mark("Recognise", "What the customer paid, freight and discounts included; “{other}” is for the goods alone.")
 _SEVERAL = mark(
     "Recognise",
     "Of the amounts of a row only “{counted}” counts, {others} does not. Choose another one at its heading, or add them up in the sheet.",
 )
+_TOGETHER = mark("Recognise", "The amounts {columns} of a row all count, each as a line of its own.")
 _PRICE = mark("Recognise", "Times the quantity it gives “{amount}”.")
 
 _TAXED = re.compile(r"(?<!不)含税|价税合计|价税")
 _REDUCED = re.compile(r"折后|折扣后|优惠后|减免后|实际(?:销售|成交)|净销|after discount|discounted|net (?:sales|revenue|of discount)")
 _PAID = re.compile(r"实收|实付|实际(?:支付|收款)")  # after the discount too, unless part of it is still owed
+_FREIGHT = re.compile(r"运费|邮费|快递费|配送费|物流费|freight|shipping|postage|delivery (?:fee|charge)")
 _FULL = re.compile(r"折前|优惠前|原价|吊牌|标价|应收|应付|gross|before discount|list")
 _PRESENT = 0.5
 _BEST, _BEST_PRICE = 0.995, 0.99
@@ -38,7 +42,7 @@ Numbers = list[int | None]
 def with_best_amount(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
     """Return the columns, the amount that counts put before the others where several could be it, and the price that belongs to it."""
     amounts = [one for one in columns if one.index in read and one.score(Meaning.AMOUNT) >= _PRESENT]
-    best = _reduced(amounts, columns, read) or _taxed(amounts)
+    best = _reduced(amounts, columns, read) or _with_freight(amounts, columns, read) or _taxed(amounts)
     if best is None:
         return tuple(columns)
     column, why = best
@@ -50,16 +54,37 @@ def with_best_amount(columns: Sequence[Column], read: Mapping[int, Numbers]) -> 
     return tuple(better.get(one.index, one) for one in columns)
 
 
-def several_note(columns: Sequence[Column], decided: Sequence[RecognisedColumn]) -> list[Text]:
-    """Tell of amounts that are left out though nothing speaks for the one that counts: they may be parts of what was sold."""
+def parallel_amounts(columns: Sequence[Column], decided: Sequence[RecognisedColumn]) -> tuple[int, ...]:
+    """Return the amounts, by index, that are left out though nothing speaks for the one that counts, and that one: () without them."""
     counted = next((one for one in decided if one.meaning is Meaning.AMOUNT), None)
     own = next((one for one in columns if counted is not None and one.index == counted.index), None)
     if counted is None or own is None or own.boosted or own.said:
-        return []
+        return ()
     unused = {one.index for one in decided if one.meaning is Meaning.IGNORED}
     least = own.score(Meaning.AMOUNT) - _ALIKE
-    others = [one.heading.text for one in columns if one.index in unused and _is_amount(one) and one.score(Meaning.AMOUNT) >= least]
-    return [_SEVERAL.fill(counted=counted.header, others=some([f"“{one}”" for one in others], _NAMED))] if others else []
+    others = [one.index for one in columns if one.index in unused and _is_amount(one) and one.score(Meaning.AMOUNT) >= least]
+    return tuple(sorted((counted.index, *others))) if others else ()
+
+
+def with_values(total: TotalsRow, cells: Sequence[Cell], parallel: Sequence[int]) -> TotalsRow:
+    """Return a row of totals with those of the parallel amounts that do not count, for these may be said to."""
+    has = {at for at, _ in total.values}
+    more = tuple((at, cells[at]) for at in parallel if at not in has and cells[at] is not None)
+    return replace(total, values=(*total.values, *more)) if more else total
+
+
+def several_note(table: RecognisedTable) -> list[Text]:
+    """Tell which of the parallel amounts of `table` count."""
+    named = {True: list[str](), False: list[str]()}
+    for one in table.columns:
+        if one.index in table.parallel:
+            named[one.meaning is Meaning.AMOUNT].append(f"“{one.header}”")
+    counted, others = named[True], named[False]
+    if not counted or len(counted) + len(others) < 2:
+        return []
+    if not others:
+        return [_TOGETHER.fill(columns=some(counted, _NAMED))]
+    return [_SEVERAL.fill(counted=counted[0].strip("“”"), others=some(others, _NAMED))] if len(counted) == 1 else []
 
 
 def _is_amount(column: Column) -> bool:
@@ -91,6 +116,23 @@ def _reduced(amounts: Sequence[Column], columns: Sequence[Column], read: Mapping
                 continue
             if any(_leads(read[before.index], read[one.index], read[after.index]) for one in discounts):
                 return after, _AFTER.fill(other=before.heading.text)
+    return None
+
+
+def _with_freight(amounts: Sequence[Column], columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, Text] | None:
+    """Return what the customer really paid, where freight and discounts lead to it from the amount of the goods, as shops export it."""
+    freights = [one for one in columns if one.index in read and _FREIGHT.search(one.heading.words)]
+    if any(one.score(Meaning.OUTSTANDING) >= _PRESENT for one in columns):
+        return None
+    paid = next((one for one in amounts if _PAID.search(one.heading.words) and not _FULL.search(one.heading.words)), None)
+    for freight in freights if paid is not None else ():
+        for goods in amounts:
+            if paid is None or goods is paid or len(read[goods.index]) < _FEWEST:
+                continue
+            rows = list(zip(read[goods.index], read[freight.index], read[paid.index], strict=True))
+            right = sum(a is not None and c is not None and 0 < c <= a + (b or 0) + _CENT for a, b, c in rows)
+            if right >= _NEARLY * len(rows) and any(a != c for a, _, c in rows):
+                return paid, _PAID_WITH.fill(other=goods.heading.text)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from salesdesk.imports.recognise.amounts import several_note
+from salesdesk.imports.recognise.amounts import parallel_amounts, with_values
 from salesdesk.imports.recognise.carried import fill_down, of_orders
 from salesdesk.imports.recognise.decide import decide
 from salesdesk.imports.recognise.field_forms import as_field_form
@@ -39,6 +39,7 @@ class Contents:
     totals: tuple[TotalsRow, ...]
     asks: tuple[str, ...]
     notes: tuple[Text, ...]
+    parallel: tuple[int, ...] = ()
 
 
 def contents_of(
@@ -80,10 +81,11 @@ def contents_of(
         *open_notes(sections, decided),
         *void_note(void),
         *sold_note(columns, shape.apart, verdict.kind),
-        *several_note(columns, decided),
     ]
     decided, asks = as_written(grid, data, decided, columns)
-    return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared))
+    parallel = parallel_amounts(columns, decided)
+    totals = [with_values(one, grid.rows[one.row - 1], parallel) for one in totals]
+    return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared), parallel)
 
 
 def lone_is_data(kind: TableKind) -> bool:

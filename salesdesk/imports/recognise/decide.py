@@ -20,6 +20,7 @@ _NOT_HERE = mark("Recognise", "Not needed for this kind of table.")
 _UNKNOWN = mark("Recognise", "The heading is not known.")
 _ONLY_TOTAL = mark("Recognise", "No other column has the amounts of the rows.")
 _ONLY_PRICE = mark("Recognise", "There is no quantity: the price is the amount.")
+_BUYER = mark("Recognise", "No other column says to whom: who is named here is the customer.")
 
 _LEAST = 0.5
 # One column each; the others have their own place or can stand side by side.
@@ -44,6 +45,8 @@ _OWN_ID = {
     TableKind.QUOTES: Meaning.NUMBER,
 }
 _FAINT = 0.5
+_SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipts receivables returns".split()))
+_CUSTOMERS = meanings("customer customer_id")
 _BOOSTED = meanings("amount member customer product")
 _OF_AMOUNTS = frozenset(map(TableKind, "sale_lines orders invoices quotes contracts receivables monthly_by_member".split()))
 
@@ -62,7 +65,7 @@ def decide(
     for wants, _, column, use in claims:
         if column.index in chosen:
             continue
-        if (use.meaning in unwanted and not column.said) or (use.score < _LEAST and not wants):
+        if _anothers_id(column, use, kind) or (use.meaning in unwanted and not column.said) or (use.score < _LEAST and not wants):
             refused.setdefault(column.index, _NOT_HERE)
         elif use.meaning in taken and (use.meaning not in _MANY or _again(column, use, columns, chosen)):
             refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))
@@ -70,7 +73,14 @@ def decide(
             chosen[column.index] = use
             taken.add(use.meaning)
     found = [_column(one, chosen.get(one.index), refused.get(one.index, one.said or _UNKNOWN), factor) for one in columns]
+    if kind in _SOLD_TO_SOMEBODY and taken.isdisjoint(_CUSTOMERS):
+        found = [replace(one, meaning=Meaning.CUSTOMER, reason=_BUYER) if one.meaning is Meaning.CONTACT else one for one in found]
     return _with_amount(found, columns, factor) if kind in _OF_AMOUNTS and Meaning.AMOUNT not in taken | unwanted else found
+
+
+def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
+    """Tell whether a bare "ID" would be a customer's or product's in a table whose rows have IDs of their own."""
+    return column.heading.words == "id" and use.score < _FAINT and kind in _OWN_ID and use.meaning is not _OWN_ID[kind]
 
 
 def _again(column: Column, use: Use, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:
@@ -114,7 +124,8 @@ def _claim(column: Column, use: Use, kind: TableKind) -> float:
     if use.kind is kind:
         return use.score + 0.15
     # A word that means this in another kind of table means rather the other thing here.
-    return use.score - (0.4 if use.kind is not None and len(column.uses) > 1 else 0.0)
+    aside = 0.05 if use.meaning is Meaning.UNIT_PRICE else 0.0  # a list price, beside the price agreed
+    return use.score - (0.0 if use.kind is None else 0.4 if len(column.uses) > 1 else aside)
 
 
 def _column(column: Column, use: Use | None, refused: Text, factor: int) -> RecognisedColumn:

@@ -23,6 +23,7 @@ _PERSON = mark(
 
 _ALL = ("全", "总", "合", "共")
 _ALL_WORDS = frozenset("all combined company everyone grand group overall sum team together total totals whole".split())
+_MAY_BE_DERIVED = (Meaning.TOTAL, Meaning.OUTSTANDING)
 _FEWEST = 3
 _NEARLY = 0.9
 _HUNDREDTH = 100
@@ -37,16 +38,17 @@ def with_derived(columns: Sequence[Column], read: Mapping[int, Numbers], known: 
     """
     done = list(columns)
     for at, one in enumerate(columns):
-        if one.index not in read or any(use.score >= 0.7 and use.meaning is not Meaning.TOTAL for use in one.uses):
+        if one.boosted or one.index not in read or any(use.score >= 0.7 and use.meaning not in _MAY_BE_DERIVED for use in one.uses):
             continue
-        if span := _summed(columns[:at], read, read[one.index]):
+        owed = bool(one.uses) and one.uses[0].meaning is Meaning.OUTSTANDING  # "Balance" may run on with the amounts of a customer
+        if not owed and (span := _summed(columns[:at], read, read[one.index])):
             if _is_person(one.heading.text, known) and all(_is_person(part.heading.text, known) for part in span):
                 done[at] = replace(one, boosted=_PERSON.fill(first=span[0].heading.text, last=span[-1].heading.text))
                 continue
             meaning, score, why = (Meaning.AMOUNT, 0.995, _WHOLE) if _are_amounts(span) else (Meaning.TOTAL, 0.9, _SUM)
             reason = why.fill(first=span[0].heading.text, last=span[-1].heading.text)
             done[at] = replace(one, uses=(Use(meaning, score, None),), suffix=None, said=reason)
-        elif not one.uses and (of := _runs_on(columns, read, one)) is not None:
+        elif (owed or not one.uses) and (of := _runs_on(columns, read, one)) is not None:
             done[at] = replace(one, uses=(Use(Meaning.IGNORED, 0.9, None),), said=_RUNNING.fill(heading=of.heading.text))
     return tuple(done)
 
@@ -74,12 +76,13 @@ def _same(sums: Sequence[int], total: Numbers) -> bool:
 
 
 def _runs_on(columns: Sequence[Column], read: Mapping[int, Numbers], one: Column) -> Column | None:
-    own = read[one.index]
+    own = [number for number in read[one.index] if number is not None]
+    places = [at for at, number in enumerate(read[one.index]) if number is not None]  # rows of names and totals between say none
     for other in columns:
         if other.index == one.index or other.index not in read or other.score(Meaning.AMOUNT) + other.score(Meaning.QUANTITY) < 0.4:
             continue
-        steps = [(b or 0) - (a or 0) for a, b in itertools.pairwise(own)]
-        values = [number or 0 for number in read[other.index][1:]]
+        steps = [b - a for a, b in itertools.pairwise(own)]
+        values = [read[other.index][at] or 0 for at in places[1:]]
         # A running total begins anew with the next person or month.
         hits = sum(step == value or own[at + 1] == value for at, (step, value) in enumerate(zip(steps, values, strict=True)))
         changes = sum(step == value and value != 0 for step, value in zip(steps, values, strict=True))

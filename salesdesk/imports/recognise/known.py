@@ -33,6 +33,27 @@ _NO_NAMES = frozenset(
     "lost week weekly weight weighted with work worst year yearly ytd".split()
 )
 
+# Words that no name has: a heading with one of them is about figures, whatever stands before it (Buying Price, Total Buying Price).
+_NEVER_NAMES = _NO_NAMES - frozenset(
+    "april august base best bill case cash close day final first free high home lead list local low max may min new order out plan "
+    "price real sale sales self size stock sum team time worth value won worst money over real".split()
+)
+_NEVER_NAMES |= frozenset(
+    "accounts achieved achvd activities actuals allowance amt answered appointments approved arr avail available balances basket bonus "
+    "booked bookings budgeted buying calculation charge charges churn clicks closing cogs collected collection comm commission "
+    "commissionable commissions complaints completed confirmed conv conversion conversions converted costs cumulative deduction "
+    "deductions delivered delivery demos deposit depreciation description difference disc discount discounted discounts distribution "
+    "duration emails ending excl excluding expected expense expenses extended fee fees fulfilled generated goal growth handling hit hrs "
+    "impressions incentive incl including installed invoiced landed leads logos loss losses ltd margins mrr mtd mtg mth names needed "
+    "nett notes nps opportunities opps ordered outgoing outstanding packed packs paid payable payments payroll pcs pct percent "
+    "percentage pieces pipe placed planned points position premium presentations pricing prob probability proj projected proposals "
+    "prospects purchase purchased purchases qtd qualified quantities quote quoted quotes ranking rebate rebates rebooked recd receipts "
+    "receivable received refund refunded refunds renewal renewals rental replacement reserved retail return returned returns rev "
+    "revenues royalty salary selling sent shipments shipped shortfall sold spend spent splits standard subtotal subtotals surcharge "
+    "surplus targets tasks taxable taxes tgt tickets totals trade transactions upsell usage utilisation utilization var variance vat "
+    "visited volume volumes wages warranty wholesale wins yield yoy".split()
+)
+
 
 def name_key(text: str) -> str:
     """Return a name in the form in which names are compared: half width, simplified, lower case, without spaces."""
@@ -74,4 +95,5 @@ def looks_like_a_person(text: str, known: Known = NOBODY) -> bool:
     joined = simplified(bare.replace(" ", ""))
     if _CHINESE_NAME.match(joined):
         return len(joined) <= 3 and joined[0] in _SURNAMES
-    return bool(_LATIN_NAME.match(bare)) and not _NO_NAMES.issuperset(bare.lower().split())
+    words = bare.lower().split()
+    return bool(_LATIN_NAME.match(bare)) and not _NO_NAMES.issuperset(words) and _NEVER_NAMES.isdisjoint(words)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from salesdesk.imports.recognise.headings import Heading
 from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.labels import HEADERS, meaning_of, said_by
+from salesdesk.imports.recognise.parts_of_words import organisation, owed_or_received
 from salesdesk.imports.recognise.profiles import Profile, fit
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
@@ -72,6 +73,8 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     uses, suffix = _uses(heading)
     if special := _as_written(index, heading, profile, sample, uses):
         return special
+    if (somebody := organisation(heading.words, sample)) is not None:
+        uses, suffix = somebody, None
     if heading.text.rstrip(" 12") in HEADERS.values():
         uses = _of_labels(sample, known)
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
@@ -130,10 +133,16 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     """Return what the words of a heading can mean, and the part of them that says so, where it is not all of them."""
     words = vocabulary()
     key = heading.words
+    if heading.percent and (rated := words.uses(f"{words.in_full(key)} percent") or words.uses(f"{key}率")):
+        return rated, None
     if exact := words.uses(key):
         return exact, None
-    if heading.percent and (rated := words.uses(f"{key} percent") or words.uses(f"{key}率")):
-        return rated, None
+    if (owed := owed_or_received(key)) is not None:
+        return (owed,), None
+    if (full := words.in_full(key)) != key:
+        found, suffix = _uses(replace(heading, words=full))
+        found = tuple(use for use in found if suffix is None or use.meaning is not Meaning.NOTE)  # RaceDesc is no remark
+        return found, suffix if found else None
     own = next((key.removeprefix(one) for one in _IN_CURRENCY if key.startswith(one)), key)
     if own != key and (named := words.uses(own)):
         return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named), own

@@ -23,6 +23,8 @@ _TARGETS = mark("Recognise", "One column for each person, and the sheet speaks o
 
 _FEWEST = 2
 _NEARLY_ALL = 0.8
+_SURELY = 0.8
+_OF_ONE_SALE = meanings("unit_price unit_cost discount tax")
 _MOST_NAMED = 0.6
 
 
@@ -35,6 +37,8 @@ def people_columns(columns: Sequence[Column], known: Known, factor: int) -> dict
         return {}
     if any(one.score(Meaning.MEMBER) >= 0.9 for one in columns if one.profile.texts >= 0.5):
         return {}  # a column names the people already
+    if any(one.score(meaning) >= _SURELY for one in columns for meaning in _OF_ONE_SALE if one.profile.numbers >= 0.5):
+        return {}  # a row is one sale, with its price
     totalled = any(one.score(Meaning.TOTAL) >= 0.7 for one in columns)
     return {one.index: _column(one, factor, sure=totalled or known.is_member(one.heading.text)) for one in people}
 

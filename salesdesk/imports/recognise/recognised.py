@@ -275,6 +275,7 @@ class RecognisedTable:
     `duplicate_of` names an earlier sheet with the very same rows; `sum_of` the sheets whose figures this one adds up.
     `own_record` is the kind of record that SalesDesk itself exported to the table.
     `sections` are columns made of words alone in a row; `sections.widened` gives the sheet with them.
+    `parallel` are the columns, by index, that are amounts of a row with equal right: one of them counts, unless all are said to.
     `alone`: the sheet has no other table.
     """
 
@@ -308,6 +309,7 @@ class RecognisedTable:
     sum_of: tuple[str, ...] = ()
     own_record: str | None = None
     sections: tuple[Section, ...] = ()
+    parallel: tuple[int, ...] = ()
     alone: bool = True
 
     @property

@@ -26,6 +26,7 @@ _ASIDE = meanings(
     "discount probability share grade ignored hired_on left_on effort minutes"
 )
 _SCORES = meanings("score self_score")
+_WEIGHT = re.compile(r"[(（\[]\s*\d{1,3}(?:\.\d+)?\s*[%％]\s*[)）\]]")
 _WHOLE = re.compile(r"总|最终|综合|加权|合计|final|total|overall|weighted|calibrated", re.IGNORECASE)
 _TAKEN_FOR = frozenset(map(TableKind, "reviews roster contacts unknown monthly_by_member summary_by_other training feedback".split()))
 
@@ -45,6 +46,8 @@ def with_criteria(
     own = [one for one in scores if one.score(Meaning.SELF_SCORE) >= _NAMED_SCORE]
     parts = [one for one in scores if one is not whole and one not in own]
     found = [*parts, *(one for one in columns if one not in scores and _holds_points(one))]
+    found += [one for one in columns if one not in found and one is not whole and _has_weight(one) and _points(one)]
+    found = sorted(found, key=_index) if sum(map(_has_weight, found)) >= _FEWEST else [one for one in found if not _is_rate(one)]
     if verdict.kind is not TableKind.REVIEWS:
         if len(found) < _FEWEST:
             return verdict, {}
@@ -92,9 +95,22 @@ def _holds_points(one: Column) -> bool:
     """Tell whether the values of a column are points that nothing else explains."""
     if not one.heading.text or one.profile.counting or one.said is not None or one.heading.period is not None:
         return False
-    if any(use.meaning in _ASIDE and use.score >= _NAMED_SCORE for use in one.uses):
+    if not _has_weight(one) and any(use.meaning in _ASIDE and use.score >= _NAMED_SCORE for use in one.uses):
         return False
     return _points(one)
+
+
+def _has_weight(one: Column) -> bool:
+    """Tell whether a heading gives its weight: Quota attainment (40%)."""
+    return _WEIGHT.search(one.heading.text) is not None
+
+
+def _is_rate(one: Column) -> bool:
+    return one.score(Meaning.ATTAINMENT) >= _NAMED_SCORE
+
+
+def _index(one: Column) -> int:
+    return one.index
 
 
 def _points(one: Column) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
+from salesdesk.imports.recognise.closing import aside_label, below_total, unsaid_sums
 from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.profiles import is_amount
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TotalsRow, meanings
@@ -22,6 +23,9 @@ _HEADER = mark("Recognise", "The header again")
 _TOTAL = mark("Recognise", "Total row “{label}”: used as a check, not counted again")
 _ABOVE = mark("Recognise", "“{label}” adds up the rows below it: used as a check, not counted again")
 _UNNAMED = mark("Recognise", "Figures without a name: taken for a total, not counted again")
+_UNCALLED = mark("Recognise", "“{label}” is the sum of the rows above it: used as a check, not counted again")
+_ASIDE = mark("Recognise", "“{label}” counts or averages the rows: no data")
+_BELOW = mark("Recognise", "Stands below the total: no data")
 _OTHERWISE = mark("Recognise", "“{label}” says something of all rows together: no data")
 _NOTE = mark("Recognise", "A remark, no data")
 _LONE = mark("Recognise", "Only one cell is filled")
@@ -67,6 +71,8 @@ def scan_rows(
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
         elif (label := sums_otherwise(cells)) is not None:
             skipped[row] = SkippedRow(row + 1, _OTHERWISE.fill(label=label), "note")
+        elif (label := aside_label(cells)) is not None:
+            skipped[row] = SkippedRow(row + 1, _ASIDE.fill(label=label), "note")
         elif _signs(cells) or (filled[row] > 1 and says(grid, row)):
             skipped[row] = SkippedRow(row + 1, _NOTE, "note")
         elif filled[row] == 1 and block.right - block.left >= 2 and (note := _lone(cells, lone_is_data)) is not None:
@@ -75,7 +81,25 @@ def scan_rows(
         if _is_unnamed(grid.rows[row], columns):
             labels[row] = ""
             skipped[row] = SkippedRow(row + 1, _UNNAMED, "total")
+    widest = max((filled[row] for row in rows), default=0)
+    facts = [row for row in rows if row not in skipped]
+    for row in below_total(grid, block.left, block.right, facts, filled, _last_total(labels), widest):
+        skipped[row] = SkippedRow(row + 1, _BELOW, "note")
+    data = [row for row in rows if row not in skipped]
+    for row in unsaid_sums(grid, data, columns, labels, named=not lone_is_data):
+        labels[row] = _called(grid.rows[row][block.left : block.right + 1])
+        reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
+        skipped[row] = SkippedRow(row + 1, reason, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _last_total(labels: Mapping[int, str]) -> int | None:
+    """Return the last row that is called a total of everything."""
+    return max((row for row, label in labels.items() if words_of(label) in vocabulary().totals), default=None)
+
+
+def _called(cells: Sequence[Cell]) -> str:
+    return next((cell.strip() for cell in cells if isinstance(cell, str) and not is_amount(cell)), "")
 
 
 def _over_header(grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn]) -> Iterator[tuple[int, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from salesdesk.imports.recognise.closing import is_sum_sign, says_long_total
 from salesdesk.imports.recognise.profiles import is_amount
 from salesdesk.imports.recognise.tables import Block
 from salesdesk.imports.recognise.vocabulary import vocabulary
@@ -47,6 +48,8 @@ def total_label(cells: Sequence[Cell]) -> str | None:
         return None
     if len(texts) == len(full):
         return texts[0].strip() if _is_said(texts) else None
+    if is_sum_sign(cells) or says_long_total(texts[0]):
+        return texts[0].strip()
     if (label := next((text for text in texts if len(text) <= _LONGEST_LABEL + 14 and _is_total(words_of(text))), None)) is not None:
         return label.strip()
     # A word in front of what is summed up is a label where names stand, and may be anything in a remark.

@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.words import words_of
 
 LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de")
 
+_VALUES = ("stages", "open", "documents", "business", "activities")
 _SURE = 0.95
 # "weak" words mean it when nothing better is there; "faint" ones only when the kind of table is known to want it.
 _LESS = {"weak": 0.6, "faint": 0.42}
@@ -56,12 +57,20 @@ class Vocabulary:
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
     alone: frozenset[str]
+    abbreviations: dict[str, str]
+    values: dict[str, frozenset[str]]
     forecasts: tuple[str, ...]
     foreign: dict[str, ForeignWords]
     months: dict[str, int]
     quarters: dict[str, int]
     units: dict[str, int]
     currencies: dict[str, str]
+
+    def in_full(self, words: str) -> str:
+        """Return the words of a heading with those that are abbreviated in full: "mth tgt" is "month target"."""
+        if not words.isascii():
+            return words
+        return " ".join(self.abbreviations.get(word, word) for word in words.split())
 
     def uses(self, words: str) -> tuple[Use, ...]:
         """Return what a heading of these words can mean; "dateof hire" is found as "date of hire"."""
@@ -84,6 +93,8 @@ def vocabulary() -> Vocabulary:
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
         alone=frozenset(_listed(read, "alone", "words")),
+        values={kind: frozenset(_listed(read, "values", kind)) for kind in _VALUES},
+        abbreviations={short: word for language in read for word, shorts in language.get("abbreviations", {}).items() for short in shorts},
         forecasts=tuple(_listed(read, "forecasts", "words")),
         foreign={topic: _foreign_words(read, topic) for topic in _topics(read)},
         months=_numbered(read, "months"),

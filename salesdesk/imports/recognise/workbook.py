@@ -13,6 +13,7 @@ from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.deals import with_deal_names
 from salesdesk.imports.recognise.field_forms import as_one_block
+from salesdesk.imports.recognise.grouped_by import grouped_by
 from salesdesk.imports.recognise.heading_rows import heading_at
 from salesdesk.imports.recognise.headings import heading_text
 from salesdesk.imports.recognise.headless import as_headless, as_told, guessed, lettered
@@ -77,6 +78,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
     sampled = sample_rows([row for row in rows if row not in sections.labels])
+    sections = grouped_by(sections, own, grid, block, names)
     own = without_empty(own, sections)
     columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
     columns, extra, named = _with_made(grid, columns, sections.columns, called, block, rows, known)
@@ -119,6 +121,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         needs=(*needs_of(contents.verdict.kind, contents.columns, columns, period), *contents.asks),
         notes=(*named, *contents.notes, *hidden_notes(grid, block)),
         sections=extra,
+        parallel=contents.parallel,
     )
     return with_returns(as_told(table) if block.headless else table, names, said=kind is not None), grid
 

@@ -34,6 +34,8 @@ def _plan(job: Job) -> Outcome:
         columns.narrow()
     if (regions := columns.texts(Meaning.REGION)) is not None:
         columns.data["region"] = regions
+    if len(job.table.parallel) == 1 and (channels := columns.texts(Meaning.CHANNEL)) is not None:
+        columns.data["channel"] = channels
     resolve_names(job, notes)
     outcome, totals = _results(job, notes)
     if columns.find(Meaning.TARGET) is not None:

@@ -87,7 +87,7 @@ class Explanation(QWidget):
             notes.append(self.tr("open advance {amount}").format(amount=grouped(person.balance)))
         self._note.setText("  ·  ".join(notes))
         self._adjust.setEnabled(not view.locked)
-        body = QWidget(self._scroll.viewport())
+        body = QWidget(self._scroll)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -73,7 +73,10 @@ SALES: tuple[Rule, ...] = (
     rule(
         K.RECEIVABLES,
         needs="outstanding, customer customer_id member contract_number",
-        helps=("day order_number member member_id manager team customer customer_id amount received outstanding due_date contract_number"),
+        helps=(
+            "day order_number member member_id manager team customer customer_id amount received outstanding due_date contract_number "
+            "contract opportunity"
+        ),
         against="product quantity unit_price stage pay_part score",
         base=-0.3,
     ),
@@ -86,6 +89,15 @@ SALES: tuple[Rule, ...] = (
         ),
         against="line_id unit_price received due_date score",
         base=1.5,
+    ),
+    # A funnel may give the price of what is offered, and no sum.
+    rule(
+        K.OPPORTUNITIES,
+        needs="stage, unit_price, customer customer_id opportunity",
+        helps="member member_id manager customer customer_id product quantity unit_price stage probability close_date opportunity",
+        against="line_id received due_date score order_number day",
+        base=1.5,
+        spoken=True,
     ),
     rule(
         K.CONTRACTS,

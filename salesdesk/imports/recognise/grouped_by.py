@@ -1,0 +1,89 @@
+"""What the names above groups of rows are that nothing else tells: the report says by what it groups, or their totals close them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.labels import SAYABLE
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.sections import Sections
+from salesdesk.imports.recognise.tables import Block
+from salesdesk.imports.recognise.total_words import total_label
+from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.imports.recognise.words import words_of
+from salesdesk.sheets.grid import SheetGrid
+
+_BY = re.compile(r"\bby ((?:[a-z]+ ){0,2}?[a-z]+)(?: (?:detail|details|detailed|report|summary|list|listing|transactions?)\b|$| \d)")
+_OF_REPORTS: dict[str, Meaning | None] = {
+    "vendor": None,
+    "item": Meaning.PRODUCT,
+    "class": Meaning.CATEGORY,
+    "rep": Meaning.MEMBER,
+    "location": Meaning.REGION,
+}
+_MOSTLY = 0.6
+_OFTEN = 0.34  # in a list of names, where a row may be a name alone
+_PRESENT = 0.5
+_NAMES = (Meaning.CUSTOMER, Meaning.MEMBER, Meaning.PRODUCT, Meaning.CATEGORY, Meaning.TEAM, Meaning.REGION, Meaning.CHANNEL)
+
+
+def grouped_by(
+    sections: Sections, columns: Sequence[Column], grid: SheetGrid, block: Block, names: Sequence[tuple[str, float]]
+) -> Sections:
+    """Return `sections`, the outermost one that nobody knows as what the report is “by”, or as categories in a list of goods and prices."""
+    if None not in sections.meanings:
+        return _closed(sections, grid, block)
+    at = sections.meanings.index(None)
+    meaning = _said_by(names) or _of_goods(columns)
+    if meaning is None or meaning in sections.meanings or any(one.score(meaning) >= _PRESENT and not one.profile.empty for one in columns):
+        return sections
+    if _said_by(names) is None and len(sections.labels) <= _OFTEN * _facts(grid, block):
+        sections = replace(sections, firm=True)
+    found = [meaning if place == at else one for place, one in enumerate(sections.meanings)]
+    return _closed(replace(sections, meanings=tuple(found)), grid, block)
+
+
+def _closed(sections: Sections, grid: SheetGrid, block: Block) -> Sections:
+    """Return `sections` as firm where most of its names come again in a total: each is the head of a group, however short."""
+    if not sections.labels or any(one is None for one in sections.meanings[:1]):
+        return sections
+    totals = [
+        words_of(label)
+        for row in range(block.first, block.last + 1)
+        if (label := total_label(grid.rows[row][block.left : block.right + 1]))
+    ]
+    again = sum(any(words_of(label) in total for total in totals) for label in sections.labels.values())
+    return replace(sections, firm=True) if again >= _MOSTLY * len(sections.labels) else sections
+
+
+def _facts(grid: SheetGrid, block: Block) -> int:
+    rows = (grid.rows[row][block.left : block.right + 1] for row in range(block.first, block.last + 1))
+    return sum(len(row) - row.count(None) > 1 for row in rows)
+
+
+def _said_by(names: Sequence[tuple[str, float]]) -> Meaning | None:
+    """Return what a report is grouped by, as its title, sheet or file says: Sales by Customer Detail."""
+    for name, _ in names:
+        for found in _BY.finditer(words_of(name)):
+            words = found[1]
+            if words in _OF_REPORTS:
+                return _OF_REPORTS[words]
+            meaning = next((use.meaning for use in vocabulary().uses(words) if use.meaning in SAYABLE and use.meaning in _NAMES), None)
+            if meaning is not None:
+                return meaning
+    return None
+
+
+def _of_goods(columns: Sequence[Column]) -> Meaning | None:
+    """Return that names above rows are categories where the rows are goods with their prices, nobody's and of no day."""
+    has = [
+        meaning
+        for meaning in (Meaning.UNIT_PRICE, Meaning.PRODUCT, Meaning.PRODUCT_ID)
+        if any(one.score(meaning) >= _PRESENT for one in columns)
+    ]
+    others = (Meaning.DAY, Meaning.CUSTOMER, Meaning.MEMBER, Meaning.AMOUNT, Meaning.QUANTITY, Meaning.TARGET)
+    sold = any(one.score(meaning) >= _PRESENT for one in columns for meaning in others)
+    return Meaning.CATEGORY if Meaning.UNIT_PRICE in has and len(has) > 1 and not sold else None

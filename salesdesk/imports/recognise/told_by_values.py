@@ -1,0 +1,156 @@
+"""What the values of a column, or the column beside it, say of it where its heading alone would mislead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.vocabulary import Use, vocabulary
+from salesdesk.imports.recognise.words import words_of
+from salesdesk.text import Text, mark
+
+_OF_NUMBER = mark("Recognise", "The name of what “{heading}” beside it numbers.")
+_NUMBERS = mark("Recognise", "Its values are numbers: how the customers beside it are numbered.")
+_STAGES = mark("Recognise", "Its values are stages of deals, won, open and lost ones: {values}.")
+_DOCUMENTS = mark("Recognise", "Its values say what kind of document a row is: {values}.")
+_BUSINESS = mark("Recognise", "Its values say whether the business is new: {values}.")
+_ACTIVITIES = mark("Recognise", "Its values are what people do: {values}.")
+_CODES = mark("Recognise", "Its values are codes, and another column names what was sold: the numbers of the orders.")
+_MADE_OUT = mark("Recognise", "The rows are invoices and credit memos: to whom they were made out.")
+_SOLD = mark("Recognise", "No other column names what is sold, and the price stands beside it.")
+_REFUNDS = mark("Recognise", "What was paid back of the sale: no amount of sales.")
+
+_NAMED = frozenset({"name", "full name"})
+_OF_ANYTHING = _NAMED | {"title"}
+_OF_ID = {
+    Meaning.CUSTOMER_ID: Meaning.CUSTOMER,
+    Meaning.MEMBER_ID: Meaning.MEMBER,
+    Meaning.EMPLOYEE_NUMBER: Meaning.MEMBER,
+    Meaning.PRODUCT_ID: Meaning.PRODUCT,
+}
+_OF_DEALS = meanings("stage close_date probability opportunity_id loss_reason opened_day")
+_STATES = re.compile(r"(?:.* )?(?:status|stage|state|outcome|result|phase)$")
+_TYPES = re.compile(r"(?:.* )?type$")
+_SAYS_WHAT = re.compile(r"(?:activity|action|contact|form|method|mode|type|kind|event|touch|interaction|channel)(?: .*)?$")
+_PAID_BACK = re.compile(
+    r"(?:total )?(?:refund|refunded|returned|return|credited)(?: total)?(?: amount| value)?$|(?:amount|total) refunded$"
+)
+_SURE, _PRESENT, _NEARLY, _MOSTLY = 0.9, 0.5, 0.9, 0.7
+_FEWEST = 2
+_SHOWN = 4
+
+
+def with_told(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns with what their values and their neighbours make of them."""
+    told = tuple(_by_values(one, columns) for one in columns)
+    told = _numbered(_of_people_or_deals(told))
+    return _sold(_without_refunds(_of_documents(_orders(told))))
+
+
+def _by_values(column: Column, columns: Sequence[Column]) -> Column:
+    texts = {words_of(cell) for cell in column.sample if isinstance(cell, str) and cell.strip()}
+    if not texts or column.said is not None:
+        return column
+    values = vocabulary().values
+    heading = column.heading.words
+    shown = tuple(dict.fromkeys(cell for cell in column.sample if isinstance(cell, str)))[:_SHOWN]
+    if _STATES.match(heading) and len(texts) >= _FEWEST and texts <= values["stages"] and texts & values["open"]:
+        return _as(column, Meaning.STAGE, TableKind.OPPORTUNITIES, _STAGES.fill(values=shown))
+    if _TYPES.match(heading) and column.score(Meaning.ACTIVITY) < _PRESENT:
+        if _share(texts, values["documents"]) >= _NEARLY:
+            return _as(column, Meaning.IGNORED, None, _DOCUMENTS.fill(values=shown))
+        if _share(texts, values["business"]) >= _NEARLY:
+            return _as(column, Meaning.IGNORED, None, _BUSINESS.fill(values=shown))
+    unsaid = not any(use.score >= _PRESENT and use.meaning not in _MAY_SAY_WHAT for use in column.uses)
+    if _SAYS_WHAT.match(heading) and unsaid and _share(texts, values["activities"]) >= _MOSTLY:
+        return _as(column, Meaning.ACTIVITY, TableKind.ACTIVITIES, _ACTIVITIES.fill(values=shown))
+    return column
+
+
+_MAY_SAY_WHAT = (Meaning.ACTIVITY, Meaning.METHOD, Meaning.SUBJECT, Meaning.CONTACT, Meaning.IGNORED, Meaning.PRODUCT, Meaning.CHANNEL)
+
+
+def _of_people_or_deals(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take a bare "name" or "title" for that of a deal only where something else speaks of deals: their stage, their end, their chance."""
+    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in _OF_DEALS):
+        return tuple(columns)
+    return tuple(
+        replace(one, uses=tuple(use for use in one.uses if use.meaning is not Meaning.OPPORTUNITY))
+        if one.heading.words in _OF_ANYTHING and len(one.uses) > 1
+        else one
+        for one in columns
+    )
+
+
+def _share(texts: set[str], known: frozenset[str]) -> float:
+    return sum(text in known for text in texts) / len(texts)
+
+
+def _as(column: Column, meaning: Meaning, kind: TableKind | None, reason: Text) -> Column:
+    return replace(column, uses=(Use(meaning, _SURE, kind),), suffix=None, said=reason)
+
+
+def _numbered(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Let a bare "name" be of what the column beside it numbers, and a customer written in figures be a number beside it."""
+    done = list(columns)
+    for at, one in enumerate(done):
+        if one.heading.words not in _NAMED or one.profile.texts < _PRESENT:
+            continue
+        for other in (place for place in (at - 1, at + 1) if 0 <= place < len(done)):
+            beside = done[other]
+            number = next((use for use in beside.uses if use.meaning in _OF_ID and use.score >= _MOSTLY), None)
+            figures = beside.profile.numbers >= _NEARLY and not beside.profile.counting
+            if number is None and figures and any(use.meaning is Meaning.CUSTOMER for use in vocabulary().uses(beside.heading.words)):
+                done[other] = _as(beside, Meaning.CUSTOMER_ID, None, _NUMBERS)
+                number = Use(Meaning.CUSTOMER_ID, _SURE, None)
+            if number is not None:
+                done[at] = _as(one, _OF_ID[number.meaning], None, _OF_NUMBER.fill(heading=beside.heading.text))
+                break
+    return tuple(done)
+
+
+def _orders(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take codes under a bare "name" (Her2065) for the numbers of orders, where another column names what was sold."""
+    sold = any(one.score(Meaning.PRODUCT) >= _MOSTLY for one in columns) and any(one.score(Meaning.QUANTITY) >= _MOSTLY for one in columns)
+    if not sold or any(one.score(Meaning.ORDER_NUMBER) >= _MOSTLY for one in columns):
+        return tuple(columns)
+    return tuple(
+        _as(one, Meaning.ORDER_NUMBER, None, _CODES) if one.heading.words == "name" and one.profile.codes >= _NEARLY else one
+        for one in columns
+    )
+
+
+def _of_documents(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take a bare "name" for the customer's in a list of invoices and credit memos: whom they were made out to."""
+    documents = any(one.said is not None and one.said.source == _DOCUMENTS.source for one in columns) or any(
+        one.heading.words == "num" for one in columns
+    )
+    whose = (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)
+    if not documents or any(one.score(meaning) >= _MOSTLY for one in columns for meaning in whose):
+        return tuple(columns)
+    return tuple(_as(one, Meaning.CUSTOMER, None, _MADE_OUT) if one.heading.words == "name" and not one.said else one for one in columns)
+
+
+def _without_refunds(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take what was paid back for no amount where the amounts of the sales stand beside it."""
+    back = [one for one in columns if one.score(Meaning.AMOUNT) and _PAID_BACK.match(one.heading.words)]
+    priced = all(any(one.score(meaning) >= _PRESENT for one in columns) for meaning in (Meaning.QUANTITY, Meaning.UNIT_PRICE))
+    others = [one for one in columns if one not in back and max(one.score(Meaning.AMOUNT), one.score(Meaning.TOTAL)) >= _PRESENT]
+    if not back or not (priced or others):
+        return tuple(columns)
+    return tuple(_as(one, Meaning.IGNORED, None, _REFUNDS) if one in back else one for one in columns)
+
+
+def _sold(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take a description for what is sold where a price stands beside it and no other column names that."""
+    described = next((one for one in columns if one.heading.words in ("description", "item description", "details")), None)
+    if described is None or described.profile.texts < _PRESENT or described.score(Meaning.NOTE) < _PRESENT:
+        return tuple(columns)
+    priced = any(one.score(Meaning.UNIT_PRICE) >= _MOSTLY for one in columns)
+    named = any(one.score(Meaning.PRODUCT) >= _PRESENT and one is not described for one in columns)
+    if not priced or named:
+        return tuple(columns)
+    return tuple(_as(one, Meaning.PRODUCT, None, _SOLD) if one is described else one for one in columns)

@@ -1,0 +1,75 @@
+"""Rows that close a table are no facts, whatever they are called and wherever their label stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from salesdesk.sheets.grid import Cell
+from tests.core.imports.test_recognise import one
+
+N = None
+D1, D2, D3 = (date(2026, 10, day) for day in (1, 2, 3))
+HEADER: list[Cell] = ["Date", "Customer", "Product", "Qty", "Amount", "Currency"]
+LINES: list[list[Cell]] = [[D1, "Acme", "Pump", 1.0, 1200.0, "EUR"], [D2, "Globex", "Valve", 2.0, 340.5, "EUR"]]
+LINES.append([D3, "Initech", "Pump", 1.0, -80.0, "EUR"])
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        ["*", N, N, N, 1460.5, "EUR"],
+        ["**", N, N, 4.0, 1460.5, N],
+        ["Σ", N, N, N, 1460.5, N],
+        [N, N, N, N, 1460.5, "EUR"],
+        ["Total for Freeman Sporting Goods:55 Twin Lane", N, N, N, 1460.5, N],
+        ["Grand Totals (3 records)", N, N, N, 1460.5, N],
+        ["Total - all customers of the region North", N, N, N, 1460.5, N],
+        ["Subtotal for Freeman Sporting Goods and Sons", N, N, N, -80.0, N],
+        ["Regional totals", N, N, N, 1460.5, N],
+        [N, "Count", N, N, 3.0, N],
+        ["Average", N, N, N, 486.83, N],
+        ["Record count", N, N, N, 3.0, N],
+    ],
+    ids=str,
+)
+def test_row_when_it_closes_the_table_then_is_no_fact(closing: list[Cell]) -> None:
+    assert one(HEADER, *LINES, closing).row_numbers() == [2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        [D3, "Total Wine", "Valve", 3.0, 900.0, "EUR"],
+        [D3, "Star", "*", 3.0, 900.0, "EUR"],
+        [D3, "Acme", "Pump", 4.0, 1460.5, "EUR"],
+        [N, N, N, N, 12.0, "EUR"],
+    ],
+    ids=str,
+)
+def test_row_when_it_names_what_it_is_or_adds_up_nothing_then_is_a_fact(fact: list[Cell]) -> None:
+    assert one(HEADER, *LINES, fact, [D3, "Acme", "Valve", 1.0, 5.0, "EUR"]).row_numbers() == [2, 3, 4, 5, 6]
+
+
+def test_last_row_of_results_when_it_adds_up_all_then_is_no_person() -> None:
+    rows: list[list[Cell]] = [["Rep", "Jan 2026", "Feb 2026"], ["Ann Lee", 10.0, 7.5], ["Bob Ray", 20.0, 1.0], ["Cy Orr", 5.0, 2.0]]
+
+    table = one(*rows, ["Whole company", 35.0, 10.5])
+
+    assert table.row_numbers() == [2, 3, 4]
+    assert [(total.label, total.first, total.last) for total in table.totals] == [("Whole company", 2, 4)]
+    assert one(*rows, ["Dan Fox", 35.0, 11.0]).row_numbers() == [2, 3, 4, 5]
+
+
+def test_rows_below_the_total_when_a_label_and_a_figure_then_are_no_facts() -> None:
+    rows: list[list[Cell]] = [
+        ["Invoice", "Date", "Customer", "Amount", "Commission"],
+        ["I-1", D1, "Acme", 100.0, 5.0],
+        ["I-2", D2, "Globex", 200.0, 10.0],
+        ["Total", N, N, 300.0, 15.0],
+        ["Less: draw", N, N, N, -3.0],
+        ["Net payable", N, N, N, 12.0],
+    ]
+
+    assert one(*rows).row_numbers() == [2, 3]
