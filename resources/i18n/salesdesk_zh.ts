@@ -14656,6 +14656,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>The model of what stands beside it with its name.</source>
         <translation>旁边那列名称所指产品的型号。</translation>
     </message>
+    <message>
+        <source>No headings: row {row} holds data already. The columns are called by their letters, and what they are is guessed from their values alone: please check each, or write a heading above each column.</source>
+        <translation>没有表头：第 {row} 行已是数据。各列以列标字母称呼，其含义仅根据内容推测：请逐列核对，或在每列上方写上表头。</translation>
+    </message>
+    <message>
+        <source>No headings: row {row} holds data already. Write a heading above each column, or say what the table and its columns are.</source>
+        <translation>没有表头：第 {row} 行已是数据。请在每列上方写上表头，或在此说明这是什么表格、各列是什么。</translation>
+    </message>
+    <message>
+        <source>There is no heading; the values look like it.</source>
+        <translation>没有表头；从内容看是这样。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

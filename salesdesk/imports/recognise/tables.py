@@ -33,7 +33,7 @@ _KEYS = meanings(
 class Block:
     """One table as it lies in the sheet, all numbers 0-based; `last` and `right` are inclusive.
 
-    `filled` counts the cells of each row where other tables stand beside this one.
+    `filled` counts the cells of each row where other tables stand beside this one; `headless`: its header is a row of data.
     """
 
     left: int
@@ -44,6 +44,7 @@ class Block:
     titles: list[str] = field(default_factory=list)
     top: int = 0
     filled: list[int] | None = None
+    headless: bool = False
 
 
 def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
