@@ -214,7 +214,8 @@ class ImportDialog(Dialog):
         useful = bool(plan and plan.useful)
         sentence = words.sentence(counts)
         if not useful and counts.same:
-            sentence = self.tr("Everything is in the workspace already: {counts}").format(counts=sentence)
+            words_ = self.tr("Nothing new: {counts}") if counts.rejected else self.tr("Everything is in the workspace already: {counts}")
+            sentence = words_.format(counts=sentence)
         tables = self.flow.preview.tables if self.flow.preview else ()
         several = len({one.plan.table.file for one in tables}) > 1
         waiting = [words.place_words(one.plan.table, several=several) for one in tables if one.waits or one.asks_what_is_gone]

@@ -43,6 +43,7 @@ class OneImport(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.undo = Button(self.tr("Undo this import"), self, "undo-2")
         self.undo.setObjectName("undoThis")
+        self.undo.setAutoDefault(False)  # Return looks, it takes nothing back
         self.sources = Grid("importSources", self)
         self.left = LeftRows(self)
         head = QHBoxLayout()

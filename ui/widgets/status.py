@@ -47,11 +47,12 @@ class StatusBar(QWidget):
         layout.addWidget(self._workspace)
         layout.addStretch()
         layout.addWidget(self._progress)
-        layout.addWidget(self._import)
+        # The history stands last, as it does before there is an import: a click meant for it must not hit the undo.
+        layout.addWidget(self._undo)
         layout.addSpacing(SMALL - LARGE)
         layout.addWidget(self._dot)
         layout.addSpacing(SMALL - LARGE)
-        layout.addWidget(self._undo)
+        layout.addWidget(self._import)
         layout.addWidget(self._backup)
         self._undo.clicked.connect(self._ask_undo)
         self._import.clicked.connect(self.history_requested)
@@ -100,7 +101,7 @@ class StatusBar(QWidget):
         if self._job is None:
             return
         words = say(self._job.label or "")
-        if self._job.step is not None:
+        if self._job.step is not None and say(self._job.step) != words:
             words = self.tr("{work}: {step}").format(work=words, step=say(self._job.step))
         if not self._job.progress.cancelled:
             self._progress.show_progress(words, self._job.share)

@@ -103,3 +103,14 @@ def test_undo_when_a_row_and_a_remembered_sheet_are_gone_then_both_are_named(jou
     told = {tuple(str(rows.index(row, column).data()) for column in range(3)) for row in range(rows.rowCount())}
     assert told == {("Sale line", "SO1 · 2026-09-03 · 800", "Deleted before"), ("Remembered sheet", "销售明细", "Deleted before")}
     assert journey.lines() == 0
+
+
+def test_history_when_return_is_pressed_then_nothing_is_undone(journey: Journey, history: HistoryDialog) -> None:
+    button = history.findChild(QPushButton, "undoThis")
+    assert button is not None
+    assert not button.autoDefault()
+
+    journey.bot.keyClick(history, Qt.Key.Key_Return)
+    _rest(journey)
+
+    assert journey.lines() == len(ROWS)
