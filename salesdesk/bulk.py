@@ -20,16 +20,20 @@ _AT_ONCE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class TakenOut:
-    """How many rows were deleted, and the ids of those left: "edited" since, "used" by others, or "gone" before."""
+    """How many rows were deleted, and the ids of those left: "edited" since, "used" by others, or "gone" before.
+
+    `rows` are the deleted ones, packed.
+    """
 
     count: int
     left: Mapping[str, Sequence[int]]
+    rows: bytes = b""
 
 
 def take_out(session: Session, bulk: JournalBulk) -> TakenOut:
     """Delete the rows of `bulk` that nobody edited and nothing else needs.
 
-    The deleted rows are kept, packed, in `bulk.rows`, so that redo can put them back as they were.
+    The deleted rows are kept, packed, in the result, so that redo can put them back as they were.
     """
     table = Base.metadata.tables[bulk.table_name]
     inside = table.c.id.between(bulk.first_id, bulk.last_id)
@@ -41,9 +45,9 @@ def take_out(session: Session, bulk: JournalBulk) -> TakenOut:
     for part in session.execute(select(table).where(free)).partitions(_AT_ONCE):
         packed.append(packer.compress(_line([[encode(column, value) for column, value in zip(columns, row, strict=True)] for row in part])))
         count += len(part)
-    bulk.rows = b"".join((*packed, packer.flush()))
+    rows = b"".join((*packed, packer.flush()))
     session.execute(delete(table).where(free))
-    return TakenOut(count, _left(session, table, bulk, count))
+    return TakenOut(count, _left(session, table, bulk, count), rows)
 
 
 def _left(session: Session, table: Table, bulk: JournalBulk, count: int) -> Mapping[str, Sequence[int]]:
@@ -74,19 +78,24 @@ def _deleted(table: Table, bulk: JournalBulk) -> Select[Any]:
     )
 
 
-def put_back(session: Session, bulk: JournalBulk) -> int:
-    """Insert again what `take_out` deleted; return how many rows."""
-    if bulk.rows is None:
+def put_back(session: Session, bulk: JournalBulk, rows: bytes | None, *, lenient: bool = False) -> int:
+    """Insert again what `take_out` deleted and packed into `rows`; return how many rows.
+
+    `lenient` leaves out rows that point to others which are not there.
+    """
+    if rows is None:
         return 0
     table = Base.metadata.tables[bulk.table_name]
-    names, *parts = zlib.decompress(bulk.rows).splitlines()
+    names, *parts = zlib.decompress(rows).splitlines()
     columns = [table.c[name] for name in json.loads(names)]
     count = 0
     for part in parts:
         back = [{column.name: decode(column, value) for column, value in zip(columns, row, strict=True)} for row in json.loads(part)]
-        session.execute(insert(table), back)
+        if lenient:
+            back = [one for one in back if not lacks_others(session, table, one)]
+        if back:
+            session.execute(insert(table), back)
         count += len(back)
-    bulk.rows = None
     return count
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
-from sqlalchemy import delete, desc, insert, select, text, update
+from sqlalchemy import desc, select, text, update
 from sqlalchemy.orm import Session
 
-from salesdesk import bulk
-from salesdesk.changes import Changes, Image, decode, encode, stored_label, whose
+from salesdesk.changes import Changes, Image, whose
 from salesdesk.db import Database
-from salesdesk.errors import SalesDeskError
-from salesdesk.model import Base, ImportBatch, JournalAction, JournalBulk, JournalChange
-from salesdesk.model.base import now
-from salesdesk.text import Text, mark
+from salesdesk.model import ImportBatch, JournalAction, JournalBulk, JournalChange
+from salesdesk.text import Text
+from salesdesk.undo_rest import finish, put_rest_back, unfinish
+from salesdesk.undo_rows import GONE, LISTED, Left, Tally, bulks_of, changes_of, do_again, label_of, take_back
 
-LISTED = 500  # rows that are named one by one
-GONE = "gone"
+__all__ = ["GONE", "LISTED", "Action", "HistoryEntry", "Left", "Undone", "history", "next_redo", "next_undo", "redo", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +31,12 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
-    """A row that an undo left alone, and why: it was "edited" since, is "used" by others, or is "gone"."""
-
-    table: str
-    id: int
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class Undone:
     """What an undo or redo did: rows put back, rows left alone because they were changed or are used since, rows that are gone.
 
-    `rows` names the first of those that were left; `import_id` is the import that was undone.
+    `rows` names the first of those that were left; `import_id` is the import that was undone. `facts` are the three figures of what its
+    sheets hold, names and the like that it made beside them left out. `finished` are rows of imports undone before that stood only
+    because of this one, and were taken back as well.
     """
 
     action: Action
@@ -56,6 +45,8 @@ class Undone:
     failed: int = 0
     rows: tuple[Left, ...] = ()
     import_id: int | None = None
+    facts: tuple[int, int, int] = (0, 0, 0)
+    finished: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,27 +83,26 @@ def undo(db: Database, action_id: int | None = None) -> Undone | None:
         action = session.get(JournalAction, action_id) if action_id else _last(session, db)
         if action is None or action.state != "done":
             return None
-        bulks = session.scalars(select(JournalBulk).where(JournalBulk.action_id == action.id).order_by(desc(JournalBulk.id))).all()
         _ease(session)
-        changes = _changes_of(session, action)
-        # Updated rows may point to inserted ones. Of those inserted one by one and in bulk either may point to the other.
         batch = session.scalars(select(ImportBatch).where(ImportBatch.action_id == action.id)).first()
-        lenient = bool(bulks) or batch is not None
-        tally = _Tally()
-        _revert(session, action, [one for one in changes if one.before is not None], tally, lenient=lenient)
-        inserted = [one for one in changes if one.before is None]
-        pointed_to = [one for one in inserted if bulks and not _take_out(session, action, one, tally)]
+        bulks = bulks_of(session, action)
+        changes = changes_of(session, action)
+        # Updated rows may point to inserted ones. Of those inserted one by one and in bulk either may point to the other.
+        back = take_back(session, action, changes, bulks, lenient=bool(bulks) or batch is not None)
         for one in bulks:
-            taken = bulk.take_out(session, one)
-            tally.reversed += taken.count
-            for why, ids in taken.left.items():
-                tally.leave(one.table_name, ids, why)
-        _revert(session, action, pointed_to if bulks else inserted, tally, lenient=lenient)
+            one.rows = back.packed[one.id]
         tables = {one.table_name for one in changes} | {one.table_name for one in bulks}
-        action.state, action.undone_at = "undone", now()
+        # Not to the second: redo goes the way back in the order in which things were undone.
+        action.state, action.undone_at = "undone", datetime.now(UTC)
+        finished = 0
         if batch is not None:
-            batch.undone = tally.told()
+            batch.undone = back.told()
+            session.flush()
+            finished = finish(session, action, tables)
+            back.tally = Tally.of(batch.undone)
+        tally = back.tally
         result = Undone(_shown(action), tally.reversed, tally.kept, tally.failed, tuple(tally.rows), batch.id if batch else None)
+        result = replace(result, facts=tally.facts(), finished=finished)
     db.announce(Changes(result.action.label, frozenset(tables), None))
     return result
 
@@ -124,21 +114,14 @@ def redo(db: Database) -> Undone | None:
         if action is None:
             return None
         _ease(session)
-        tables: set[str] = set()
-        done = 0
-        changes = list(reversed(_changes_of(session, action)))
-        later = []
-        for change in [one for one in changes if one.before is None]:
-            if bulk.lacks_others(session, Base.metadata.tables[change.table_name], change.after or {}):
-                later.append(change)
-            else:
-                done += _apply(session, action, change, change.before, change.after, lenient=True) is None
-        for one in session.scalars(select(JournalBulk).where(JournalBulk.action_id == action.id).order_by(JournalBulk.id)):
-            done += bulk.put_back(session, one)
-            tables.add(one.table_name)
-        for change in [*later, *(one for one in changes if one.before is not None)]:
-            done += _apply(session, action, change, change.before, change.after, lenient=True) is None
-        tables |= {change.table_name for change in changes}
+        changes, bulks = changes_of(session, action), bulks_of(session, action)
+        tables = {one.table_name for one in changes} | {one.table_name for one in bulks}
+        # What was taken back after the undo has to be there again first: the other rows may point to it, never the other way round.
+        unfinish(session, action, tables)
+        put_rest_back(session, action, tables)
+        done = do_again(session, action, changes, {one.id: one.rows for one in bulks})
+        for one in bulks:
+            one.rows = None
         action.state, action.undone_at = "done", None
         session.execute(update(ImportBatch).where(ImportBatch.action_id == action.id).values(undone=None))
         result = Undone(_shown(action), done, 0)
@@ -174,102 +157,11 @@ def _first_undone(session: Session, db: Database) -> JournalAction | None:
     return session.scalars(query.order_by(desc(JournalAction.undone_at), JournalAction.id).limit(1)).first()
 
 
-def _changes_of(session: Session, action: JournalAction) -> Sequence[JournalChange]:
-    query = select(JournalChange).where(JournalChange.action_id == action.id).order_by(desc(JournalChange.id))
-    return session.scalars(query).all()
-
-
-@dataclass(slots=True)
-class _Tally:
-    reversed: int = 0
-    kept: int = 0
-    failed: int = 0
-    rows: list[Left] = field(default_factory=list)
-
-    def leave(self, table: str, ids: Sequence[int], why: str) -> None:
-        """Note that rows were left alone."""
-        if why == GONE:
-            self.failed += len(ids)
-        else:
-            self.kept += len(ids)
-        self.rows += [Left(table, one, why) for one in ids[: LISTED - len(self.rows)]]
-
-    def told(self) -> dict[str, Any]:
-        """Return what the history of imports keeps."""
-        rows = [[one.table, one.id, one.why] for one in self.rows]
-        return {"reversed": self.reversed, "kept": self.kept, "failed": self.failed, "rows": rows}
-
-
-def _take_out(session: Session, action: JournalAction, change: JournalChange, tally: _Tally) -> bool:
-    """Take out a row that was inserted, unless others point to it; tell whether that was looked after."""
-    if bulk.is_referenced(session, Base.metadata.tables[change.table_name], change.row_id):
-        return False
-    _revert(session, action, [change], tally, lenient=True)
-    return True
-
-
-def _revert(session: Session, action: JournalAction, changes: Sequence[JournalChange], tally: _Tally, *, lenient: bool) -> None:
-    for change in changes:
-        why = _apply(session, action, change, change.after, change.before, lenient=lenient)
-        if why is None:
-            tally.reversed += 1
-        else:
-            tally.leave(change.table_name, [change.row_id], why)
-
-
-def _apply(
-    session: Session, action: JournalAction, change: JournalChange, expected: Image | None, wanted: Image | None, *, lenient: bool
-) -> str | None:
-    """Bring one row from the values `expected` to `wanted`; say why (or raise) when that cannot be: see `Left`."""
-    table = Base.metadata.tables[change.table_name]
-    row = session.execute(select(table).where(table.c.id == change.row_id)).mappings().first()
-    current = None if row is None else {name: encode(table.c[name], row[name]) for name in (expected or {})}
-    why = None
-    if (row is not None) if expected is None else current != expected:
-        why = GONE if row is None else "edited"
-    elif wanted is None and bulk.is_referenced(session, table, change.row_id):
-        why = "used"
-    if why is not None:
-        if lenient:
-            return why
-        raise _blocked(session, action, change)
-    if wanted is None:
-        session.execute(delete(table).where(table.c.id == change.row_id))
-    elif expected is None:
-        values = {name: decode(table.c[name], value) for name, value in wanted.items()}
-        session.execute(insert(table).values(id=change.row_id, version=1, **values))
-    else:
-        values = {name: decode(table.c[name], value) for name, value in wanted.items()}
-        session.execute(update(table).where(table.c.id == change.row_id).values(version=table.c.version + 1, **values))
-    return None
-
-
-def _blocked(session: Session, action: JournalAction, change: JournalChange) -> SalesDeskError:
-    later = session.scalars(
-        select(JournalAction)
-        .join(JournalChange, JournalChange.action_id == JournalAction.id)
-        .where(JournalChange.table_name == change.table_name, JournalChange.row_id == change.row_id)
-        .where(JournalAction.id > action.id, JournalAction.state == "done")
-        .order_by(desc(JournalAction.id))
-    ).first()
-    return SalesDeskError(
-        "undo.blocked",
-        mark("Undo", "“{what}” cannot be undone: “{later}” came after it and uses the same record. Undo that first."),
-        what=_label(action),
-        later=_label(later) if later else mark("Undo", "a later change"),
-    )
-
-
 def _ease(session: Session) -> None:
     if session.connection().dialect.name == "sqlite":
         # Rows come back in the journal's order; whether they fit together is checked when all are there.
         session.execute(text("PRAGMA defer_foreign_keys=ON"))
 
 
-def _label(action: JournalAction) -> Text:
-    values: dict[str, Any] = action.values
-    return stored_label(action.context, action.label, values)
-
-
 def _shown(action: JournalAction) -> Action:
-    return Action(action.id, action.at, action.actor, _label(action), action.state, action.reason)
+    return Action(action.id, action.at, action.actor, label_of(action), action.state, action.reason)

@@ -14461,6 +14461,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这是折扣后的金额；“{other}”是折扣前的。</translation>
     </message>
     <message>
+        <source>What the customer paid, freight and discounts included; “{other}” is for the goods alone.</source>
+        <translation>客户实际付的金额，含运费和优惠；“{other}”只是商品的金额。</translation>
+    </message>
+    <message>
         <source>Of the amounts of a row only “{counted}” counts, {others} does not. Choose another one at its heading, or add them up in the sheet.</source>
         <translation>每行的几个金额中只计“{counted}”，不计{others}。可在表头改选另一列，或先在表格里加总。</translation>
     </message>
@@ -14521,8 +14525,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>运输表（列名 {headings}）：货物怎样运送不是销售。SalesDesk 不保存运输数据。</translation>
     </message>
     <message>
-        <source>It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales.</source>
-        <translation>它叫“{word}”，里面也没有说卖给了谁、由谁卖出：不是销售。</translation>
+        <source>It is called “{word}”, and nothing in it says to whom something was sold: no sales.</source>
+        <translation>它叫“{word}”，里面也没有说卖给了谁：不是销售。</translation>
     </message>
     <message>
         <source>People&apos;s names, in a sheet that is called “{name}”.</source>
@@ -14643,6 +14647,26 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>What was paid back of the sale: no amount of sales.</source>
         <translation>是该笔销售的退款，不是销售额。</translation>
+    </message>
+    <message>
+        <source>“{heading}” beside it says of which model: it is the product&apos;s name.</source>
+        <translation>旁边的“{heading}”说明型号：这一列是产品名称。</translation>
+    </message>
+    <message>
+        <source>The model of what stands beside it with its name.</source>
+        <translation>旁边那列名称所指产品的型号。</translation>
+    </message>
+    <message>
+        <source>No headings: row {row} holds data already. The columns are called by their letters, and what they are is guessed from their values alone: please check each, or write a heading above each column.</source>
+        <translation>没有表头：第 {row} 行已是数据。各列以列标字母称呼，其含义仅根据内容推测：请逐列核对，或在每列上方写上表头。</translation>
+    </message>
+    <message>
+        <source>No headings: row {row} holds data already. Write a heading above each column, or say what the table and its columns are.</source>
+        <translation>没有表头：第 {row} 行已是数据。请在每列上方写上表头，或在此说明这是什么表格、各列是什么。</translation>
+    </message>
+    <message>
+        <source>There is no heading; the values look like it.</source>
+        <translation>没有表头；从内容看是这样。</translation>
     </message>
 </context>
 <context>

@@ -227,8 +227,9 @@ class Columns:
             own = rows[row - 1]
             return (*own[table.left : table.right + 1], *(heads[at] if row == last else own[at] for at in added))
 
+        letters = tuple(one.header for one in table.columns if one.index <= table.right or one.index in heads)
         return RejectedRows(
-            headers=tuple(cells(row) for row in range(first, last + 1)),
+            headers=tuple(cells(row) for row in range(first, last + 1)) if table.header_rows else (letters,),
             rows=tuple((row, cells(row)) for row in numbers),
             problems=tuple(sorted(self._problems, key=_row)),
             left=table.left,

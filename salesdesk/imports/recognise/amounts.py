@@ -15,6 +15,7 @@ from salesdesk.text import Text, mark, some
 
 _WITH_TAX = mark("Recognise", "The amount with tax: what the customer pays.")
 _AFTER = mark("Recognise", "The amount after the discount; “{other}” is the one before it.")
+_PAID_WITH = mark("Recognise", "What the customer paid, freight and discounts included; “{other}” is for the goods alone.")
 _SEVERAL = mark(
     "Recognise",
     "Of the amounts of a row only “{counted}” counts, {others} does not. Choose another one at its heading, or add them up in the sheet.",
@@ -25,6 +26,7 @@ _PRICE = mark("Recognise", "Times the quantity it gives “{amount}”.")
 _TAXED = re.compile(r"(?<!不)含税|价税合计|价税")
 _REDUCED = re.compile(r"折后|折扣后|优惠后|减免后|实际(?:销售|成交)|净销|after discount|discounted|net (?:sales|revenue|of discount)")
 _PAID = re.compile(r"实收|实付|实际(?:支付|收款)")  # after the discount too, unless part of it is still owed
+_FREIGHT = re.compile(r"运费|邮费|快递费|配送费|物流费|freight|shipping|postage|delivery (?:fee|charge)")
 _FULL = re.compile(r"折前|优惠前|原价|吊牌|标价|应收|应付|gross|before discount|list")
 _PRESENT = 0.5
 _BEST, _BEST_PRICE = 0.995, 0.99
@@ -40,7 +42,7 @@ Numbers = list[int | None]
 def with_best_amount(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
     """Return the columns, the amount that counts put before the others where several could be it, and the price that belongs to it."""
     amounts = [one for one in columns if one.index in read and one.score(Meaning.AMOUNT) >= _PRESENT]
-    best = _reduced(amounts, columns, read) or _taxed(amounts)
+    best = _reduced(amounts, columns, read) or _with_freight(amounts, columns, read) or _taxed(amounts)
     if best is None:
         return tuple(columns)
     column, why = best
@@ -114,6 +116,23 @@ def _reduced(amounts: Sequence[Column], columns: Sequence[Column], read: Mapping
                 continue
             if any(_leads(read[before.index], read[one.index], read[after.index]) for one in discounts):
                 return after, _AFTER.fill(other=before.heading.text)
+    return None
+
+
+def _with_freight(amounts: Sequence[Column], columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, Text] | None:
+    """Return what the customer really paid, where freight and discounts lead to it from the amount of the goods, as shops export it."""
+    freights = [one for one in columns if one.index in read and _FREIGHT.search(one.heading.words)]
+    if any(one.score(Meaning.OUTSTANDING) >= _PRESENT for one in columns):
+        return None
+    paid = next((one for one in amounts if _PAID.search(one.heading.words) and not _FULL.search(one.heading.words)), None)
+    for freight in freights if paid is not None else ():
+        for goods in amounts:
+            if paid is None or goods is paid or len(read[goods.index]) < _FEWEST:
+                continue
+            rows = list(zip(read[goods.index], read[freight.index], read[paid.index], strict=True))
+            right = sum(a is not None and c is not None and 0 < c <= a + (b or 0) + _CENT for a, b, c in rows)
+            if right >= _NEARLY * len(rows) and any(a != c for a, _, c in rows):
+                return paid, _PAID_WITH.fill(other=goods.heading.text)
     return None
 
 

@@ -124,7 +124,8 @@ def _claim(column: Column, use: Use, kind: TableKind) -> float:
     if use.kind is kind:
         return use.score + 0.15
     # A word that means this in another kind of table means rather the other thing here.
-    return use.score - (0.4 if use.kind is not None and len(column.uses) > 1 else 0.0)
+    aside = 0.05 if use.meaning is Meaning.UNIT_PRICE else 0.0  # a list price, beside the price agreed
+    return use.score - (0.0 if use.kind is None else 0.4 if len(column.uses) > 1 else aside)
 
 
 def _column(column: Column, use: Use | None, refused: Text, factor: int) -> RecognisedColumn:

@@ -38,7 +38,7 @@ def with_derived(columns: Sequence[Column], read: Mapping[int, Numbers], known: 
     """
     done = list(columns)
     for at, one in enumerate(columns):
-        if one.index not in read or any(use.score >= 0.7 and use.meaning not in _MAY_BE_DERIVED for use in one.uses):
+        if one.boosted or one.index not in read or any(use.score >= 0.7 and use.meaning not in _MAY_BE_DERIVED for use in one.uses):
             continue
         owed = bool(one.uses) and one.uses[0].meaning is Meaning.OUTSTANDING  # "Balance" may run on with the amounts of a customer
         if not owed and (span := _summed(columns[:at], read, read[one.index])):

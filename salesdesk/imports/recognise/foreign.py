@@ -29,11 +29,11 @@ _TOPICS: Mapping[str, Text] = {
     "transport": mark("Recognise", "Transports, by its headings {headings}: how goods travel is no sale. SalesDesk does not keep it."),
 }
 _CALLED: Mapping[str, Text] = {
-    "purchases": mark("Recognise", "It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales."),
-    "stock": mark("Recognise", "It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales."),
-    "expenses": mark("Recognise", "It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales."),
-    "production": mark("Recognise", "It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales."),
-    "assets": mark("Recognise", "It is called “{word}”, and nothing in it says to whom or by whom something was sold: no sales."),
+    "purchases": mark("Recognise", "It is called “{word}”, and nothing in it says to whom something was sold: no sales."),
+    "stock": mark("Recognise", "It is called “{word}”, and nothing in it says to whom something was sold: no sales."),
+    "expenses": mark("Recognise", "It is called “{word}”, and nothing in it says to whom something was sold: no sales."),
+    "production": mark("Recognise", "It is called “{word}”, and nothing in it says to whom something was sold: no sales."),
+    "assets": mark("Recognise", "It is called “{word}”, and nothing in it says to whom something was sold: no sales."),
 }
 # Lists of names, and sheets of the team, may have a column of another department's among their own.
 _OWN = frozenset(
@@ -46,6 +46,7 @@ _OWN = frozenset(
 _OVER = {
     "assets": frozenset(map(TableKind, "products price_lists".split())),
     "expenses": frozenset(map(TableKind, "targets".split())),
+    "production": frozenset({TableKind.PRODUCTS}),
     "recruiting": frozenset(map(TableKind, "tasks activities opportunities reviews".split())),
 }
 _SOLD_TO = (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)
@@ -54,6 +55,9 @@ _LISTS_OF_SALES = _SALES | {TableKind.UNKNOWN, TableKind.FORM, TableKind.INVOICE
 _SOLD = re.compile(r"销售|零售|售出|实销|销量|成交|营业额|营收|\b(?:sales|sold|revenue|turnover)\b")
 _OF_SALES = re.compile(r"销售|销货|出库|发货|送货|订单|订货|成交|业绩|客户|\b(?:sales|orders?|customers?)\b")
 _PLAIN = re.compile(r"(?:sheet|工作表|表)?\s*\d*$")
+_EITHER = frozenset(
+    "往来单位 往来单位名称 单位名称 客商 客商名称 对方单位 单位 单位全称 往来户".split()
+)  # of whom something is bought or sold to
 _SURE = 0.7  # a column called no more than "name" may be anybody's
 _CERTAIN = 0.85
 _SHOWN = 4
@@ -86,7 +90,7 @@ def as_foreign(columns: Sequence[Column], verdict: Verdict, names: Names) -> Ver
         if verdict.kind in _OWN - _OVER.get(topic, frozenset()):
             continue
         signs = _signs(columns, vocabulary().foreign[topic])
-        if _is(topic, signs, names, sold_to=sold_to) and not _sells(columns, signs, names, sold_to=sold_to):
+        if _is(topic, signs, names, verdict.kind, sold_to=sold_to) and not _sells(columns, signs, names, sold_to=sold_to):
             headings = tuple(f"“{one.heading.text}”" for one in signs.all[:_SHOWN])
             sure = 0.9 if len(signs.all) >= _ENOUGH else 0.75
             found.append((len(signs.all), Verdict(TableKind.UNKNOWN, sure, told.fill(headings=headings))))
@@ -104,18 +108,20 @@ def _signs(columns: Sequence[Column], words: ForeignWords) -> _Signs:
     return _Signs(sure, [one for one in columns if one not in sure and one.heading.words in words.hints])
 
 
-def _is(topic: str, signs: _Signs, names: Names, *, sold_to: bool) -> bool:
+def _is(topic: str, signs: _Signs, names: Names, kind: TableKind, *, sold_to: bool) -> bool:
     if not signs.sure:
-        return False
+        return kind is TableKind.UNKNOWN and not sold_to and len(signs.hints) >= _MANY
     if _called(vocabulary().foreign[topic].names, names):
         return True
-    alone = topic == "purchases" or len(signs.all) >= _ENOUGH
+    spent = topic == "expenses" and kind in _LISTS_OF_SALES
+    alone = topic == "purchases" or spent or len(signs.all) >= _ENOUGH
     return not sold_to and alone
 
 
 def _by_name(columns: Sequence[Column], verdict: Verdict, names: Names) -> Verdict:
-    """Return that a table is what its title or its sheet is called after, where it looks like sales and names neither buyer nor seller."""
-    if verdict.kind not in _LISTS_OF_SALES or _has(columns, _SURE, *_SOLD_TO) or _has(columns, _CERTAIN, Meaning.MEMBER):
+    """Return that a table is what its title or its sheet is called after, where it looks like sales and names no buyer."""
+    buyers = [one for one in columns if one.heading.words not in _EITHER]
+    if verdict.kind not in _LISTS_OF_SALES or _has(buyers, _SURE, *_SOLD_TO):
         return verdict
     if any(_SOLD.search(one.heading.words) for one in columns):
         return verdict

@@ -52,6 +52,11 @@ _IN_TITLE = re.compile(
 )
 
 
+def is_company(text: str) -> bool:
+    """Tell whether a name is a firm's by its legal form."""
+    return _COMPANY.fullmatch(text) is not None
+
+
 def called(header: str) -> Text | str:
     """Return what the column of lone words is called in the language of who reads, whatever the sheet's; other headers as they are."""
     name, _, number = header.partition(" ")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from salesdesk.imports.recognise.headings import Heading
 from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.labels import HEADERS, meaning_of, said_by
+from salesdesk.imports.recognise.parts_of_words import organisation, owed_or_received
 from salesdesk.imports.recognise.profiles import Profile, fit
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
@@ -72,6 +73,8 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     uses, suffix = _uses(heading)
     if special := _as_written(index, heading, profile, sample, uses):
         return special
+    if (somebody := organisation(heading.words, sample)) is not None:
+        uses, suffix = somebody, None
     if heading.text.rstrip(" 12") in HEADERS.values():
         uses = _of_labels(sample, known)
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
@@ -134,6 +137,8 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
         return rated, None
     if exact := words.uses(key):
         return exact, None
+    if (owed := owed_or_received(key)) is not None:
+        return (owed,), None
     if (full := words.in_full(key)) != key:
         found, suffix = _uses(replace(heading, words=full))
         found = tuple(use for use in found if suffix is None or use.meaning is not Meaning.NOTE)  # RaceDesc is no remark

@@ -43,8 +43,13 @@ def as_sum_of_deals(columns: Sequence[Column], verdict: Verdict, rows: int) -> V
 
 def as_quotation(columns: Sequence[Column], verdict: Verdict, names: Sequence[tuple[str, float]], titles: Sequence[str]) -> Verdict:
     """Return `verdict`, or that lines with a price are of one quotation: its title says so, and no row has a day, an order or a seller."""
+    if verdict.kind not in _LINES:
+        return verdict
+    amounts = [one for one in columns if one.score(Meaning.AMOUNT) >= _PRESENT]
+    if amounts and all(_QUOTED.search(one.heading.words) for one in amounts):
+        return _quoted(amounts[0].heading.text)
     priced = any(max(one.score(Meaning.AMOUNT), one.score(Meaning.UNIT_PRICE)) >= _PRESENT for one in columns)
-    if verdict.kind not in _LINES or not priced or not any(one.score(Meaning.QUANTITY) >= _PRESENT for one in columns):
+    if not priced or not any(one.score(Meaning.QUANTITY) >= _PRESENT for one in columns):
         return verdict
     if any(one.score(meaning) >= _SURE for one in columns for meaning in (Meaning.MEMBER, Meaning.ORDER_NUMBER, Meaning.DAY)):
         return verdict
@@ -54,5 +59,9 @@ def as_quotation(columns: Sequence[Column], verdict: Verdict, names: Sequence[tu
     word = next((found[0] for one in said if (found := _QUOTED.search(words_of(one)))), None)
     if word is None:
         return verdict
-    wanted = meanings("product product_id category unit quantity unit_price discount amount tax customer")
+    return _quoted(word)
+
+
+def _quoted(word: str) -> Verdict:
+    wanted = meanings("day number member product product_id category unit quantity unit_price discount amount tax customer")
     return Verdict(TableKind.QUOTES, 0.85, _QUOTATION.fill(word=word), wanted)

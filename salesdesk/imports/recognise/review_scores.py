@@ -95,7 +95,7 @@ def _holds_points(one: Column) -> bool:
     """Tell whether the values of a column are points that nothing else explains."""
     if not one.heading.text or one.profile.counting or one.said is not None or one.heading.period is not None:
         return False
-    if any(use.meaning in _ASIDE and use.score >= _NAMED_SCORE for use in one.uses):
+    if not _has_weight(one) and any(use.meaning in _ASIDE and use.score >= _NAMED_SCORE for use in one.uses):
         return False
     return _points(one)
 

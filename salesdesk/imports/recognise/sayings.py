@@ -30,7 +30,7 @@ def says(grid: SheetGrid, row: int) -> list[str]:
             found.append(text)
         elif _KEY.match(text):
             value = cells[place + 1] if place + 1 < len(cells) else None
-            taken = value is not None and not _is_key(value[1])
+            taken = value is not None and not _is_named(value[1])
             found.append(text + (heading_text(value[1]) if taken and value is not None else ""))
             place += taken
         elif _is_known_pair(text, cells[place + 1][1] if place + 1 < len(cells) else None) and _has_key(cells):
@@ -45,18 +45,30 @@ def says(grid: SheetGrid, row: int) -> list[str]:
     return found if len(found) <= _MOST else []
 
 
+def says_in_one(grid: SheetGrid, row: int) -> list[str]:
+    """Return what a row says in one cell each; nothing where any cell says something else."""
+    texts = [cell for cell in grid.rows[row] if cell is not None]
+    found = [text for text in texts if isinstance(text, str) and _SAYING.match(text)]
+    return found if len(found) == len(texts) <= _MOST else []
+
+
+def is_key(text: str) -> bool:
+    """Tell whether a text is the name of a field with a colon, and no value."""
+    return _KEY.match(text) is not None
+
+
 def _has_key(cells: Sequence[tuple[int, Cell]]) -> bool:
-    return any(_is_key(cell) for _, cell in cells)
+    return any(_is_named(cell) for _, cell in cells)
 
 
 def _is_known_pair(text: str, value: Cell) -> bool:
     """Tell whether a word without a colon, among others that have theirs, is a known one before its value: Week ending | 10/17/2025."""
     known = vocabulary()
-    heading = isinstance(value, str) and (_is_key(value) or bool(known.uses(words_of(value))))
+    heading = isinstance(value, str) and (_is_named(value) or bool(known.uses(words_of(value))))
     return bool(text) and value is not None and bool(known.uses(words_of(text))) and not heading
 
 
-def _is_key(cell: Cell) -> bool:
+def _is_named(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(_KEY.match(cell) or _SAYING.match(cell))
 
 

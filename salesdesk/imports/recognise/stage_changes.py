@@ -22,7 +22,7 @@ _BEFORE = re.compile(rf"(?:from|old|previous|prior|former|原|旧|舊|{_CHANGED}
 _AFTER = re.compile(rf"(?:to|new|current|next|新|现|現|{_CHANGED}[后後]|当前|當前|目前){_OF}{_STAGE}", re.IGNORECASE)
 _OF_STAGES = re.compile(r"stage|phase|阶段|階段", re.IGNORECASE)
 _PRESENT, _DATED = 0.5, 0.8
-_FEWEST, _NEARLY = 2, 0.8
+_FEWEST, _NEARLY, _HALF = 2, 0.8, 0.5
 _LIKEST = (TableKind.OPPORTUNITIES, TableKind.UNKNOWN)  # a log of visits may name the stage of each
 _LIKE = (*_LIKEST, TableKind.LEADS, TableKind.ACTIVITIES, TableKind.SALE_LINES, TableKind.CUSTOMERS)
 
@@ -55,8 +55,10 @@ def _by_rows(columns: Sequence[Column]) -> Text | None:
         return None
     several = _several(key, stages.sample)
     days = [_several(key, one.sample) for one in columns if _is_dated(one)]
-    if len(several) < _FEWEST or not _mostly_differ(several):
-        return None
+    if len(several) < _FEWEST or not _mostly_differ(several) or sum(map(len, several)) < _HALF * len(key):
+        return None  # two of many deals may have one name
+    if any(_mostly_differ(_several(key, one.sample)) for one in columns if one.score(Meaning.AMOUNT) >= _PRESENT):
+        return None  # of another amount each: several deals of one name
     return _AGAIN if any(map(_mostly_differ, days)) else None
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
 from salesdesk.imports.recognise.headings import are_days, heading_text, read_heading
 from salesdesk.imports.recognise.recognised import meanings
-from salesdesk.imports.recognise.sayings import says
+from salesdesk.imports.recognise.sayings import is_key, says, says_in_one
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -21,6 +22,7 @@ _WIDE_GAP = 2  # empty columns
 _WRITTEN_DAY = re.compile(r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:[T ]\d{1,2}:.*)?$")
 _MOST_BESIDE = 4
 _MOST_LINES = 8
+Said = Callable[[int], list[str]]
 # With one of these in front a table can stand alone.
 _KEYS = meanings(
     "day month member employee_number team customer customer_id product product_id category region order_number contact number"
@@ -31,7 +33,7 @@ _KEYS = meanings(
 class Block:
     """One table as it lies in the sheet, all numbers 0-based; `last` and `right` are inclusive.
 
-    `filled` counts the cells of each row where other tables stand beside this one.
+    `filled` counts the cells of each row where other tables stand beside this one; `headless`: its header is a row of data.
     """
 
     left: int
@@ -42,6 +44,7 @@ class Block:
     titles: list[str] = field(default_factory=list)
     top: int = 0
     filled: list[int] | None = None
+    headless: bool = False
 
 
 def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
@@ -49,25 +52,37 @@ def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
     width = grid.width
     # A row without an empty cell or a zero, as most are, is known in a fifth of the time that counting takes.
     filled = [width if all(row) else width - row.count(None) for row in grid.rows]
+    # A sheet of nothing but names of fields and their values is a form: there they are no lines above a table.
+    blocks = _blocks(grid, filled, in_two=True) or _blocks(grid, filled, in_two=False)
+    return [part for block in blocks for part in _side_by_side(grid, block)], filled
+
+
+def _blocks(grid: SheetGrid, filled: list[int], *, in_two: bool) -> list[Block]:
+    """Return the tables from top to bottom; `in_two`: a line above a table may have its words in one cell and their value in the next."""
+
+    def said(row: int) -> list[str]:
+        found = says(grid, row) if in_two else says_in_one(grid, row)
+        return found if any(not is_key(one) for one in found) else []
+
     blocks: list[Block] = []
     titles: list[str] = []
     top: int | None = None
     for start, end in _runs(filled):
-        if _is_title(grid, filled, start, end):
-            titles += [line for row in range(start, end + 1) for line in _lines(grid, row)]
+        if _is_title(grid, said, start, end):
+            titles += [line for row in range(start, end + 1) for line in _lines(grid, said, row)]
             top = start if top is None else top
             continue
-        found = _find_header(grid, filled, start, end)
+        found = _find_header(grid, filled, said, start, end)
         if blocks and (found is None or not _is_new(grid, blocks[-1], found)):
             blocks[-1].last = end
         elif found is not None:
-            lines = [row for row in range(start, found[0]) if filled[row] <= 2 or says(grid, row)]
-            above = [line for row in lines for line in _lines(grid, row)]
+            lines = [row for row in range(start, found[0]) if filled[row] <= 2 or said(row)]
+            above = [line for row in lines for line in _lines(grid, said, row)]
             block = _block(grid, found, end)
             block.titles, block.top = titles + above, start if top is None else top
             blocks.append(block)
         titles, top = [], None
-    return [part for block in blocks for part in _side_by_side(grid, block)], filled
+    return blocks
 
 
 def _runs(filled: list[int]) -> list[tuple[int, int]]:
@@ -85,8 +100,9 @@ def _runs(filled: list[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _is_title(grid: SheetGrid, filled: list[int], start: int, end: int) -> bool:
-    return end - start < _MOST_LINES and all(_is_line(grid, row) or _has_titles_beside(grid.rows[row]) for row in range(start, end + 1))
+def _is_title(grid: SheetGrid, said: Said, start: int, end: int) -> bool:
+    rows = range(start, end + 1)
+    return end - start < _MOST_LINES and all(_is_line(grid, said, row) or _has_titles_beside(grid.rows[row]) for row in rows)
 
 
 def _has_titles_beside(row: list[Cell]) -> bool:
@@ -96,21 +112,21 @@ def _has_titles_beside(row: list[Cell]) -> bool:
     return 1 < len(at) <= _MOST_BESIDE and apart and all(_is_word(row[place]) and not str(row[place]).endswith((":", "：")) for place in at)
 
 
-def _is_line(grid: SheetGrid, row: int) -> bool:
+def _is_line(grid: SheetGrid, said: Said, row: int) -> bool:
     """Tell whether a row is one text, or says things like "Date: 2026-10-31" side by side, in one cell each or in two."""
     cells = _cells(grid.rows[row])
     if len(cells) == 1:
         return _is_word(cells[0])
-    return len(says(grid, row)) > 0
+    return bool(said(row))
 
 
 def _cells(row: list[Cell]) -> list[Cell]:
     return [cell for cell in row if cell is not None]
 
 
-def _lines(grid: SheetGrid, row: int) -> list[str]:
+def _lines(grid: SheetGrid, said: Said, row: int) -> list[str]:
     """Return what a row above a table says; each name with its value is a line of its own."""
-    return says(grid, row) or [_joined(grid.rows[row])]
+    return said(row) or [_joined(grid.rows[row])]
 
 
 def _joined(row: list[Cell]) -> str:
@@ -164,8 +180,8 @@ def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
     return score if hits or contrast or not below else 0.1
 
 
-def _find_header(grid: SheetGrid, filled: list[int], start: int, end: int) -> tuple[int, ...] | None:
-    rows = [row for row in range(start, min(end, start + _LOOK_AHEAD) + 1) if not (filled[row] > 1 and says(grid, row))]
+def _find_header(grid: SheetGrid, filled: list[int], said: Said, start: int, end: int) -> tuple[int, ...] | None:
+    rows = [row for row in range(start, min(end, start + _LOOK_AHEAD) + 1) if not (filled[row] > 1 and said(row))]
     if not rows:
         return None
     widest = max(filled[start : min(end, start + 100) + 1])
@@ -173,21 +189,21 @@ def _find_header(grid: SheetGrid, filled: list[int], start: int, end: int) -> tu
     best = max(rows, key=lambda row: (round(scores[row], 2), -row))
     if scores[best] <= 0.0:
         return None
-    return _with_second(grid, best, start, end)
+    return _with_second(grid, said, best, start, end)
 
 
-def _with_second(grid: SheetGrid, row: int, start: int, end: int) -> tuple[int, ...]:
+def _with_second(grid: SheetGrid, said: Said, row: int, start: int, end: int) -> tuple[int, ...]:
     """Return the header's rows: two, where a second line divides the headings of the first."""
-    if row < end and _divides(grid, row, row + 1):
+    if row < end and _divides(grid, said, row, row + 1):
         return (row, row + 1)
-    if row > start and _divides(grid, row - 1, row):
+    if row > start and _divides(grid, said, row - 1, row):
         return (row - 1, row)
     return (row,)
 
 
-def _divides(grid: SheetGrid, upper: int, lower: int) -> bool:
+def _divides(grid: SheetGrid, said: Said, upper: int, lower: int) -> bool:
     above, below = grid.rows[upper], grid.rows[lower]
-    if says(grid, upper):
+    if said(upper):
         return False  # 截止日期：2025-10-31, beside 单位：元
     if sum(cell is not None for cell in above) < 2 or not any(_is_word(cell) for cell in below):
         return False

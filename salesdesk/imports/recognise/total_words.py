@@ -26,6 +26,8 @@ _NO_LABEL = re.compile(r"(?:小计|合计|总计)(?:划|算)")  # 小计算器, 
 
 def repeated_headers(grid: SheetGrid, block: Block) -> list[int]:
     """Return the rows that say again what the header says, as where several exports were put one below the other."""
+    if block.headless:
+        return []
     header = grid.rows[block.headers[-1]][block.left : block.right + 1]
     first = next((at for at, cell in enumerate(header, block.left) if cell is not None), block.left)
     wanted = grid.rows[block.headers[-1]][first]

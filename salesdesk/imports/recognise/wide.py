@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,7 +23,9 @@ _OF_TOTAL = mark("Recognise", "It belongs to the totals, which are not counted a
 _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
 
 _GOALS = mark("Recognise", "A column of goals and one column for each period.")
+_REACHED = re.compile(r"完成(?:情况|表|统计|汇总|率)|达成(?:情况|表|统计|汇总|率)|执行情况|实际完成")
 _NAMED = 0.5
+_OF_CUSTOMERS = 0.8
 
 _STEPS = ("day", "week", "month", "quarter", "half", "year")
 _ASIDE = meanings("target attainment commission profit quantity received cost margin")
@@ -93,11 +96,14 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     others = [one for one in columns if one.index not in periods]
     people = max((one.score(Meaning.MEMBER) for one in others), default=0.0)
     teams = max((one.score(Meaning.TEAM) for one in others), default=0.0)
+    customers = max((one.score(Meaning.CUSTOMER) for one in others), default=0.0)
     months = any(one.period is not None and (one.period.month or one.period.week or one.period.day) for one in periods.values())
     held = {one.meaning for one in periods.values()} - {Meaning.TOTAL, Meaning.ATTAINMENT, Meaning.IGNORED}
     by_metric = any(one.score(Meaning.METRIC) >= _NAMED and not _told_apart(one) for one in others)
     said = measure_of(names[0][0].split()[-1]) if names[0][0] else None  # right above the table: 目标, 实际
     spoken = said is Meaning.TARGET or (said is not Meaning.AMOUNT and speaks_of(TableKind.TARGETS, names))
+    reached = any(_REACHED.search(name) for name, _ in names[:1])
+    spoken = spoken and not reached
     targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and (by_metric or spoken))
     wanted = meanings("member employee_number team manager region")
     unwanted = meanings("amount contact month quantity")
@@ -107,6 +113,8 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
         )
     if targets and max(people, teams) >= 0.5:
         return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted | meanings("metric scope"), unwanted)
+    if targets and customers >= _OF_CUSTOMERS and people < _NAMED:
+        return Verdict(TableKind.TARGETS, 0.85, _TARGETS, wanted | meanings("metric scope customer customer_id"), unwanted)
     if people >= 0.5:
         kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
         return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted)

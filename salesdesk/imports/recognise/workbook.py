@@ -16,6 +16,7 @@ from salesdesk.imports.recognise.field_forms import as_one_block
 from salesdesk.imports.recognise.grouped_by import grouped_by
 from salesdesk.imports.recognise.heading_rows import heading_at
 from salesdesk.imports.recognise.headings import heading_text
+from salesdesk.imports.recognise.headless import as_headless, as_told, guessed, lettered
 from salesdesk.imports.recognise.hidden import hidden_notes
 from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.meanings import MONEY, Column, column_of
@@ -57,7 +58,7 @@ def recognise(
         if go_on is not None:
             go_on()
         called = names.get((workbook.path, grid.name))
-        blocks = as_one_block(grid, blocks)
+        blocks = as_headless(grid, as_one_block(grid, blocks))
         made = [_table(workbook, grid, block, block.filled or filled, said or {}, known, called) for block in blocks]
         found += [(replace(table, alone=len(made) == 1), wide) for table, wide in made]
     return mark_copies(found)
@@ -88,7 +89,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         columns, extra, named = _with_made(unwidened, own, (), called, block, rows, known)
         grid = widened(unwidened, extra)
         shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
-    kind = said.get((grid.name, block.headers[0] + 1))
+    kind = said.get((grid.name, (block.top if block.headless else block.headers[0]) + 1))
     shape = shape_as_said(shape, kind) if kind else shape
     contents = contents_of(grid, block, filled, columns, shape, factor, sections, outline, said=kind is not None)
     period, period_reason = period_around(title, grid.name, workbook.path.stem, [one.name for one in workbook.sheets])
@@ -122,7 +123,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         sections=extra,
         parallel=contents.parallel,
     )
-    return with_returns(table, names, said=kind is not None), grid
+    return with_returns(as_told(table) if block.headless else table, names, said=kind is not None), grid
 
 
 def _with_made(
@@ -160,15 +161,18 @@ def _below_its_title(grid: SheetGrid, block: Block) -> Block:
 
 
 def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tuple[Column, ...]:
-    header = grid.rows[block.headers[-1]]
+    header = None if block.headless else grid.rows[block.headers[-1]]
     # A header that is repeated among the data, or a total below it, says nothing about the values.
     sampled = [row for row in sample_rows(rows) if grid.rows[row] != header]
     sampled = [row for row in sampled if not is_total_row(grid.rows[row][block.left : block.right + 1])] or sampled
     found = []
     for at in range(block.left, block.right + 1):
         cells = [grid.rows[row][at] for row in sampled]
-        found.append(column_of(at, heading_at(grid, block, at), profile_of(cells), cells, known))
-    return with_neighbours(found, known)
+        profile = profile_of(cells)
+        heading = lettered(at, profile) if block.headless else heading_at(grid, block, at)
+        found.append(column_of(at, heading, profile, cells, known))
+    columns = with_neighbours(found, known)
+    return tuple(guessed(one, known) for one in columns) if block.headless else columns
 
 
 def _signature(columns: Sequence[Column]) -> str:

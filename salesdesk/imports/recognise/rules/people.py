@@ -37,6 +37,17 @@ PEOPLE: tuple[Rule, ...] = (
         narrow=9,
         base=0.2,
     ),
+    # Of the whole company, for what each customer buys.
+    rule(
+        K.TARGETS,
+        needs="target, month, customer customer_id",
+        helps="month year target attainment customer customer_id region channel",
+        against=(
+            "day order_number line_id product product_id quantity unit_price stage pay_part score weight due_date goal parent_goal "
+            "key_result activity content subject commission salary contract_number opportunity"
+        ),
+        base=0.3,
+    ),
     rule(
         K.GOALS,
         needs="goal metric, target key_result metric weight",
@@ -115,6 +126,15 @@ PEOPLE: tuple[Rule, ...] = (
         helps="day member employee_number team course score result role",
         against="customer amount quantity unit_price order_number stage",
         base=0.5,
+    ),
+    # Who was there: the course stands in the title.
+    rule(
+        K.TRAINING,
+        needs="member employee_number, score result status",
+        helps="day member employee_number team score result status role",
+        against="customer amount quantity unit_price order_number stage hired_on email criterion weight self_score grade coefficient",
+        base=0.8,
+        named=True,
     ),
     rule(
         K.TASKS,

@@ -12,8 +12,9 @@ class Rule:
     """One kind of table.
 
     `needs`: one column of each group must be there. `helps`: the more of these the better. `against`: the fewer the better.
-    `unique` names each row once; `repeated` is the same on several rows; `narrow`: it has at most so many columns;
-    `spoken`: a heading has to be there that only such tables have. `also`: what speaks against it is read where it is there all the same.
+    `unique` names each row once; `repeated` is the same on several rows; `narrow`: it has at most so many columns.
+    `spoken`: a heading has to be there that only such tables have. `named`: title, sheet or file have to speak of it.
+    `also`: what speaks against it is read where it is there all the same.
     """
 
     kind: TableKind
@@ -26,6 +27,7 @@ class Rule:
     base: float
     spoken: bool = False
     also: frozenset[Meaning] = frozenset()
+    named: bool = False
 
     @property
     def wanted(self) -> frozenset[Meaning]:
@@ -44,9 +46,10 @@ def rule(
     base: float = 0.0,
     spoken: bool = False,
     also: str = "",
+    named: bool = False,
 ) -> Rule:
     """Return a rule; the meanings are named in text, and the groups of `needs` are divided by commas."""
     groups = tuple(meanings(group) for group in needs.split(","))
     return Rule(
-        kind, groups, meanings(helps), meanings(against), meanings(unique), meanings(repeated), narrow, base, spoken, meanings(also)
+        kind, groups, meanings(helps), meanings(against), meanings(unique), meanings(repeated), narrow, base, spoken, meanings(also), named
     )

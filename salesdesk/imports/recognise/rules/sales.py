@@ -73,7 +73,10 @@ SALES: tuple[Rule, ...] = (
     rule(
         K.RECEIVABLES,
         needs="outstanding, customer customer_id member contract_number",
-        helps=("day order_number member member_id manager team customer customer_id amount received outstanding due_date contract_number"),
+        helps=(
+            "day order_number member member_id manager team customer customer_id amount received outstanding due_date contract_number "
+            "contract opportunity"
+        ),
         against="product quantity unit_price stage pay_part score",
         base=-0.3,
     ),

@@ -93,3 +93,61 @@ def test_words_and_what_they_are_when_merged_over_the_rest_then_are_no_head() ->
     )
 
     assert table.header_rows == (3,)
+
+
+def test_list_of_offers_when_its_only_amount_is_what_was_offered_then_is_of_quotes() -> None:
+    offered = (["报价日期", "客户", "产品", "报价金额", "业务员"], [D, "甲公司", "电机", 5.0, "夏冰"], [D, "乙公司", "泵", 6.0, "夏冰"])
+    sold = (
+        ["日期", "客户", "产品", "报价金额", "成交金额", "业务员"],
+        [D, "甲公司", "电机", 5.0, 4.0, "夏冰"],
+        [D, "乙公司", "泵", 6.0, 6.0, "夏冰"],
+    )
+
+    assert one(*offered).kind is TableKind.QUOTES
+    table = one(*sold)
+    assert (table.kind, meanings(table)[4]) == (TableKind.SALE_LINES, "amount")
+
+
+def test_price_agreed_when_beside_the_list_price_then_is_what_counts() -> None:
+    table = one(
+        ["交车日期", "客户姓名", "销售顾问", "车型", "指导价", "成交价"],
+        [D, "甲", "夏冰", "CX5", 150.0, 140.0],
+        [D, "乙", "夏冰", "CX4", 130.0, 120.0],
+    )
+
+    assert meanings(table)[4:] == ["ignored", "amount"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("2026年销售预算", TableKind.TARGETS),
+        ("2026年销售任务分解", TableKind.TARGETS),
+        ("2026年KPI", TableKind.TARGETS),
+        ("2026年任务完成情况", TableKind.MONTHLY_BY_MEMBER),
+        ("2026年目标达成统计", TableKind.MONTHLY_BY_MEMBER),
+    ],
+)
+def test_months_of_people_when_the_title_speaks_of_targets_then_are_targets_unless_it_says_reached(title: str, kind: TableKind) -> None:
+    assert one([title], ["姓名", "1月", "2月", "3月"], ["夏冰", 5.0, 4.0, 3.0], ["李四", 5.0, 4.0, 3.0]).kind is kind
+
+
+def test_days_when_labels_of_totals_stand_among_them_then_are_days() -> None:
+    table = one(
+        ["日期", "业务员", "客户", "金额"],
+        [D, "夏冰", "甲", 10.0], [D, "夏冰", "乙", 5.0], ["本页小计", N, N, 15.0], ["本年累计", N, N, 150.0], ["平均", N, N, 7.5],
+    )  # fmt: skip
+
+    assert (table.kind, meanings(table)[0], table.row_numbers()) == (TableKind.SALE_LINES, "day", [2, 3])
+
+
+def test_deals_when_some_have_one_name_but_other_amounts_then_are_deals_and_no_history() -> None:
+    table = one(
+        ["商机名称", "客户", "阶段", "预计金额", "负责人", "预计成交日期"],
+        ["设备", "甲公司", "赢单", 28.0, "夏冰", date(2026, 11, 7)],
+        ["二期", "乙公司", "需求确认", 52.0, "李四", date(2026, 12, 18)],
+        ["设备", "甲公司", "方案报价", 33.0, "李四", date(2026, 12, 8)],
+        ["二期", "乙公司", "初步接洽", 49.0, "夏冰", date(2026, 12, 9)],
+    )
+
+    assert table.kind is TableKind.OPPORTUNITIES

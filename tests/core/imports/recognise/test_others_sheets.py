@@ -143,6 +143,38 @@ OTHERS: dict[str, tuple[str, tuple[Row, ...]]] = {
             [D, "记-1", "销售商品", "6001", "主营业务收入", None, 900.0],
         ),
     ),
+    "transfers between warehouses": (
+        "Stock",
+        (
+            ["调拨日期", "调出仓库", "调入仓库", "商品名称", "数量", "金额"],
+            [D, "主仓", "分仓", "笔", 3.0, 30.0],
+            [D, "主仓", "分仓", "纸", 3.0, 20.0],
+        ),
+    ),
+    "expenses with one heading of their own": (
+        "Expenses",
+        (
+            ["日期", "部门", "姓名", "费用项目", "金额", "备注"],
+            [D, "销售部", "夏冰", "差旅费", 5.0, "x"],
+            [D, "销售部", "李四", "招待费", 6.0, "y"],
+        ),
+    ),
+    "parts of what is made": (
+        "Production",
+        (
+            ["父件编码", "父件名称", "子件编码", "子件名称", "用量", "单位"],
+            ["A", "电机", "B", "螺丝", 5.0, "个"],
+            ["A", "电机", "C", "板", 1.0, "个"],
+        ),
+    ),
+    "batches": (
+        "Stock",
+        (
+            ["货品名称", "批号", "生产日期", "有效期至", "数量", "货位"],
+            ["软糖", "B1", D, D, 5.0, "A-1"],
+            ["软糖", "B2", D, D, 6.0, "A-2"],
+        ),
+    ),
     "forecast": (
         "A forecast",
         (
@@ -272,6 +304,17 @@ def test_sheet_when_called_after_others_and_nobody_buys_or_sells_then_is_no_sale
 
     assert table.kind is TableKind.UNKNOWN
     assert f"“{name}”" in str(table.reason)
+
+
+def test_purchases_when_the_other_side_may_be_either_then_the_name_decides() -> None:
+    rows = (
+        ["日期", "单据编号", "往来单位", "经手人", "商品名称", "数量", "单价", "金额"],
+        [D, "1", "宁波厂", "夏冰", "笔", 3.0, 2.0, 6.0],
+        [D, "2", "宁波厂", "夏冰", "纸", 3.0, 3.0, 9.0],
+    )
+
+    assert one(*rows, sheet="采购入库明细").kind is TableKind.UNKNOWN
+    assert one(*rows, sheet="销售出库明细").kind is TableKind.SALE_LINES
 
 
 @pytest.mark.parametrize(
