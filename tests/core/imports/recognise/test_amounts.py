@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from salesdesk.imports.recognise.amounts import several_note
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import one
@@ -89,7 +90,7 @@ def test_price_when_there_are_several_then_is_the_one_that_gives_the_amount() ->
 def test_amounts_when_nothing_tells_which_counts_then_says_what_is_left_out() -> None:
     rows = [["日期", "业务员", "客户", "线上销售额", "线下销售额"], *([D, "夏冰", f"客户{at}", 100.0 + at, 50.0 + at] for at in range(4))]
 
-    said = [note.values for note in one(*rows).notes]
+    said = [note.values for note in several_note(one(*rows))]
 
     assert said == [(("counted", "线上销售额"), ("others", ("“线下销售额”",)))]
 
