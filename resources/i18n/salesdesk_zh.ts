@@ -7327,6 +7327,10 @@ Thank you</source>
         <translation>工作区里已有全部内容：{counts}</translation>
     </message>
     <message>
+        <source>Nothing new: {counts}</source>
+        <translation>没有新内容：{counts}</translation>
+    </message>
+    <message>
         <source>First answer the question about “{name}”, or leave it out.</source>
         <translation>请先回答“{name}”的问题，或不导入它。</translation>
     </message>
@@ -13254,11 +13258,11 @@ Thank you</source>
     </message>
     <message>
         <source>Only where empty</source>
-        <translation>只填空白</translation>
+        <translation>只填原来为空的</translation>
     </message>
     <message>
         <source>Never change</source>
-        <translation>不改动已有内容</translation>
+        <translation>已有的一律不改</translation>
     </message>
 </context>
 <context>
@@ -17156,11 +17160,11 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     </message>
     <message>
         <source>Targets</source>
-        <translation>目标</translation>
+        <translation>目标值</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation>目标</translation>
+        <translation>目标清单</translation>
     </message>
     <message>
         <source>Team members</source>
