@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
 from salesdesk.imports.plan.parallel import can_count_together, counted_together
 from salesdesk.imports.preview import ShownTable
@@ -13,6 +13,7 @@ from ui.icons import picture
 from ui.imports.corrections import Corrections
 from ui.theme import tokens
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 
 class AmountsQuestion(QFrame):
@@ -26,10 +27,9 @@ class AmountsQuestion(QFrame):
         self._corrections = corrections
         self._table: RecognisedTable | None = None
         self._together = False
-        self._sign, self.words = QLabel(self), QLabel(self)
+        self._sign, self.words = Label("", self), Label("", self)
         self.words.setObjectName("amountsWords")
         self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.all, self.one = Button(self.tr("Count all of them"), self), Button("", self)
         self.all.setObjectName("countAll")
         self.one.setObjectName("countOne")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from salesdesk.imports.apply import ImportResult
 from salesdesk.imports.plan.planned import Counts
@@ -28,6 +28,7 @@ from ui.imports.spellings_dialog import SpellingsDialog
 from ui.imports.table_page import TablePage
 from ui.imports.wait_page import WaitPage
 from ui.messages import say
+from ui.widgets.labels import Label, as_typed
 
 _SIZE = QSize(1080, 740)
 _LEAST = QSize(860, 560)
@@ -45,7 +46,7 @@ class ImportDialog(Dialog):
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
         self.waiting, self.review = WaitPage(self), QWidget(self)
-        self.total = QLabel(self)
+        self.total = Label("", self)
         self._lay_out()
         self._add_buttons()
         self._connect()
@@ -228,7 +229,7 @@ class ImportDialog(Dialog):
             sentence = self.tr("First say what 1 {currency} is worth: {counts}").format(currency=lacking[0], counts=sentence)
         useful = useful and not waiting
         self.total.setText(sentence or self.tr("There is nothing to import."))
-        self.import_button.setToolTip(sentence if waiting else "")
+        self.import_button.setToolTip(as_typed(sentence) if waiting else "")
         self.import_button.setEnabled(useful)
         if useful and self.cancel_button.hasFocus():
             self.import_button.setFocus()

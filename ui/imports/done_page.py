@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.apply import ImportResult
 from salesdesk.imports.preview import Preview, record_of
@@ -19,6 +19,7 @@ from ui.imports import words
 from ui.imports.left_rows import LeftRows
 from ui.messages import listed, say
 from ui.theme import tokens
+from ui.widgets.labels import Label
 
 _SIGN = 44
 _WHY = 400
@@ -32,9 +33,9 @@ class DonePage(QWidget):
         super().__init__(parent)
         self.setObjectName("importDone")
         self._icon, self._colour = "circle-check", "good"
-        self._sign = QLabel(self)
+        self._sign = Label("", self)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.heading, self.sentence = QLabel(self), QLabel(self)
+        self.heading, self.sentence = Label("", self), Label("", self)
         self.heading.setObjectName("doneHeading")
         self.heading.setProperty("role", "heading")
         self.sentence.setObjectName("doneSentence")
@@ -65,15 +66,15 @@ class DonePage(QWidget):
         brought = [one for one in preview.tables if one.plan.target]
         several = len({one.plan.table.file for one in preview.tables}) > 1
         for at, one in enumerate(brought[:_MOST]):
-            name = QLabel(words.place_words(one.plan.table, several=several), self._tables)
+            name = Label(words.place_words(one.plan.table, several=several), self._tables)
             name.setProperty("role", "title")
-            kind = QLabel(words.kind_words(one.plan.table), self._tables)
+            kind = Label(words.kind_words(one.plan.table), self._tables)
             kind.setProperty("role", "label")
-            counts = QLabel(words.sentence(one.plan.counts), self._tables)
+            counts = Label(words.sentence(one.plan.counts), self._tables)
             for column, widget in enumerate((name, kind, counts)):
                 self._rows.addWidget(widget, at, column)
         if len(brought) > _MOST:
-            more = QLabel(fill(self.tr("and {n} more {n:table|tables}"), n=len(brought) - _MOST), self._tables)
+            more = Label(fill(self.tr("and {n} more {n:table|tables}"), n=len(brought) - _MOST), self._tables)
             more.setProperty("role", "label")
             self._rows.addWidget(more, _MOST, 0)
         self._say_left_out(preview, several)
@@ -86,12 +87,12 @@ class DonePage(QWidget):
             if not plan.target and not plan.skipped and plan.why is not None:
                 left.append((words.place_words(plan.table, several=several), words.kind_words(plan.table), plan.why))
         for place, kind, why in left[:_LEFT_OUT]:
-            reason = QLabel(looks.sentences(self.tr("Not imported."), say(why)), self)
+            reason = Label(looks.sentences(self.tr("Not imported."), say(why)), self)
             reason.setObjectName("leftOut")
             reason.setWordWrap(True)
             reason.setFixedWidth(_WHY)
             row = self._rows.rowCount()
-            for column, label in enumerate((QLabel(place, self._tables), QLabel(kind, self._tables), reason)):
+            for column, label in enumerate((Label(place, self._tables), Label(kind, self._tables), reason)):
                 label.setProperty("role", "label")
                 self._rows.addWidget(label, row, column)
 

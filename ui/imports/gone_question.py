@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.gone import KEEP, REPLACE
 from salesdesk.imports.plan.gone_words import changed_words, gone_words
@@ -30,7 +30,7 @@ class GoneQuestion(QFrame):
         super().__init__(parent)
         self.setObjectName("goneQuestion")
         self._gone: Gone | None = None
-        self._sign, self.words, self.pairs = QLabel(self), Label("", self), Label("", self)
+        self._sign, self.words, self.pairs = Label("", self), Label("", self), Label("", self)
         self.words.setObjectName("goneWords")
         self.pairs.setObjectName("gonePairs")
         self.pairs.setProperty("role", "label")

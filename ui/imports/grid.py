@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from salesdesk.tokens import DENSE_ROW, ROW, SMALL
 from ui.icons import picture
 from ui.theme import tokens
+from ui.widgets.labels import as_typed
 
 Index = QModelIndex | QPersistentModelIndex
 _ARROW = 14
@@ -116,8 +117,10 @@ class GridModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_typed(self._rows[index.row()][index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(index.column())
         if role == Qt.ItemDataRole.ForegroundRole:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.services.imports import LeftRow
 from salesdesk.text import Text, fill, mark
@@ -14,6 +14,7 @@ from ui import looks
 from ui.desk import Place
 from ui.imports.grid import Grid, Head
 from ui.messages import say
+from ui.widgets.labels import Label
 
 _WHY: dict[str, Text] = {
     "edited": mark("LeftRows", "Changed since"),
@@ -42,7 +43,7 @@ class LeftRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[LeftRow] = ()
-        self.words = QLabel(self)
+        self.words = Label("", self)
         self.words.setObjectName("leftWords")
         self.words.setWordWrap(True)
         self.grid = Grid("leftRows", self)

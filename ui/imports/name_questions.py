@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.near_match import SPACES, NearMatch
 from salesdesk.text import fill
@@ -14,6 +14,7 @@ from ui.icons import picture
 from ui.imports.name_rows import MOST, Answered, NameRows
 from ui.theme import tokens
 from ui.widgets.buttons import LinkLabel
+from ui.widgets.labels import Label
 
 
 class NameQuestions(QFrame):
@@ -26,7 +27,7 @@ class NameQuestions(QFrame):
         self.setObjectName("nameQuestions")
         self._shown: list[Answered] = []
         self._open = self._folded = False
-        self._sign, self.words = QLabel(self), QLabel(self)
+        self._sign, self.words = Label("", self), Label("", self)
         self.words.setObjectName("questionWords")
         self.words.setWordWrap(True)
         self.all_same, self.all_new = LinkLabel(self.tr("All the same"), self), LinkLabel(self.tr("All new"), self)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.preview import record_of
 from salesdesk.tokens import SMALL
 from ui.messages import say
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, as_typed
 
 _ROW = 46
 _SEEN = 3
@@ -63,9 +64,8 @@ class NameQuestion(QWidget):
         super().__init__(parent)
         self.setFixedHeight(_ROW)
         self._match: NearMatch | None = None
-        self._names, self._why = QLabel(self), QLabel(self)
+        self._names, self._why = Label("", self), Label("", self)
         self._names.setObjectName("questionNames")
-        self._names.setTextFormat(Qt.TextFormat.PlainText)
         self._names.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._why.setProperty("role", "label")
         self._same, self._new = Button(self.tr("The same"), self), Button(self.tr("New"), self)
@@ -98,7 +98,7 @@ class NameQuestion(QWidget):
         in_form = self.tr("“{new}” in the form = “{known}” in SalesDesk?")
         words = in_form if match.only_known else known if match.other_id else both
         self._names.setText(words.format(new=match.text, known=match.other))
-        self._names.setToolTip(self._names.text())
+        self._names.setToolTip(as_typed(self._names.text()))
         self._why.setText(f"{kind} · {say(match.reason)}")
         self._new.setText(self.tr("Somebody else") if match.only_known else self.tr("New"))
         self._group.setExclusive(False)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.planned import Candidate, Unclear
 from salesdesk.imports.preview import record_of
@@ -13,6 +13,7 @@ from salesdesk.tokens import MEDIUM, SMALL
 from ui.icons import picture
 from ui.messages import say
 from ui.theme import tokens
+from ui.widgets.labels import Label
 
 _MOST = 5  # asked at once; answered ones make room for the next
 
@@ -27,7 +28,7 @@ class NamesakeQuestions(QFrame):
         self.setObjectName("namesakeQuestions")
         self._open = False
         self._rows = [NamesakeQuestion(self) for _ in range(_MOST)]
-        self._sign, self._words = QLabel(self), QLabel(self)
+        self._sign, self._words = Label("", self), Label("", self)
         self._words.setObjectName("questionWords")
         self._words.setWordWrap(True)
         head = QHBoxLayout()
@@ -81,9 +82,8 @@ class NamesakeQuestion(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._unclear: Unclear | None = None
-        self._name, self._who = QLabel(self), QComboBox(self)
+        self._name, self._who = Label("", self), QComboBox(self)
         self._name.setObjectName("questionNames")
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._who.setObjectName("whichOne")
         self._who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._who.setMinimumContentsLength(24)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from salesdesk.imports.preview import ShownTable
 from salesdesk.tokens import SMALL
@@ -12,6 +12,7 @@ from ui.icons import picture
 from ui.imports import words
 from ui.messages import say
 from ui.theme import tokens
+from ui.widgets.labels import Label
 
 _MOST = 4
 _SIZE = 16
@@ -24,7 +25,7 @@ class Notes(QWidget):
         super().__init__(parent)
         self.setObjectName("tableNotes")
         self._lines: list[tuple[str, str, str]] = []
-        self._labels = [(QLabel(self), QLabel(self)) for _ in range(_MOST)]
+        self._labels = [(Label("", self), Label("", self)) for _ in range(_MOST)]
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(SMALL)
@@ -32,7 +33,6 @@ class Notes(QWidget):
         layout.setColumnStretch(1, 1)
         for at, (sign, line) in enumerate(self._labels):
             line.setWordWrap(True)
-            line.setTextFormat(Qt.TextFormat.PlainText)
             line.setProperty("role", "note")
             layout.addWidget(sign, at, 0, Qt.AlignmentFlag.AlignTop)
             layout.addWidget(line, at, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.preview import record_of
 from salesdesk.imports.recognise.names import KINDS
@@ -19,6 +19,7 @@ from ui.imports.left_rows import LeftRows
 from ui.imports.words import STATES
 from ui.messages import listed, say
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 _TALLEST = 220
 
@@ -33,14 +34,13 @@ class OneImport(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._shown: Import | None = None
-        self.heading, self.told, self.undone = QLabel(self), QLabel(self), QLabel(self)
+        self.heading, self.told, self.undone = Label("", self), Label("", self), Label("", self)
         self.heading.setObjectName("importHeading")
         self.heading.setProperty("role", "title")
         self.told.setProperty("role", "label")
         self.undone.setObjectName("importUndone")
         for label in (self.heading, self.told, self.undone):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self.undo = Button(self.tr("Undo this import"), self, "undo-2")
         self.undo.setObjectName("undoThis")
         self.undo.setAutoDefault(False)  # Return looks, it takes nothing back

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.imports.reading import ReadFile
 from salesdesk.tokens import MEDIUM, SMALL, TIGHT
@@ -13,6 +13,7 @@ from ui.icons import picture
 from ui.messages import say
 from ui.theme import tokens
 from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
 
 _WIDTH = 360
 _SIGN = 40
@@ -29,15 +30,14 @@ class PasswordPage(QWidget):
         self.setObjectName("importPassword")
         self._path = Path()
         self._asked: Path | None = None
-        self._sign = QLabel(self)
+        self._sign = Label("", self)
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words = QLabel(self)
+        self.words = Label("", self)
         self.words.setObjectName("passwordWords")
         self.words.setProperty("role", "title")
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self._label = QLabel(self.tr("Password"), self)
+        self._label = Label(self.tr("Password"), self)
         self._label.setProperty("role", "label")
         self.field = QLineEdit(self)
         self.field.setObjectName("password")
@@ -45,7 +45,7 @@ class PasswordPage(QWidget):
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setFixedWidth(_WIDTH)
         self._label.setBuddy(self.field)
-        self.problem = QLabel(self)
+        self.problem = Label("", self)
         self.problem.setObjectName("passwordProblem")
         self.problem.setProperty("role", "bad")
         self.problem.setWordWrap(True)

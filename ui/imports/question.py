@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.imports.plan.choices import TableChoice
 from salesdesk.imports.plan.months import kind_of_period
@@ -17,6 +17,7 @@ from ui.icons import picture
 from ui.imports.corrections import Corrections
 from ui.theme import tokens
 from ui.widgets.choosers import PeriodChooser
+from ui.widgets.labels import Label
 
 
 class PeriodQuestion(QWidget):
@@ -29,7 +30,7 @@ class PeriodQuestion(QWidget):
         self.setObjectName("periodQuestion")
         self._asks_year = False
         self._open = False
-        self._sign, self._words = QLabel(self), QLabel(self)
+        self._sign, self._words = Label("", self), Label("", self)
         self._chooser = PeriodChooser(self)
         self._chooser.setObjectName("importPeriod")
         layout = QHBoxLayout(self)

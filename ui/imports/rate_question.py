@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.choices import RateChoice
 from salesdesk.imports.preview import ShownTable
@@ -14,6 +14,7 @@ from ui.icons import picture
 from ui.imports.corrections import Corrections
 from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.labels import Label
 
 _WIDTH = 110
 
@@ -29,7 +30,7 @@ class RateQuestion(QFrame):
         self._corrections = corrections
         self._shown: ShownTable | None = None
         self._open = False
-        self._sign, self.words, self._one, self._home, self.problem = (QLabel(self) for _ in range(5))
+        self._sign, self.words, self._one, self._home, self.problem = (Label("", self) for _ in range(5))
         self.words.setObjectName("rateWords")
         self.words.setWordWrap(True)
         self.problem.setProperty("role", "bad")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from salesdesk.imports.plan.written import DATES, DECIMAL
 from salesdesk.text import Text, mark
 from salesdesk.tokens import SMALL
 from ui.messages import say
+from ui.widgets.labels import Label
 
 _ASK = mark("ShapeWritten", "Ask again")
 _WAYS: Mapping[str, tuple[tuple[str, Text], ...]] = {
@@ -37,7 +38,7 @@ class ShapeWritten(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
-        self._labels: dict[str, QLabel] = {}
+        self._labels: dict[str, Label] = {}
         self.dates = self._box(row, DATES, self.tr("Dates"), "shapeDates")
         self.decimal = self._box(row, DECIMAL, self.tr("Numbers"), "shapeDecimal")
         row.addStretch(1)
@@ -55,7 +56,7 @@ class ShapeWritten(QWidget):
         self.setVisible(bool(written))
 
     def _box(self, row: QHBoxLayout, about: str, words: str, name: str) -> QComboBox:
-        box, label = QComboBox(self), QLabel(words, self)
+        box, label = QComboBox(self), Label(words, self)
         box.setObjectName(name)
         box.setAccessibleName(words)
         for way, described in _WAYS[about]:

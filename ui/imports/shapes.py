@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
@@ -26,6 +26,7 @@ from ui.imports.shape_written import ShapeWritten
 from ui.messages import listed, say
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Label
 
 _LEFT_OUT = mark("Shapes", "Left out")
 
@@ -51,7 +52,7 @@ class ShapesPage(QWidget):
         self.export, self.take = Button(self.tr("Export all…"), self), Button(self.tr("Take in…"), self)
         for button, name in ((self.forget, "forgetShape"), (self.export, "exportShapes"), (self.take, "takeShapes")):
             button.setObjectName(name)
-        self.told = QLabel(self)
+        self.told = Label("", self)
         self.told.setObjectName("shapesTold")
         self.told.setProperty("role", "label")
         self.empty = EmptyState("sparkles", "", "", self)
@@ -68,7 +69,7 @@ class ShapesPage(QWidget):
         self.take.clicked.connect(self._ask_take)
 
     def _lay_out(self) -> None:
-        words = QLabel(self.tr("You call it"), self)
+        words = Label(self.tr("You call it"), self)
         words.setProperty("role", "label")
         words.setBuddy(self.name)
         tools = QHBoxLayout()

@@ -29,6 +29,7 @@ from ui.icons import picture
 from ui.imports import words
 from ui.messages import say
 from ui.theme import body_font, tokens
+from ui.widgets.labels import as_typed
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH = 264
@@ -100,8 +101,11 @@ class EntryModel(QAbstractListModel):
         entry = self.entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return "\n".join((entry.title, *(line for line, _ in entry.lines), *(chip for _, chip in entry.chips)))
+        told = "\n".join((entry.title, *(line for line, _ in entry.lines), *(chip for _, chip in entry.chips)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_typed(told)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return told
         return None
 
 

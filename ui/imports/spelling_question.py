@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.near_match import SPACES, NearMatch
 from salesdesk.text import Text, mark
@@ -15,6 +15,7 @@ from ui.imports.name_rows import MOST, NameRows
 from ui.messages import say
 from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.labels import Label, as_typed
 
 _PAIRS = 8
 _JOINER = "\N{WORD JOINER}"
@@ -55,11 +56,10 @@ class SpellingQuestion(QFrame):
         self.setObjectName("spellingQuestion")
         self._near: list[NearMatch] = []
         self._open = 0
-        self._sign, self.words, self.pairs = QLabel(self), QLabel(self), QLabel(self)
+        self._sign, self.words, self.pairs = Label("", self), Label("", self), Label("", self)
         self.words.setObjectName("spellingWords")
         self.pairs.setObjectName("spellingPairs")
         self.pairs.setProperty("role", "label")
-        self.pairs.setTextFormat(Qt.TextFormat.PlainText)
         self.one_by_one = LinkLabel(self.tr("One by one"), self)
         self.one_by_one.setObjectName("oneByOne")
         self.all_same, self.all_new = Button(self.tr("The same"), self), Button(self.tr("New"), self)
@@ -131,7 +131,7 @@ class SpellingQuestion(QFrame):
         done: dict[bool | None, Text] = {True: _SAME, False: _NEW, None: _MIXED}
         self.words.setText(asked(self._open) if self._open else say(done[only].fill(n=len(self._near))))
         self.pairs.setText(_unbroken(self._near))
-        self.pairs.setToolTip("\n".join(map(pair, self._near)))
+        self.pairs.setToolTip(as_typed("\n".join(map(pair, self._near))))
 
     def _tint(self) -> None:
         name, colour = ("circle-help", "warn") if self._open else ("circle-check", "good")

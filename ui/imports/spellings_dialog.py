@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from salesdesk.imports.plan.near_match import NearMatch
 from ui.dialogs.base import Dialog
 from ui.imports.spelling_question import asked, pair
+from ui.widgets.labels import Label
 
 _HEIGHT = 220
 
@@ -21,18 +22,17 @@ class SpellingsDialog(Dialog):
 
     def __init__(self, near: Sequence[NearMatch], parent: QWidget) -> None:
         super().__init__("spellingsDialog", self.tr("Before importing"), parent, 520)
-        words = QLabel(asked(len(near)), self)
+        words = Label(asked(len(near)), self)
         words.setWordWrap(True)
-        listed = QLabel("\n".join(map(pair, near)), self)
+        listed = Label("\n".join(map(pair, near)), self)
         listed.setObjectName("spellingPairs")
-        listed.setTextFormat(Qt.TextFormat.PlainText)
         area = QScrollArea(self)
         area.setObjectName("questionArea")
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(listed)
         area.setFixedHeight(min(_HEIGHT, listed.sizeHint().height() + 4))
-        hint = QLabel(self.tr("What you say is remembered: the next sheet asks nothing. Undoing the import takes it back."), self)
+        hint = Label(self.tr("What you say is remembered: the next sheet asks nothing. Undoing the import takes it back."), self)
         hint.setProperty("role", "label")
         hint.setWordWrap(True)
         for widget in (words, area, hint):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.choices import table_id
 from salesdesk.imports.plan.near_match import NearMatch
@@ -29,6 +29,7 @@ from ui.imports.spelling_question import SpellingQuestion
 from ui.imports.written_questions import WrittenQuestions
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.labels import Label
 from ui.widgets.segmented import SegmentedRow
 
 _VIEWS = ("columns", "new", "changed", "same", "rejected", "set_aside", "names", "sheet")
@@ -45,14 +46,13 @@ class TablePage(QFrame):
         self._corrections = corrections
         self._shown: ShownTable | None = None
         self._seen: tuple[str, str, int] | None = None
-        self.heading, self.why, self.sure = QLabel(self), QLabel(self), QLabel(self)
+        self.heading, self.why, self.sure = Label("", self), Label("", self), Label("", self)
         self.heading.setObjectName("tableHeading")
         self.heading.setProperty("role", "title")
         self.why.setProperty("role", "label")
         self.why.setObjectName("tableWhy")
         for label in (self.heading, self.why):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes = Notes(self)
         self.question = PeriodQuestion(self)
@@ -76,10 +76,9 @@ class TablePage(QFrame):
         self.reset.setObjectName("resetTable")
         self.views = SegmentedRow([(key, "") for key in _VIEWS], self)
         self.grid = Grid("importRows", self)
-        self.line = QLabel(self)
+        self.line = Label("", self)
         self.line.setObjectName("importLine")
         self.line.setWordWrap(True)
-        self.line.setTextFormat(Qt.TextFormat.PlainText)
         self.line.setProperty("role", "label")
         self.use_row = Button(self.tr("The headings are in the chosen row"), self)
         self.use_row.setObjectName("useHeadingRow")
@@ -87,7 +86,7 @@ class TablePage(QFrame):
         self._connect()
 
     def _lay_out(self) -> None:
-        is_ = QLabel(self.tr("What it holds"), self)
+        is_ = Label(self.tr("What it holds"), self)
         is_.setProperty("role", "label")
         is_.setBuddy(self.kind)
         row = QHBoxLayout()

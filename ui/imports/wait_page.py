@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from salesdesk.tokens import MEDIUM
+from ui.widgets.labels import Label
 
 _STEPS = 200
 _WIDTH = 360
@@ -17,10 +18,10 @@ class WaitPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("importWaiting")
-        self._words = QLabel(self)
+        self._words = Label("", self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setWordWrap(True)
-        self._hint = QLabel(self)
+        self._hint = Label("", self)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setProperty("role", "label")
         self._bar = QProgressBar(self)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, QEvent, QLocale, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.written import DATES, Answer, Question
 from salesdesk.money import grouped
@@ -18,6 +18,7 @@ from ui.icons import picture
 from ui.messages import say
 from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkLabel
+from ui.widgets.labels import Label
 
 _MOST = 3
 _WAYS: dict[str, Text] = {
@@ -71,7 +72,7 @@ class WrittenQuestion(QWidget):
         super().__init__(parent)
         self.setObjectName("writtenQuestion")
         self._question: Question | None = None
-        self._sign, self.words = QLabel(self), QLabel(self)
+        self._sign, self.words = Label("", self), Label("", self)
         self.words.setObjectName("writtenWords")
         self.words.setWordWrap(True)
         self._group = QButtonGroup(self)
