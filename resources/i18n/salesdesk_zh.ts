@@ -3207,6 +3207,10 @@
         <translation>{n} 行之后被修改或用到，已保留。</translation>
     </message>
     <message>
+        <source>{n} {n:name or other record stays|names and other records stay}, for something needs or changed them.</source>
+        <translation>另有 {n} 个名称等资料留下，因为仍被使用或已改动。</translation>
+    </message>
+    <message>
         <source>{n} {n:row was|rows were} deleted before.</source>
         <translation>有 {n} 行之前已删除。</translation>
     </message>

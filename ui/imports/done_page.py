@@ -101,12 +101,16 @@ class DonePage(QWidget):
         self.heading.setText(self.tr("Import undone"))
         sentence = self.tr("The import was undone before.")
         if done is not None:
-            sentence = fill(self.tr("{n} {n:row is as it was|rows are as they were} before."), n=f"{done.reversed:,}")
-            if done.kept:
+            kept = done.facts[1]
+            sentence = fill(self.tr("{n} {n:row is as it was|rows are as they were} before."), n=f"{done.facts[0]:,}")
+            if kept:
                 sentence += "\n" + fill(
                     self.tr("{n} {n:row was kept because it was|rows were kept because they were} changed or used since."),
-                    n=f"{done.kept:,}",
+                    n=f"{kept:,}",
                 )
+            if done.kept > kept:
+                names = self.tr("{n} {n:name or other record stays|names and other records stay}, for something needs or changed them.")
+                sentence += "\n" + fill(names, n=f"{done.kept - kept:,}")
             if done.failed:
                 sentence += "\n" + fill(self.tr("{n} {n:row was|rows were} deleted before."), n=f"{done.failed:,}")
             self.left.show_rows(left, done.kept + done.failed)
