@@ -44,7 +44,7 @@ class HistoryDialog(Dialog):
         self.shapes = ShapesPage(desk, self)
         self._lay_out()
         close = self.add_button("closeHistory", self.tr("Close"))
-        close.setDefault(True)
+        close.setAutoDefault(False)  # Return ends a name that is typed, and closes nothing
         close.clicked.connect(self.accept)
         self.views.chosen.connect(self._turn)
         self.list.selectionModel().currentRowChanged.connect(self._choose)
