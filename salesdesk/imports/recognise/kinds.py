@@ -115,7 +115,8 @@ def _score(
     score -= _NAMES_PEOPLE if rule.kind is TableKind.SUMMARY_BY_OTHER and _present(columns, _OF_MEMBERS) >= _SURELY else 0.0
     score -= _PAID if rule.kind in _BEFORE_PAYMENT and any(map(_is_of_payment, columns)) else 0.0
     score += named.get(rule.kind, (0.0, ""))[0]
-    if rule.narrow and len(columns) > rule.narrow:
+    # Many columns speak against it, but not where most of them are its own.
+    if rule.narrow and len(columns) > max(rule.narrow, 2 * spoken):
         score -= 1.0 * (len(columns) - rule.narrow)
     if rows >= 3:
         score += _uniqueness(rule, columns)

@@ -15,6 +15,38 @@ D = date(2026, 9, 3)
 Row = Sequence[Cell]
 
 OTHERS: dict[str, tuple[str, tuple[Row, ...]]] = {
+    "an account at the bank": (
+        "An account",
+        (
+            ["Booking Date", "Value Date", "Text", "Beneficiary / Remitter", "Amount", "Currency", "Balance"],
+            [D, D, "Direct debit", "Northwind Energy", -310.5, "EUR", 5212.5],
+            [D, D, "Transfer", "Tailspin Toys", 1195.0, "EUR", 6407.5],
+        ),
+    ),
+    "applicants in English": (
+        "Applicants",
+        (
+            ["Candidate", "Requisition", "Job Title", "Stage", "Source", "Recruiter", "Applied On", "Expected Salary"],
+            ["Ines Roth", "REQ-1", "Account Executive", "Offer", "Referral", "P. Hahn", D, 61000.0],
+            ["Omar Diaz", "REQ-2", "Sales Engineer", "Onsite", "LinkedIn", "P. Hahn", D, 64000.0],
+        ),
+    ),
+    "what campaigns cost": (
+        "Expenses",
+        (
+            ["Campaign", "Channel", "Owner", "Start", "Budget", "Spend to date", "Impressions", "Clicks", "Leads"],
+            ["Spring fair", "Event", "P. Hahn", D, 2000.0, 1627.5, 56850.0, 2636.0, 21.0],
+            ["Newsletter", "E-mail", "P. Hahn", D, 900.0, 310.0, 8850.0, 636.0, 12.0],
+        ),
+    ),
+    "orders in the workshop": (
+        "Production",
+        (
+            ["Date", "Work Order", "Machine", "Product", "Planned Output", "Good Units", "Scrap Qty"],
+            [D, "WO-1", "M1", "Pump", 120.0, 118.0, 2.0],
+            [D, "WO-2", "M2", "Valve", 80.0, 79.0, 1.0],
+        ),
+    ),
     "purchases": (
         "Purchases",
         (
@@ -206,6 +238,48 @@ def test_sheet_of_others_when_recognised_then_says_what_it_is_and_counts_nothing
 
 
 OURS: dict[str, tuple[TableKind, tuple[Row, ...]]] = {
+    "customers with their bank": (
+        TableKind.CUSTOMERS,
+        (
+            ["Customer", "City", "Phone", "IBAN", "BIC", "Account Manager"],
+            ["Tailspin Toys", "Delft", "+31 15 555 0101", "NL00BANK0123456789", "BANKNL2A", "P. Hahn"],
+            ["Fabrikam", "Gent", "+32 9 555 0102", "BE00BANK0123456789", "BANKBEBB", "P. Hahn"],
+        ),
+    ),
+    "sales of a shop with the clicks before them": (
+        TableKind.SALE_LINES,
+        (
+            ["Date", "Customer", "Salesperson", "Product", "Quantity", "Revenue", "Clicks"],
+            [D, "Tailspin Toys", "P. Hahn", "Pump", 2.0, 310.0, 14.0],
+            [D, "Fabrikam", "O. Diaz", "Valve", 1.0, 95.0, 9.0],
+        ),
+    ),
+    "what came back, with all that is known of it": (
+        TableKind.RETURNS,
+        (
+            ["退货单号", "退货日期", "原销售单号", "客户", "业务员", "商品", "退货数量", "单价", "退货金额", "退货原因", "状态"],
+            ["T1", D, "X7", "绍兴纺织", "夏冰", "网关", 2.0, 10.0, 20.0, "破损", "已入库"],
+            ["T2", D, "X9", "台州机电", "夏冰", "编码器", 1.0, 30.0, 30.0, "错发", "已入库"],
+            ["T3", D, "X9", "台州机电", "沈佳怡", "编码器", 1.0, 30.0, 30.0, "错发", "已入库"],
+        ),
+    ),
+    "a register of quotes": (
+        TableKind.QUOTES,
+        (
+            ["Quote #", "Rev", "Date", "Customer", "Prepared by", "Net Value", "Valid until", "Status", "Order ref."],
+            ["Q1", "A", D, "Tailspin Toys", "P. Hahn", 310.0, D, "Lost", None],
+            ["Q2", "B", D, "Fabrikam", "O. Diaz", 95.0, D, "Accepted", "SO-7"],
+            ["Q3", "A", D, "Fabrikam", "O. Diaz", 120.0, D, "Expired", None],
+        ),
+    ),
+    "money from abroad": (
+        TableKind.RECEIPTS,
+        (
+            ["客户", "订单号", "收汇日期", "收汇金额", "手续费", "货币"],
+            ["Tailspin Toys", "2504546", D, 8480.2, 12.0, "EUR"],
+            ["Fabrikam", "2504547", D, 3920.8, 9.0, "USD"],
+        ),
+    ),
     "a trader's sales with who it was bought from": (
         TableKind.SALE_LINES,
         (
