@@ -130,8 +130,13 @@ class PlansPage(Page):
         if self._form.unsaved and not self._leafing.drafting:
             # What is typed stays; a check that was held, or an outcome, is shown beside it.
             self._turn_to(self._leafing.key)
-        self._stack.setCurrentIndex(2 if found.plans or self._leafing.drafting else 1)
+        if self._wanted is None:
+            # Otherwise nothing is seen, and nothing can be typed into, until the plan that is wanted is there.
+            self._show_all()
         self._follow_wanted()
+
+    def _show_all(self) -> None:
+        self._stack.setCurrentIndex(2 if (self._found and self._found.plans) or self._leafing.drafting else 1)
 
     def _words(self, one: Plan) -> str:
         due = one.next_check
@@ -168,6 +173,7 @@ class PlansPage(Page):
         known = next((one for one in self._found.plans if one.member_id == wanted and one.state == OPEN), None)
         if known is not None:
             self._leafing.go_to(known.id or 0)
+            self._show_all()
             return
 
         period = self.desk.period
@@ -181,6 +187,7 @@ class PlansPage(Page):
     def _draft(self, plan: Plan | None) -> None:
         """Show a plan that is not stored yet."""
         if plan is None:
+            self._show_all()
             return
 
         def begin() -> None:
