@@ -28,6 +28,7 @@ from ui.imports.spellings_dialog import SpellingsDialog
 from ui.imports.table_page import TablePage
 from ui.imports.wait_page import WaitPage
 from ui.messages import say
+from ui.settling import settle
 from ui.widgets.labels import Label, as_typed
 
 _SIZE = QSize(1080, 740)
@@ -199,6 +200,7 @@ class ImportDialog(Dialog):
         if self.pages.currentWidget() is not self.review:
             self._turn_to(self.review)
         self._show_total()
+        settle()
         if self._import_next and self.import_button.isEnabled():
             self._write()
         self._import_next = False
