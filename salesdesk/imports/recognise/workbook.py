@@ -13,7 +13,7 @@ from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.deals import with_deal_names
 from salesdesk.imports.recognise.field_forms import as_one_block
-from salesdesk.imports.recognise.grouped_by import grouped_by
+from salesdesk.imports.recognise.grouped_by import grouped_by, with_first
 from salesdesk.imports.recognise.heading_rows import heading_at
 from salesdesk.imports.recognise.headings import heading_text
 from salesdesk.imports.recognise.headless import as_headless, as_told, guessed, lettered
@@ -23,6 +23,7 @@ from salesdesk.imports.recognise.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.outline import find_outline
+from salesdesk.imports.recognise.pivots import pivot_below
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section, TableKind
@@ -36,6 +37,7 @@ from salesdesk.imports.recognise.total_words import is_total_line, is_total_row
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import Text
 
+_TOP = 8  # rows
 Said = Mapping[tuple[str, int], TableKind]
 
 
@@ -73,7 +75,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
-    own = with_deal_names(people_of_months(with_people(own, names, known), known), names)
+    own = with_deal_names(people_of_months(with_first(with_people(own, names, known), names), known), names)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
@@ -84,6 +86,8 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     columns, extra, named = _with_made(grid, columns, sections.columns, called, block, rows, known)
     unwidened, grid = grid, widened(grid, extra)
     shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
+    if pivot := pivot_below([row[block.left : block.right + 1] for row in grid.rows[block.headers[0] : block.first + _TOP]]):
+        shape = replace(shape, verdict=pivot)
     if lone_is_data(shape.verdict.kind) and not sections.firm:
         sections = Sections()
         columns, extra, named = _with_made(unwidened, own, (), called, block, rows, known)
