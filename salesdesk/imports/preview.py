@@ -86,6 +86,11 @@ class ShownTable:
         """True while importing the table could count rows twice that were corrected."""
         return self.plan.target is not None and self.plan.gone is not None and self.plan.gone.waits
 
+    @property
+    def has_question(self) -> bool:
+        """True while nothing can be imported before a question about the table is answered, or the table left out."""
+        return self.waits or self.asks_what_is_gone
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -26,10 +26,11 @@ from ui.imports.password_page import PasswordPage
 from ui.imports.source_list import SourceList
 from ui.imports.spellings_dialog import SpellingsDialog
 from ui.imports.table_page import TablePage
+from ui.imports.total_line import TotalLine
 from ui.imports.wait_page import WaitPage
 from ui.messages import say
 from ui.settling import settle
-from ui.widgets.labels import Label, as_typed
+from ui.widgets.labels import as_typed
 
 _SIZE = QSize(1080, 740)
 _LEAST = QSize(860, 560)
@@ -47,7 +48,7 @@ class ImportDialog(Dialog):
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
         self.waiting, self.review = WaitPage(self), QWidget(self)
-        self.total = Label("", self)
+        self.total = TotalLine(self)
         self._lay_out()
         self._add_buttons()
         self._connect()
@@ -64,8 +65,6 @@ class ImportDialog(Dialog):
         for page in (self.waiting, self.review):
             self.pages.addWidget(page)
         self.body.addWidget(self.pages, 1)
-        self.total.setObjectName("importTotal")
-        self.total.setProperty("role", "title")
         self.foot.insertWidget(0, self.total)
 
     def _add_buttons(self) -> None:
@@ -86,6 +85,7 @@ class ImportDialog(Dialog):
         flow.saved.connect(self._show_saved)
         flow.stopped.connect(self._show_stopped)
         flow.failed.connect(self._show_failure)
+        self.total.asked.connect(self._go_to_question)
         self.undo_button.clicked.connect(self._undo)
         self.save_button.clicked.connect(self._ask_where)
         self.cancel_button.clicked.connect(self.reject)
@@ -201,9 +201,9 @@ class ImportDialog(Dialog):
             self._turn_to(self.review)
         self._show_total()
         settle()
-        if self._import_next and self.import_button.isEnabled():
-            self._write()
-        self._import_next = False
+        wanted, self._import_next = self._import_next, False
+        if wanted and self.import_button.isEnabled():
+            self._import()
 
     @Slot(object)
     def _show_table(self, place: object) -> None:
@@ -212,40 +212,51 @@ class ImportDialog(Dialog):
             self.table.show_table(found.tables[place])
 
     def _show_total(self) -> None:
-        counts = self._counts()
-        plan = self.flow.preview.plan if self.flow.preview else None
+        counts, found = self._counts(), self.flow.preview
+        plan, tables = (found.plan, found.tables) if found else (None, ())
         useful = bool(plan and plan.useful)
+        waiting = next((one for one in tables if one.has_question), None)
+        lacking = next((one.currencies.lacking[0].currency for one in tables if one.currencies.lacking), None)
         sentence = words.sentence(counts)
         if not useful and counts.same:
             words_ = self.tr("Nothing new: {counts}") if counts.rejected else self.tr("Everything is in the workspace already: {counts}")
             sentence = words_.format(counts=sentence)
-        tables = self.flow.preview.tables if self.flow.preview else ()
-        several = len({one.plan.table.file for one in tables}) > 1
-        waiting = [words.place_words(one.plan.table, several=several) for one in tables if one.waits or one.asks_what_is_gone]
-        if waiting:
-            sentence = self.tr("First answer the question about “{name}”, or leave it out.").format(name=waiting[0])
-        lacking = (
-            [one.currencies.lacking[0].currency for one in self.flow.preview.tables if one.currencies.lacking] if self.flow.preview else []
-        )
-        if lacking and not useful and not waiting:
-            sentence = self.tr("First say what 1 {currency} is worth: {counts}").format(currency=lacking[0], counts=sentence)
-        useful = useful and not waiting
-        self.total.setText(sentence or self.tr("There is nothing to import."))
-        self.import_button.setToolTip(as_typed(sentence) if waiting else "")
+        if waiting is not None:
+            several = len({one.plan.table.file for one in tables}) > 1
+            name = words.place_words(waiting.plan.table, several=several)
+            self.total.point(self.tr("First answer the question about “{name}”, or leave it out."), name)
+        elif lacking is not None and not useful:
+            self.total.say(self.tr("First say what 1 {currency} is worth: {counts}").format(currency=lacking, counts=sentence))
+        else:
+            self.total.say(sentence or self.tr("There is nothing to import."))
+        useful = useful and waiting is None
+        self.import_button.setToolTip(as_typed(self.total.text()) if waiting is not None else "")
         self.import_button.setEnabled(useful)
         if useful and self.cancel_button.hasFocus():
             self.import_button.setFocus()
         self.save_button.setVisible(counts.rejected > 0)
 
     @Slot()
+    def _go_to_question(self) -> None:
+        """Show the first table that waits for an answer, and its question."""
+        tables = self.flow.preview.tables if self.flow.preview else ()
+        place = next((at for at, one in enumerate(tables) if one.has_question), None)
+        if place is not None:
+            self.sources.choose(place)
+            settle()
+            self.table.focus_question()
+
+    @Slot()
     def _show_planning(self) -> None:
+        # The button stays as it was: a click on it ends what is typed into a cell, and has to count all the same.
+        self._import_next = False
         self.tell_problem("")
-        self.total.setText(self.tr("Looking at it anew…"))
-        self.import_button.setEnabled(False)
+        self.total.say(self.tr("Looking at it anew…"))
 
     @Slot()
     def _import(self) -> None:
         if self.flow.busy:
+            self._import_soon()
             return
         if unanswered := self.flow.unanswered():
             question = SpellingsDialog([one for _, one in unanswered], self)
@@ -259,8 +270,13 @@ class ImportDialog(Dialog):
         """Import once it is planned with the answer that was given."""
         for table, one in self.flow.unanswered():
             self.flow.corrections.set_same(table, one, same)
-        self._import_next = True
         self.flow.plan_again()
+        self._import_soon()
+
+    def _import_soon(self) -> None:
+        """Import when what was put right last is planned."""
+        self._import_next = True
+        self.total.say(self.tr("Looking at it anew, then importing it…"))
 
     def _write(self) -> None:
         self._importing = True
@@ -336,7 +352,7 @@ class ImportDialog(Dialog):
     @Slot(str)
     def _show_saved(self, name: str) -> None:
         self.total.setVisible(True)
-        self.total.setText(self.tr("Saved as {name}. Correct the rows there and import it.").format(name=name))
+        self.total.say(self.tr("Saved as {name}. Correct the rows there and import it.").format(name=name))
 
     @Slot(object)
     def _go(self, place: object) -> None:

@@ -162,6 +162,14 @@ class TablePage(QFrame):
         self._say_views(shown)
         self._show_view()
 
+    def focus_question(self) -> None:
+        """Go to the question without whose answer the table is not imported."""
+        if self._shown is None:
+            return
+        unsaid = any(one.said is None for one in self._shown.questions)
+        first = (self.written,) if unsaid else (self.gone,) if self._shown.asks_what_is_gone else (self.spellings, self.names)
+        self.questions.focus_on(next((one for one in first if one.isVisible()), self.gone))
+
     def _reasons(self, shown: ShownTable) -> str:
         table = shown.plan.table
         reasons = [table.reason, table.product_reason, table.period_reason]
