@@ -178,7 +178,7 @@ class TablePage(QFrame):
     def _say_views(self, shown: ShownTable) -> None:
         counts = shown.plan.counts
         skipped = sum(1 for one in shown.plan.table.skipped if one.kind != "blank")
-        created = len(shown.creates) + len(self._corrections.taken_as_known(shown.plan.table))
+        known = bool(self._corrections.taken_as_known(shown.plan.table))
         patterns = {
             "columns": (self.tr("Columns {n}"), len(shown.columns)),
             "new": (self.tr("New {n}"), counts.new),
@@ -186,12 +186,13 @@ class TablePage(QFrame):
             "same": (self.tr("The same {n}"), counts.same),
             "rejected": (self.tr("Rejected {n}"), counts.rejected),
             "set_aside": (self.tr("Left out {n}"), skipped),
-            "names": (self.tr("New names {n}"), created),
+            "names": (self.tr("New names {n}"), len(shown.creates)),
             "sheet": (self.tr("The sheet"), len(shown.first_rows)),
         }
         for key, (pattern, n) in patterns.items():
             self.views.say(key, pattern.format(n=f"{n:,}"))
-            self.views.offer(key, bool(n) or key == "columns")
+            # A name that was said to be a known one can be said to be new again.
+            self.views.offer(key, bool(n) or key == "columns" or (key == "names" and known))
 
     @Slot()
     def _show_view(self) -> None:

@@ -19,6 +19,7 @@ from salesdesk.imports.plan.planned import Counts, Insert, Raw, Sample
 from salesdesk.imports.plan.shown import SAMPLES, shown_row
 from salesdesk.text import mark
 
+_DAYS = ("day", "close_on")
 _AGAIN = mark("Import", "Facts that another file of this import brings already: {n}")
 
 
@@ -27,7 +28,7 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
 
     `versions` says that a sheet of such facts may come again corrected: rows that it lacks then are asked about.
     """
-    outcome = Outcome()
+    outcome = Outcome(days=_days_of(facts))
     again = _brought_before(job, facts)
     if again:
         outcome.notes.append(_AGAIN.fill(n=len(facts) - sum(again)))
@@ -47,6 +48,13 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
     Comparer(job, facts.keep([not one for one in fresh]), stored).compare(outcome)
     _insert(job, facts.keep(fresh), outcome)
     return outcome
+
+
+def _days_of(facts: FactSet) -> tuple[str, str] | None:
+    """Return the first and the last day of `facts`; None where they have none."""
+    column = next((facts.columns[name] for name in _DAYS if name in facts.columns), ())
+    days = {str(one) for one in set(column) if one}
+    return (min(days), max(days)) if days else None
 
 
 def _brought_before(job: Job, facts: FactSet) -> list[bool] | None:

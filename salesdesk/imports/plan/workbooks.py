@@ -251,6 +251,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         read_as=outcome.read_as,
         hashes=outcome.hashes,
         gone=outcome.gone,
+        days=outcome.days,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
     )
 
