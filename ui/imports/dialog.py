@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from salesdesk.imports.apply import ImportResult
@@ -15,6 +15,7 @@ from salesdesk.period import Period
 from salesdesk.reasons import as_told
 from salesdesk.tokens import LARGE
 from salesdesk.undo import Undone
+from ui.building import Soon, Steps
 from ui.desk import Desk, Place
 from ui.dialogs.base import Dialog
 from ui.dialogs.files import ExportDialog
@@ -44,7 +45,7 @@ class ImportDialog(Dialog):
         self._desk = desk
         self._files = files
         self._home = home or files[0].parent
-        self._importing = self._made = self._import_next = False
+        self._importing = self._import_next = False
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
         self.waiting, self.review = WaitPage(self), QWidget(self)
@@ -55,10 +56,7 @@ class ImportDialog(Dialog):
         self.resize(_fitting(parent))
         self.setMinimumHeight(_LEAST.height())
         # The rest is made while the files are being read, so that the dialog is there at once.
-        soon = QTimer(self)
-        soon.setSingleShot(True)
-        soon.timeout.connect(self._make_pages)
-        soon.start(0)
+        self._rest = Soon(self._build(), self)
         self._begin_reading()
 
     def _lay_out(self) -> None:
@@ -92,14 +90,14 @@ class ImportDialog(Dialog):
         self.import_button.clicked.connect(self._import)
         self.see_button.clicked.connect(self._see)
 
-    @Slot()
-    def _make_pages(self) -> None:
-        if self._made:
-            return
-        self._made = True
-        self.done_page, self.nothing, self.password = DonePage(self), NothingPage(self), PasswordPage(self)
+    def _build(self) -> Steps:
+        self.done_page = DonePage(self)
+        yield
+        self.nothing, self.password = NothingPage(self), PasswordPage(self)
+        yield
         self.sources = SourceList(self.review)
         self.table = TablePage(self.flow.corrections, self.review)
+        yield from self.table.build()
         row = QHBoxLayout(self.review)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(LARGE)
@@ -124,7 +122,7 @@ class ImportDialog(Dialog):
 
     def done(self, code: int) -> None:
         """Close, and let go of what was read."""
-        if self._made:
+        if self._rest.is_done:
             self.table.show_table(None)
         self.flow.close()
         super().done(code)
@@ -142,8 +140,10 @@ class ImportDialog(Dialog):
         self._turn_to(self.waiting)
 
     def _turn_to(self, page: QWidget) -> None:
+        self.cancel_button.setEnabled(True)
+        self.cancel_button.setFocus()  # or Qt would look through the whole dialog for what is to have the focus of the page that goes
         self.pages.setCurrentWidget(page)
-        reviewing, done = page is self.review, self._made and page is self.done_page
+        reviewing, done = page is self.review, self._rest.is_done and page is self.done_page
         counts = self._counts()
         undoable = done and self.flow.result is not None and self.flow.result.action_id is not None
         self.undo_button.setVisible(undoable)
@@ -151,10 +151,9 @@ class ImportDialog(Dialog):
         self.import_button.setVisible(reviewing)
         self.see_button.setVisible(done)
         self.total.setVisible(reviewing)
-        self.cancel_button.setEnabled(True)
-        self.cancel_button.setText(self.tr("Close") if done or (self._made and page is self.nothing) else self.tr("Cancel"))
+        self.cancel_button.setText(self.tr("Close") if done or (self._rest.is_done and page is self.nothing) else self.tr("Cancel"))
         # Enter never cancels: it does what the page is for, and nothing while the program reads or writes.
-        asking = self._made and page is self.password
+        asking = self._rest.is_done and page is self.password
         leaving = not reviewing and not done and not asking and page is not self.waiting
         self.cancel_button.setAutoDefault(leaving)
         primary = self.see_button if done else self.import_button if reviewing else self.cancel_button
@@ -171,7 +170,7 @@ class ImportDialog(Dialog):
     @Slot(object)
     def _ask_password(self, file: object) -> None:
         assert isinstance(file, ReadFile)
-        self._make_pages()
+        self._rest.finish()
         self.password.ask(file)
         self._turn_to(self.password)
 
@@ -189,7 +188,7 @@ class ImportDialog(Dialog):
     @Slot(object)
     def _show_preview(self, found: object) -> None:
         assert isinstance(found, Preview)
-        self._make_pages()
+        self._rest.finish()
         if not found.tables:
             self.nothing.show_problems(found.problems)
             self._turn_to(self.nothing)
@@ -328,7 +327,7 @@ class ImportDialog(Dialog):
     @Slot(object)
     def _show_failure(self, error: object) -> None:
         self._importing = self._import_next = False
-        self._make_pages()
+        self._rest.finish()
         back = self.done_page if self.flow.result else self.review if self.flow.preview and self.flow.preview.tables else self.nothing
         assert isinstance(error, Exception)
         sentence = say(as_told(error).text)

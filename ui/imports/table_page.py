@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.names import KINDS, kind_label
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
+from ui.building import Steps
 from ui.imports import details, words
 from ui.imports.amounts_question import AmountsQuestion
 from ui.imports.corrections import Corrections
@@ -46,6 +47,9 @@ class TablePage(QFrame):
         self._corrections = corrections
         self._shown: ShownTable | None = None
         self._seen: tuple[str, str, int] | None = None
+
+    def build(self) -> Steps:
+        """Make what is on the page, a part at a time; called once, before anything is shown."""
         self.heading, self.why, self.sure = Label("", self), Label("", self), Label("", self)
         self.heading.setObjectName("tableHeading")
         self.heading.setProperty("role", "title")
@@ -55,17 +59,22 @@ class TablePage(QFrame):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes = Notes(self)
+        yield
         self.question = PeriodQuestion(self)
         self.written = WrittenQuestions(self)
         self.names = NameQuestions(self)
+        yield
         self.spellings = SpellingQuestion(self)
         self.namesakes = NamesakeQuestions(self)
-        self.rate = RateQuestion(corrections, self)
-        self.amounts = AmountsQuestion(corrections, self)
+        yield
+        self.rate = RateQuestion(self._corrections, self)
+        self.amounts = AmountsQuestion(self._corrections, self)
         self.gone = GoneQuestion(self)
+        yield
         # First what nothing can be read without, then what keeps rows out, then what may be new.
         asked = (self.question, self.written, self.rate, self.amounts, self.gone, self.namesakes, self.spellings, self.names)
         self.questions = QuestionArea(asked, self)
+        yield
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -74,6 +83,7 @@ class TablePage(QFrame):
         self.skip.setObjectName("skipTable")
         self.reset = LinkLabel(self.tr("As recognised"), self)
         self.reset.setObjectName("resetTable")
+        yield
         self.views = SegmentedRow([(key, "") for key in _VIEWS], self)
         self.grid = Grid("importRows", self)
         self.line = Label("", self)
@@ -82,6 +92,7 @@ class TablePage(QFrame):
         self.line.setProperty("role", "label")
         self.use_row = Button(self.tr("The headings are in the chosen row"), self)
         self.use_row.setObjectName("useHeadingRow")
+        yield
         self._lay_out()
         self._connect()
 

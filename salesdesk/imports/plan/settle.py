@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.by_content import matched_by_content
 from salesdesk.imports.plan.compare import Comparer
 from salesdesk.imports.plan.credits import credit_inserts
-from salesdesk.imports.plan.facts import FactSet, Stored, stored_by_key
+from salesdesk.imports.plan.facts import FactSet, Stored, pieces, stored_by_key
 from salesdesk.imports.plan.gone import Version
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Counts, Insert, Raw, Sample
@@ -64,7 +64,8 @@ def _brought_before(job: Job, facts: FactSet) -> list[bool] | None:
     stay = None
     if any(one != file for one in job.shared.counters) and not seen.keys().isdisjoint(facts.keys):
         stay = [seen.get(key, file) == file for key in facts.keys]
-    seen.update(dict.fromkeys(facts.keys if stay is None else compress(facts.keys, stay), file))
+    for part in pieces(facts.keys if stay is None else list(compress(facts.keys, stay))):
+        seen.update(dict.fromkeys(part, file))
     return stay
 
 
