@@ -82,6 +82,11 @@ class ShownTable:
         return self.plan.target is None and not self.plan.skipped and asked
 
     @property
+    def holds_up(self) -> bool:
+        """True while nothing is imported because a question about the table is open."""
+        return self.waits or self.asks_what_is_gone or self.plan.unconfirmed
+
+    @property
     def asks_what_is_gone(self) -> bool:
         """True while importing the table could count rows twice that were corrected."""
         return self.plan.target is not None and self.plan.gone is not None and self.plan.gone.waits

@@ -221,7 +221,7 @@ class ImportDialog(Dialog):
             sentence = words_.format(counts=sentence)
         tables = self.flow.preview.tables if self.flow.preview else ()
         several = len({one.plan.table.file for one in tables}) > 1
-        waiting = [words.place_words(one.plan.table, several=several) for one in tables if one.waits or one.asks_what_is_gone]
+        waiting = [words.place_words(one.plan.table, several=several) for one in tables if one.holds_up]
         if waiting:
             sentence = self.tr("First answer the question about “{name}”, or leave it out.").format(name=waiting[0])
         lacking = (

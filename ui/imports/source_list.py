@@ -250,7 +250,7 @@ def _table_entry(at: int, shown: ShownTable, left_out: str, asked: str) -> Entry
     sure, colour = words.sureness(table.confidence)
     kind = words.kind_and_hidden(table)
     lines = [(f"{kind} · {sure}", colour if colour == "warn" else "muted")]
-    if shown.waits or shown.asks_what_is_gone:
+    if shown.holds_up:
         lines = [(f"{kind} · {asked}", "warn")]
     elif plan.target is None:
         lines = [(f"{kind} · {left_out}", "muted")]
@@ -262,7 +262,7 @@ def _table_entry(at: int, shown: ShownTable, left_out: str, asked: str) -> Entry
         at,
         table_id(table),
         plan.target is None and not shown.waits,
-        shown.waits or shown.asks_what_is_gone,
+        shown.holds_up,
     )
 
 

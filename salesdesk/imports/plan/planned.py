@@ -190,7 +190,8 @@ class TablePlan:
     """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so.
 
     `hashes` are those of the sheet's rows from the first to the last of the table (see `sheets/row_hashes.py`). `asks` is whom the name
-    of a form may mean, where that keeps it out: it is not imported before it is said.
+    of a form may mean, where that keeps it out: it is not imported before it is said. `confirmed` tells whether a table that was only
+    guessed was confirmed; None where it need not be.
     """
 
     table: RecognisedTable
@@ -210,6 +211,12 @@ class TablePlan:
     hashes: bytes = b""
     gone: Gone | None = None
     asks: NearMatch | None = None
+    confirmed: bool | None = None
+
+    @property
+    def unconfirmed(self) -> bool:
+        """True while a table that was only guessed must not be imported: nobody said that it is what it was taken for."""
+        return self.target is not None and self.confirmed is False
 
     @property
     def learn(self) -> bool:

@@ -235,7 +235,16 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
     refused, asks = (outcome.refused, outcome.asks) if outcome is not None else (None, None)
     if outcome is None or target is None or refused is not None:
         rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
-        return TablePlan(one.table, None, refused or _why_not(one), Counts(set_aside=rows), skipped=one.skip, corrected=one, asks=asks)
+        return TablePlan(
+            one.table,
+            None,
+            refused or _why_not(one),
+            Counts(set_aside=rows),
+            skipped=one.skip,
+            corrected=one,
+            asks=asks,
+            confirmed=one.confirmed,
+        )
     return TablePlan(
         table=one.table,
         target=outcome.record or target.record,
@@ -251,6 +260,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         read_as=outcome.read_as,
         hashes=outcome.hashes,
         gone=outcome.gone,
+        confirmed=one.confirmed,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
     )
 
