@@ -7351,6 +7351,10 @@ Thank you</source>
         <translation>正在重新识别…</translation>
     </message>
     <message>
+        <source>Looking at it anew, then importing it…</source>
+        <translation>正在重新识别，随后导入…</translation>
+    </message>
+    <message>
         <source>Importing {name}</source>
         <translation>正在导入 {name}</translation>
     </message>
@@ -7448,6 +7452,10 @@ Thank you</source>
     <message>
         <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}.</source>
         <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>Total differs by {difference}</source>
+        <translation>合计相差 {difference}</translation>
     </message>
     <message>
         <source>Of it {rejected} in {n} rejected {n:row|rows} {n:is|are} not imported.</source>

@@ -141,6 +141,7 @@ def _run(app: object, program: object, sheet: Path, heart: Heart) -> None:
     _until(app, lambda: not dialog.flow.busy)
     dialog.table.skip.click()
     _until(app, lambda: not dialog.flow.busy and dialog.import_button.isEnabled())
+    _rest(app)
     heart.phase = "import"
     dialog.import_button.click()
     _until(app, lambda: dialog.flow.result is not None and not program.tasks.busy)

@@ -39,7 +39,7 @@ _AGREES = mark("ImportWords", "The sheet's own total of “{column}” agrees: {
 _DIFFERS = mark(
     "ImportWords", "The sheet's own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}."
 )
-
+_OFF = mark("ImportWords", "Total differs by {difference}")
 _REJECTED = mark("ImportWords", "Of it {rejected} in {n} rejected {n:row|rows} {n:is|are} not imported.")
 
 
@@ -112,6 +112,11 @@ def totals(check: TotalsCheck) -> str:
     if not check.rejected:
         return sentence
     return looks.sentences(sentence, say(_REJECTED.fill(rejected=exact(check.rejected), n=check.rejected_rows)))
+
+
+def total_differs(check: TotalsCheck) -> str:
+    """Return in few words by how much the sheet's own total differs from what was read."""
+    return say(_OFF.fill(difference=exact(check.read - check.stated)))
 
 
 def exact(scaled: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import compress
@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from salesdesk.imports.plan.cancelled import KEY
-from salesdesk.imports.plan.facts import CHUNK, FactSet, Stored
+from salesdesk.imports.plan.facts import CHUNK, FactSet, Stored, pieces
 from salesdesk.imports.plan.gone_pairs import Row, pairs_of
 from salesdesk.imports.plan.job import Job, Outcome, Shared
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Gone, Insert, Raw, Sample, Update
@@ -46,14 +46,9 @@ class _Earlier:
 
 def ask_about_gone(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
     """Find what is missing in later versions of sheets, and do with it what was said; what is open stays as it is."""
-    known: dict[str, set[str]] = {}
-    for one in shared.versions:
-        own = known.setdefault(one.facts.record, set(shared.seen.get(one.facts.record, ())))
-        own.update(one.facts.keys)
-        own.update(one.job.columns.data.get(KEY, ()))
     for one in shared.versions:
         shared.go_on()
-        missing = _Search(one, known[one.facts.record]).missing()
+        missing = _Search(one, shared).missing()
         if missing:
             _Missing(one, missing, outcomes[one.job.place]).settle()
 
@@ -61,8 +56,8 @@ def ask_about_gone(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
 class _Search:
     """Looks for the stored rows that an earlier version of the sheet brought and this one lacks."""
 
-    def __init__(self, version: Version, known: set[str]) -> None:
-        self._version, self._known = version, known
+    def __init__(self, version: Version, shared: Shared) -> None:
+        self._version, self._shared = version, shared
         self._session = version.job.shared.session
         table = version.job.table
         self._sheet: Sheet = (table.file, table.sheet, str(table.kind))
@@ -103,8 +98,20 @@ class _Search:
     def _count(self, span: tuple[str, str]) -> int:
         return int(self._run("COUNT(*)", span)[0][0])
 
+    def _brought(self) -> Set[str]:
+        """Return the keys of all rows of this record that the import brings."""
+        record = self._version.facts.record
+        found: set[str] = set()
+        versions = [one for one in self._shared.versions if one.facts.record == record]
+        for keys in (self._shared.seen.get(record, ()), *(one.facts.keys for one in versions)):
+            for part in pieces(list(keys)):
+                found.update(part)
+        for one in versions:
+            found.update(one.job.columns.data.get(KEY, ()))
+        return found
+
     def _earlier(self, span: tuple[str, str]) -> dict[Sheet, _Earlier]:
-        session = self._session
+        session, brought = self._session, self._brought()
         sheets: dict[int, Sheet] = {
             row[0]: (row[1], row[2], row[3])
             for row in session.execute(select(ImportSource.id, ImportSource.file, ImportSource.sheet, ImportSource.kind))
@@ -113,7 +120,7 @@ class _Search:
         for source, key, record_id, day in self._run("source_id, match_key, id, CAST(day AS TEXT)", _around(*span)):
             one = found.setdefault(sheets.get(source, ("", "", "")), _Earlier())
             inside = span[0] <= day <= span[1]
-            if key in self._known:
+            if key in brought:
                 one.same += inside
             else:
                 (one.missing if inside else one.outside).append(record_id)

@@ -164,7 +164,7 @@ class Outcome:
 
     `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
     `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all,
-    `asks` whom its name may mean, where that keeps it out.
+    `asks` whom its name may mean, where that keeps it out. `days` are the first and the last (ISO) of all its facts, new or not.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -184,10 +184,13 @@ class Outcome:
     asks: NearMatch | None = None
     hashes: bytes = b""
     gone: Gone | None = None
+    days: tuple[str, str] | None = None
 
     def add(self, other: Outcome) -> None:
         """Add what the same table brings beside its main facts."""
         self.counts += other.counts
+        both = [one for one in (self.days, other.days) if one is not None]
+        self.days = (min(first for first, _ in both), max(last for _, last in both)) if both else None
         self.inserts += other.inserts
         self.updates += other.updates
         self.samples += other.samples

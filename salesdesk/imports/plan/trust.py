@@ -10,7 +10,7 @@ from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
 from salesdesk.text import Text, mark
 
 TRUSTED = 0.6
-"""From here on a table is imported unasked. Of 230 real and made sheets with headings none is below it; a guess from values alone always is."""
+"""From here on a table is imported unasked. Of 230 sheets with headings none is below it; a guess from values alone always is."""
 
 _GUESS = mark("Trust", "This table is only guessed: {kind}. {columns}. Check the columns, put right what is wrong, then confirm.")
 _GUESS_ALONE = mark("Trust", "This table is only guessed: {kind}. Check its columns, put right what is wrong, then confirm.")
@@ -36,5 +36,4 @@ def guess_words(table: RecognisedTable, confirmed: bool) -> Text:
     read = [one for one in table.columns if one.meaning is not Meaning.IGNORED]
     columns = tuple(_IS.fill(column=one.header, meaning=MEANINGS[one.meaning]) for one in read[:_MOST])
     more = ("…",) if len(read) > _MOST else ()
-    words = _GUESS.fill(kind=kind_label(table), columns=(*columns, *more)) if read else _GUESS_ALONE.fill(kind=kind_label(table))
-    return words
+    return _GUESS.fill(kind=kind_label(table), columns=(*columns, *more)) if read else _GUESS_ALONE.fill(kind=kind_label(table))

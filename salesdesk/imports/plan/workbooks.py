@@ -261,6 +261,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         hashes=outcome.hashes,
         gone=outcome.gone,
         confirmed=one.confirmed,
+        days=outcome.days,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
     )
 

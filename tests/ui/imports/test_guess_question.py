@@ -21,6 +21,8 @@ def test_sheet_without_headings_when_dropped_then_waits_for_one_click_and_the_ne
     assert "“A” is Date, “B” is Order number, “C” is Customer" in words.text()
     assert [row[0] for row in journey.look_at(dialog, "columns")] == list("ABCDEFGH")
 
+    dialog.total.asked.emit()
+    assert dialog.findChild(QPushButton, "confirmGuess").hasFocus()
     journey.click(dialog, "confirmGuess")
     journey.settle(dialog)
     assert (dialog.total.text(), dialog.import_button.isEnabled()) == ("6 new", True)
