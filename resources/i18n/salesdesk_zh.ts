@@ -6365,6 +6365,10 @@ Thank you</source>
         <translation>已按您的选择跳过。</translation>
     </message>
     <message>
+        <source>Left out, as you chose on {day} for sheets like it, “{name}”.</source>
+        <translation>已跳过：{day} 您对同类表格“{name}”作了这样的选择。</translation>
+    </message>
+    <message>
         <source>It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.</source>
         <translation>它是{sheets}的合计，已略过，以免重复计算。如果仍要导入，请勾选它。</translation>
     </message>
@@ -6391,6 +6395,14 @@ Thank you</source>
     <message>
         <source>As you taught it for a sheet with the same headings.</source>
         <translation>按您上次对同样表头的修正。</translation>
+    </message>
+    <message>
+        <source>Read as you confirmed it on {day}; such sheets are remembered as “{name}”.</source>
+        <translation>按您 {day} 确认的方式读取；这类表格记为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Read as you confirmed it last time; such sheets are remembered as “{name}”.</source>
+        <translation>按您上次确认的方式读取；这类表格记为“{name}”。</translation>
     </message>
     <message>
         <source>You chose another column for this.</source>
@@ -7452,6 +7464,14 @@ Thank you</source>
     <message>
         <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}.</source>
         <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>As confirmed on {day}: {name}</source>
+        <translation>按 {day} 的确认读取：{name}</translation>
+    </message>
+    <message>
+        <source>As confirmed before: {name}</source>
+        <translation>按以前的确认读取：{name}</translation>
     </message>
     <message>
         <source>Total differs by {difference}</source>

@@ -28,7 +28,7 @@ def waits(plan: ImportPlan) -> bool:
 def tell(output: Output, plan: ImportPlan) -> None:
     """Say what was guessed, column by column, and how to confirm it."""
     for one in plan.tables:
-        if one.confirmed is not None and one.target is not None:
-            output.say(_PLACE.fill(file=one.file, sheet=one.place, note=guess_words(one.table, one.confirmed)))
+        if one.accepted is not None and one.target is not None:
+            output.say(_PLACE.fill(file=one.file, sheet=one.place, note=guess_words(one.table, one.accepted)))
     if waits(plan):
         output.say(_WAITS)

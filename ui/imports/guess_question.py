@@ -43,9 +43,9 @@ class GuessQuestion(QFrame):
     def ask(self, shown: ShownTable) -> None:
         """Ask whether `shown` is what it was taken for, or tell that it was confirmed."""
         plan = shown.plan
-        asked = plan.confirmed is not None and (plan.target is not None or shown.waits)
+        asked = plan.accepted is not None and (plan.target is not None or shown.waits)
         if asked:
-            self._open = not plan.confirmed
+            self._open = not plan.accepted
             self.words.setText(say(guess_words(plan.table, not self._open)))
             self.yes.setVisible(self._open)
             self._tint()

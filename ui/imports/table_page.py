@@ -185,7 +185,7 @@ class TablePage(QFrame):
         first: tuple[QWidget, ...] = (
             (self.written,) if unsaid else (self.gone,) if self._shown.asks_what_is_gone else (self.spellings, self.names)
         )
-        first = (self.guess,) if self._shown.plan.confirmed is False else first
+        first = (self.guess,) if self._shown.plan.accepted is False else first
         self.questions.focus_on(next((one for one in first if one.isVisible()), self.gone))
 
     def _reasons(self, shown: ShownTable) -> str:

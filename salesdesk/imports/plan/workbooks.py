@@ -58,6 +58,7 @@ _NO_TABLE = mark("Import", "{name}: no table was found.")
 _UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is to import it.")
 _RETURNS_ALONE = mark("Import", "It says which orders came back, but not what they were worth: import the returns with their amounts.")
 _SKIPPED = mark("Import", "Left out, as you chose.")
+_SKIPPED_BEFORE = mark("Import", "Left out, as you chose on {day} for sheets like it, “{name}”.")
 _SUMMED = mark("Import", "It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.")
 _NAMED = 6
 _REPEATED = mark("Import", "The same rows as in “{sheet}”: left out, so that they do not count twice.")
@@ -187,7 +188,7 @@ def _own_order(table: RecognisedTable) -> int:
 
 def _why_not(one: Corrected) -> Text | None:
     if one.skip:
-        return _SUMMED.fill(sheets=some(one.table.sum_of, _NAMED)) if one.table.sum_of else _SKIPPED
+        return _SUMMED.fill(sheets=some(one.table.sum_of, _NAMED)) if one.table.sum_of else _left_out(one)
     if one.table.duplicate_of:
         return _REPEATED.fill(sheet=one.table.duplicate_of)
     if one.table.own_record in WORKED_OUT:
@@ -201,6 +202,11 @@ def _why_not(one: Corrected) -> Text | None:
         told = one.table.kind is TableKind.UNKNOWN and one.table.confidence > 0
         return one.table.reason if told else NOT_KEPT.get(one.table.kind, _UNKNOWN)
     return open_question(one.table)
+
+
+def _left_out(one: Corrected) -> Text:
+    known = one.confirmed
+    return _SKIPPED if known is None or not known.day else _SKIPPED_BEFORE.fill(day=known.day, name=known.name)
 
 
 def _gather(
@@ -243,7 +249,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
             skipped=one.skip,
             corrected=one,
             asks=asks,
-            confirmed=one.confirmed,
+            accepted=one.accepted,
         )
     return TablePlan(
         table=one.table,
@@ -260,7 +266,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         read_as=outcome.read_as,
         hashes=outcome.hashes,
         gone=outcome.gone,
-        confirmed=one.confirmed,
+        accepted=one.accepted,
         days=outcome.days,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
     )

@@ -23,7 +23,7 @@ HEADED = [["日期", "订单号", "客户名称", "产品", "数量", "单价", 
 def test_plan_when_a_table_was_guessed_then_shows_what_it_would_bring_and_waits(sqlite_database: Database) -> None:
     (table,) = planned(sqlite_database, grid(*SOLD)).tables
 
-    assert (table.counts.new, table.confirmed, table.unconfirmed) == (6, False, True)
+    assert (table.counts.new, table.accepted, table.unconfirmed) == (6, False, True)
 
 
 @pytest.mark.parametrize("whole", [True, False])
@@ -37,8 +37,8 @@ def test_plan_when_the_guess_is_confirmed_then_waits_no_more_and_the_next_sheet_
 
     (later,) = planned(sqlite_database, grid(*LATER)).tables
 
-    assert (plan.tables[0].confirmed, plan.tables[0].unconfirmed) == (True, False)
-    assert (later.counts.new, later.confirmed) == (6, None)
+    assert (plan.tables[0].accepted, plan.tables[0].unconfirmed) == (True, False)
+    assert (later.counts.new, later.accepted) == (6, None)
     assert later.table.confidence == 1.0
     assert not any("check each" in str(note) for note in later.table.notes)
 
@@ -60,4 +60,4 @@ def test_confirmation_when_a_table_is_understood_more_or_less_then_confidence_al
 def test_plan_when_headings_say_what_a_table_is_then_nothing_is_to_be_confirmed(
     sqlite_database: Database, rows: Sequence[Sequence[Cell]]
 ) -> None:
-    assert planned(sqlite_database, grid(*rows)).tables[0].confirmed is None
+    assert planned(sqlite_database, grid(*rows)).tables[0].accepted is None
