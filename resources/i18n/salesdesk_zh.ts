@@ -2026,6 +2026,10 @@
         <translation>{file} › {sheet}：{note}</translation>
     </message>
     <message>
+        <source>Say --confirm to import what was guessed as it was understood.</source>
+        <translation>加上 --confirm，猜测的表就按上述理解导入。</translation>
+    </message>
+    <message>
         <source>{file}, row {row}: {reason}</source>
         <translation>{file}，第 {row} 行：{reason}</translation>
     </message>
@@ -5621,6 +5625,13 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>GuessQuestion</name>
+    <message>
+        <source>Yes, that is right</source>
+        <translation>对，就是这样</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Finalise</source>
@@ -6216,6 +6227,10 @@ Thank you</source>
     <message>
         <source>rows of an earlier import that the sheet lacks now: replace them by its new ones, or keep both; without it they stop an import</source>
         <translation>上次导入时有、现在表中没有的行：以新行替换，或两者都留；不指定则不导入</translation>
+    </message>
+    <message>
+        <source>tables that are only guessed, for want of headings, say, are what they were taken for; without it they stop an import</source>
+        <translation>确认仅靠猜测的表（例如没有表头）就是所猜的内容；不加则不导入</translation>
     </message>
 </context>
 <context>
@@ -18253,6 +18268,25 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>No working day of this period is left: it comes to {amount}.</source>
         <translation>本期已没有剩余工作日：合计 {amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>This table is only guessed: {kind}. {columns}. Check the columns, put right what is wrong, then confirm.</source>
+        <translation>这张表只是猜测：{kind}。{columns}。请检查各列，改正有误之处，再确认。</translation>
+    </message>
+    <message>
+        <source>This table is only guessed: {kind}. Check its columns, put right what is wrong, then confirm.</source>
+        <translation>这张表只是猜测：{kind}。请检查各列，改正有误之处，再确认。</translation>
+    </message>
+    <message>
+        <source>You confirmed what this table is: {kind}.</source>
+        <translation>您已确认这张表是：{kind}。</translation>
+    </message>
+    <message>
+        <source>“{column}” is {meaning}</source>
+        <translation>“{column}”是{meaning}</translation>
     </message>
 </context>
 <context>
