@@ -175,7 +175,8 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
-        told = [*several_note(table), *left_empty(table, grids[place]), *lost_digits(table, grids[place]), *uncomputed_totals(table)]
+        told = [*several_note(table), *left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
+        told += uncomputed_totals(table)
         outcomes[place].notes += told
     return outcomes
 
