@@ -90,6 +90,20 @@ class Columns:
         """Return the cells of `column` in the rows that are still in; whatever is read begins here, and is stopped here."""
         if self._go_on is not None:
             self._go_on()
+        cells = self._whole(column)
+        return cells if self._mask is None else list(compress(cells, self._mask))
+
+    @property
+    def out(self) -> Sequence[int]:
+        """The places of the rows that were rejected whole, in the order of the sheet."""
+        return sorted(self._out)
+
+    def out_cells(self, column: RecognisedColumn) -> list[Cell]:
+        """Return the cells of `column` in the rows that were rejected whole."""
+        cells = self._whole(column)
+        return [cells[at] for at in self.out]
+
+    def _whole(self, column: RecognisedColumn) -> list[Cell]:
         index = column.index
         cells = list(map(itemgetter(index), self._lines))
         if known := self._fixes.get(index):
@@ -103,7 +117,7 @@ class Columns:
                     last = cell
         if column.of_order:
             cells = self._of_orders(cells)
-        return cells if self._mask is None else list(compress(cells, self._mask))
+        return cells
 
     def _of_orders(self, cells: list[Cell]) -> list[Cell]:
         """Return `cells`, on all lines of an order what its first line says."""
