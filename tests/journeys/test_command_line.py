@@ -267,3 +267,17 @@ def test_damaged_sheet_when_among_others_then_they_are_imported_and_it_is_named(
     alone = run("import", damaged, "--into", team, "--json")
     assert alone.returncode == 1
     assert json.loads(alone.stdout)["error"]["code"] == "import.damaged"
+
+
+def test_sheet_without_headings_when_imported_then_waits_for_an_option_and_the_next_one_does_not(team: Path, tmp_path: Path) -> None:
+    rows = [f"2026-10-{day:02},SO-{day},宏远科技有限公司,水泵,{day},100,{100 * day},张三" for day in range(1, 7)]
+    path, later = tmp_path / "十月.csv", tmp_path / "十一月.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    later.write_text("\n".join(rows).replace("2026-10", "2026-11").replace("SO-", "N-"), encoding="utf-8")
+
+    refused = run("import", path, "--into", team)
+    assert refused.returncode == 1
+    assert "“A” is Date, “B” is Order number" in refused.stdout
+    assert "Say --confirm" in refused.stdout
+    assert answer("import", path, "--into", team, "--confirm")["applied"]
+    assert answer("import", later, "--into", team)["applied"]

@@ -72,6 +72,7 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         "last_row": table.last_row,
         "target": one.target,
         "why_not": None if one.why is None else language.say(one.why),
+        "confirmed": one.accepted,
         "needs": list(table.needs),
         "questions": [_question(question) for question in questions_of(table)],
         "columns": [_column(table, column, language) for column in table.columns],
