@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import select
 
 from salesdesk.imports.plan.cancelled import KEY
-from salesdesk.imports.plan.facts import CHUNK, FactSet, Stored, pieces
+from salesdesk.imports.plan.facts import CHUNK, FactSet, pieces
 from salesdesk.imports.plan.gone_pairs import Row, pairs_of
-from salesdesk.imports.plan.job import Job, Outcome, Shared
+from salesdesk.imports.plan.job import Outcome, Shared, Version
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Gone, Insert, Raw, Sample, Update
 from salesdesk.imports.plan.shown import CHANGES, shown, shown_row
 from salesdesk.model import Credit, ImportSource
@@ -21,15 +21,6 @@ from salesdesk.model import Credit, ImportSource
 REPLACE, KEEP = "replace", "keep"
 _NEAR = timedelta(days=31)
 Sheet = tuple[str, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A table whose facts were compared with what is `stored` of them; they may be a later version of a sheet that was imported."""
-
-    job: Job
-    facts: FactSet
-    stored: Stored
 
 
 @dataclass(slots=True)
