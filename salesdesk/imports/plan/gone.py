@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import select
 
 from salesdesk.imports.plan.cancelled import KEY
-from salesdesk.imports.plan.facts import CHUNK, FactSet, Stored, pieces
+from salesdesk.imports.plan.facts import CHUNK, FactSet, pieces
 from salesdesk.imports.plan.gone_pairs import Row, alike, pairs_of
 from salesdesk.imports.plan.gone_rejected import still_there
-from salesdesk.imports.plan.job import Job, Outcome, Shared
+from salesdesk.imports.plan.job import Outcome, Shared, Version
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Gone, Insert, Raw, Sample, Update
 from salesdesk.imports.plan.shown import CHANGES, shown, shown_row
 from salesdesk.model import Credit, ImportSource
@@ -24,15 +24,6 @@ _NEAR = timedelta(days=31)
 _BALANCE = 5  # at most a fifth more rows than before, or fewer
 _FEWEST, _SHARED = 2, 5  # at least two rows, and a fifth of them
 Sheet = tuple[str, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A table whose facts were compared with what is `stored` of them; they may be a later version of a sheet that was imported."""
-
-    job: Job
-    facts: FactSet
-    stored: Stored
 
 
 @dataclass(slots=True)
