@@ -2026,6 +2026,10 @@
         <translation>{file} › {sheet}：{note}</translation>
     </message>
     <message>
+        <source>Say --amounts all to count all of them, each as a line of its own; it is remembered.</source>
+        <translation>加上 --amounts all，各列金额都计入，每列一行；以后同样处理。</translation>
+    </message>
+    <message>
         <source>Say --confirm to import what was guessed as it was understood.</source>
         <translation>加上 --confirm，猜测的表就按上述理解导入。</translation>
     </message>
@@ -6232,6 +6236,10 @@ Thank you</source>
         <source>tables that are only guessed, for want of headings, say, are what they were taken for; without it they stop an import</source>
         <translation>确认仅靠猜测的表（例如没有表头）就是所猜的内容；不加则不导入</translation>
     </message>
+    <message>
+        <source>where a row has several amounts (online, offline): all count, each as a line of its own, or the one that is told; remembered</source>
+        <translation>一行有多个金额时（线上、线下）：all 全部计入、每列一行，one 只计入所提示的一列；会记住</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -6846,6 +6854,10 @@ Thank you</source>
     <message>
         <source>“{column}” is left empty where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}).</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
+    <message>
+        <source>“{column}” is left empty where it could not be read: {n} {n:cell|cells}, the first is {cell} ({value}).</source>
+        <translation>“{column}”有无法识别的内容，已留空：{n} 个单元格，第一个是 {cell}（{value}）。</translation>
     </message>
     <message>
         <source>“{column}” is not read where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}). The rows are taken, they have their dates.</source>
