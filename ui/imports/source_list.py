@@ -260,6 +260,8 @@ def _table_entry(at: int, shown: ShownTable, left_out: str, asked: str) -> Entry
         lines = [(f"{kind} · {asked}", "warn")]
     elif plan.target is None:
         lines = [(f"{kind} · {left_out}", "muted")]
+    if plan.corrected is not None and plan.corrected.confirmed is not None:
+        lines.append((words.confirmed(plan.corrected.confirmed), "muted"))
     if plan.target is not None and (differing := next((one for one in plan.totals if not one.agrees), None)) is not None:
         lines.append((words.total_differs(differing), "warn"))
     chips = tuple((state, words.counted(state, getattr(plan.counts, state))) for state in _CHIP_ORDER if getattr(plan.counts, state))
