@@ -27,7 +27,8 @@ _NO_NAMES = _SUMMED | meanings(
 )
 _COMPARED = meanings("target attainment")
 _COMPARES = re.compile(
-    r"(?:(?:last|prior|previous|same) (?:year|month|quarter|period)|py|ly|yoy|vs|versus|variance|gap|difference|growth|change|increase|decrease)\b"
+    r"(?:(?:last|prior|previous|same) (?:year|month|quarter|period)|py|ly|yoy|vs|versus|variance|gap|difference)\b"
+    r"|(?:growth|change|increase|decrease)\b"
     r"|(?:去年|上年|上月|上期|同期|预算|差额|差距|缺口|增长|完成率|达成率)"
 )
 _NEAR = 100  # one hundredth

@@ -25,7 +25,7 @@ DEALS: list[Cell] = ["Deal Name", "Stage", "Probability", "Expected Revenue", "P
 )
 def test_price_when_it_grows_with_the_quantity_then_is_the_amount_of_the_line(prices: list[float], means: str) -> None:
     lines = [("A", 1.0), ("A", 3.0), ("B", 1.0), ("B", 2.0)]
-    rows: list[list[Cell]] = [[f"O-{at}", D, sku, pieces, price] for at, ((sku, pieces), price) in enumerate(zip(lines, prices, strict=True))]
+    rows: list[list[Cell]] = [["O-1", D, *line, price] for line, price in zip(lines, prices, strict=True)]
 
     assert meanings(one(SOLD, *rows))[-1] == means
 
