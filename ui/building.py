@@ -51,6 +51,34 @@ class Built(QWidget):
         self.make()
 
 
+class Soon(QObject):
+    """Carries out `steps`, a part a turn of the event loop, while something else is waited for."""
+
+    def __init__(self, steps: Steps, parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self.is_done = False
+        """True once all parts are made."""
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._go_on)
+        self._next.start(0)
+
+    def finish(self) -> None:
+        """Make now what is not made yet."""
+        while not self.is_done:
+            self._make_one()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if not self.is_done:
+            self._make_one()
+            self._next.start(0)
+
+    def _make_one(self) -> None:
+        self.is_done = next(self._steps, _OVER) is _OVER
+
+
 class Turning(QObject):
     """Turns a stack to what is still to be built, a part a turn of the event loop, so that no click waits for the whole of it.
 

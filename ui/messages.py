@@ -33,12 +33,16 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the user is told: one sentence, or two, and perhaps what can be done about it at once."""
+    """What the user is told: one sentence, or two, and perhaps what can be done about it at once.
+
+    `of_change` says that it tells of the last change of the workspace: the next change makes it stale.
+    """
 
     level: Level
     text: str
     action: str = ""
     asked: object = None
+    of_change: bool = False
 
 
 def say(text: Text | str) -> str:
@@ -67,8 +71,12 @@ class Messages(QObject):
         self.told.emit(Message(level, say(text), action, asked))
 
     def done(self, text: Text | str, action: str = "", asked: object = None) -> None:
-        """Tell that something was done."""
-        self.news(text, Level.DONE, action, asked)
+        """Tell that something was done in the workspace; told until something else is."""
+        self.told.emit(Message(Level.DONE, say(text), action, asked, of_change=True))
+
+    def wrote(self, text: Text | str) -> None:
+        """Tell what was written to files or copied; what is done in the workspace meanwhile leaves that as it is."""
+        self.news(text, Level.DONE)
 
     @Slot(object)
     def error(self, error: object) -> None:

@@ -108,6 +108,7 @@ class Window(QWidget):
         shell.found_picked.connect(self.found_picked)
         desk.import_requested.connect(self.import_requested)
         desk.standing_changed.connect(self._show_standing)
+        desk.changed.connect(self.banner.pass_over)
         self._put(shell)
         self.banner.foot = shell.foot
         self.shell = shell
@@ -122,6 +123,7 @@ class Window(QWidget):
 
     def _put(self, page: QWidget) -> None:
         old = self._stack.currentWidget()
+        self.banner.pass_over()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.setFocus(Qt.FocusReason.OtherFocusReason)

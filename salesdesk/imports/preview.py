@@ -60,7 +60,8 @@ class Currencies:
 class ShownTable:
     """A table with what becomes of it. `rows` counts rows that hold facts; the days are the first and last of them, None without dates.
 
-    `first_rows` are those of its sheet as they were read; `questions` are about how its dates and numbers are written.
+    `last_written` is the last day among those that are new, or `last_day` where none is. `first_rows` are those of its sheet as they
+    were read; `questions` are about how its dates and numbers are written.
     """
 
     plan: TablePlan
@@ -74,6 +75,7 @@ class ShownTable:
     unclear: tuple[Unclear, ...] = ()
     currencies: Currencies = Currencies("")
     questions: tuple[Question, ...] = ()
+    last_written: date | None = None
 
     @property
     def waits(self) -> bool:
@@ -85,6 +87,11 @@ class ShownTable:
     def asks_what_is_gone(self) -> bool:
         """True while importing the table could count rows twice that were corrected."""
         return self.plan.target is not None and self.plan.gone is not None and self.plan.gone.waits
+
+    @property
+    def has_question(self) -> bool:
+        """True while nothing can be imported before a question about the table is answered, or the table left out."""
+        return self.waits or self.asks_what_is_gone or self.plan.unconfirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,7 @@ class Preview:
     def last_day(self) -> date | None:
         """The last day on which something happened that the import would add or change."""
         brought = [one for one in self.tables if one.plan.target and (one.plan.counts.new or one.plan.counts.changed)]
-        return max((one.last_day for one in brought if one.last_day), default=None)
+        return max((one.last_written for one in brought if one.last_written), default=None)
 
 
 def preview(db: Database, files: Sequence[ReadFile], choices: Choices, progress: Progress, *, today: date | None = None) -> Preview:
@@ -171,7 +178,7 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> S
     table = planned.table
     numbers = table.row_numbers()
     wide = widened(grid, table.sections)
-    first, last = _days(plan, place, wide, numbers)
+    first, last = _days(planned, wide, numbers)
     creates = tuple(one for one in plan.creates if one.table == place)
     names = {(one.record, one.name) for one in creates}
     columns = tuple(ShownColumn(one, _samples(wide, numbers, one.index)) for one in table.columns)
@@ -180,7 +187,8 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> S
     rows = tuple(tuple(row[:_WIDEST]) for row in grid.rows[:_FIRST_ROWS])
     unclear = tuple(one for one in plan.unclear if one.table == place)
     currencies = replace(home, lacking=planned.lacking)
-    return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows, unclear, currencies, questions_of(table))
+    asked, written = questions_of(table), _last_new(plan, place) or last
+    return ShownTable(planned, columns, len(numbers), first, last, creates, near, rows, unclear, currencies, asked, written)
 
 
 def _samples(grid: SheetGrid, numbers: Sequence[int], index: int) -> tuple[str, ...]:
@@ -205,15 +213,18 @@ def cell_words(cell: Cell) -> str:
     return " ".join(str(cell).split())
 
 
-def _days(plan: ImportPlan, place: int, grid: SheetGrid, numbers: Sequence[int]) -> tuple[date | None, date | None]:
-    days: set[str] = set()
-    for insert in plan.writes.inserts:
-        if insert.sources == place and "day" in insert.columns and len(insert):
-            days |= {str(one) for one in set(insert.columns["day"])}
-    if days:
-        return date.fromisoformat(min(days)), date.fromisoformat(max(days))
-    column = _day_column(plan.tables[place].table)
-    if column is None or DATES in plan.tables[place].table.needs:
+def _last_new(plan: ImportPlan, place: int) -> date | None:
+    own = [one.columns["day"] for one in plan.writes.inserts if one.sources == place and "day" in one.columns and len(one)]
+    return max((date.fromisoformat(max(str(one) for one in set(days))) for days in own), default=None)
+
+
+def _days(planned: TablePlan, grid: SheetGrid, numbers: Sequence[int]) -> tuple[date | None, date | None]:
+    """Return the first and the last day of all that a table brings; of what is not compared by day, of its column of days."""
+    if planned.days is not None:
+        first, last = planned.days
+        return date.fromisoformat(first), date.fromisoformat(last)
+    column = _day_column(planned.table)
+    if column is None or DATES in planned.table.needs:
         return None, None
     parsed, _ = parse_dates(list({grid.rows[number - 1][column.index] for number in numbers}), column.order)
     known = [one for one in parsed if one is not None]

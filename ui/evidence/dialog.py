@@ -234,7 +234,7 @@ class EvidenceDialog(OrderedDialog):
         self._desk.work(self.tr("Exporting"), write, self._written, owner=self, writes=False)
 
     def _written(self, count: int) -> None:
-        self._desk.messages.done(self.tr("Rows written: {n}").format(n=f"{count:,}"))
+        self._desk.messages.wrote(self.tr("Rows written: {n}").format(n=f"{count:,}"))
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from salesdesk.imports.apply import ImportResult
@@ -15,6 +15,7 @@ from salesdesk.period import Period
 from salesdesk.reasons import as_told
 from salesdesk.tokens import LARGE
 from salesdesk.undo import Undone
+from ui.building import Soon, Steps
 from ui.desk import Desk, Place
 from ui.dialogs.base import Dialog
 from ui.dialogs.files import ExportDialog
@@ -26,10 +27,11 @@ from ui.imports.password_page import PasswordPage
 from ui.imports.source_list import SourceList
 from ui.imports.spellings_dialog import SpellingsDialog
 from ui.imports.table_page import TablePage
+from ui.imports.total_line import TotalLine
 from ui.imports.wait_page import WaitPage
 from ui.messages import say
 from ui.settling import settle
-from ui.widgets.labels import Label, as_typed
+from ui.widgets.labels import as_typed
 
 _SIZE = QSize(1080, 740)
 _LEAST = QSize(860, 560)
@@ -43,29 +45,24 @@ class ImportDialog(Dialog):
         self._desk = desk
         self._files = files
         self._home = home or files[0].parent
-        self._importing = self._made = self._import_next = False
+        self._importing = self._import_next = False
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
         self.waiting, self.review = WaitPage(self), QWidget(self)
-        self.total = Label("", self)
+        self.total = TotalLine(self)
         self._lay_out()
         self._add_buttons()
         self._connect()
         self.resize(_fitting(parent))
         self.setMinimumHeight(_LEAST.height())
         # The rest is made while the files are being read, so that the dialog is there at once.
-        soon = QTimer(self)
-        soon.setSingleShot(True)
-        soon.timeout.connect(self._make_pages)
-        soon.start(0)
+        self._rest = Soon(self._build(), self)
         self._begin_reading()
 
     def _lay_out(self) -> None:
         for page in (self.waiting, self.review):
             self.pages.addWidget(page)
         self.body.addWidget(self.pages, 1)
-        self.total.setObjectName("importTotal")
-        self.total.setProperty("role", "title")
         self.foot.insertWidget(0, self.total)
 
     def _add_buttons(self) -> None:
@@ -86,20 +83,21 @@ class ImportDialog(Dialog):
         flow.saved.connect(self._show_saved)
         flow.stopped.connect(self._show_stopped)
         flow.failed.connect(self._show_failure)
+        self.total.asked.connect(self._go_to_question)
         self.undo_button.clicked.connect(self._undo)
         self.save_button.clicked.connect(self._ask_where)
         self.cancel_button.clicked.connect(self.reject)
         self.import_button.clicked.connect(self._import)
         self.see_button.clicked.connect(self._see)
 
-    @Slot()
-    def _make_pages(self) -> None:
-        if self._made:
-            return
-        self._made = True
-        self.done_page, self.nothing, self.password = DonePage(self), NothingPage(self), PasswordPage(self)
+    def _build(self) -> Steps:
+        self.done_page = DonePage(self)
+        yield
+        self.nothing, self.password = NothingPage(self), PasswordPage(self)
+        yield
         self.sources = SourceList(self.review)
         self.table = TablePage(self.flow.corrections, self.review)
+        yield from self.table.build()
         row = QHBoxLayout(self.review)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(LARGE)
@@ -124,7 +122,7 @@ class ImportDialog(Dialog):
 
     def done(self, code: int) -> None:
         """Close, and let go of what was read."""
-        if self._made:
+        if self._rest.is_done:
             self.table.show_table(None)
         self.flow.close()
         super().done(code)
@@ -142,8 +140,10 @@ class ImportDialog(Dialog):
         self._turn_to(self.waiting)
 
     def _turn_to(self, page: QWidget) -> None:
+        self.cancel_button.setEnabled(True)
+        self.cancel_button.setFocus()  # or Qt would look through the whole dialog for what is to have the focus of the page that goes
         self.pages.setCurrentWidget(page)
-        reviewing, done = page is self.review, self._made and page is self.done_page
+        reviewing, done = page is self.review, self._rest.is_done and page is self.done_page
         counts = self._counts()
         undoable = done and self.flow.result is not None and self.flow.result.action_id is not None
         self.undo_button.setVisible(undoable)
@@ -151,10 +151,9 @@ class ImportDialog(Dialog):
         self.import_button.setVisible(reviewing)
         self.see_button.setVisible(done)
         self.total.setVisible(reviewing)
-        self.cancel_button.setEnabled(True)
-        self.cancel_button.setText(self.tr("Close") if done or (self._made and page is self.nothing) else self.tr("Cancel"))
+        self.cancel_button.setText(self.tr("Close") if done or (self._rest.is_done and page is self.nothing) else self.tr("Cancel"))
         # Enter never cancels: it does what the page is for, and nothing while the program reads or writes.
-        asking = self._made and page is self.password
+        asking = self._rest.is_done and page is self.password
         leaving = not reviewing and not done and not asking and page is not self.waiting
         self.cancel_button.setAutoDefault(leaving)
         primary = self.see_button if done else self.import_button if reviewing else self.cancel_button
@@ -171,7 +170,7 @@ class ImportDialog(Dialog):
     @Slot(object)
     def _ask_password(self, file: object) -> None:
         assert isinstance(file, ReadFile)
-        self._make_pages()
+        self._rest.finish()
         self.password.ask(file)
         self._turn_to(self.password)
 
@@ -189,7 +188,7 @@ class ImportDialog(Dialog):
     @Slot(object)
     def _show_preview(self, found: object) -> None:
         assert isinstance(found, Preview)
-        self._make_pages()
+        self._rest.finish()
         if not found.tables:
             self.nothing.show_problems(found.problems)
             self._turn_to(self.nothing)
@@ -201,9 +200,9 @@ class ImportDialog(Dialog):
             self._turn_to(self.review)
         self._show_total()
         settle()
-        if self._import_next and self.import_button.isEnabled():
-            self._write()
-        self._import_next = False
+        wanted, self._import_next = self._import_next, False
+        if wanted and self.import_button.isEnabled():
+            self._import()
 
     @Slot(object)
     def _show_table(self, place: object) -> None:
@@ -212,40 +211,51 @@ class ImportDialog(Dialog):
             self.table.show_table(found.tables[place])
 
     def _show_total(self) -> None:
-        counts = self._counts()
-        plan = self.flow.preview.plan if self.flow.preview else None
+        counts, found = self._counts(), self.flow.preview
+        plan, tables = (found.plan, found.tables) if found else (None, ())
         useful = bool(plan and plan.useful)
+        waiting = next((one for one in tables if one.has_question), None)
+        lacking = next((one.currencies.lacking[0].currency for one in tables if one.currencies.lacking), None)
         sentence = words.sentence(counts)
         if not useful and counts.same:
             words_ = self.tr("Nothing new: {counts}") if counts.rejected else self.tr("Everything is in the workspace already: {counts}")
             sentence = words_.format(counts=sentence)
-        tables = self.flow.preview.tables if self.flow.preview else ()
-        several = len({one.plan.table.file for one in tables}) > 1
-        waiting = [words.place_words(one.plan.table, several=several) for one in tables if one.waits or one.asks_what_is_gone]
-        if waiting:
-            sentence = self.tr("First answer the question about “{name}”, or leave it out.").format(name=waiting[0])
-        lacking = (
-            [one.currencies.lacking[0].currency for one in self.flow.preview.tables if one.currencies.lacking] if self.flow.preview else []
-        )
-        if lacking and not useful and not waiting:
-            sentence = self.tr("First say what 1 {currency} is worth: {counts}").format(currency=lacking[0], counts=sentence)
-        useful = useful and not waiting
-        self.total.setText(sentence or self.tr("There is nothing to import."))
-        self.import_button.setToolTip(as_typed(sentence) if waiting else "")
+        if waiting is not None:
+            several = len({one.plan.table.file for one in tables}) > 1
+            name = words.place_words(waiting.plan.table, several=several)
+            self.total.point(self.tr("First answer the question about “{name}”, or leave it out."), name)
+        elif lacking is not None and not useful:
+            self.total.say(self.tr("First say what 1 {currency} is worth: {counts}").format(currency=lacking, counts=sentence))
+        else:
+            self.total.say(sentence or self.tr("There is nothing to import."))
+        useful = useful and waiting is None
+        self.import_button.setToolTip(as_typed(self.total.text()) if waiting is not None else "")
         self.import_button.setEnabled(useful)
         if useful and self.cancel_button.hasFocus():
             self.import_button.setFocus()
         self.save_button.setVisible(counts.rejected > 0)
 
     @Slot()
+    def _go_to_question(self) -> None:
+        """Show the first table that waits for an answer, and its question."""
+        tables = self.flow.preview.tables if self.flow.preview else ()
+        place = next((at for at, one in enumerate(tables) if one.has_question), None)
+        if place is not None:
+            self.sources.choose(place)
+            settle()
+            self.table.focus_question()
+
+    @Slot()
     def _show_planning(self) -> None:
+        # The button stays as it was: a click on it ends what is typed into a cell, and has to count all the same.
+        self._import_next = False
         self.tell_problem("")
-        self.total.setText(self.tr("Looking at it anew…"))
-        self.import_button.setEnabled(False)
+        self.total.say(self.tr("Looking at it anew…"))
 
     @Slot()
     def _import(self) -> None:
         if self.flow.busy:
+            self._import_soon()
             return
         if unanswered := self.flow.unanswered():
             question = SpellingsDialog([one for _, one in unanswered], self)
@@ -259,8 +269,13 @@ class ImportDialog(Dialog):
         """Import once it is planned with the answer that was given."""
         for table, one in self.flow.unanswered():
             self.flow.corrections.set_same(table, one, same)
-        self._import_next = True
         self.flow.plan_again()
+        self._import_soon()
+
+    def _import_soon(self) -> None:
+        """Import when what was put right last is planned."""
+        self._import_next = True
+        self.total.say(self.tr("Looking at it anew, then importing it…"))
 
     def _write(self) -> None:
         self._importing = True
@@ -312,7 +327,7 @@ class ImportDialog(Dialog):
     @Slot(object)
     def _show_failure(self, error: object) -> None:
         self._importing = self._import_next = False
-        self._make_pages()
+        self._rest.finish()
         back = self.done_page if self.flow.result else self.review if self.flow.preview and self.flow.preview.tables else self.nothing
         assert isinstance(error, Exception)
         sentence = say(as_told(error).text)
@@ -336,7 +351,7 @@ class ImportDialog(Dialog):
     @Slot(str)
     def _show_saved(self, name: str) -> None:
         self.total.setVisible(True)
-        self.total.setText(self.tr("Saved as {name}. Correct the rows there and import it.").format(name=name))
+        self.total.say(self.tr("Saved as {name}. Correct the rows there and import it.").format(name=name))
 
     @Slot(object)
     def _go(self, place: object) -> None:

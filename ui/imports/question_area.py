@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.tokens import SMALL
+from ui.widgets.buttons import LinkLabel
 
 _LEAST = 120
 _SHARE = 0.46  # of the page: what becomes of the rows has to be seen beside the questions
@@ -63,6 +64,15 @@ class QuestionArea(QScrollArea):
             self._wanted = height
             self.setMaximumHeight(height)
             self.updateGeometry()
+
+    def focus_on(self, question: QWidget) -> None:
+        """Bring `question` into sight, and the keyboard to the first answer that it offers."""
+        answers = [one for one in question.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+        # A link beside a question changes how it is asked; what answers it is a button of its own.
+        answers.sort(key=lambda one: isinstance(one, LinkLabel))
+        if answers:
+            answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(question, 0, 0)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._wanted)

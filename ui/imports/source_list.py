@@ -211,6 +211,12 @@ class SourceList(QListView):
             self.setCurrentIndex(self.entries.index(row))
             self._quiet = False
 
+    def choose(self, table: int) -> None:
+        """Choose the table at the place `table` of the preview."""
+        row = next((at for at, one in enumerate(self.entries.entries) if one.table == table), None)
+        if row is not None:
+            self.setCurrentIndex(self.entries.index(row))
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
@@ -250,10 +256,14 @@ def _table_entry(at: int, shown: ShownTable, left_out: str, asked: str) -> Entry
     sure, colour = words.sureness(table.confidence)
     kind = words.kind_and_hidden(table)
     lines = [(f"{kind} · {sure}", colour if colour == "warn" else "muted")]
-    if shown.waits or shown.asks_what_is_gone:
+    if shown.has_question:
         lines = [(f"{kind} · {asked}", "warn")]
     elif plan.target is None:
         lines = [(f"{kind} · {left_out}", "muted")]
+    if plan.corrected is not None and plan.corrected.confirmed is not None:
+        lines.append((words.confirmed(plan.corrected.confirmed), "muted"))
+    if plan.target is not None and (differing := next((one for one in plan.totals if not one.agrees), None)) is not None:
+        lines.append((words.total_differs(differing), "warn"))
     chips = tuple((state, words.counted(state, getattr(plan.counts, state))) for state in _CHIP_ORDER if getattr(plan.counts, state))
     return Entry(
         words.place_words(table),
@@ -262,7 +272,7 @@ def _table_entry(at: int, shown: ShownTable, left_out: str, asked: str) -> Entry
         at,
         table_id(table),
         plan.target is None and not shown.waits,
-        shown.waits or shown.asks_what_is_gone,
+        shown.has_question,
     )
 
 

@@ -14,11 +14,13 @@ from salesdesk.imports.recognise.names import KINDS, kind_label
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
+from ui.building import Steps
 from ui.imports import details, words
 from ui.imports.amounts_question import AmountsQuestion
 from ui.imports.corrections import Corrections
 from ui.imports.gone_question import GoneQuestion
 from ui.imports.grid import Grid, Offer, fill_box
+from ui.imports.guess_question import GuessQuestion
 from ui.imports.name_questions import NameQuestions
 from ui.imports.namesakes import NamesakeQuestions
 from ui.imports.notes import Notes
@@ -46,6 +48,9 @@ class TablePage(QFrame):
         self._corrections = corrections
         self._shown: ShownTable | None = None
         self._seen: tuple[str, str, int] | None = None
+
+    def build(self) -> Steps:
+        """Make what is on the page, a part at a time; called once, before anything is shown."""
         self.heading, self.why, self.sure = Label("", self), Label("", self), Label("", self)
         self.heading.setObjectName("tableHeading")
         self.heading.setProperty("role", "title")
@@ -55,17 +60,23 @@ class TablePage(QFrame):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes = Notes(self)
+        self.guess = GuessQuestion(self)
+        yield
         self.question = PeriodQuestion(self)
         self.written = WrittenQuestions(self)
         self.names = NameQuestions(self)
+        yield
         self.spellings = SpellingQuestion(self)
         self.namesakes = NamesakeQuestions(self)
-        self.rate = RateQuestion(corrections, self)
-        self.amounts = AmountsQuestion(corrections, self)
+        yield
+        self.rate = RateQuestion(self._corrections, self)
+        self.amounts = AmountsQuestion(self._corrections, self)
         self.gone = GoneQuestion(self)
+        yield
         # First what nothing can be read without, then what keeps rows out, then what may be new.
-        asked = (self.question, self.written, self.rate, self.amounts, self.gone, self.namesakes, self.spellings, self.names)
-        self.questions = QuestionArea(asked, self)
+        first = (self.guess, self.question, self.written, self.rate, self.amounts)
+        self.questions = QuestionArea((*first, self.gone, self.namesakes, self.spellings, self.names), self)
+        yield
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
         self.kind.setAccessibleName(self.tr("What the table holds"))
@@ -74,6 +85,7 @@ class TablePage(QFrame):
         self.skip.setObjectName("skipTable")
         self.reset = LinkLabel(self.tr("As recognised"), self)
         self.reset.setObjectName("resetTable")
+        yield
         self.views = SegmentedRow([(key, "") for key in _VIEWS], self)
         self.grid = Grid("importRows", self)
         self.line = Label("", self)
@@ -82,6 +94,7 @@ class TablePage(QFrame):
         self.line.setProperty("role", "label")
         self.use_row = Button(self.tr("The headings are in the chosen row"), self)
         self.use_row.setObjectName("useHeadingRow")
+        yield
         self._lay_out()
         self._connect()
 
@@ -118,6 +131,7 @@ class TablePage(QFrame):
         self.reset.clicked.connect(self._reset)
         self.views.chosen.connect(self._show_view)
         self.grid.rows.corrected.connect(self._correct_cell)
+        self.guess.confirmed.connect(self._confirm)
         self.question.answered.connect(self._answer)
         self.written.answered.connect(self._answer_written)
         self.names.answered.connect(self._answer_names)
@@ -149,6 +163,7 @@ class TablePage(QFrame):
         self.skip.setChecked(plan.skipped)
         self.skip.setVisible(plan.target is not None or plan.skipped or shown.waits)
         self.reset.setVisible(self._corrections.is_corrected(table))
+        self.guess.ask(shown)
         self.question.ask(shown, choice)
         self.rate.ask(shown)
         self.amounts.ask(shown)
@@ -162,6 +177,17 @@ class TablePage(QFrame):
         self._say_views(shown)
         self._show_view()
 
+    def focus_question(self) -> None:
+        """Go to the question without whose answer the table is not imported."""
+        if self._shown is None:
+            return
+        unsaid = any(one.said is None for one in self._shown.questions)
+        first: tuple[QWidget, ...] = (
+            (self.written,) if unsaid else (self.gone,) if self._shown.asks_what_is_gone else (self.spellings, self.names)
+        )
+        first = (self.guess,) if self._shown.plan.accepted is False else first
+        self.questions.focus_on(next((one for one in first if one.isVisible()), self.gone))
+
     def _reasons(self, shown: ShownTable) -> str:
         table = shown.plan.table
         reasons = [table.reason, table.product_reason, table.period_reason]
@@ -170,7 +196,7 @@ class TablePage(QFrame):
     def _say_views(self, shown: ShownTable) -> None:
         counts = shown.plan.counts
         skipped = sum(1 for one in shown.plan.table.skipped if one.kind != "blank")
-        created = len(shown.creates) + len(self._corrections.taken_as_known(shown.plan.table))
+        known = bool(self._corrections.taken_as_known(shown.plan.table))
         patterns = {
             "columns": (self.tr("Columns {n}"), len(shown.columns)),
             "new": (self.tr("New {n}"), counts.new),
@@ -178,12 +204,13 @@ class TablePage(QFrame):
             "same": (self.tr("The same {n}"), counts.same),
             "rejected": (self.tr("Rejected {n}"), counts.rejected),
             "set_aside": (self.tr("Left out {n}"), skipped),
-            "names": (self.tr("New names {n}"), created),
+            "names": (self.tr("New names {n}"), len(shown.creates)),
             "sheet": (self.tr("The sheet"), len(shown.first_rows)),
         }
         for key, (pattern, n) in patterns.items():
             self.views.say(key, pattern.format(n=f"{n:,}"))
-            self.views.offer(key, bool(n) or key == "columns")
+            # A name that was said to be a known one can be said to be new again.
+            self.views.offer(key, bool(n) or key == "columns" or (key == "names" and known))
 
     @Slot()
     def _show_view(self) -> None:
@@ -266,6 +293,12 @@ class TablePage(QFrame):
     def _answer_written(self, about: str, way: str) -> None:
         if self._shown is not None:
             self._corrections.set_written(self._shown.plan.table, about, way)
+            self.corrected.emit()
+
+    @Slot()
+    def _confirm(self) -> None:
+        if self._shown is not None:
+            self._corrections.confirm(self._shown.plan.table)
             self.corrected.emit()
 
     @Slot(str)

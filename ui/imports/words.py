@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from salesdesk.imports.plan.memory import Confirmed
 from salesdesk.imports.plan.planned import Counts, TotalsCheck
 from salesdesk.imports.preview import ShownTable, record_of
 from salesdesk.imports.recognise.names import kind_label
@@ -39,7 +40,9 @@ _AGREES = mark("ImportWords", "The sheet's own total of “{column}” agrees: {
 _DIFFERS = mark(
     "ImportWords", "The sheet's own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}."
 )
-
+_CONFIRMED = mark("ImportWords", "As confirmed on {day}: {name}")
+_CONFIRMED_ONCE = mark("ImportWords", "As confirmed before: {name}")
+_OFF = mark("ImportWords", "Total differs by {difference}")
 _REJECTED = mark("ImportWords", "Of it {rejected} in {n} rejected {n:row|rows} {n:is|are} not imported.")
 
 
@@ -112,6 +115,16 @@ def totals(check: TotalsCheck) -> str:
     if not check.rejected:
         return sentence
     return looks.sentences(sentence, say(_REJECTED.fill(rejected=exact(check.rejected), n=check.rejected_rows)))
+
+
+def confirmed(known: Confirmed) -> str:
+    """Return in few words as what a sheet is remembered, and since when."""
+    return say((_CONFIRMED if known.day else _CONFIRMED_ONCE).fill(day=known.day, name=known.name))
+
+
+def total_differs(check: TotalsCheck) -> str:
+    """Return in few words by how much the sheet's own total differs from what was read."""
+    return say(_OFF.fill(difference=exact(check.read - check.stated)))
 
 
 def exact(scaled: int) -> str:

@@ -50,6 +50,6 @@ class Exporting(QObject):
             return export(db, what, path, period, language=language, progress=progress, team=team)
 
         def written(count: int) -> None:
-            self._desk.messages.done(fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{count:,}", file=path.name))
+            self._desk.messages.wrote(fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{count:,}", file=path.name))
 
         self._desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)

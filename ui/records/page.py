@@ -212,7 +212,7 @@ class RecordPage(Page):
 
         def written(done: Written) -> None:
             sentence = fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{done.rows:,}", file=path.name)
-            self.desk.messages.done(looks.sentences(sentence, *map(say, done.notes)))
+            self.desk.messages.wrote(looks.sentences(sentence, *map(say, done.notes)))
 
         self.desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)
 
@@ -228,7 +228,7 @@ class RecordPage(Page):
             return export_rows(db, name, path, ids, fields, language, progress)
 
         def written(count: int) -> None:
-            self.desk.messages.done(fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{count:,}", file=path.name))
+            self.desk.messages.wrote(fill(self.tr("Wrote {n} {n:row|rows} to {file}."), n=f"{count:,}", file=path.name))
 
         self.desk.work(self.tr("Exporting"), write, written, owner=self, writes=False)
 

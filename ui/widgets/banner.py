@@ -77,6 +77,13 @@ class Banner(QFrame):
         else:
             self._timer.stop()
 
+    @Slot()
+    @Slot(object)
+    def pass_over(self, _change: object = None) -> None:
+        """Go, where something was changed since by which what is told is stale."""
+        if self._message.of_change:
+            self.hide()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()

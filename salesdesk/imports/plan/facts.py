@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import compress
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.planned import Raw, Shares
 from salesdesk.model import Base
 
+_AT_ONCE = 10_000
 CHUNK = 500  # keys a look-up: few enough for every driver, and for a window that wants the interpreter back
 V = TypeVar("V")
 W = TypeVar("W")
@@ -50,6 +51,12 @@ class FactSet:
 Stored = Mapping[str, tuple[int, Sequence[Raw]]]
 
 
+def pieces(values: Sequence[V]) -> Iterator[Sequence[V]]:
+    """Return `values` a piece at a time: one call over a hundred thousand keeps the interpreter from the window for a tenth of a second."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
+
+
 def mapped(values: Sequence[V], change: Callable[[V], W]) -> list[W]:
     """Return `change` of each value, computed once per distinct value."""
     known = {value: change(value) for value in set(values)}
@@ -66,9 +73,12 @@ def fingerprints(parts: Sequence[Sequence[object]], count: int) -> list[str]:
 
 def numbered(keys: list[str], counter: dict[str, int]) -> list[str]:
     """Return `keys` made unique: the second of two equal ones gets a 2 behind it, and so on."""
-    if not counter and len(first := dict.fromkeys(keys, 1)) == len(keys):
-        counter.update(first)
-        return keys
+    if not counter:
+        for part in pieces(keys):
+            counter.update(dict.fromkeys(part, 1))
+        if len(counter) == len(keys):
+            return keys
+        counter.clear()
     unique = []
     for key in keys:
         count = counter.get(key, 0) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import SKIPPED, Choices, Fix, TableChoice, shape_of
 from salesdesk.imports.plan.policies import Policy
+from salesdesk.imports.plan.trust import needs_confirmation, trusted
 from salesdesk.imports.plan.written import with_answers
 from salesdesk.imports.recognise.meanings import MONEY
 from salesdesk.imports.recognise.numbered import as_said
@@ -22,6 +24,8 @@ from salesdesk.text import Text, mark
 
 _SAID = mark("Import", "You said so.")
 _TAUGHT = mark("Import", "As you taught it for a sheet with the same headings.")
+_CONFIRMED = mark("Import", "Read as you confirmed it on {day}; such sheets are remembered as “{name}”.")
+_CONFIRMED_ONCE = mark("Import", "Read as you confirmed it last time; such sheets are remembered as “{name}”.")
 _ANOTHER = mark("Import", "You chose another column for this.")
 _SHARED = (Meaning.PERIOD_VALUE, Meaning.IGNORED)
 # A wrong word is wrong in the next sheet too; a wrong number or day is wrong in its row alone.
@@ -30,6 +34,9 @@ _WORDS = meanings(
     "buying_role currency opportunity activity"
 )
 
+# What nobody can import is not read as it was confirmed, whatever was said of its columns.
+_NO_KINDS = (TableKind.UNKNOWN, TableKind.PIVOT, TableKind.FORM)
+
 _SURE = 0.85  # what the heading says by itself needs no teaching
 
 E = TypeVar("E", bound=StrEnum)
@@ -37,10 +44,25 @@ Fixes = Mapping[int, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmed:
+    """As which shape a table is remembered, and when that was confirmed last (UTC; None where older versions did not note it)."""
+
+    name: str
+    at: datetime | None
+
+    @property
+    def day(self) -> str:
+        """The day (ISO) on which it was confirmed, where the program runs; "" where that is not known."""
+        return self.at.astimezone().date().isoformat() if self.at is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Corrected:
     """A table as corrected; `learn` says that the correction is new and is to be remembered.
 
     `policies` and `fixes` (what stands for which text) are by the index of the column, `written` is how dates and numbers are written.
+    `confirmed` tells that it is read as a sheet of its shape was before, None where nothing is remembered of it.
+    `accepted` tells of a table that was only guessed whether somebody said that it is so; None where that need not be said.
     """
 
     table: RecognisedTable
@@ -50,6 +72,8 @@ class Corrected:
     fixes: Fixes = field(default_factory=dict)
     headed: bool = False
     written: Mapping[str, str] = field(default_factory=dict)
+    confirmed: Confirmed | None = None
+    accepted: bool | None = None
 
 
 def memories_of(session: Session) -> dict[str, ImportMemory]:
@@ -64,6 +88,8 @@ def correct(memories: Mapping[str, ImportMemory], tables: Sequence[RecognisedTab
         headed = choices.heading_row(one.file, one.sheet) is not None
         memory, choice = memories.get(shape_of(one)), choices.of(one)
         corrected = _with_answers(_correct(one, memory, choice), memory, choice, choices)
+        corrected = _as_confirmed(corrected, memory, choice)
+        corrected = _accepted(corrected, memory, choice, choices)
         found.append(replace(corrected, headed=headed, learn=corrected.learn or headed) if headed else corrected)
     return found
 
@@ -115,12 +141,39 @@ def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableC
     return Corrected(table, skip, choice.remember and taught, {**policies, **dict(choice.policies)}, fixes)
 
 
+def _accepted(corrected: Corrected, memory: ImportMemory | None, choice: TableChoice | None, choices: Choices) -> Corrected:
+    """Trust a table that was only guessed where it was taught, or is confirmed now; else it waits."""
+    if memory is not None and memory.kind == corrected.table.kind:
+        return replace(corrected, table=trusted(corrected.table))
+    if not needs_confirmation(corrected.table):
+        return corrected
+    if not (choices.confirmed or (choice is not None and choice.confirmed)):
+        return replace(corrected, accepted=False)
+    remember = choice is None or choice.remember
+    return replace(corrected, table=trusted(corrected.table), accepted=True, learn=corrected.learn or remember)
+
+
 def _with_answers(corrected: Corrected, memory: ImportMemory | None, choice: TableChoice | None, choices: Choices) -> Corrected:
     known = (memory.written or {}) if memory is not None else {}
     table, written = with_answers(corrected.table, known, choice, choices)
     new = any(known.get(name) != way for name, way in written.items())
     remember = choice is None or choice.remember
     return replace(corrected, table=table, written=written, learn=corrected.learn or (new and remember))
+
+
+def _as_confirmed(corrected: Corrected, memory: ImportMemory | None, choice: TableChoice | None) -> Corrected:
+    """Say that a table is read as one of its shape was confirmed, unless its kind is another now."""
+    table = corrected.table
+    said = choice is not None and (choice.kind is not None or choice.skip is not None)
+    if memory is None or said:
+        return corrected
+    confirmed = Confirmed(memory.name or table.sheet or table.file, memory.learnt_at)
+    if memory.kind == SKIPPED:
+        return replace(corrected, confirmed=confirmed)
+    if table.kind in _NO_KINDS:
+        return corrected
+    reason = (_CONFIRMED if confirmed.at is not None else _CONFIRMED_ONCE).fill(day=confirmed.day, name=confirmed.name)
+    return replace(corrected, table=replace(table, confidence=1.0, reason=reason), confirmed=confirmed)
 
 
 def _one_of(kind: type[E], text: str | None) -> E | None:

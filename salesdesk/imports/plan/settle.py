@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.by_content import matched_by_content
 from salesdesk.imports.plan.compare import Comparer
 from salesdesk.imports.plan.credits import credit_inserts
-from salesdesk.imports.plan.facts import FactSet, Stored, stored_by_key
-from salesdesk.imports.plan.gone import Version
-from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.facts import FactSet, Stored, pieces, stored_by_key
+from salesdesk.imports.plan.job import Job, Outcome, Version
 from salesdesk.imports.plan.planned import Counts, Insert, Raw, Sample
 from salesdesk.imports.plan.shown import SAMPLES, shown_row
 from salesdesk.text import mark
 
+_DAYS = ("day", "close_on")
 _AGAIN = mark("Import", "Facts that another file of this import brings already: {n}")
 
 
@@ -27,7 +27,7 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
 
     `versions` says that a sheet of such facts may come again corrected: rows that it lacks then are asked about.
     """
-    outcome = Outcome()
+    outcome = Outcome(days=_days_of(facts))
     again = _brought_before(job, facts)
     if again:
         outcome.notes.append(_AGAIN.fill(n=len(facts) - sum(again)))
@@ -49,6 +49,13 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
     return outcome
 
 
+def _days_of(facts: FactSet) -> tuple[str, str] | None:
+    """Return the first and the last day of `facts`; None where they have none."""
+    column = next((facts.columns[name] for name in _DAYS if name in facts.columns), ())
+    days = {str(one) for one in set(column) if one}
+    return (min(days), max(days)) if days else None
+
+
 def _brought_before(job: Job, facts: FactSet) -> list[bool] | None:
     """Tell which facts no other file of this import brings; None when that is all of them."""
     seen = job.shared.seen.setdefault(facts.record, {})
@@ -56,7 +63,8 @@ def _brought_before(job: Job, facts: FactSet) -> list[bool] | None:
     stay = None
     if any(one != file for one in job.shared.counters) and not seen.keys().isdisjoint(facts.keys):
         stay = [seen.get(key, file) == file for key in facts.keys]
-    seen.update(dict.fromkeys(facts.keys if stay is None else compress(facts.keys, stay), file))
+    for part in pieces(facts.keys if stay is None else list(compress(facts.keys, stay))):
+        seen.update(dict.fromkeys(part, file))
     return stay
 
 

@@ -58,6 +58,7 @@ _NO_TABLE = mark("Import", "{name}: no table was found.")
 _UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is to import it.")
 _RETURNS_ALONE = mark("Import", "It says which orders came back, but not what they were worth: import the returns with their amounts.")
 _SKIPPED = mark("Import", "Left out, as you chose.")
+_SKIPPED_BEFORE = mark("Import", "Left out, as you chose on {day} for sheets like it, “{name}”.")
 _SUMMED = mark("Import", "It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.")
 _NAMED = 6
 _REPEATED = mark("Import", "The same rows as in “{sheet}”: left out, so that they do not count twice.")
@@ -174,7 +175,8 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
-        told = [*several_note(table), *left_empty(table, grids[place]), *lost_digits(table, grids[place]), *uncomputed_totals(table)]
+        told = [*several_note(table), *left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
+        told += uncomputed_totals(table)
         outcomes[place].notes += told
     return outcomes
 
@@ -187,7 +189,7 @@ def _own_order(table: RecognisedTable) -> int:
 
 def _why_not(one: Corrected) -> Text | None:
     if one.skip:
-        return _SUMMED.fill(sheets=some(one.table.sum_of, _NAMED)) if one.table.sum_of else _SKIPPED
+        return _SUMMED.fill(sheets=some(one.table.sum_of, _NAMED)) if one.table.sum_of else _left_out(one)
     if one.table.duplicate_of:
         return _REPEATED.fill(sheet=one.table.duplicate_of)
     if one.table.own_record in WORKED_OUT:
@@ -201,6 +203,11 @@ def _why_not(one: Corrected) -> Text | None:
         told = one.table.kind is TableKind.UNKNOWN and one.table.confidence > 0
         return one.table.reason if told else NOT_KEPT.get(one.table.kind, _UNKNOWN)
     return open_question(one.table)
+
+
+def _left_out(one: Corrected) -> Text:
+    known = one.confirmed
+    return _SKIPPED if known is None or not known.day else _SKIPPED_BEFORE.fill(day=known.day, name=known.name)
 
 
 def _gather(
@@ -235,7 +242,16 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
     refused, asks = (outcome.refused, outcome.asks) if outcome is not None else (None, None)
     if outcome is None or target is None or refused is not None:
         rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
-        return TablePlan(one.table, None, refused or _why_not(one), Counts(set_aside=rows), skipped=one.skip, corrected=one, asks=asks)
+        return TablePlan(
+            one.table,
+            None,
+            refused or _why_not(one),
+            Counts(set_aside=rows),
+            skipped=one.skip,
+            corrected=one,
+            asks=asks,
+            accepted=one.accepted,
+        )
     return TablePlan(
         table=one.table,
         target=outcome.record or target.record,
@@ -251,6 +267,8 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         read_as=outcome.read_as,
         hashes=outcome.hashes,
         gone=outcome.gone,
+        accepted=one.accepted,
+        days=outcome.days,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
     )
 

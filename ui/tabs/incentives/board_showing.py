@@ -45,7 +45,7 @@ class BoardShowing(QObject):
     def save_picture(self, file: str) -> None:
         """Write it as a picture to `file`."""
         if self._view.picture().save(file):
-            self._desk.messages.done(self.tr("The picture is saved as {file}.").format(file=Path(file).name))
+            self._desk.messages.wrote(self.tr("The picture is saved as {file}.").format(file=Path(file).name))
         else:
             words = self.tr("The picture could not be saved as {file}: choose another folder, or close what has it open.")
             self._desk.messages.news(words.format(file=Path(file).name))

@@ -62,7 +62,7 @@ class PayoutDoing(QObject):
         self._view, self._person = view, one
         if what == "copy":
             QGuiApplication.clipboard().setText(explain.chat_text(view, one, language(looks.language())))
-            self._desk.messages.done(self.tr("The payout of {name} is on the clipboard.").format(name=one.member))
+            self._desk.messages.wrote(self.tr("The payout of {name} is on the clipboard.").format(name=one.member))
         elif what == "deal":
             self._ask_deal(view, one)
         elif what == "adjust":

@@ -300,4 +300,4 @@ class PlansPage(Page):
             except SalesDeskError as error:
                 self.desk.messages.error(error)
                 return
-            self.desk.messages.done(self.tr("The plan is saved as {file}.").format(file=Path(file).name))
+            self.desk.messages.wrote(self.tr("The plan is saved as {file}.").format(file=Path(file).name))

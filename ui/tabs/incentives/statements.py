@@ -39,7 +39,7 @@ class Statements(QObject):
         elif what == "texts":
             speech = language(looks.language())
             QGuiApplication.clipboard().setText("\n\n".join(chat_text(view, one, speech) for one in people))
-            self._desk.messages.done(fill(self.tr("The payouts of {n} {n:person|people} are on the clipboard."), n=len(people)))
+            self._desk.messages.wrote(fill(self.tr("The payouts of {n} {n:person|people} are on the clipboard."), n=len(people)))
         elif what == "workbook":
             name = f"{view.period.code()} {view.plan.name}.xlsx"
             dialog = ExportDialog(self._window, self.tr("Workbook for finance"), Path(self._home()) / name)
@@ -69,7 +69,7 @@ class Statements(QObject):
         self._desk.work(self.tr("Writing workbooks"), write, self._written, owner=self._window, writes=False)
 
     def _written(self, _count: int) -> None:
-        self._desk.messages.done(self.tr("The workbooks are written."))
+        self._desk.messages.wrote(self.tr("The workbooks are written."))
 
     def _preview(self) -> None:
         from salesdesk.documents.pay_statement import statements

@@ -142,7 +142,7 @@ class Outgoing(QObject):
 
     def _written(self, files: list[Path]) -> None:
         folder = files[0].parent.name if files else ""
-        self._desk.messages.done(fill(self.tr("Wrote {n} {n:file|files} to {folder}."), n=len(files), folder=folder))
+        self._desk.messages.wrote(fill(self.tr("Wrote {n} {n:file|files} to {folder}."), n=len(files), folder=folder))
 
     def _mailed(self, found: Mails) -> None:
         """Say what was written, and show the drafts: one in the mail program, several in their folder."""
@@ -155,7 +155,7 @@ class Outgoing(QObject):
         if found.without:
             names = listed(found.without, 5)
             said = looks.sentences(said, self.tr("No e-mail address is known of {names}: fill it in under Team.").format(names=names))
-        self._desk.messages.done(said)
+        self._desk.messages.wrote(said)
         if found.files:
             shown = found.files[0] if len(found.files) == 1 else found.files[0].parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
