@@ -29,7 +29,7 @@ from salesdesk.imports.recognise.profiles import profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section, TableKind
 from salesdesk.imports.recognise.returns import with_returns
 from salesdesk.imports.recognise.sections import Sections, below_groups, find_sections, section_columns, widened
-from salesdesk.imports.recognise.shapes import shape_as_said, shape_of
+from salesdesk.imports.recognise.shapes import Shape, shape_as_said, shape_of
 from salesdesk.imports.recognise.share_pairs import with_pairs
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
@@ -85,14 +85,12 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
     columns, extra, named = _with_made(grid, columns, sections.columns, called, block, rows, known)
     unwidened, grid = grid, widened(grid, extra)
-    shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
-    if pivot := pivot_below([row[block.left : block.right + 1] for row in grid.rows[block.headers[0] : block.first + _TOP]]):
-        shape = replace(shape, verdict=pivot)
+    shape = _shape(grid, block, columns, known, factor, names, len(rows), exported)
     if lone_is_data(shape.verdict.kind) and not sections.firm:
         sections = Sections()
         columns, extra, named = _with_made(unwidened, own, (), called, block, rows, known)
         grid = widened(unwidened, extra)
-        shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
+        shape = _shape(grid, block, columns, known, factor, names, len(rows), exported)
     kind = said.get((grid.name, (block.top if block.headless else block.headers[0]) + 1))
     shape = shape_as_said(shape, kind) if kind else shape
     contents = contents_of(grid, block, filled, columns, shape, factor, sections, outline, said=kind is not None)
@@ -128,6 +126,23 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         parallel=contents.parallel,
     )
     return with_returns(as_told(table) if block.headless else table, names, said=kind is not None), grid
+
+
+def _shape(
+    grid: SheetGrid,
+    block: Block,
+    columns: Sequence[Column],
+    known: Known,
+    factor: int,
+    names: Sequence[tuple[str, float]],
+    rows: int,
+    exported: TableKind | None,
+) -> Shape:
+    """Return the shape of a table and what kind it is; the labels of a pivot table may stand below the filters of its page."""
+    shape = shape_of(columns, known, factor, names, block.titles, rows, exported)
+    top = grid.rows[block.headers[0] : block.first + _TOP]
+    pivot = pivot_below([row[block.left : block.right + 1] for row in top])
+    return replace(shape, verdict=pivot) if pivot else shape
 
 
 def _with_made(
