@@ -43,12 +43,16 @@ _OWN = frozenset(
     )
 )
 # What may look like one of those all the same: things with a price each, people with an amount to be spent.
+_GOODS = frozenset(map(TableKind, "products price_lists".split()))
 _OVER = {
-    "assets": frozenset(map(TableKind, "products price_lists".split())),
+    "assets": _GOODS,
     "expenses": frozenset(map(TableKind, "targets".split())),
     "production": frozenset({TableKind.PRODUCTS}),
+    "purchases": _GOODS,
+    "stock": _GOODS,
     "recruiting": frozenset(map(TableKind, "tasks activities opportunities reviews".split())),
 }
+_BESIDE_GOODS = frozenset({"purchases", "stock"})
 _SOLD_TO = (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.CONTRACTS, TableKind.RECEIPTS})
 _LISTS_OF_SALES = _SALES | {TableKind.UNKNOWN, TableKind.FORM, TableKind.INVOICES, TableKind.SUMMARY_BY_OTHER}
@@ -90,6 +94,8 @@ def as_foreign(columns: Sequence[Column], verdict: Verdict, names: Names) -> Ver
         if verdict.kind in _OWN - _OVER.get(topic, frozenset()):
             continue
         signs = _signs(columns, vocabulary().foreign[topic])
+        if verdict.kind in _GOODS and topic in _BESIDE_GOODS and len(signs.sure) < _MANY:
+            continue  # a list of goods may say who supplies them, and how many are left
         if _is(topic, signs, names, verdict.kind, sold_to=sold_to) and not _sells(columns, signs, names, sold_to=sold_to):
             headings = tuple(f"“{one.heading.text}”" for one in signs.all[:_SHOWN])
             sure = 0.9 if len(signs.all) >= _ENOUGH else 0.75
