@@ -23,6 +23,7 @@ from salesdesk.imports.recognise.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.outline import find_outline
+from salesdesk.imports.recognise.own_numbers import with_own_numbers
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section, TableKind
@@ -74,6 +75,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
     own = with_deal_names(people_of_months(with_people(own, names, known), known), names)
+    own = with_own_numbers(own, names)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
