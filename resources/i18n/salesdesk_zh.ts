@@ -14704,6 +14704,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>其值是跟进的方式：{values}。</translation>
     </message>
     <message>
+        <source>Its values are units in which things are counted: {values}.</source>
+        <translation>其值是计量单位：{values}。</translation>
+    </message>
+    <message>
+        <source>The heading says “{heading}”, but its values are codes.</source>
+        <translation>列名是“{heading}”，但其值是编码。</translation>
+    </message>
+    <message>
         <source>Its values are codes, and another column names what was sold: the numbers of the orders.</source>
         <translation>其值是编码，而另有一列说明卖的是什么：这是订单编号。</translation>
     </message>
@@ -14746,6 +14754,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Times the probability it gives “{weighted}”: it is what each deal is worth.</source>
         <translation>它乘以成交概率等于“{weighted}”：这是每个商机的金额。</translation>
+    </message>
+    <message>
+        <source>There is no heading; the report is called after what it is by.</source>
+        <translation>没有列名；报表名称说明了按什么汇总。</translation>
     </message>
 </context>
 <context>
