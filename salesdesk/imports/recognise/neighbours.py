@@ -98,10 +98,11 @@ def _managed(columns: Sequence[Column]) -> tuple[Column, ...]:
     sellers = [one for one in columns if one.score(Meaning.MEMBER) >= _SELLS and not one.score(Meaning.MANAGER)]
     if not sellers:
         return tuple(columns)
-    return tuple(
-        replace(one, uses=tuple(use for use in one.uses if use.meaning is not Meaning.MEMBER)) if one.score(Meaning.MANAGER) >= _LEAST else one
-        for one in columns
-    )
+    return tuple(_without(one, Meaning.MEMBER) if one.score(Meaning.MANAGER) >= _LEAST else one for one in columns)
+
+
+def _without(column: Column, meaning: Meaning) -> Column:
+    return replace(column, uses=tuple(use for use in column.uses if use.meaning is not meaning))
 
 
 def _target_and_actual(columns: Sequence[Column]) -> tuple[Column, ...]:

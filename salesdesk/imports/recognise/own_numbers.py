@@ -1,4 +1,4 @@
-"""Numbers that rows have of their own: "No." in a list of invoices is the invoice's, "Item" that counts the lines of each order the line's."""
+"""Numbers that rows have of their own: "No." in a list of invoices, "Item" that counts the lines of each order."""
 
 from __future__ import annotations
 

@@ -46,9 +46,7 @@ def test_number_when_the_sheet_lists_what_is_numbered_then_is_its_own(sheet: str
 def test_item_when_it_counts_the_lines_of_each_order_then_is_their_number(numbers: tuple[int, ...], means: str) -> None:
     header: list[Cell] = ["Sales Document", "Item", "Document Date", "Customer", "Order Quantity", "Net Value"]
     orders = ("S1", "S1", "S2", "S2", "S2")
-    rows: list[list[Cell]] = [
-        [order, number, D, "Acme", 2.0 + number, 5.0 * number] for order, number in zip(orders, numbers, strict=True)
-    ]
+    rows: list[list[Cell]] = [[order, number, D, "Acme", 2.0 + number, 5.0 * number] for order, number in zip(orders, numbers, strict=True)]
 
     assert meanings(one(header, *rows))[1] == means
 
