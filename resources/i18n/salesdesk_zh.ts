@@ -14759,6 +14759,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>There is no heading; the report is called after what it is by.</source>
         <translation>没有列名；报表名称说明了按什么汇总。</translation>
     </message>
+    <message>
+        <source>No two rows have the same one, and the sheet is a list of what is numbered so.</source>
+        <translation>每行都不相同，而这张表正是以此编号的单据清单。</translation>
+    </message>
+    <message>
+        <source>It counts the lines of each order.</source>
+        <translation>它给每张订单的各行编号。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

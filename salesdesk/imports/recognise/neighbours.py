@@ -15,6 +15,7 @@ from salesdesk.imports.recognise.line_prices import with_line_prices
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.models_beside import with_models
 from salesdesk.imports.recognise.order_sums import without_order_sums
+from salesdesk.imports.recognise.own_numbers import with_line_numbers
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.imports.recognise.shops import with_shops
 from salesdesk.imports.recognise.told_by_values import with_told
@@ -44,7 +45,7 @@ _PARTS = {
 }
 _NAME_ENDS = ("名称", "名", " name")
 _CODE_ENDS = ("编号", "编码", "代码", "代号", "id", " id", " code", " no", " number", " key")
-_LEAST = 0.5
+_LEAST, _SELLS = 0.5, 0.85
 _FEWEST = 3
 _NEARLY = 0.9
 _HUNDREDTH = 100
@@ -54,9 +55,10 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
-    columns = with_told(with_shops(with_day_of_sale(_target_and_actual(_named_things(_pairs(with_models(with_billed_person(columns))))))))
+    columns = _target_and_actual(_named_things(_pairs(with_models(with_billed_person(columns)))))
+    columns = with_told(_managed(with_shops(with_day_of_sale(columns))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
-    columns = _priced(without_order_sums(columns, read), read)
+    columns = _priced(without_order_sums(with_line_numbers(columns, read), read), read)
     columns = with_best_amount(with_line_prices(with_weighted(columns, read), read), read)
     return with_spans(with_unnamed_products(with_derived(columns, read, known), read))
 
@@ -92,6 +94,18 @@ def _named_things(columns: Sequence[Column]) -> tuple[Column, ...]:
             found[one.index] = replace(one, uses=(Use(Meaning.CUSTOMER, 0.55, None), Use(Meaning.PRODUCT, 0.5, None)), said=reason)
             found[code.index] = replace(code, uses=(Use(Meaning.CUSTOMER_ID, 0.55, None), Use(Meaning.PRODUCT_ID, 0.5, None)), said=reason)
     return tuple(found.get(one.index, one) for one in columns)
+
+
+def _managed(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take "regional manager" for who manages where another column says who sells, and not for the seller."""
+    sellers = [one for one in columns if one.score(Meaning.MEMBER) >= _SELLS and not one.score(Meaning.MANAGER)]
+    if not sellers:
+        return tuple(columns)
+    return tuple(_without(one, Meaning.MEMBER) if one.score(Meaning.MANAGER) >= _LEAST else one for one in columns)
+
+
+def _without(column: Column, meaning: Meaning) -> Column:
+    return replace(column, uses=tuple(use for use in column.uses if use.meaning is not meaning))
 
 
 def _target_and_actual(columns: Sequence[Column]) -> tuple[Column, ...]:

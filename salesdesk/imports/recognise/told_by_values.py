@@ -59,7 +59,6 @@ def with_told(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns with what their values and their neighbours make of them."""
     told = tuple(_by_values(one, columns) for one in columns)
     told = _numbered(_codes_of_things(_of_people_or_deals(told)))
-    told = _managers(told)
     return _sold(_without_refunds(_of_documents(_orders(told))))
 
 
@@ -179,19 +178,6 @@ def _without_refunds(columns: Sequence[Column]) -> tuple[Column, ...]:
     if not back or not (priced or others):
         return tuple(columns)
     return tuple(_as(one, Meaning.IGNORED, None, _REFUNDS) if one in back else one for one in columns)
-
-
-def _managers(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Take a regional manager for whose the territories are only where no column names a salesperson."""
-    sellers = [one for one in columns if one.score(Meaning.MEMBER) >= _SURE and one.score(Meaning.MANAGER) < _PRESENT]
-    if not sellers:
-        return tuple(columns)
-    return tuple(
-        replace(one, uses=tuple(use for use in one.uses if use.meaning is not Meaning.MEMBER))
-        if one.score(Meaning.MANAGER) >= _PRESENT and one.score(Meaning.MEMBER) >= _PRESENT and one not in sellers
-        else one
-        for one in columns
-    )
 
 
 def _sold(columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -23,6 +23,7 @@ from salesdesk.imports.recognise.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.outline import find_outline
+from salesdesk.imports.recognise.own_numbers import with_own_numbers
 from salesdesk.imports.recognise.pivots import pivot_below
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
@@ -76,7 +77,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
-    own = with_deal_names(people_of_months(with_first(with_people(own, names, known), names), known), names)
+    own = _told_by_names(own, names, known)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
@@ -144,6 +145,12 @@ def _shape(
     top = grid.rows[block.headers[0] : block.first + _TOP]
     pivot = pivot_below([row[block.left : block.right + 1] for row in top])
     return replace(shape, verdict=pivot) if pivot else shape
+
+
+def _told_by_names(columns: Sequence[Column], names: Sequence[tuple[str, float]], known: Known) -> tuple[Column, ...]:
+    """Return the columns with what title, sheet and file (`names`) say of them."""
+    found = people_of_months(with_first(with_people(columns, names, known), names), known)
+    return with_own_numbers(with_deal_names(found, names), names)
 
 
 def _with_made(
