@@ -22,7 +22,7 @@ _LEAST = 3.0
 _EXPORTED = 4.0
 _SALES = (TableKind.SALE_LINES, TableKind.ORDERS)
 _OF_LINES = meanings("line_id product product_id quantity unit_price")
-_WEAK = 0.6  # a bare name may be a product's, but says nothing of lines
+_NAMES = frozenset({"name", "full name"})  # may be a product's, but says nothing of lines
 _PAID = 2.0
 _UNSAID = 1.5  # what no heading and no name calls an invoice or a quote
 _SAID_BY_NAME = (TableKind.INVOICES, TableKind.QUOTES)
@@ -75,7 +75,8 @@ def _by_line(found: Rule, columns: Sequence[Column]) -> Rule:
     """
     if found.kind not in _SALES or _present(columns, frozenset({Meaning.ORDER_NUMBER})) < _PRESENT:
         return found
-    kind = TableKind.SALE_LINES if _present(columns, _OF_LINES) > _WEAK else TableKind.ORDERS
+    said = [one for one in columns if one.heading.words not in _NAMES]
+    kind = TableKind.SALE_LINES if _present(said, _OF_LINES) >= _PRESENT else TableKind.ORDERS
     return next(one for one in RULES if one.kind is kind)
 
 
