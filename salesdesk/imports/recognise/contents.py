@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.kinds import COMMON, Verdict
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.measures import with_measures
 from salesdesk.imports.recognise.numbered import sold_note
+from salesdesk.imports.recognise.order_lines import count_orders_once
 from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.products import void_note, void_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TableKind, TotalsRow
@@ -74,6 +75,12 @@ def contents_of(
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     heads = of_orders(grid, data, decided)
     decided = [replace(one, of_order=True) if one.index in heads else one for one in decided]
+    if not said:
+        verdict, decided, later, whole = count_orders_once(grid, data, decided, verdict)
+        further = {one.row - 1 for one in later}
+        skipped = sorted([*skipped, *later], key=_row)
+        data = [row for row in data if row not in further]
+        notes += whole
     decided, told = with_measures(decided, columns, shape.apart)
     # A goal is not divided among those who are named: whose it is has to be said.
     decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)
