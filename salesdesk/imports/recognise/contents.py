@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.amounts import parallel_amounts, with_values
 from salesdesk.imports.recognise.carried import fill_down, of_orders
+from salesdesk.imports.recognise.channels import channel_amounts
 from salesdesk.imports.recognise.decide import decide
 from salesdesk.imports.recognise.field_forms import as_field_form
 from salesdesk.imports.recognise.forms import MASTER, as_form
@@ -90,7 +91,8 @@ def contents_of(
         *sold_note(columns, shape.apart, verdict.kind),
     ]
     decided, asks = as_written(grid, data, decided, columns)
-    parallel = parallel_amounts(columns, decided)
+    decided, channels = channel_amounts(columns, decided, verdict.kind)
+    parallel = channels or parallel_amounts(columns, decided)
     totals = [with_values(one, grid.rows[one.row - 1], parallel) for one in totals]
     return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared), parallel)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from salesdesk.imports.recognise.aging import with_spans
 from salesdesk.imports.recognise.amounts import with_best_amount
 from salesdesk.imports.recognise.billing import with_billed_person
+from salesdesk.imports.recognise.channels import with_channels
 from salesdesk.imports.recognise.derived import with_derived
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.meanings import Column
@@ -53,7 +54,7 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
-    columns = with_told(_target_and_actual(_named_things(_pairs(with_models(with_billed_person(columns))))))
+    columns = with_told(_target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(columns)))))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = _priced(without_order_sums(columns, read), read)
     columns = with_best_amount(_line_prices(columns, read), read)
