@@ -217,6 +217,8 @@ class ImportDialog(Dialog):
         waiting = next((one for one in tables if one.has_question), None)
         lacking = next((one.currencies.lacking[0].currency for one in tables if one.currencies.lacking), None)
         sentence = words.sentence(counts)
+        if plan is not None and useful and not plan.counts.new and not plan.counts.changed and any(one.learn for one in plan.tables):
+            sentence = self.tr("Nothing new: {counts}. What you corrected is remembered by the import.").format(counts=sentence)
         if not useful and counts.same:
             words_ = self.tr("Nothing new: {counts}") if counts.rejected else self.tr("Everything is in the workspace already: {counts}")
             sentence = words_.format(counts=sentence)
