@@ -14216,6 +14216,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每一行除以数量都正好到分，所以它是整行的金额，不是单价。</translation>
     </message>
     <message>
+        <source>Of the same product twice as many cost twice as much: it is the amount of the line, not of a piece.</source>
+        <translation>同一产品数量加倍，它也加倍：这是整行的金额，不是单价。</translation>
+    </message>
+    <message>
         <source>The ID of “{heading}”, which stands beside it.</source>
         <translation>旁边“{heading}”一列的编号。</translation>
     </message>
@@ -14290,6 +14294,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It has all the rows of the sheets {sheets}: importing it too would count them twice.</source>
         <translation>它包含工作表{sheets}的全部行，一起导入会重复计算。</translation>
+    </message>
+    <message>
+        <source>Each row is the sum of one of the sheets {sheets}: importing it too would count them twice.</source>
+        <translation>每一行是工作表 {sheets} 之一的合计：一并导入会重复计算。</translation>
     </message>
     <message>
         <source>The sums by person of sheet {sheets}: importing it too would count them twice.</source>
@@ -14696,6 +14704,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>其值是跟进的方式：{values}。</translation>
     </message>
     <message>
+        <source>Its values are units in which things are counted: {values}.</source>
+        <translation>其值是计量单位：{values}。</translation>
+    </message>
+    <message>
+        <source>The heading says “{heading}”, but its values are codes.</source>
+        <translation>列名是“{heading}”，但其值是编码。</translation>
+    </message>
+    <message>
         <source>Its values are codes, and another column names what was sold: the numbers of the orders.</source>
         <translation>其值是编码，而另有一列说明卖的是什么：这是订单编号。</translation>
     </message>
@@ -14730,6 +14746,26 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>There is no heading; the values look like it.</source>
         <translation>没有表头；从内容看是这样。</translation>
+    </message>
+    <message>
+        <source>“{amount}” times the probability: a forecast, not counted again.</source>
+        <translation>“{amount}”乘以成交概率：是预测值，不再计入。</translation>
+    </message>
+    <message>
+        <source>Times the probability it gives “{weighted}”: it is what each deal is worth.</source>
+        <translation>它乘以成交概率等于“{weighted}”：这是每个商机的金额。</translation>
+    </message>
+    <message>
+        <source>There is no heading; the report is called after what it is by.</source>
+        <translation>没有列名；报表名称说明了按什么汇总。</translation>
+    </message>
+    <message>
+        <source>No two rows have the same one, and the sheet is a list of what is numbered so.</source>
+        <translation>每行都不相同，而这张表正是以此编号的单据清单。</translation>
+    </message>
+    <message>
+        <source>It counts the lines of each order.</source>
+        <translation>它给每张订单的各行编号。</translation>
     </message>
 </context>
 <context>
