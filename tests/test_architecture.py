@@ -18,7 +18,7 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 from salesdesk import places
 from salesdesk.services.first_figures import KEPT
-from tests.source import ROOT, Source, name_of, sources
+from tests.source import ROOT, Source, sources
 from tools import first_figures
 from ui.warm import _CORE
 
@@ -30,7 +30,7 @@ def test_layers_when_imports_are_followed_then_hold(capsys: pytest.CaptureFixtur
 
 
 def test_files_when_they_import_one_another_then_never_in_a_circle() -> None:
-    """Also not by imports within functions: who reads one file need not know the other. What is imported for its type alone is left out."""
+    """Also not by imports within functions, nor of types alone: who reads one file need not know the other."""
     imported = {_module_of(one.path): _imported(one) for one in sources()}
 
     try:
@@ -107,13 +107,9 @@ def _module_of(path: str) -> str:
 
 
 def _imported(source: Source) -> set[str]:
-    """Return what a file imports at run time, by full names: of `from a import b` both may be a file."""
-    for_types = [one for one in source.nodes(ast.If) if isinstance(one, ast.If) and name_of(one.test) == "TYPE_CHECKING"]
-    left_out = {id(node) for one in for_types for node in ast.walk(one)}
+    """Return what a file imports, by full names: of `from a import b` both may be a file."""
     found: set[str] = set()
     for node in source.nodes(ast.Import, ast.ImportFrom):
-        if id(node) in left_out:
-            continue
         if isinstance(node, ast.ImportFrom):
             names = {f"{node.module}.{one.name}" for one in node.names}
             modules = {one for one in names if (ROOT / f"{one.replace('.', '/')}.py").exists() or (ROOT / one.replace(".", "/")).is_dir()}

@@ -10,7 +10,6 @@ writes a PNG of each, once everything that was asked for has arrived. `--only go
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 import tempfile
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 _QUIET_MS = 600  # layouts settle, and charts and blocks of rows are asked for, when a page is painted
 _OPENING_MS = 20
 _PRESSED_MS = 250
-_DESK = "1920x1200"  # Qt's own screen without one has 800 × 800, on which many a dialog is cut
 
 
 class Photographer(QObject):
@@ -149,23 +147,14 @@ def main() -> int:
     parser.add_argument("--sheet", type=Path, metavar="SHEET")
     words = parser.parse_args()
     words.folder.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         os.environ["SALESDESK_HOME"] = home
-        if os.environ["QT_QPA_PLATFORM"] == "offscreen":
-            screen = _screen(Path(home), words.screen, 2) if words.screen else _screen(Path(home), _DESK, 1)
-            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
+        from tools.screens import DESK, give_screen
+
+        give_screen(Path(home), words.screen or DESK, 2 if words.screen else 1)
         place = words.place or _sample(Path(home), words.language)
         (Path(home) / "settings.json").write_text(f'{{"language": "{words.language}", "scheme": "{words.scheme}"}}', encoding="utf-8")
         return _photograph(words, place)
-
-
-def _screen(home: Path, size: str, ratio: int) -> Path:
-    width, height = map(int, size.split("x"))
-    screen = {"name": "small", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": ratio}
-    path = home / "screen.json"
-    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
-    return path
 
 
 def _sample(home: Path, language: str) -> Path:

@@ -2026,6 +2026,14 @@
         <translation>{file} › {sheet}：{note}</translation>
     </message>
     <message>
+        <source>Say --amounts all to count all of them, each as a line of its own; it is remembered.</source>
+        <translation>加上 --amounts all，各列金额都计入，每列一行；以后同样处理。</translation>
+    </message>
+    <message>
+        <source>Say --confirm to import what was guessed as it was understood.</source>
+        <translation>加上 --confirm，猜测的表就按上述理解导入。</translation>
+    </message>
+    <message>
         <source>{file}, row {row}: {reason}</source>
         <translation>{file}，第 {row} 行：{reason}</translation>
     </message>
@@ -5621,6 +5629,13 @@ Thank you</source>
     </message>
 </context>
 <context>
+    <name>GuessQuestion</name>
+    <message>
+        <source>Yes, that is right</source>
+        <translation>对，就是这样</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Finalise</source>
@@ -6216,6 +6231,14 @@ Thank you</source>
     <message>
         <source>rows of an earlier import that the sheet lacks now: replace them by its new ones, or keep both; without it they stop an import</source>
         <translation>上次导入时有、现在表中没有的行：以新行替换，或两者都留；不指定则不导入</translation>
+    </message>
+    <message>
+        <source>tables that are only guessed, for want of headings, say, are what they were taken for; without it they stop an import</source>
+        <translation>确认仅靠猜测的表（例如没有表头）就是所猜的内容；不加则不导入</translation>
+    </message>
+    <message>
+        <source>where a row has several amounts (online, offline): all count, each as a line of its own, or the one that is told; remembered</source>
+        <translation>一行有多个金额时（线上、线下）：all 全部计入、每列一行，one 只计入所提示的一列；会记住</translation>
     </message>
 </context>
 <context>
@@ -6831,6 +6854,10 @@ Thank you</source>
     <message>
         <source>“{column}” is left empty where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}).</source>
         <translation>“{column}”中公式没有得出值的单元格留空：{n} 个，第一个是 {cell}（{error}）。</translation>
+    </message>
+    <message>
+        <source>“{column}” is left empty where it could not be read: {n} {n:cell|cells}, the first is {cell} ({value}).</source>
+        <translation>“{column}”有无法识别的内容，已留空：{n} 个单元格，第一个是 {cell}（{value}）。</translation>
     </message>
     <message>
         <source>“{column}” is not read where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}). The rows are taken, they have their dates.</source>
@@ -14189,6 +14216,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每一行除以数量都正好到分，所以它是整行的金额，不是单价。</translation>
     </message>
     <message>
+        <source>Of the same product twice as many cost twice as much: it is the amount of the line, not of a piece.</source>
+        <translation>同一产品数量加倍，它也加倍：这是整行的金额，不是单价。</translation>
+    </message>
+    <message>
         <source>The ID of “{heading}”, which stands beside it.</source>
         <translation>旁边“{heading}”一列的编号。</translation>
     </message>
@@ -14263,6 +14294,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It has all the rows of the sheets {sheets}: importing it too would count them twice.</source>
         <translation>它包含工作表{sheets}的全部行，一起导入会重复计算。</translation>
+    </message>
+    <message>
+        <source>Each row is the sum of one of the sheets {sheets}: importing it too would count them twice.</source>
+        <translation>每一行是工作表 {sheets} 之一的合计：一并导入会重复计算。</translation>
     </message>
     <message>
         <source>The sums by person of sheet {sheets}: importing it too would count them twice.</source>
@@ -14669,6 +14704,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>其值是跟进的方式：{values}。</translation>
     </message>
     <message>
+        <source>Its values are units in which things are counted: {values}.</source>
+        <translation>其值是计量单位：{values}。</translation>
+    </message>
+    <message>
+        <source>The heading says “{heading}”, but its values are codes.</source>
+        <translation>列名是“{heading}”，但其值是编码。</translation>
+    </message>
+    <message>
         <source>Its values are codes, and another column names what was sold: the numbers of the orders.</source>
         <translation>其值是编码，而另有一列说明卖的是什么：这是订单编号。</translation>
     </message>
@@ -14703,6 +14746,26 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>There is no heading; the values look like it.</source>
         <translation>没有表头；从内容看是这样。</translation>
+    </message>
+    <message>
+        <source>“{amount}” times the probability: a forecast, not counted again.</source>
+        <translation>“{amount}”乘以成交概率：是预测值，不再计入。</translation>
+    </message>
+    <message>
+        <source>Times the probability it gives “{weighted}”: it is what each deal is worth.</source>
+        <translation>它乘以成交概率等于“{weighted}”：这是每个商机的金额。</translation>
+    </message>
+    <message>
+        <source>There is no heading; the report is called after what it is by.</source>
+        <translation>没有列名；报表名称说明了按什么汇总。</translation>
+    </message>
+    <message>
+        <source>No two rows have the same one, and the sheet is a list of what is numbered so.</source>
+        <translation>每行都不相同，而这张表正是以此编号的单据清单。</translation>
+    </message>
+    <message>
+        <source>It counts the lines of each order.</source>
+        <translation>它给每张订单的各行编号。</translation>
     </message>
 </context>
 <context>
@@ -18253,6 +18316,25 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>No working day of this period is left: it comes to {amount}.</source>
         <translation>本期已没有剩余工作日：合计 {amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>This table is only guessed: {kind}. {columns}. Check the columns, put right what is wrong, then confirm.</source>
+        <translation>这张表只是猜测：{kind}。{columns}。请检查各列，改正有误之处，再确认。</translation>
+    </message>
+    <message>
+        <source>This table is only guessed: {kind}. Check its columns, put right what is wrong, then confirm.</source>
+        <translation>这张表只是猜测：{kind}。请检查各列，改正有误之处，再确认。</translation>
+    </message>
+    <message>
+        <source>You confirmed what this table is: {kind}.</source>
+        <translation>您已确认这张表是：{kind}。</translation>
+    </message>
+    <message>
+        <source>“{column}” is {meaning}</source>
+        <translation>“{column}”是{meaning}</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-from salesdesk.cli import missing_rows, same_names
+from salesdesk.cli import amounts, guesses, missing_rows, same_names
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.cli.parser import Commands
 from salesdesk.cli.workspaces import figures
@@ -52,7 +52,9 @@ _NOTES = (
  "product": null, "hidden": false, "header_rows": [1],
  "columns": [{"header": "订单日期", "meaning": "day", "confidence": 0.98, "reason": "…"}],
  "counts": {"new": 10, "changed": 0, "same": 0, "rejected": 1, "set_aside": 0}, "target": "sale_line", "why_not": null,
- "needs": ["date_order"], "questions": [{"about": "date_order", "columns": ["日期"], "cells": ["03/04/2026"], "answered": null,
+ "amounts": {"columns": ["线上", "线下"], "counted": ["线上"]},
+ "confirmed": null, "needs": ["date_order"],
+ "questions": [{"about": "date_order", "columns": ["日期"], "cells": ["03/04/2026"], "answered": null,
  "answers": [{"option": "--dates dmy", "values": ["2026-04-03"]}, {"option": "--dates mdy", "values": ["2026-03-04"]}]}],
  "rejected": [{"row": 7, "column": "金额", "value": "abc", "reason": "…"}], "samples": […], "notes": ["…"],
  "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "column": "金额", "stated": "9", "read": "9", "agrees": true,
@@ -92,6 +94,8 @@ def add(commands: Commands) -> None:
     one.add_argument("--rate", action="append", default=[], type=_rate, metavar="USD=7.12", help=about)
     about = mark("Help", "opens protected workbooks; asked for when it is left out")
     one.add_argument("--password", action="append", default=[], metavar="PASSWORD", help=about)
+    amounts.add_options(one)
+    guesses.add_options(one)
     missing_rows.add_options(one)
     same_names.add_options(one)
     one.set_defaults(run=_import)
@@ -154,11 +158,14 @@ def _import(given: argparse.Namespace, output: Output) -> int:
         if given.rejected and plan.counts.rejected:
             write_rejected(plan, Path(given.rejected), output.language)
         waiting = same_names.waits(plan, given)
-        result = None if given.dry_run or waiting or missing_rows.waits(plan) else apply_plan(db, plan, Progress())
+        open_ = waiting or missing_rows.waits(plan) or guesses.waits(plan)
+        result = None if given.dry_run or open_ else apply_plan(db, plan, Progress())
     done = result.action_id if result else None
     refused = [{"file": one.path.name, "code": one.code, "reason": output.language.say(one.problem or "")} for one in unread]
     output.data({**report(plan, output.language), "unread": refused, "applied": done is not None, "action": done})
     _tell(output, plan, applied=done is not None)
+    amounts.tell(output, plan)
+    guesses.tell(output, plan)
     missing_rows.tell(output, plan)
     same_names.tell(output, plan.near, waiting=waiting)
     counts = plan.counts
@@ -177,6 +184,8 @@ def _plan(db: Database, given: argparse.Namespace, output: Output) -> tuple[Impo
             output.note(one.problem)
     choices = _choices(db, given)
     plan = plan_workbooks(db, books, Progress(), choices)
+    if (chosen := amounts.answers(plan, given)) != plan.choices:
+        plan = plan_workbooks(db, books, Progress(), chosen)
     if (answered := same_names.answers(plan, given)) != plan.choices:
         plan = plan_workbooks(db, books, Progress(), answered)
     return plan, unread
@@ -197,7 +206,9 @@ def _read(given: argparse.Namespace, output: Output) -> tuple[ReadFile, ...]:
 
 
 def _choices(db: Database, given: argparse.Namespace) -> Choices:
-    choices = Choices(rates=tuple(given.rate), dates=given.dates, decimal=_SIGNS.get(given.decimal), gone=given.missing)
+    choices = Choices(
+        rates=tuple(given.rate), dates=given.dates, decimal=_SIGNS.get(given.decimal), gone=given.missing, confirmed=given.confirm
+    )
     if given.period is None:
         return choices
     chosen = Period.parse(given.period, settings_of(db).fiscal_start)

@@ -20,13 +20,13 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
+from tools.screens import give_screen
+
 LIMIT_MS = 50.0
 _BEAT_MS = 2
 _TOLD_MS = 20.0
 _IDLE_S = 3.0
 _ROUNDS = 3
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 class Heart:
@@ -95,10 +95,11 @@ def measure(rows: int, where: bool) -> Heart:
     from ui.program import Program
     from ui.theme import Theme
 
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        give_screen(folder)
+        app = QApplication.instance() or QApplication([])
+        assert isinstance(app, QApplication)
         os.environ["SALESDESK_HOME"] = str(folder / "home")
         sheet = folder / "sales.xlsx"
         write_sheet(sheet, rows)

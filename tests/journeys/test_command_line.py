@@ -272,3 +272,34 @@ def test_damaged_sheet_when_among_others_then_they_are_imported_and_it_is_named(
     alone = run("import", damaged, "--into", team, "--json")
     assert alone.returncode == 1
     assert json.loads(alone.stdout)["error"]["code"] == "import.damaged"
+
+
+def test_sheet_without_headings_when_imported_then_waits_for_an_option_and_the_next_one_does_not(team: Path, tmp_path: Path) -> None:
+    rows = [f"2026-10-{day:02},SO-{day},宏远科技有限公司,水泵,{day},100,{100 * day},张三" for day in range(1, 7)]
+    path, later = tmp_path / "十月.csv", tmp_path / "十一月.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    later.write_text("\n".join(rows).replace("2026-10", "2026-11").replace("SO-", "N-"), encoding="utf-8")
+
+    refused = run("import", path, "--into", team)
+    assert refused.returncode == 1
+    assert "“A” is Date, “B” is Order number" in refused.stdout
+    assert "Say --confirm" in refused.stdout
+    assert answer("import", path, "--into", team, "--confirm")["applied"]
+    assert answer("import", later, "--into", team)["applied"]
+
+
+def test_amounts_of_one_row_when_all_are_said_to_count_then_so_and_the_next_sheet_is_read_the_same_way(team: Path, tmp_path: Path) -> None:
+    rows = "日期,业务员,客户,线上销售额,线下销售额\n" + "".join(f"2026-10-0{day},张三,客户{day},{100 * day},50\n" for day in range(1, 5))
+    path, later = tmp_path / "十月.csv", tmp_path / "十一月.csv"
+    path.write_text(rows, encoding="utf-8")
+    later.write_text(rows.replace("2026-10", "2026-11"), encoding="utf-8")
+
+    alone = run("import", path, "--into", team, "--dry-run")
+    assert "Say --amounts all" in alone.stdout
+    found = answer("import", path, "--into", team, "--amounts", "all")
+    again = answer("import", later, "--into", team)
+    back = answer("import", later, "--into", team, "--amounts", "one", "--dry-run")
+
+    tables = [one["files"][0]["sheets"][0]["tables"][0] for one in (found, again, back)]
+    assert [one["amounts"]["counted"] for one in tables] == [["线上销售额", "线下销售额"], ["线上销售额", "线下销售额"], ["线上销售额"]]
+    assert (found["counts"]["new"], again["counts"]["new"]) == (8, 8)

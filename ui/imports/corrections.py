@@ -43,7 +43,7 @@ class Corrections:
 
     def set_kind(self, table: RecognisedTable, kind: TableKind) -> None:
         """Take `table` for a table of `kind`; meanings said for another kind are dropped."""
-        self._put(table, kind=kind, meanings=(), skip=None)
+        self._put(table, kind=kind, meanings=(), skip=None, confirmed=False)
 
     def set_skip(self, table: RecognisedTable, skip: bool) -> None:
         """Leave `table` out, or take it after all."""
@@ -69,6 +69,10 @@ class Corrections:
     def set_gone(self, table: RecognisedTable, what: str) -> None:
         """Replace rows of earlier imports that `table` lacks now ("replace"), or keep them beside what is new ("keep")."""
         self._put(table, gone=what)
+
+    def confirm(self, table: RecognisedTable) -> None:
+        """Take a `table` that was only guessed for what it was guessed to be."""
+        self._put(table, confirmed=True)
 
     def reset(self, table: RecognisedTable) -> None:
         """Take `table` as it was recognised."""

@@ -19,6 +19,7 @@ from salesdesk.services.remembered_sheets import Remembered, export_remembered, 
 from salesdesk.text import fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
+from ui.building import Built
 from ui.desk import Desk
 from ui.dialogs.files import ExportDialog, FileDialog
 from ui.imports.grid import Grid, Head
@@ -31,7 +32,7 @@ from ui.widgets.labels import Label
 _LEFT_OUT = mark("Shapes", "Left out")
 
 
-class ShapesPage(QWidget):
+class ShapesPage(Built):
     """`failed` carries a sentence."""
 
     failed = Signal(str)
@@ -41,6 +42,8 @@ class ShapesPage(QWidget):
         self._desk = desk
         self._shapes: list[Remembered] = []
         self._chosen: int | None = None
+
+    def build(self) -> None:
         self.list = Grid("shapes", self, dense=False)
         self.list.setAccessibleName(self.tr("Remembered sheets"))
         self.columns = Grid("shapeColumns", self)
@@ -105,6 +108,7 @@ class ShapesPage(QWidget):
 
     def refresh(self) -> None:
         """Ask for what is remembered."""
+        self.make()
         self._desk.read(remembered, self._show, self._fail, self)
 
     def _show(self, found: Sequence[Remembered]) -> None:

@@ -20,6 +20,7 @@ from ui.imports.amounts_question import AmountsQuestion
 from ui.imports.corrections import Corrections
 from ui.imports.gone_question import GoneQuestion
 from ui.imports.grid import Grid, Offer, fill_box
+from ui.imports.guess_question import GuessQuestion
 from ui.imports.name_questions import NameQuestions
 from ui.imports.namesakes import NamesakeQuestions
 from ui.imports.notes import Notes
@@ -59,6 +60,7 @@ class TablePage(QFrame):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes = Notes(self)
+        self.guess = GuessQuestion(self)
         yield
         self.question = PeriodQuestion(self)
         self.written = WrittenQuestions(self)
@@ -72,8 +74,8 @@ class TablePage(QFrame):
         self.gone = GoneQuestion(self)
         yield
         # First what nothing can be read without, then what keeps rows out, then what may be new.
-        asked = (self.question, self.written, self.rate, self.amounts, self.gone, self.namesakes, self.spellings, self.names)
-        self.questions = QuestionArea(asked, self)
+        first = (self.guess, self.question, self.written, self.rate, self.amounts)
+        self.questions = QuestionArea((*first, self.gone, self.namesakes, self.spellings, self.names), self)
         yield
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
@@ -129,6 +131,7 @@ class TablePage(QFrame):
         self.reset.clicked.connect(self._reset)
         self.views.chosen.connect(self._show_view)
         self.grid.rows.corrected.connect(self._correct_cell)
+        self.guess.confirmed.connect(self._confirm)
         self.question.answered.connect(self._answer)
         self.written.answered.connect(self._answer_written)
         self.names.answered.connect(self._answer_names)
@@ -160,6 +163,7 @@ class TablePage(QFrame):
         self.skip.setChecked(plan.skipped)
         self.skip.setVisible(plan.target is not None or plan.skipped or shown.waits)
         self.reset.setVisible(self._corrections.is_corrected(table))
+        self.guess.ask(shown)
         self.question.ask(shown, choice)
         self.rate.ask(shown)
         self.amounts.ask(shown)
@@ -178,7 +182,10 @@ class TablePage(QFrame):
         if self._shown is None:
             return
         unsaid = any(one.said is None for one in self._shown.questions)
-        first = (self.written,) if unsaid else (self.gone,) if self._shown.asks_what_is_gone else (self.spellings, self.names)
+        first: tuple[QWidget, ...] = (
+            (self.written,) if unsaid else (self.gone,) if self._shown.asks_what_is_gone else (self.spellings, self.names)
+        )
+        first = (self.guess,) if self._shown.plan.accepted is False else first
         self.questions.focus_on(next((one for one in first if one.isVisible()), self.gone))
 
     def _reasons(self, shown: ShownTable) -> str:
@@ -286,6 +293,12 @@ class TablePage(QFrame):
     def _answer_written(self, about: str, way: str) -> None:
         if self._shown is not None:
             self._corrections.set_written(self._shown.plan.table, about, way)
+            self.corrected.emit()
+
+    @Slot()
+    def _confirm(self) -> None:
+        if self._shown is not None:
+            self._corrections.confirm(self._shown.plan.table)
             self.corrected.emit()
 
     @Slot(str)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TableKind, meanings
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
 from salesdesk.sheets.cells import cell_name, is_broken, is_error
-from salesdesk.sheets.grid import SheetGrid
+from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.texts import is_shortened
 from salesdesk.sheets.values import has_lost_digits, text_of
 from salesdesk.text import Text, mark
@@ -27,6 +27,7 @@ _WHY = {
 }
 _OTHER = mark("Import", "The formula gives an error.")
 _LEFT_EMPTY = mark("Import", "“{column}” is left empty where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}).")
+_UNREAD = mark("Import", "“{column}” is left empty where it could not be read: {n} {n:cell|cells}, the first is {cell} ({value}).")
 _NOT_NEEDED = mark(
     "Import",
     "“{column}” is not read where a formula gave no value: {n} {n:cell|cells}, the first is {cell} ({error}). "
@@ -51,6 +52,37 @@ _DECIDE = meanings(
     "month year order_number line_id member member_id employee_number team customer customer_id product product_id currency status stage "
     "number contract_number opportunity opportunity_id lead_id contact contact_id"
 )
+# An id says again whom or what a name beside it means. A product or customer whose name was looked up in vain is known by its id just as
+# well; a member is not: a number alone would make a person of its own, and somebody is paid for the row.
+_NAME_OF = {
+    Meaning.MEMBER_ID: Meaning.MEMBER,
+    Meaning.EMPLOYEE_NUMBER: Meaning.MEMBER,
+    Meaning.CUSTOMER_ID: Meaning.CUSTOMER,
+    Meaning.PRODUCT_ID: Meaning.PRODUCT,
+    Meaning.CONTACT_ID: Meaning.CONTACT,
+    Meaning.OPPORTUNITY_ID: Meaning.OPPORTUNITY,
+    Meaning.CUSTOMER: Meaning.CUSTOMER_ID,
+    Meaning.PRODUCT: Meaning.PRODUCT_ID,
+}
+# Numbers by which rows are found again: without one a row is found by what it says, as in sheets that have none at all.
+_FOUND_BY = meanings("order_number line_id number contract_number")
+# Where the number names the row, two rows without it would be one, or one would count beside what it belongs to: heads of orders beside
+# their lines, returns beside the sale.
+_NAMED_BY = {
+    TableKind.ORDERS: meanings("order_number"),
+    TableKind.RETURNS: meanings("order_number number"),
+    TableKind.CONTRACTS: meanings("contract_number order_number"),
+    TableKind.INVOICES: meanings("number"),
+    TableKind.QUOTES: meanings("number"),
+}
+# A cost that is not known leaves the sale out of the margin, not out of the sales; the others are shown, and nothing is computed from them.
+# A quantity is counted and paid for by itself, like an amount: it is not among them.
+_EXTRA_FIGURES = meanings("cost unit_cost profit probability effort")
+# Somebody is a colleague whenever they came, a deal is open whenever it began.
+_EXTRA_DAYS = meanings("hired_on left_on opened_day created")
+EXTRA = _EXTRA_FIGURES | _EXTRA_DAYS
+"""Figures and days that a row can do without: where they cannot be read the row is taken, and the cell is told to be left empty."""
+
 _NUMBERS_OF_THINGS = meanings(
     "order_number line_id member_id employee_number customer_id product_id number contract_number opportunity_id lead_id contact_id phone "
     "mobile wechat"
@@ -73,8 +105,10 @@ def why_broken(row: int, column: int, text: str) -> Text:
     return _UNCOMPUTED.fill(cell=cell, formula=text if len(text) <= _LONGEST else text[:_LONGEST] + "…")
 
 
-def broken_cells(table: RecognisedTable, grid: SheetGrid) -> Iterator[tuple[int, RecognisedColumn, str]]:
-    """Yield (row as Excel shows it, column, text) of the broken cells that keep their row out, whatever it is read for.
+def broken_cells(table: RecognisedTable, grid: SheetGrid) -> Iterator[tuple[int, RecognisedColumn, str, bool]]:
+    """Yield (row as Excel shows it, column, text, needed) of the broken cells that say whom or what a row is about.
+
+    Those that are needed keep their row out, whatever it is read for; the row can do without the others.
 
     Where an empty cell means the one above, the rows below an error are as broken as its own. Figures are not looked at here: which
     of them are read depends on the kind of table, and `Columns.numbers` meets their errors.
@@ -84,10 +118,39 @@ def broken_cells(table: RecognisedTable, grid: SheetGrid) -> Iterator[tuple[int,
         if found is None or found.meaning not in _DECIDE or _is_spare(table, found) or not table.first_row - 1 <= row < table.last_row:
             continue
         text = str(grid.rows[row][column])
-        yield row + 1, found, text
+        yield row + 1, found, text, _is_needed(table, grid, row, found)
         while found.fill_down and row + 1 < table.last_row and grid.rows[row + 1][column] in (None, ""):
             row += 1
-            yield row + 1, found, text
+            yield row + 1, found, text, _is_needed(table, grid, row, found)
+
+
+def _is_needed(table: RecognisedTable, grid: SheetGrid, row: int, column: RecognisedColumn) -> bool:
+    """Tell whether a row (0-based) says nothing certain without its cell in `column`."""
+    if column.meaning in _FOUND_BY:
+        of_orders = column.meaning is Meaning.ORDER_NUMBER and any(one.of_order for one in table.columns)
+        return of_orders or column.meaning in _NAMED_BY.get(table.kind, ())
+    other = table.column(_NAME_OF[column.meaning]) if column.meaning in _NAME_OF else None
+    if other is None:
+        return True
+    cell = grid.rows[row][other.index]
+    return text_of(cell) == "" or is_broken(cell)
+
+
+def left_out_cells(cells: Sequence[tuple[int, RecognisedColumn, Cell]]) -> list[Text]:
+    """Return a note for each column some of whose `cells` (row as Excel shows it, column, what stands there) are left empty."""
+    by_column: dict[int, list[tuple[int, RecognisedColumn, Cell]]] = {}
+    for one in cells:
+        by_column.setdefault(one[1].index, []).append(one)
+    notes = []
+    for _, found in sorted(by_column.items()):
+        row, column, value = min(found, key=_row)
+        told, cell = (_LEFT_EMPTY if is_error(value) else _UNREAD), cell_name(row - 1, column.index)
+        notes.append(told.fill(column=column.header, n=len(found), cell=cell, error=value, value=text_of(value)))
+    return notes
+
+
+def _row(cell: tuple[int, RecognisedColumn, Cell]) -> int:
+    return cell[0]
 
 
 def left_empty(table: RecognisedTable, grid: SheetGrid) -> list[Text]:

@@ -8,7 +8,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import Any
 
-from salesdesk.imports.plan.broken import broken_cells, why_broken
+from salesdesk.imports.plan.broken import EXTRA, broken_cells, left_out_cells, why_broken
 from salesdesk.imports.plan.memory import Fixes
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
 from salesdesk.imports.plan.unpivot import DIVIDED, part_of, take_apart
@@ -60,6 +60,7 @@ class Columns:
         self._places: Sequence[int] = range(len(self.rows))
         self._out: set[int] = set()
         self._problems: list[Rejected] = []
+        self._left: dict[tuple[int, int], tuple[int, RecognisedColumn, Cell]] = {}
         if grid.broken:
             self._leave_broken_out()
 
@@ -67,9 +68,12 @@ class Columns:
         places: dict[int, list[int]] = {}
         for at, row in enumerate(self.rows):
             places.setdefault(row, []).append(at)
-        for row, column, text in broken_cells(self.table, self.grid):
+        for row, column, text, needed in broken_cells(self.table, self.grid):
             for at in places.get(row, ()):
-                self.reject(at, column, text, why_broken(row - 1, column.index, text))
+                if needed:
+                    self.reject(at, column, text, why_broken(row - 1, column.index, text))
+                else:
+                    self._leave_empty(at, column, text)
         self.narrow()
 
     def __len__(self) -> int:
@@ -86,6 +90,20 @@ class Columns:
         """Return the cells of `column` in the rows that are still in; whatever is read begins here, and is stopped here."""
         if self._go_on is not None:
             self._go_on()
+        cells = self._whole(column)
+        return cells if self._mask is None else list(compress(cells, self._mask))
+
+    @property
+    def out(self) -> Sequence[int]:
+        """The places of the rows that were rejected whole, in the order of the sheet."""
+        return sorted(self._out)
+
+    def out_cells(self, column: RecognisedColumn) -> list[Cell]:
+        """Return the cells of `column` in the rows that were rejected whole."""
+        cells = self._whole(column)
+        return [cells[at] for at in self.out]
+
+    def _whole(self, column: RecognisedColumn) -> list[Cell]:
         index = column.index
         cells = list(map(itemgetter(index), self._lines))
         if known := self._fixes.get(index):
@@ -99,7 +117,7 @@ class Columns:
                     last = cell
         if column.of_order:
             cells = self._of_orders(cells)
-        return cells if self._mask is None else list(compress(cells, self._mask))
+        return cells
 
     def _of_orders(self, cells: list[Cell]) -> list[Cell]:
         """Return `cells`, on all lines of an order what its first line says."""
@@ -143,26 +161,52 @@ class Columns:
         kept = [None if is_shortened(one) else one for one in texts] if column.meaning not in _CALLED else texts
         return without_points(kept)
 
-    def numbers(self, column: RecognisedColumn | None) -> list[int | None] | None:
-        """Return a column in ten-thousandths, its unit applied; cells that are no number reject their row."""
+    def numbers(self, column: RecognisedColumn | None, spare: Sequence[bool] = ()) -> list[int | None] | None:
+        """Return a column in ten-thousandths, its unit applied; cells that are no number reject their row.
+
+        In `spare` rows, and in a column that no row needs, such cells are left empty, which is told.
+        """
         if column is None:
             return None
         values, problems = parse_numbers(self.cells(column), column.factor, column.decimal)
-        for at, value, reason in problems:
-            self.reject(at, column, value, reason)
+        self._put_aside(column, problems, spare)
         if self._parts is not None and column.meaning in DIVIDED:
             parts = self._parts if self._mask is None else compress(self._parts, self._mask)
             return [None if one is None else part_of(one, part) for one, part in zip(values, parts, strict=True)]
         return values
 
     def days(self, column: RecognisedColumn | None) -> list[date | None] | None:
-        """Return a column of days; cells that are no day reject their row."""
+        """Return a column of days; cells that are no day reject their row, but for a column that no row needs."""
         if column is None:
             return None
         values, problems = parse_dates(self.cells(column), column.order, self.year)
-        for at, value, reason in problems:
-            self.reject(at, column, value, reason)
+        self._put_aside(column, problems)
         return values
+
+    def _put_aside(self, column: RecognisedColumn, problems: Sequence[tuple[int, Cell, Text]], spare: Sequence[bool] = ()) -> None:
+        for at, value, reason in problems:
+            if column.meaning in EXTRA or (spare and spare[at]):
+                self._leave_empty(at, column, value)
+            else:
+                self.reject(at, column, value, reason)
+
+    def pass_over(self, column: RecognisedColumn) -> None:
+        """Note the broken cells of a column that is not read, since another one says more."""
+        if self.grid.broken:
+            for at, cell in enumerate(self.cells(column)):
+                if is_broken(cell):
+                    self._leave_empty(at, column, cell)
+
+    def _leave_empty(self, at: int, column: RecognisedColumn, value: Cell) -> None:
+        place = self._places[at]
+        if self._origins is not None:
+            column = self._origins[at].get(column.index, column)
+        self._left[place, column.index] = self.rows[at], column, value
+
+    @property
+    def left_empty(self) -> list[Text]:
+        """What is to be said of cells that could not be read, in rows that are taken without them."""
+        return left_out_cells([one for (place, _), one in self._left.items() if place not in self._out])
 
     def reject(
         self, at: int, column: RecognisedColumn | None, value: Cell, reason: Text, *, whole: bool = True, lost: bool = False

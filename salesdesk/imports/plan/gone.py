@@ -11,25 +11,19 @@ from typing import Any
 from sqlalchemy import select
 
 from salesdesk.imports.plan.cancelled import KEY
-from salesdesk.imports.plan.facts import CHUNK, FactSet, Stored, pieces
-from salesdesk.imports.plan.gone_pairs import Row, pairs_of
-from salesdesk.imports.plan.job import Job, Outcome, Shared
+from salesdesk.imports.plan.facts import CHUNK, FactSet, pieces
+from salesdesk.imports.plan.gone_pairs import Row, alike, pairs_of
+from salesdesk.imports.plan.gone_rejected import still_there
+from salesdesk.imports.plan.job import Outcome, Shared, Version
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Gone, Insert, Raw, Sample, Update
 from salesdesk.imports.plan.shown import CHANGES, shown, shown_row
 from salesdesk.model import Credit, ImportSource
 
 REPLACE, KEEP = "replace", "keep"
 _NEAR = timedelta(days=31)
+_BALANCE = 5  # at most a fifth more rows than before, or fewer
+_FEWEST, _SHARED = 2, 5  # at least two rows, and a fifth of them
 Sheet = tuple[str, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A table whose facts were compared with what is `stored` of them; they may be a later version of a sheet that was imported."""
-
-    job: Job
-    facts: FactSet
-    stored: Stored
 
 
 @dataclass(slots=True)
@@ -72,17 +66,52 @@ class _Search:
             return {}
         candidates = {sheet: one for sheet, one in self._earlier(span).items() if one.same or sheet == self._sheet}
         values = stored_values(self._version, [row for one in candidates.values() for row in (*one.missing, *one.outside)])
-        likely = pairs_of(self._version.facts.compared, values, fresh_values(self._version), self._version.job.go_on)
+        self._keep_rejected(candidates, values)
+        fresh, names = fresh_values(self._version), self._version.facts.compared
+        likely = pairs_of(names, values, fresh, self._version.job.go_on)
         chosen: list[int] = []
         same = known = 0
         for sheet, one in sorted(candidates.items(), key=lambda item: len(item[1].missing) - item[1].same):
             rows = [*one.missing, *(one.outside if all(row in likely for row in one.outside) else ())]
-            alike = one.same + (sum(row in likely for row in rows) if sheet == self._sheet else 0)
+            agreeing = one.same + self._changed_rows(sheet, one, rows, likely, values, fresh)
             # Only where most of what it brought is still there is it the same sheet, and not one that shares some rows.
-            if (same + alike) * 2 > known + one.same + len(rows):
-                same, known = same + alike, known + one.same + len(rows)
+            if (same + agreeing) * 2 > known + one.same + len(rows):
+                same, known = same + agreeing, known + one.same + len(rows)
                 chosen += rows
         return {one: values[one] for one in chosen}
+
+    def _keep_rejected(self, candidates: Mapping[Sheet, _Earlier], values: dict[int, Row]) -> None:
+        """Take out of what is missing the rows that the sheet still has, though they are kept out of this import."""
+        there = still_there(self._version.job, self._version.facts.compared, values)
+        for one in candidates.values():
+            one.same += sum(row in there for row in one.missing)
+            one.missing = [row for row in one.missing if row not in there]
+            one.outside = [row for row in one.outside if row not in there]
+        for row in there:
+            del values[row]
+
+    def _changed_rows(
+        self,
+        sheet: Sheet,
+        one: _Earlier,
+        rows: Sequence[int],
+        likely: Mapping[int, int],
+        values: Mapping[int, Row],
+        fresh: Mapping[int, Row],
+    ) -> int:
+        """Return how many of the missing `rows` of an earlier sheet are likely to be rows of this one, changed.
+
+        Under another name a sheet has to share more than a row or two by chance, and both have to bring about as many: the same
+        template that another branch filled has other rows for the same days.
+        """
+        pairs = sum(row in likely for row in rows)
+        if abs(len(rows) - len(fresh)) * _BALANCE > max(len(rows), len(fresh)):
+            return pairs if sheet == self._sheet else 0
+        if sheet != self._sheet:
+            return pairs if one.same >= _FEWEST and one.same * _SHARED >= one.same + len(rows) else 0
+        paired = {likely[row] for row in rows if row in likely}
+        left, free = {row: values[row] for row in rows if row not in likely}, {at: row for at, row in fresh.items() if at not in paired}
+        return pairs + alike(self._version.facts.compared, left, free, self._version.job.go_on)
 
     def _comes_again(self) -> bool:
         file, sheet, kind = self._sheet

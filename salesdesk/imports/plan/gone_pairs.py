@@ -9,7 +9,8 @@ from salesdesk.imports.plan.planned import Raw
 Row = Sequence[Raw]
 # A quantity that was put right changes the amount as well: money is one thing.
 _MONEY = ("quantity", "amount", "cost", "currency", "original_amount")
-_MOST = 20_000  # rows: beyond them pairs would take longer than they are worth to look at
+_MOST = 250_000  # rows: beyond them pairs would take longer than they are worth to look at
+_FEWEST = 2  # what two facts have in common besides the things in which they differ
 
 
 def pairs_of(names: Sequence[str], missing: Mapping[int, Row], fresh: Mapping[int, Row], go_on: Callable[[], None]) -> dict[int, int]:
@@ -28,6 +29,26 @@ def pairs_of(names: Sequence[str], missing: Mapping[int, Row], fresh: Mapping[in
             if places := there.get(tuple(values[at] for at in rest)):
                 found[record_id] = places.pop(0)
                 del left[record_id], free[found[record_id]]
+    return found
+
+
+def alike(names: Sequence[str], missing: Mapping[int, Row], fresh: Mapping[int, Row], go_on: Callable[[], None]) -> int:
+    """Return how many missing facts have a new one that says the same but for its money and one thing more."""
+    left, free, found = dict(missing), dict(fresh), 0
+    if not left or not free or len(left) + len(free) > _MOST:
+        return 0
+    money, *others = _things(names)
+    for thing in others:
+        go_on()
+        rest = [at for at in range(len(names)) if at not in thing | money]
+        there: dict[Row, list[int]] = {}
+        for place, values in free.items():
+            there.setdefault(tuple(values[at] for at in rest), []).append(place)
+        for record_id, values in list(left.items()):
+            same = tuple(values[at] for at in rest)
+            if sum(one is not None for one in same) >= _FEWEST and (places := there.get(same)):
+                del free[places.pop(0)], left[record_id]
+                found += 1
     return found
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +14,7 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.contact_person import Person
+from salesdesk.imports.plan.facts import FactSet, Stored
 from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.plan.planned import Counts, Delete, Gone, Insert, Raw, RejectedRows, Sample, TotalsCheck, Update
 from salesdesk.imports.plan.policies import Policy
@@ -28,10 +28,6 @@ from salesdesk.model import ExchangeRate, Setting
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.text import Text
-
-if TYPE_CHECKING:
-    from salesdesk.imports.plan.gone import Version
-    from salesdesk.imports.plan.main_contacts import MainContacts
 
 
 class Rates:
@@ -156,6 +152,27 @@ class Job:
     def chosen_year(self) -> int | None:
         """Return the year that the manager gave for this table's months without one."""
         return self.choice.year if self.choice else None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A table whose facts were compared with what is `stored` of them; they may be a later version of a sheet that was imported."""
+
+    job: Job
+    facts: FactSet
+    stored: Stored
+
+
+@dataclass(frozen=True, slots=True)
+class MainContacts:
+    """The contacts of one table of customers: field by field, as long as `rows`; `states` is what becomes of each customer."""
+
+    job: Job
+    header: str
+    rows: Sequence[int]
+    data: Mapping[str, Sequence[Raw]]
+    states: Mapping[int, str]
+    left: int
 
 
 @dataclass(slots=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from salesdesk.imports.plan.contact_facts import plan_contacts
 from salesdesk.imports.plan.contact_person import plain_name
-from salesdesk.imports.plan.job import Job, Outcome, Shared
+from salesdesk.imports.plan.job import Job, MainContacts, Outcome, Shared
 from salesdesk.imports.plan.person_columns import person_names, phones
 from salesdesk.imports.plan.planned import Counts, Raw
 from salesdesk.imports.plan.resolve import squash
@@ -25,18 +24,6 @@ _LONGEST = 30
 # Two people, a number in the same cell, a department or a firm.
 _NOBODY = re.compile(r"[、,，;；/|&+\n\d]|\b(?:and|or)\b|(?:部|科|处|室|中心|公司|集团|厂|店|医院|学校)$")
 _THEIRS = ("联系人", "聯絡人", "對接人", "对接人", "contact")
-
-
-@dataclass(frozen=True, slots=True)
-class MainContacts:
-    """The contacts of one table of customers: field by field, as long as `rows`; `states` is what becomes of each customer."""
-
-    job: Job
-    header: str
-    rows: Sequence[int]
-    data: Mapping[str, Sequence[Raw]]
-    states: Mapping[int, str]
-    left: int
 
 
 def note_main_contacts(job: Job, customers: Sequence[int], states: Mapping[int, str], *, theirs: bool = False) -> None:

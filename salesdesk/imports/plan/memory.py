@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import SKIPPED, Choices, Fix, TableChoice, shape_of
 from salesdesk.imports.plan.policies import Policy
+from salesdesk.imports.plan.trust import needs_confirmation, trusted
 from salesdesk.imports.plan.written import with_answers
 from salesdesk.imports.recognise.meanings import MONEY
 from salesdesk.imports.recognise.numbered import as_said
@@ -61,6 +62,7 @@ class Corrected:
 
     `policies` and `fixes` (what stands for which text) are by the index of the column, `written` is how dates and numbers are written.
     `confirmed` tells that it is read as a sheet of its shape was before, None where nothing is remembered of it.
+    `accepted` tells of a table that was only guessed whether somebody said that it is so; None where that need not be said.
     """
 
     table: RecognisedTable
@@ -71,6 +73,7 @@ class Corrected:
     headed: bool = False
     written: Mapping[str, str] = field(default_factory=dict)
     confirmed: Confirmed | None = None
+    accepted: bool | None = None
 
 
 def memories_of(session: Session) -> dict[str, ImportMemory]:
@@ -86,6 +89,7 @@ def correct(memories: Mapping[str, ImportMemory], tables: Sequence[RecognisedTab
         memory, choice = memories.get(shape_of(one)), choices.of(one)
         corrected = _with_answers(_correct(one, memory, choice), memory, choice, choices)
         corrected = _as_confirmed(corrected, memory, choice)
+        corrected = _accepted(corrected, memory, choice, choices)
         found.append(replace(corrected, headed=headed, learn=corrected.learn or headed) if headed else corrected)
     return found
 
@@ -135,6 +139,18 @@ def _correct(table: RecognisedTable, memory: ImportMemory | None, choice: TableC
         fixes[index] = {**fixes.get(index, {}), **values}
     taught = bool(choice.kind or chosen or choice.skip is not None or choice.policies or new)
     return Corrected(table, skip, choice.remember and taught, {**policies, **dict(choice.policies)}, fixes)
+
+
+def _accepted(corrected: Corrected, memory: ImportMemory | None, choice: TableChoice | None, choices: Choices) -> Corrected:
+    """Trust a table that was only guessed where it was taught, or is confirmed now; else it waits."""
+    if memory is not None and memory.kind == corrected.table.kind:
+        return replace(corrected, table=trusted(corrected.table))
+    if not needs_confirmation(corrected.table):
+        return corrected
+    if not (choices.confirmed or (choice is not None and choice.confirmed)):
+        return replace(corrected, accepted=False)
+    remember = choice is None or choice.remember
+    return replace(corrected, table=trusted(corrected.table), accepted=True, learn=corrected.learn or remember)
 
 
 def _with_answers(corrected: Corrected, memory: ImportMemory | None, choice: TableChoice | None, choices: Choices) -> Corrected:

@@ -32,8 +32,12 @@ def read_amounts(job: Job, amount_in: RecognisedColumn | None, notes: list[Text]
     price_in = columns.find(Meaning.UNIT_PRICE)
     priced = None
     if quantity is not None and price_in is not None and (amount_in is None or None in columns.data.get("amount", ())):
-        prices = columns.numbers(price_in) or []
+        # Where there is an amount the price adds nothing to the row; where there is none it is the amount.
+        spare = [] if amount_in is None else [one is not None for one in columns.data["amount"]]
+        prices = columns.numbers(price_in, spare) or []
         priced = [None if n is None or price is None else _product(n, price) for n, price in zip(quantity, prices, strict=True)]
+    elif amount_in is not None and price_in is not None:
+        columns.pass_over(price_in)
     if amount_in is None:
         if priced is None:
             notes += _unread(job)

@@ -191,7 +191,8 @@ class TablePlan:
 
     `hashes` are those of the sheet's rows from the first to the last of the table (see `sheets/row_hashes.py`). `asks` is whom the name
     of a form may mean, where that keeps it out: it is not imported before it is said. `days` are the first and the last (ISO) of all
-    that it brings, new, changed and the same; None where its facts have no day of their own.
+    that it brings, new, changed and the same; None where its facts have no day of their own. `accepted` tells whether a table that was
+    only guessed was confirmed; None where it need not be.
     """
 
     table: RecognisedTable
@@ -212,6 +213,12 @@ class TablePlan:
     gone: Gone | None = None
     asks: NearMatch | None = None
     days: tuple[str, str] | None = None
+    accepted: bool | None = None
+
+    @property
+    def unconfirmed(self) -> bool:
+        """True while a table that was only guessed must not be imported: nobody said that it is what it was taken for."""
+        return self.target is not None and self.accepted is False
 
     @property
     def learn(self) -> bool:

@@ -7,10 +7,11 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+from salesdesk.imports.plan.parallel import can_count_together
 from salesdesk.imports.plan.planned import Counts, Gone, ImportPlan, Sample, TablePlan, TotalsCheck
 from salesdesk.imports.plan.written import DECIMAL, Question, questions_of
 from salesdesk.imports.recognise.labels import header_of
-from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
 from salesdesk.model.base import SCALE
 from salesdesk.text import Language
 
@@ -72,6 +73,8 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         "last_row": table.last_row,
         "target": one.target,
         "why_not": None if one.why is None else language.say(one.why),
+        "confirmed": one.accepted,
+        "amounts": _amounts(one),
         "needs": list(table.needs),
         "questions": [_question(question) for question in questions_of(table)],
         "columns": [_column(table, column, language) for column in table.columns],
@@ -85,6 +88,15 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         "gone": None if one.gone is None else _gone(one.gone),
         "notes": [language.say(note) for note in (*table.notes, *one.notes)],
     }
+
+
+def _amounts(one: TablePlan) -> dict[str, Any] | None:
+    """Return which amounts stand in one row, and which of them count; None where there is nothing to choose."""
+    if one.target is None or not can_count_together(one.table):
+        return None
+    found = [column for column in one.table.columns if column.index in one.table.parallel]
+    counted = [column.header for column in found if column.meaning is Meaning.AMOUNT]
+    return {"columns": [column.header for column in found], "counted": counted}
 
 
 def _question(one: Question) -> dict[str, Any]:

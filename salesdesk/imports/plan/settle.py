@@ -13,8 +13,7 @@ from salesdesk.imports.plan.by_content import matched_by_content
 from salesdesk.imports.plan.compare import Comparer
 from salesdesk.imports.plan.credits import credit_inserts
 from salesdesk.imports.plan.facts import FactSet, Stored, pieces, stored_by_key
-from salesdesk.imports.plan.gone import Version
-from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.job import Job, Outcome, Version
 from salesdesk.imports.plan.planned import Counts, Insert, Raw, Sample
 from salesdesk.imports.plan.shown import SAMPLES, shown_row
 from salesdesk.text import mark

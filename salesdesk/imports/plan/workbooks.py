@@ -175,7 +175,8 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
-        told = [*several_note(table), *left_empty(table, grids[place]), *lost_digits(table, grids[place]), *uncomputed_totals(table)]
+        told = [*several_note(table), *left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
+        told += uncomputed_totals(table)
         outcomes[place].notes += told
     return outcomes
 
@@ -241,7 +242,16 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
     refused, asks = (outcome.refused, outcome.asks) if outcome is not None else (None, None)
     if outcome is None or target is None or refused is not None:
         rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
-        return TablePlan(one.table, None, refused or _why_not(one), Counts(set_aside=rows), skipped=one.skip, corrected=one, asks=asks)
+        return TablePlan(
+            one.table,
+            None,
+            refused or _why_not(one),
+            Counts(set_aside=rows),
+            skipped=one.skip,
+            corrected=one,
+            asks=asks,
+            accepted=one.accepted,
+        )
     return TablePlan(
         table=one.table,
         target=outcome.record or target.record,
@@ -257,6 +267,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         read_as=outcome.read_as,
         hashes=outcome.hashes,
         gone=outcome.gone,
+        accepted=one.accepted,
         days=outcome.days,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
     )

@@ -25,9 +25,16 @@ _NO_NAMES = _SUMMED | meanings(
     "ignored currency unit unit_price unit_cost discount margin tax attainment probability commission_rate pay_part weight share "
     "coefficient effort minutes score status note"
 )
+_COMPARED = meanings("target attainment")
+_COMPARES = re.compile(
+    r"(?:(?:last|prior|previous|same) (?:year|month|quarter|period)|py|ly|yoy|vs|versus|variance|gap|difference)\b"
+    r"|(?:growth|change|increase|decrease)\b"
+    r"|(?:去年|上年|上月|上期|同期|预算|差额|差距|缺口|增长|完成率|达成率)"
+)
 _NEAR = 100  # one hundredth
 _FILLED = 0.9
-_FEWEST, _MANY = 2, 4
+_FEWEST, _SEVERAL, _MANY = 2, 3, 4
+_ALIKE = 0.001
 _LARGE = 1_000 * 10_000
 _LABEL_AND_FIGURE = 2
 
@@ -64,7 +71,7 @@ def unsaid_sums(
         return
     names = [one.index for one in columns if one.meaning not in _NO_NAMES and _is_full(grid, rows, one.index)]
     nameless = [row for row in rows[_FEWEST:] if names and all(grid.rows[row][at] in (None, "") for at in names)]
-    last = rows[-1] if named and not totals else None
+    last = rows[-1] if named else None
     if not nameless and last is None:
         return
     read: Numbers = {at: parse_numbers([grid.rows[row][at] for row in rows])[0] for at in figures}
@@ -74,23 +81,54 @@ def unsaid_sums(
         if _adds_up(read, places[row], _since(rows, places[row], gone | set(totals)), gone) or _adds_up(read, places[row], 0, gone):
             gone.add(places[row])
             yield row
-    if last is not None and not gone and _is_sum_of_all(read, len(rows) - 1):
+    if last is not None and not gone and _is_sum_of_all(read, len(rows) - 1, fewest=_FEWEST if totals else 1):
         yield last
 
 
 def below_total(
-    grid: SheetGrid, left: int, right: int, rows: Sequence[int], filled: Sequence[int], last_total: int | None, widest: int
+    grid: SheetGrid, block: tuple[int, int], rows: Sequence[int], filled: Sequence[int], last_total: int | None, widest: int
 ) -> list[int]:
-    """Return the rows below the total of everything that are a label and a figure, in a table of more columns: a draw, what is paid out."""
+    """Return the rows below the total of everything that are no facts, in a table of more columns (`block`: its first and last).
+
+    They are a label and a figure (a draw, what is paid out), a label and a share of the total in each column (over-assignment 8 %), or
+    called what no row of the table is called: a target, how far it is to that, last year.
+    """
     if last_total is None or widest < _MANY:
         return []
+    left, right = block
+    total = grid.rows[last_total][left : right + 1]
     found = []
     for row in rows:
-        if row > last_total and filled[row] <= _LABEL_AND_FIGURE:
-            cells = [cell for cell in grid.rows[row][left : right + 1] if cell is not None]
-            if len(cells) == _LABEL_AND_FIGURE and isinstance(cells[0], str) and not is_amount(cells[0]) and is_amount(cells[1]):
+        if row > last_total:
+            cells = grid.rows[row][left : right + 1]
+            if (filled[row] <= _LABEL_AND_FIGURE and _is_label_and_figure(cells)) or _is_of_total(cells, total):
                 found.append(row)
     return found
+
+
+def _is_label_and_figure(cells: Sequence[Cell]) -> bool:
+    full = [cell for cell in cells if cell is not None]
+    return len(full) == _LABEL_AND_FIGURE and isinstance(full[0], str) and not is_amount(full[0]) and is_amount(full[1])
+
+
+def _is_of_total(cells: Sequence[Cell], total: Sequence[Cell]) -> bool:
+    """Tell whether a row has one name and figures under those of the total that belong to it: all the same share of it, or called so."""
+    names = [cell for cell in cells if cell is not None and not is_amount(cell)]
+    both = [at for at, cell in enumerate(cells) if is_amount(cell) and is_amount(total[at])]
+    if len(names) > 1 or len(both) < _FEWEST or any(is_amount(cell) and at not in both for at, cell in enumerate(cells)):
+        return False
+    return (bool(names) and _says_other(str(names[0]))) or (len(both) >= _SEVERAL and _is_share_of(cells, total, both))
+
+
+def _says_other(label: str) -> bool:
+    words = words_of(label)
+    return _COMPARES.match(words) is not None or any(use.meaning in _COMPARED for use in vocabulary().uses(words))
+
+
+def _is_share_of(cells: Sequence[Cell], total: Sequence[Cell], both: Sequence[int]) -> bool:
+    own, whole = (parse_numbers([line[at] for at in both])[0] for line in (cells, total))
+    shares = [number / base for number, base in zip(own, whole, strict=True) if number and base]
+    return len(shares) == len(both) and max(shares) - min(shares) <= _ALIKE * abs(max(shares, key=abs))
 
 
 def _is_full(grid: SheetGrid, rows: Sequence[int], at: int) -> bool:
@@ -110,11 +148,11 @@ def _adds_up(read: Numbers, place: int, since: int, gone: Collection[int]) -> bo
     return place - since >= _FEWEST and any(abs(sums[at] - (own[at] or 0)) <= _NEAR for at in own)
 
 
-def _is_sum_of_all(read: Numbers, place: int) -> bool:
-    """Tell whether all figures of a row are sums of those above it, so many or so large that it is no chance."""
+def _is_sum_of_all(read: Numbers, place: int, fewest: int) -> bool:
+    """Tell whether all figures of a row are sums of those above it, so many (at least `fewest`) or so large that it is no chance."""
     own = {at: values[place] or 0 for at, values in read.items() if values[place] is not None}
     hits = [at for at, number in own.items() if abs(sum(value or 0 for value in read[at][:place]) - number) <= _NEAR and number]
     if place < _MANY - 1 or len(hits) < len([number for number in own.values() if number]):
         return False
     distinct = {tuple(read[at]) for at in hits}
-    return len(distinct) >= _FEWEST or (len(hits) == 1 and place >= _MANY and abs(own[hits[0]]) >= _LARGE)
+    return len(distinct) >= _FEWEST or (fewest == len(hits) == 1 and place >= _MANY and abs(own[hits[0]]) >= _LARGE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.recognised import RecognisedTable
-from salesdesk.imports.recognise.sums import Found, all_together, by_person, figure_by_figure, rows_of
+from salesdesk.imports.recognise.sums import Found, all_together, by_person, by_table, figure_by_figure, rows_of
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark, some
 
@@ -15,6 +15,7 @@ _COPY = mark("Recognise", "The same rows as sheet {sheet}: importing both would 
 _SUM = mark("Recognise", "The sum of the sheets {sheets}: importing it too would count them twice.")
 _TOGETHER = mark("Recognise", "It has all the rows of the sheets {sheets}: importing it too would count them twice.")
 _NAMED = 6
+_BY_SHEET = mark("Recognise", "Each row is the sum of one of the sheets {sheets}: importing it too would count them twice.")
 _BY_PERSON = mark("Recognise", "The sums by person of sheet {sheets}: importing it too would count them twice.")
 
 
@@ -32,6 +33,9 @@ def mark_copies(found: Sequence[Found]) -> tuple[RecognisedTable, ...]:
     grids = [grid for _, grid in found]
     for at, other in by_person(list(zip(tables, grids, strict=True))).items():
         tables[at] = _marked(tables[at], [tables[other].sheet], _BY_PERSON)
+    for at, others in by_table(list(zip(tables, grids, strict=True))).items():
+        if not tables[at].sum_of:
+            tables[at] = _marked(tables[at], [tables[other].sheet for other in others], _BY_SHEET)
     return tuple(tables)
 
 

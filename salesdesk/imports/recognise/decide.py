@@ -55,6 +55,8 @@ def decide(
     columns: Sequence[Column], kind: TableKind, wanted: frozenset[Meaning], unwanted: frozenset[Meaning], factor: int
 ) -> list[RecognisedColumn]:
     """Return one meaning for each column of a table of `kind`."""
+    if kind is TableKind.RECEIPTS and any(one.score(Meaning.RECEIVED) >= _LEAST for one in columns):
+        unwanted, wanted = unwanted | {Meaning.AMOUNT}, wanted - {Meaning.AMOUNT}  # the sum of the contract, beside what was paid of it
     claims = sorted(
         ((use.meaning in wanted, _claim(column, use, kind), column, use) for column in columns for use in column.uses),
         key=_first,

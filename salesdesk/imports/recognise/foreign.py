@@ -47,8 +47,13 @@ _OVER = {
     "assets": frozenset(map(TableKind, "products price_lists".split())),
     "expenses": frozenset(map(TableKind, "targets".split())),
     "production": frozenset({TableKind.PRODUCTS}),
+    "purchases": frozenset(map(TableKind, "products price_lists".split())),
+    "stock": frozenset(map(TableKind, "products price_lists".split())),
     "recruiting": frozenset(map(TableKind, "tasks activities opportunities reviews".split())),
 }
+# Goods that are for sale have a price, and may have a column of where they are bought or how many there are.
+_OF_GOODS = ("purchases", "stock")
+_BUYS = frozenset({"buyer", "buyer name"})  # beside whom one buys from it is who buys for the company
 _SOLD_TO = (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.CONTRACTS, TableKind.RECEIPTS})
 _LISTS_OF_SALES = _SALES | {TableKind.UNKNOWN, TableKind.FORM, TableKind.INVOICES, TableKind.SUMMARY_BY_OTHER}
@@ -85,11 +90,14 @@ def as_foreign(columns: Sequence[Column], verdict: Verdict, names: Names) -> Ver
     names customers and what was sold to them stays what it is.
     """
     found: list[tuple[int, Verdict]] = []
-    sold_to = _has(columns, _SURE, *_SOLD_TO)
     for topic, told in _TOPICS.items():
+        buyers = [one for one in columns if topic != "purchases" or one.heading.words not in _BUYS]
+        sold_to = _has(buyers, _SURE, *_SOLD_TO)
         if verdict.kind in _OWN - _OVER.get(topic, frozenset()):
             continue
         signs = _signs(columns, vocabulary().foreign[topic])
+        if topic in _OF_GOODS and verdict.kind in _OVER[topic] and (len(signs.sure) < _ENOUGH or _has(columns, _SURE, Meaning.UNIT_PRICE)):
+            continue
         if _is(topic, signs, names, verdict.kind, sold_to=sold_to) and not _sells(columns, signs, names, sold_to=sold_to):
             headings = tuple(f"“{one.heading.text}”" for one in signs.all[:_SHOWN])
             sure = 0.9 if len(signs.all) >= _ENOUGH else 0.75

@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.aging import is_of_spans
 from salesdesk.imports.recognise.labels import SAYABLE
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.imports.recognise.sections import Sections
 from salesdesk.imports.recognise.tables import Block
 from salesdesk.imports.recognise.total_words import total_label
-from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.words import words_of
 from salesdesk.sheets.grid import SheetGrid
+from salesdesk.text import mark
 
 _BY = re.compile(r"\bby ((?:[a-z]+ ){0,2}?[a-z]+)(?: (?:detail|details|detailed|report|summary|list|listing|transactions?)\b|$| \d)")
 _OF_REPORTS: dict[str, Meaning | None] = {
@@ -24,6 +26,8 @@ _OF_REPORTS: dict[str, Meaning | None] = {
     "rep": Meaning.MEMBER,
     "location": Meaning.REGION,
 }
+_BY_NAME = mark("Recognise", "There is no heading; the report is called after what it is by.")
+_FULL, _NAMED = 0.8, 0.9
 _MOSTLY = 0.6
 _OFTEN = 0.34  # in a list of names, where a row may be a name alone
 _PRESENT = 0.5
@@ -37,13 +41,24 @@ def grouped_by(
     if None not in sections.meanings:
         return _closed(sections, grid, block)
     at = sections.meanings.index(None)
-    meaning = _said_by(names) or _of_goods(columns)
+    meaning = _said_by(names) or _of_goods(columns) or (Meaning.CUSTOMER if is_of_spans(columns) else None)
     if meaning is None or meaning in sections.meanings or any(one.score(meaning) >= _PRESENT and not one.profile.empty for one in columns):
         return sections
     if _said_by(names) is None and len(sections.labels) <= _OFTEN * _facts(grid, block):
         sections = replace(sections, firm=True)
     found = [meaning if place == at else one for place, one in enumerate(sections.meanings)]
     return _closed(replace(sections, meanings=tuple(found)), grid, block)
+
+
+def with_first(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> tuple[Column, ...]:
+    """Return the columns, a first one of names without a heading as what the report is “by”: Sales by Product Summary."""
+    first = next((one for one in columns if one.profile.texts >= _FULL and one.profile.filled >= _FULL), None)
+    meaning = _said_by(names)
+    if first is None or first is not columns[0] or first.heading.text or first.uses or meaning is None:
+        return tuple(columns)
+    if any(one.score(meaning) >= _PRESENT for one in columns):
+        return tuple(columns)
+    return (replace(first, uses=(Use(meaning, _NAMED, None),), said=_BY_NAME), *columns[1:])
 
 
 def _closed(sections: Sections, grid: SheetGrid, block: Block) -> Sections:

@@ -18,7 +18,7 @@ from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.sheets.cells import column_name
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_dates
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 
 _CHECK = mark(
     "Recognise",
@@ -129,3 +129,8 @@ def as_told(table: RecognisedTable) -> RecognisedTable:
         reason=why if table.kind is TableKind.UNKNOWN else table.reason,
         notes=(why, *table.notes),
     )
+
+
+def without_check(notes: Sequence[Text]) -> tuple[Text, ...]:
+    """Return the notes of a table without the request to check its columns: it was done."""
+    return tuple(one for one in notes if one.source != _CHECK.source)

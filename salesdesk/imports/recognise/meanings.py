@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from salesdesk.imports.recognise.composed import composed, serves
 from salesdesk.imports.recognise.headings import Heading
 from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.labels import HEADERS, meaning_of, said_by
 from salesdesk.imports.recognise.parts_of_words import organisation, owed_or_received
 from salesdesk.imports.recognise.profiles import Profile, fit
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
+from salesdesk.imports.recognise.spelling import corrected
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.words import words_of
 from salesdesk.sheets.grid import Cell
@@ -47,6 +49,22 @@ _ASIDE = (
     (("缺口", "差距", "差异", "差额", "距", "gap", "variance", "difference", "delta"), _DIFFERENCE),
 )
 _APART = re.compile(r"\+\s*/\s*-|±|\b(?:above or below|over or under|above/below|over/under)\b", re.IGNORECASE)
+_TO_COME = (
+    "预计",
+    "计划",
+    "预定",
+    "约定",
+    "要求",
+    "应",
+    "标准",
+    "expected ",
+    "planned ",
+    "scheduled ",
+    "requested ",
+    "estimated ",
+    "list ",
+)
+_PLANNED = 0.96
 _ORDER = re.compile(r"#[A-Za-z]{0,4}-?\d+$")
 
 
@@ -129,6 +147,11 @@ def _of_labels(sample: Sequence[Cell], known: Known) -> tuple[Use, ...]:
     return (Use(meaning, _NAMED, None),) if meaning else ()
 
 
+def heading_uses(heading: Heading) -> tuple[Use, ...]:
+    """Return what the words of a heading can mean, whatever its values are."""
+    return _uses(heading)[0]
+
+
 def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     """Return what the words of a heading can mean, and the part of them that says so, where it is not all of them."""
     words = vocabulary()
@@ -162,12 +185,19 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     if key.startswith(_PERIOD_OF):
         meaning = Meaning.DAY if key.startswith("date") else Meaning(key.split()[0])
         return (Use(meaning, 0.85, None),), key.split()[0]
+    if (put := composed(key, words)) is not None:
+        return put
+    if (right := corrected(key)) != key:
+        nearly, suffix = _uses(replace(heading, words=right))
+        return tuple(replace(use, score=use.score * _NAMED) for use in nearly), suffix or right
     return _by_ending(key)
 
 
 def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:
     """Look for the longest ending that is known; a word that means something only alone is none."""
     words = vocabulary()
+    if serves(key):
+        return (), None
     if " " in key:
         parts = key.split()
         ends = [" ".join(parts[at:]) for at in range(1, len(parts))]
@@ -180,6 +210,7 @@ def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:
         uses = [use for use in words.columns.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
         uses = [use for use in uses if use.kind is not TableKind.GOALS]  # 时间 is a span only where goals are listed
         if uses:
+            share *= _PLANNED if key.startswith(_TO_COME) else 1.0  # 预计送货日期, beside 实际送货日期
             return tuple(Use(use.meaning, use.score * share, None) for use in uses), end
     return (), None
 

@@ -10,18 +10,20 @@ from salesdesk.imports.recognise.amounts import with_best_amount
 from salesdesk.imports.recognise.billing import with_billed_person
 from salesdesk.imports.recognise.derived import with_derived
 from salesdesk.imports.recognise.known import Known
+from salesdesk.imports.recognise.line_prices import with_line_prices
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.models_beside import with_models
 from salesdesk.imports.recognise.order_sums import without_order_sums
+from salesdesk.imports.recognise.own_numbers import with_line_numbers
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.imports.recognise.told_by_values import with_told
 from salesdesk.imports.recognise.unnamed_products import with_unnamed_products
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
+from salesdesk.imports.recognise.weighted import with_weighted
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark
 
 _PRODUCT = mark("Recognise", "The heading says so, and unit price × quantity gives it in {share} % of the rows.")
-_LINE_PRICE = mark("Recognise", "Divided by the quantity it gives whole cents in every row: it is the amount of the line, not of a piece.")
 _PAIR = mark("Recognise", "The ID of “{heading}”, which stands beside it.")
 _PAIR_OF_NONE = mark("Recognise", "The ID of “{heading}”, which is not needed.")
 _PART = mark("Recognise", "Target and actual of “{of}” stand beside one another.")
@@ -41,10 +43,8 @@ _PARTS = {
 }
 _NAME_ENDS = ("名称", "名", " name")
 _CODE_ENDS = ("编号", "编码", "代码", "代号", "id", " id", " code", " no", " number", " key")
-_LEAST = 0.5
+_LEAST, _SELLS = 0.5, 0.85
 _FEWEST = 3
-# So many rows whose price is no whole dime, at so many quantities: by chance they would not all divide.
-_ODD_PRICES, _QUANTITIES = 20, 4
 _NEARLY = 0.9
 _HUNDREDTH = 100
 
@@ -53,10 +53,10 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
-    columns = with_told(_target_and_actual(_named_things(_pairs(with_models(with_billed_person(columns))))))
+    columns = with_told(_managed(_target_and_actual(_named_things(_pairs(with_models(with_billed_person(columns)))))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
-    columns = _priced(without_order_sums(columns, read), read)
-    columns = with_best_amount(_line_prices(columns, read), read)
+    columns = _priced(without_order_sums(with_line_numbers(columns, read), read), read)
+    columns = with_best_amount(with_line_prices(with_weighted(columns, read), read), read)
     return with_spans(with_unnamed_products(with_derived(columns, read, known), read))
 
 
@@ -91,6 +91,18 @@ def _named_things(columns: Sequence[Column]) -> tuple[Column, ...]:
             found[one.index] = replace(one, uses=(Use(Meaning.CUSTOMER, 0.55, None), Use(Meaning.PRODUCT, 0.5, None)), said=reason)
             found[code.index] = replace(code, uses=(Use(Meaning.CUSTOMER_ID, 0.55, None), Use(Meaning.PRODUCT_ID, 0.5, None)), said=reason)
     return tuple(found.get(one.index, one) for one in columns)
+
+
+def _managed(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take "regional manager" for who manages where another column says who sells, and not for the seller."""
+    sellers = [one for one in columns if one.score(Meaning.MEMBER) >= _SELLS and not one.score(Meaning.MANAGER)]
+    if not sellers:
+        return tuple(columns)
+    return tuple(_without(one, Meaning.MEMBER) if one.score(Meaning.MANAGER) >= _LEAST else one for one in columns)
+
+
+def _without(column: Column, meaning: Meaning) -> Column:
+    return replace(column, uses=tuple(use for use in column.uses if use.meaning is not meaning))
 
 
 def _target_and_actual(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -146,24 +158,3 @@ def _product_share(read: dict[int, Numbers], price: int, quantity: int, amount: 
         return 0.0
     hits = sum(1 for a, b, c in rows if abs(a * b / 10_000 - c) <= max(_HUNDREDTH, abs(c) // 500))
     return hits / len(rows)
-
-
-def _line_prices(columns: Sequence[Column], read: dict[int, Numbers]) -> tuple[Column, ...]:
-    """Find a "price" that is the whole line's: it divides by the quantity into whole cents, however odd it is."""
-    quantities = [one for one in columns if one.score(Meaning.QUANTITY) >= 0.8 and one.index in read]
-    found: dict[int, Column] = {}
-    if not quantities or any(one.boosted and one.score(Meaning.AMOUNT) for one in columns):
-        return tuple(columns)
-    for one in columns:
-        unsure = 0.4 <= one.score(Meaning.UNIT_PRICE) < 0.8 and one.index in read
-        if unsure and any(_divides(read[one.index], read[other.index]) for other in quantities):
-            found[one.index] = replace(one, uses=(Use(Meaning.AMOUNT, 0.97, None),), boosted=_LINE_PRICE)
-    return tuple(found.get(one.index, one) for one in columns)
-
-
-def _divides(prices: Numbers, quantities: Numbers) -> bool:
-    cents = [(p // _HUNDREDTH, q // 10_000) for p, q in zip(prices, quantities, strict=True) if p and q and q % 10_000 == 0 and q > 10_000]
-    odd = [(price, pieces) for price, pieces in cents if price % 10]
-    return (
-        len(odd) >= _ODD_PRICES and len({pieces for _, pieces in odd}) >= _QUANTITIES and all(price % pieces == 0 for price, pieces in odd)
-    )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from statistics import median_low
 
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.labels import said_by
@@ -21,7 +23,10 @@ _NEAR = 100  # one hundredth
 _FIGURES = 0.7
 _MOSTLY, _HALF = 2 / 3, 1 / 2
 _FEWEST = 3
+_SEVERAL = 3
 _DEEPEST = 12  # levels; no outline has so many, but a list of companies looks like one group in another
+
+_COUNT = re.compile(r"\s*[(（]\d+[)）]$")
 
 Figures = Mapping[int, list[int | None]]
 
@@ -63,7 +68,7 @@ def find_outline(grid: SheetGrid, block: Block, filled: Sequence[int], known: Kn
     if len(rows.numbers) < _FEWEST or not rows.figures:
         return Outline()
     # A row without a name among others, or called a total, is nobody's, though a figure of it may be wrong.
-    ways = ((_by_shape(rows), _HALF), (_by_words(rows, known), _MOSTLY), (_by_indent(rows), _MOSTLY))
+    ways = ((_by_shape(rows), _HALF), (_by_words(rows, known), _MOSTLY), (_by_indent(rows), _MOSTLY), (_by_bareness(rows), _HALF))
     for heads, least in ways:
         if heads and (found := _verified(rows, heads, least)).groups:
             return found
@@ -139,10 +144,25 @@ def _is_called_total(texts: Mapping[int, Cell]) -> bool:
 def _by_indent(rows: _Rows) -> dict[int, int]:
     """Return the rows whose names begin further left than those of other rows."""
     names = [next((cell for cell in one.values() if isinstance(cell, str)), "") for one in rows.texts]
-    depths = [len(name) - len(name.lstrip(" \u3000\xa0")) for name in names]
+    depths = [_depth(name) for name in names]
     deepest = max(depths)
     heads = {at: depth for at, depth in enumerate(depths) if depth < deepest}
     return heads if deepest and 0 in heads else {}
+
+
+def _by_bareness(rows: _Rows) -> dict[int, int]:
+    """Return the rows with one name where the others have several things to say, though not each of them all: New (6), above six deals."""
+    said = median_low([len(one) for one in rows.texts])
+    bare = {at: next(iter(one.items())) for at, one in enumerate(rows.texts) if len(one) == 1}
+    if said < _SEVERAL or 0 not in bare or any(not isinstance(cell, str) for _, cell in bare.values()):
+        return {}
+    depths = {at: (column, _depth(str(cell))) for at, (column, cell) in bare.items()}
+    levels = sorted(set(depths.values()))
+    return {at: levels.index(depth) for at, depth in depths.items()}
+
+
+def _depth(name: str) -> int:
+    return len(name) - len(name.lstrip(" \u3000\xa0"))
 
 
 def _verified(rows: _Rows, heads: Mapping[int, int], least: float) -> Outline:
@@ -228,11 +248,23 @@ def _outline(rows: _Rows, heads: Mapping[int, int], groups: Mapping[int, int]) -
     found = {}
     for at, end in groups.items():
         column = min(rows.texts[at], default=0)
-        label = bare_of_total(str(rows.texts[at].get(column, "")).strip())
+        label = _COUNT.sub("", bare_of_total(str(rows.texts[at].get(column, "")).strip()))
         found[rows.numbers[at]] = Group(rows.numbers[at], rows.numbers[end - 1], label, depths[at], column)
     same = {one.column for one in found.values()} & told
-    names_only = len(told) == 1 and bool(same)
+    names_only = bool(same) and (len(told) == 1 or _says_more(rows, heads, groups, found))
     return Outline(found, tuple(sorted(carried)), next(iter(same)) if names_only else None)
+
+
+def _says_more(rows: _Rows, heads: Mapping[int, int], groups: Mapping[int, int], found: Mapping[int, Group]) -> bool:
+    """Tell whether rows of groups are names alone, most of which no column of the rows below them says again."""
+    if any(len(rows.texts[at]) != 1 for at in heads):
+        return False
+    again = sum(found[rows.numbers[at]].label in map(_text, rows.texts[end - 1].values()) for at, end in groups.items())
+    return again < _HALF * len(groups)
+
+
+def _text(cell: Cell) -> str:
+    return cell.strip() if isinstance(cell, str) else ""
 
 
 def _depths(groups: Mapping[int, int]) -> dict[int, int]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from salesdesk.imports.recognise.given_names import GIVEN
 from salesdesk.imports.recognise.headings import read_heading
 from salesdesk.imports.recognise.kinds import Verdict, speaks_of
 from salesdesk.imports.recognise.known import Known, looks_like_a_person
@@ -21,7 +23,8 @@ _TURNED = mark(
 )
 _TARGETS = mark("Recognise", "One column for each person, and the sheet speaks of targets.")
 
-_FEWEST = 2
+_SINGLE = re.compile(r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?(?: [A-Za-z]\.?)?$")
+_FEWEST, _SINGLE_FEWEST = 2, 3
 _NEARLY_ALL = 0.8
 _SURELY = 0.8
 _OF_ONE_SALE = meanings("unit_price unit_cost discount tax")
@@ -32,7 +35,8 @@ def people_columns(columns: Sequence[Column], known: Known, factor: int) -> dict
     """Return the columns that hold one person's figures each, by index; none when the table is not of that shape."""
     figures = [one for one in columns if one.profile.numbers >= 0.5 or (one.profile.empty and one.heading.text)]
     open_ones = [one for one in figures if not any(use.score >= 0.5 for use in one.uses) and one.heading.period is None and not one.said]
-    people = [one for one in open_ones if looks_like_a_person(one.heading.text, known)]
+    given = _by_given_names(open_ones)
+    people = [one for one in open_ones if looks_like_a_person(one.heading.text, known) or one in given]
     if len(people) < _FEWEST or len(people) < _NEARLY_ALL * len(open_ones):
         return {}
     if any(one.score(Meaning.MEMBER) >= 0.9 for one in columns if one.profile.texts >= 0.5):
@@ -41,6 +45,13 @@ def people_columns(columns: Sequence[Column], known: Known, factor: int) -> dict
         return {}  # a row is one sale, with its price
     totalled = any(one.score(Meaning.TOTAL) >= 0.7 for one in columns)
     return {one.index: _column(one, factor, sure=totalled or known.is_member(one.heading.text)) for one in people}
+
+
+def _by_given_names(columns: Sequence[Column]) -> list[Column]:
+    """Return the columns headed by a single name each, where most are given names: Ann, Ben and whoever Dev is."""
+    single = [one for one in columns if _SINGLE.match(one.heading.text.strip()) and not vocabulary().uses(one.heading.words)]
+    common = sum(not GIVEN.isdisjoint(re.split(r"[- ]", one.heading.text.strip().lower())) for one in single)
+    return single if len(single) >= _SINGLE_FEWEST and common >= _MOST_NAMED * len(single) else []
 
 
 def _column(column: Column, factor: int, *, sure: bool) -> RecognisedColumn:

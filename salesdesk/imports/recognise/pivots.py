@@ -8,12 +8,21 @@ from collections.abc import Sequence
 from salesdesk.imports.recognise.kinds import Verdict
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.imports.recognise.words import simplified
+from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import plain
 from salesdesk.text import mark
 
 _PIVOT = mark("Recognise", "A pivot table (“{heading}”): it sums up rows that are elsewhere. Import the sheet with those rows.")
-_LABELS = frozenset({"行标签", "列标签", "row labels", "column labels", "值", "values"})
+_VALUES = frozenset({"值", "values"})
+_LABELS = _VALUES | {"行标签", "列标签", "row labels", "column labels"}
+_LOOKED_AT = 12
 _SUMS = re.compile(r"(?:求和项|计数项|平均值项|最大值项|最小值项|加总|计数)\s*[:：\-]|(?:sum|count|average|max|min) of \S", re.IGNORECASE)
+
+
+def pivot_below(rows: Sequence[Sequence[Cell]]) -> Verdict | None:
+    """Return the verdict that the labels of a pivot table stand in the first `rows`, below the filters of its page (Year | 2025)."""
+    texts = [cell for row in rows[:_LOOKED_AT] for cell in row if isinstance(cell, str)]
+    return as_pivot(texts) if any(simplified(plain(text)) in _LABELS - _VALUES for text in texts) else None
 
 
 def as_pivot(texts: Sequence[str]) -> Verdict | None:

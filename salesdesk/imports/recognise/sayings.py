@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from salesdesk.imports.recognise.headings import heading_text
 from salesdesk.imports.recognise.vocabulary import vocabulary
@@ -43,6 +44,18 @@ def says(grid: SheetGrid, row: int) -> list[str]:
             return []
         place += 1
     return found if len(found) <= _MOST else []
+
+
+def says_behind_title(grid: SheetGrid, row: int) -> list[str]:
+    """Return the title that a row begins with and what it says behind it as a form does: FIELD VISIT REPORT | Rep: | Carla Mendes."""
+    cells = [(at, cell) for at, cell in enumerate(grid.rows[row]) if cell is not None]
+    if len(cells) < _PAIR or not isinstance(title := cells[0][1], str) or _is_named(title) or any(map(str.isdigit, title[:1])):
+        return []
+    if cells[1][0] == cells[0][0] + 1 or not isinstance(cells[1][1], str) or not _is_named(cells[1][1]):
+        return []  # beside a name there may stand anything; a title has room behind it
+    behind = replace(grid, rows=[[None] * cells[1][0] + grid.rows[row][cells[1][0] :]])
+    found = says(behind, 0)
+    return [heading_text(title), *found] if found else []
 
 
 def says_in_one(grid: SheetGrid, row: int) -> list[str]:

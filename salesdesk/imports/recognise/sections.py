@@ -39,6 +39,7 @@ _CELLS = 4  # of a line that says several things, "Team: North" beside "Month: M
 _NEARLY = 0.6
 _OFTEN = 0.34  # in a list of names, where a row may be a name alone, so many rows are no labels
 _SURE, _LIKELY = 0.9, 0.7
+_SURELY, _LOOKED_AT = 0.85, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,9 @@ def find_sections(grid: SheetGrid, block: Block, filled: Sequence[int], known: K
         labels = _of_people(labels, has, known)
     stacked = any(_next_filled(filled, one.row) in headers for one in labels)
     first = _of_titles(block, known, deep=bool(labels))
+    if first and not stacked:
+        own = {meaning: value for meaning, value in first[1].items() if meaning not in _said_by_columns(grid, block)}
+        first = (first[0], own) if own else None
     if first and (stacked or not labels):
         labels.insert(0, Label(block.headers[0], first[0], first[1]))
     if not labels:
@@ -92,6 +96,15 @@ def find_sections(grid: SheetGrid, block: Block, filled: Sequence[int], known: K
     rows = {one.row: one.text for one in labels if one.row >= block.first}
     firm = all(meaning for meaning, _ in found) and len(rows) <= max(1, _OFTEN * facts)
     return Sections(tuple(columns), tuple(meaning for meaning, _ in found), rows, firm)
+
+
+def _said_by_columns(grid: SheetGrid, block: Block) -> set[Meaning]:
+    """Return what the columns that have a value in most rows say: there a line above the table speaks of the sheet, not of its rows."""
+    rows = range(block.first, min(block.last, block.first + _LOOKED_AT) + 1)
+    full = [
+        at for at in range(block.left, block.right + 1) if sum(grid.rows[row][at] not in (None, "") for row in rows) >= _NEARLY * len(rows)
+    ]
+    return {uses[0].meaning for at in full if (uses := _uses(grid, block, at)) and uses[0].score >= _SURELY}
 
 
 def groups_as_sections(grid: SheetGrid, block: Block, outline: Outline, known: Known) -> Sections:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from salesdesk.imports.recognise.known import name_key
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.imports.recognise.rows import FIGURES
+from salesdesk.imports.recognise.words import words_of
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 
@@ -15,6 +16,7 @@ Found = tuple[RecognisedTable, SheetGrid]
 Figures = Mapping[tuple[Cell, ...], tuple[int, ...]]
 
 MOST_ROWS = 1_000
+_LARGE, _ODD = 1_000 * 10_000, 1_000 * 10_000
 _NEAR = 100  # one hundredth
 _NEARLY_ALL = 0.9
 _FEWEST = 2
@@ -95,6 +97,61 @@ def by_person(found: Sequence[Found]) -> dict[int, int]:
         return {}
     lines = {at: _by_person(one) for at, one in enumerate(found) if one[0].kind in _LINES and not one[0].duplicate_of}
     return {at: other for at, own in results.items() for other, sums in lines.items() if _agree(own, sums)}
+
+
+def by_table(found: Sequence[Found]) -> dict[int, list[int]]:
+    """Return which tables have a row for each of others, with the sums of all rows of that one, by place; and which these are.
+
+    So is a head office's sheet of its regions, each of which has a sheet of its own.
+    """
+    own = {at: one for at, one in enumerate(found) if not one[0].duplicate_of}
+    headed = {at: {_heading(column) for column in _figure_columns(table)} for at, (table, _) in own.items()}
+    sums: dict[int, Mapping[str, int]] = {}
+    told: dict[int, list[int]] = {}
+    for at, one in own.items():
+        # Large sheets are added up for a short one of the same headings only.
+        others = [other for other in own if other != at and headed[at] & headed[other]]
+        if not _FEWEST <= len(one[0].row_numbers()) <= len(others):
+            continue
+        sums |= {other: _column_sums(own[other]) for other in others if other not in sums}
+        parts = [next((other for other in others if _are_those(row, sums[other])), None) for row in _rows_by_heading(one)]
+        whose = list(dict.fromkeys(part for part in parts if part is not None))
+        if len(whose) == len(parts):
+            told[at] = whose
+    return told
+
+
+def _are_those(row: Mapping[str, int], whole: Mapping[str, int]) -> bool:
+    """Tell whether figures of a row are the sums that another table has under the same headings: several, or a large odd one."""
+    both = [heading for heading, number in row.items() if number and heading in whole]
+    odd = any(abs(row[one]) >= _LARGE and row[one] % _ODD for one in both)
+    return len(both) == sum(map(bool, row.values())) > (0 if odd else 1) and all(abs(row[one] - whole[one]) <= _NEAR for one in both)
+
+
+def _figure_columns(table: RecognisedTable) -> list[RecognisedColumn]:
+    return [one for one in table.columns if one.meaning in FIGURES]
+
+
+def _heading(column: RecognisedColumn) -> str:
+    return "amount" if column.meaning is Meaning.AMOUNT else words_of(column.header)
+
+
+def _column_sums(one: Found) -> dict[str, int]:
+    """Return the sum of each column of figures, by its heading."""
+    table, grid = one
+    figures = _figure_columns(table)
+    return {_heading(own): sum(number or 0 for number in _read(table, grid, own)) for own in figures}
+
+
+def _rows_by_heading(one: Found) -> list[dict[str, int]]:
+    """Return the figures of each row, by their headings."""
+    table, grid = one
+    read = {_heading(own): _read(table, grid, own) for own in _figure_columns(table)}
+    return [{heading: numbers[at] or 0 for heading, numbers in read.items()} for at in range(len(table.row_numbers()))]
+
+
+def _read(table: RecognisedTable, grid: SheetGrid, column: RecognisedColumn) -> list[int | None]:
+    return parse_numbers(table.values(grid, column.index), column.factor, column.decimal)[0]
 
 
 def _agree(own: Mapping[str, int], sums: Mapping[str, int]) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 
 from salesdesk.imports.recognise.headings import are_days, heading_text, read_heading
 from salesdesk.imports.recognise.recognised import meanings
-from salesdesk.imports.recognise.sayings import is_key, says, says_in_one
+from salesdesk.imports.recognise.sayings import is_key, says, says_behind_title, says_in_one
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -61,7 +61,7 @@ def _blocks(grid: SheetGrid, filled: list[int], *, in_two: bool) -> list[Block]:
     """Return the tables from top to bottom; `in_two`: a line above a table may have its words in one cell and their value in the next."""
 
     def said(row: int) -> list[str]:
-        found = says(grid, row) if in_two else says_in_one(grid, row)
+        found = (says(grid, row) or says_behind_title(grid, row)) if in_two else says_in_one(grid, row)
         return found if any(not is_key(one) for one in found) else []
 
     blocks: list[Block] = []
@@ -73,7 +73,7 @@ def _blocks(grid: SheetGrid, filled: list[int], *, in_two: bool) -> list[Block]:
             top = start if top is None else top
             continue
         found = _find_header(grid, filled, said, start, end)
-        if blocks and (found is None or not _is_new(grid, blocks[-1], found)):
+        if blocks and (found is None or not _is_new(grid, blocks[-1], found, titled=bool(titles) or _has_line_above(grid, start, found))):
             blocks[-1].last = end
         elif found is not None:
             lines = [row for row in range(start, found[0]) if filled[row] <= 2 or said(row)]
@@ -106,10 +106,17 @@ def _is_title(grid: SheetGrid, said: Said, start: int, end: int) -> bool:
 
 
 def _has_titles_beside(row: list[Cell]) -> bool:
-    """Tell whether a row is the titles of tables that stand side by side: words with room between them, no names of fields."""
+    """Tell whether a row is titles with room between them, no names of fields: of tables side by side, or with the day of printing."""
     at = [place for place, cell in enumerate(row) if cell is not None]
     apart = all(after - before > 1 for before, after in itertools.pairwise(at))
-    return 1 < len(at) <= _MOST_BESIDE and apart and all(_is_word(row[place]) and not str(row[place]).endswith((":", "：")) for place in at)
+    if not 1 < len(at) <= _MOST_BESIDE or not apart:
+        return False
+    words = [row[place] for place in at if _is_word(row[place])]
+    others = [row[place] for place in at if not _is_word(row[place])]
+    printed = len(others) <= 1 and all(
+        isinstance(cell, date) or (isinstance(cell, str) and _WRITTEN_DAY.match(cell.strip())) for cell in others
+    )
+    return bool(words) and printed and not any(str(cell).endswith((":", "：")) for cell in words)
 
 
 def _is_line(grid: SheetGrid, said: Said, row: int) -> bool:
@@ -217,12 +224,22 @@ def _divides(grid: SheetGrid, said: Said, upper: int, lower: int) -> bool:
     return words and bool(gaps) and (wide or tall or bool(empty) or periods)
 
 
-def _is_new(grid: SheetGrid, block: Block, found: tuple[int, ...]) -> bool:
-    """Tell whether a header further down begins another table, rather than being a row of data or the same header again."""
+def _is_new(grid: SheetGrid, block: Block, found: tuple[int, ...], *, titled: bool) -> bool:
+    """Tell whether a header further down begins another table, rather than being a row of data or the same header again.
+
+    With a title of its own (`titled`) it may have fewer known words, but no figure among them.
+    """
     cells = _cells(grid.rows[found[-1]])
     known = vocabulary().columns
     hits = sum(read_heading(heading_text(cell)).words in known for cell in cells if len(heading_text(cell)) <= 40)
-    return hits >= 2 and hits >= 0.5 * len(cells) and grid.rows[found[-1]] != grid.rows[block.headers[-1]]
+    if hits < 2 or grid.rows[found[-1]] == grid.rows[block.headers[-1]]:
+        return False
+    return hits >= 0.5 * len(cells) or (titled and 3 * hits >= len(cells) and all(map(_is_word, cells)))
+
+
+def _has_line_above(grid: SheetGrid, start: int, found: tuple[int, ...]) -> bool:
+    """Tell whether a run of rows begins with a title right above its header."""
+    return start < found[0] and all(len(_cells(grid.rows[row])) == 1 for row in range(start, found[0]))
 
 
 def _block(grid: SheetGrid, headers: tuple[int, ...], end: int) -> Block:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.composed import IDS
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
@@ -18,6 +19,8 @@ _STAGES = mark("Recognise", "Its values are stages of deals, won, open and lost 
 _DOCUMENTS = mark("Recognise", "Its values say what kind of document a row is: {values}.")
 _BUSINESS = mark("Recognise", "Its values say whether the business is new: {values}.")
 _ACTIVITIES = mark("Recognise", "Its values are what people do: {values}.")
+_UNITS = mark("Recognise", "Its values are units in which things are counted: {values}.")
+_OF_CODES = mark("Recognise", "The heading says “{heading}”, but its values are codes.")
 _CODES = mark("Recognise", "Its values are codes, and another column names what was sold: the numbers of the orders.")
 _MADE_OUT = mark("Recognise", "The rows are invoices and credit memos: to whom they were made out.")
 _SOLD = mark("Recognise", "No other column names what is sold, and the price stands beside it.")
@@ -34,7 +37,14 @@ _OF_ID = {
 _OF_DEALS = meanings("stage close_date probability opportunity_id loss_reason opened_day")
 _STATES = re.compile(r"(?:.* )?(?:status|stage|state|outcome|result|phase)$")
 _TYPES = re.compile(r"(?:.* )?type$")
-_SAYS_WHAT = re.compile(r"(?:activity|action|contact|form|method|mode|type|kind|event|touch|interaction|channel)(?: .*)?$")
+_SAYS_WHAT = re.compile(
+    r"(?:activity|action|contact|form|method|mode|type|kind|event|touch|interaction|channel)(?: .*)?$"
+    r"|(?:业务|跟进|活动|记录|联系|拜访|沟通|互动|日程)?(?:类型|类别|方式|形式)$"
+)
+_UNIT = re.compile(r"(?:.* )?(?:unit|units|uom|um|u m)$|.*单位$")
+_GUID = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{2,4}|[0-9a-f]{24,40}$|00[0-9A-Za-z]{13}(?:[0-9A-Za-z]{3})?$", re.IGNORECASE
+)
 _PAID_BACK = re.compile(
     r"(?:total )?(?:refund|refunded|returned|return|credited)(?: total)?(?: amount| value)?$|(?:amount|total) refunded$"
 )
@@ -46,7 +56,7 @@ _SHOWN = 4
 def with_told(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns with what their values and their neighbours make of them."""
     told = tuple(_by_values(one, columns) for one in columns)
-    told = _numbered(_of_people_or_deals(told))
+    told = _numbered(_codes_of_things(_of_people_or_deals(told)))
     return _sold(_without_refunds(_of_documents(_orders(told))))
 
 
@@ -59,6 +69,8 @@ def _by_values(column: Column, columns: Sequence[Column]) -> Column:
     shown = tuple(dict.fromkeys(cell for cell in column.sample if isinstance(cell, str)))[:_SHOWN]
     if _STATES.match(heading) and len(texts) >= _FEWEST and texts <= values["stages"] and texts & values["open"]:
         return _as(column, Meaning.STAGE, TableKind.OPPORTUNITIES, _STAGES.fill(values=shown))
+    if _UNIT.match(heading) and _share(texts, values["units"]) >= _MOSTLY:
+        return _as(column, Meaning.UNIT, None, _UNITS.fill(values=shown))
     if _TYPES.match(heading) and column.score(Meaning.ACTIVITY) < _PRESENT:
         if _share(texts, values["documents"]) >= _NEARLY:
             return _as(column, Meaning.IGNORED, None, _DOCUMENTS.fill(values=shown))
@@ -70,7 +82,26 @@ def _by_values(column: Column, columns: Sequence[Column]) -> Column:
     return column
 
 
-_MAY_SAY_WHAT = (Meaning.ACTIVITY, Meaning.METHOD, Meaning.SUBJECT, Meaning.CONTACT, Meaning.IGNORED, Meaning.PRODUCT, Meaning.CHANNEL)
+_MAY_SAY_WHAT = meanings("activity method subject contact ignored product channel grade category")
+
+
+def _codes_of_things(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take codes under the name of a thing (Material: 1004512) for its ID, where no column is called so."""
+    return tuple(_as_id(one, columns) for one in columns)
+
+
+def _as_id(column: Column, columns: Sequence[Column]) -> Column:
+    words = vocabulary().uses(column.heading.words)
+    best = next((use for use in words if use.score >= _MOSTLY), None)
+    if best is None or best.meaning not in IDS or column.said is not None:
+        return column
+    texts = [cell.strip() for cell in column.sample if isinstance(cell, str) and cell.strip()]
+    guids = bool(texts) and all(map(_GUID.match, texts))
+    numbers = column.profile.codes >= _NEARLY and column.profile.numbers >= _NEARLY and not column.uses[1:]
+    meaning = IDS[best.meaning]
+    if not (guids or numbers) or any(one.score(meaning) >= _PRESENT for one in columns if one is not column):
+        return column
+    return _as(column, meaning, best.kind, _OF_CODES.fill(heading=column.heading.text))
 
 
 def _of_people_or_deals(columns: Sequence[Column]) -> tuple[Column, ...]:

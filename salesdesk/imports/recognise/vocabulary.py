@@ -14,7 +14,7 @@ from salesdesk.imports.recognise.words import words_of
 
 LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de")
 
-_VALUES = ("stages", "open", "documents", "business", "activities")
+_VALUES = ("stages", "open", "documents", "business", "activities", "units")
 _SURE = 0.95
 # "weak" words mean it when nothing better is there; "faint" ones only when the kind of table is known to want it.
 _LESS = {"weak": 0.6, "faint": 0.42}

@@ -106,7 +106,7 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     spoken = spoken and not reached
     targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and (by_metric or spoken))
     wanted = meanings("member employee_number team manager region")
-    unwanted = meanings("amount contact month quantity")
+    unwanted = meanings("amount contact day month quantity")
     if max((one.score(Meaning.GOAL) for one in others), default=0.0) >= _NAMED:
         return Verdict(
             TableKind.GOALS, 0.9, _GOALS, wanted | meanings("goal parent_goal metric scope weight note why key_result"), unwanted

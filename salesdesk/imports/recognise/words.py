@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 LONGEST = 200
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _PLAIN = re.compile(r"(?:[a-z]+(?: [a-z]+)*)$", re.ASCII)  # in that form already, as most of the vocabulary is
+_OF_FIELD = re.compile(
+    r"(.*?)(?:编码|编号|代码)?#(?:名称|姓名|name)(?=$|\()|(?<=[编代][码号])#(?:编码|编号|代码)(?=$|\()"
+)  # as 金蝶 exports 物料编码#名称
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -27,7 +30,7 @@ def words_of(text: str) -> str:
     if _PLAIN.match(text):
         return text
     bare = unicodedata.normalize("NFKC", tidy(text[:LONGEST])).strip("*: ")
-    bare = bare.replace("#名称", "").replace("#编码", "编码").replace("(必填)", "")
+    bare = _OF_FIELD.sub(r"\1", bare).replace("#编码", "编码").replace("(必填)", "")
     if _CJK.search(bare):
         return simplified(re.sub(r"[\s*%]+", "", bare).lower())
     if not bare.isascii():

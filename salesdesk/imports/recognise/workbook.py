@@ -13,7 +13,7 @@ from salesdesk.imports.recognise.contents import contents_of, lone_is_data
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.deals import with_deal_names
 from salesdesk.imports.recognise.field_forms import as_one_block
-from salesdesk.imports.recognise.grouped_by import grouped_by
+from salesdesk.imports.recognise.grouped_by import grouped_by, with_first
 from salesdesk.imports.recognise.heading_rows import heading_at
 from salesdesk.imports.recognise.headings import heading_text
 from salesdesk.imports.recognise.headless import as_headless, as_told, guessed, lettered
@@ -23,12 +23,14 @@ from salesdesk.imports.recognise.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.outline import find_outline
+from salesdesk.imports.recognise.own_numbers import with_own_numbers
+from salesdesk.imports.recognise.pivots import pivot_below
 from salesdesk.imports.recognise.products import as_product_says, product_of
 from salesdesk.imports.recognise.profiles import profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section, TableKind
 from salesdesk.imports.recognise.returns import with_returns
 from salesdesk.imports.recognise.sections import Sections, below_groups, find_sections, section_columns, widened
-from salesdesk.imports.recognise.shapes import shape_as_said, shape_of
+from salesdesk.imports.recognise.shapes import Shape, shape_as_said, shape_of
 from salesdesk.imports.recognise.share_pairs import with_pairs
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
@@ -36,6 +38,7 @@ from salesdesk.imports.recognise.total_words import is_total_line, is_total_row
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import Text
 
+_TOP = 8  # rows
 Said = Mapping[tuple[str, int], TableKind]
 
 
@@ -73,7 +76,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
-    own = with_deal_names(people_of_months(with_people(own, names, known), known), names)
+    own = _told_by_names(own, names, known)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
@@ -83,12 +86,12 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
     columns, extra, named = _with_made(grid, columns, sections.columns, called, block, rows, known)
     unwidened, grid = grid, widened(grid, extra)
-    shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
+    shape = _shape(grid, block, columns, known, factor, names, len(rows), exported)
     if lone_is_data(shape.verdict.kind) and not sections.firm:
         sections = Sections()
         columns, extra, named = _with_made(unwidened, own, (), called, block, rows, known)
         grid = widened(unwidened, extra)
-        shape = shape_of(columns, known, factor, names, block.titles, len(rows), exported)
+        shape = _shape(grid, block, columns, known, factor, names, len(rows), exported)
     kind = said.get((grid.name, (block.top if block.headless else block.headers[0]) + 1))
     shape = shape_as_said(shape, kind) if kind else shape
     contents = contents_of(grid, block, filled, columns, shape, factor, sections, outline, said=kind is not None)
@@ -124,6 +127,29 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         parallel=contents.parallel,
     )
     return with_returns(as_told(table) if block.headless else table, names, said=kind is not None), grid
+
+
+def _shape(
+    grid: SheetGrid,
+    block: Block,
+    columns: Sequence[Column],
+    known: Known,
+    factor: int,
+    names: Sequence[tuple[str, float]],
+    rows: int,
+    exported: TableKind | None,
+) -> Shape:
+    """Return the shape of a table and what kind it is; the labels of a pivot table may stand below the filters of its page."""
+    shape = shape_of(columns, known, factor, names, block.titles, rows, exported)
+    top = grid.rows[block.headers[0] : block.first + _TOP]
+    pivot = pivot_below([row[block.left : block.right + 1] for row in top])
+    return replace(shape, verdict=pivot) if pivot else shape
+
+
+def _told_by_names(columns: Sequence[Column], names: Sequence[tuple[str, float]], known: Known) -> tuple[Column, ...]:
+    """Return the columns with what title, sheet and file (`names`) say of them."""
+    found = people_of_months(with_first(with_people(columns, names, known), names), known)
+    return with_own_numbers(with_deal_names(found, names), names)
 
 
 def _with_made(

@@ -33,9 +33,9 @@ def grid(*rows: Sequence[Cell], sheet: str = "Sheet1", merged: tuple[Merged, ...
     return SheetGrid(sheet, hidden, [[*row, *[None] * (width - len(row))] for row in rows], merged)
 
 
-def planned(db: Database, *sheets: SheetGrid, file: str = "x.xlsx") -> ImportPlan:
+def planned(db: Database, *sheets: SheetGrid, file: str = "x.xlsx", choices: Choices | None = None) -> ImportPlan:
     """Return what an import of a workbook with these sheets would do."""
-    return plan_workbooks(db, [Workbook(Path(file), "xlsx", sheets)], Progress(), Choices(), today=TODAY)
+    return plan_workbooks(db, [Workbook(Path(file), "xlsx", sheets)], Progress(), choices or Choices(), today=TODAY)
 
 
 def facts_of(plan: ImportPlan, record: str = "sale_line") -> list[Fact]:

@@ -140,3 +140,88 @@ def test_total_when_its_formula_gave_no_value_then_is_said_not_to_be_compared(da
     notes = [language("en").say(one) for table in plan.tables for one in table.notes]
     assert plan.counts.new == 3
     assert any("“合计” in row 5 could not be compared" in one and "=SUM(E2:E4)" in one for one in notes)
+
+
+ROW: dict[str, object] = {
+    "订单号": "SO{}", "行号": "{}", "订单日期": "2026-10-0{}", "业务员": "张三", "客户编号": "C{}", "客户名称": "客户{}", "产品编号": "P{}",
+    "产品名称": "水泵{}", "数量": 2, "单价": 50, "金额": 100, "成本": 60,
+}  # fmt: skip
+
+
+def with_broken(path: Path, wrong: dict[str, str]) -> Path:
+    """Write five sales; in the third the cells below the headings in `wrong` hold what is given there."""
+    heads = list(ROW)
+    lines = [heads]
+    for at in range(1, 6):
+        cells = {head: str(ROW[head]).format(at) for head in heads} | (wrong if at == 3 else {})
+        lines.append([cells[head] for head in heads])
+    path.write_text("\n".join(map(",".join, lines)), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "cell"),
+    [
+        ("成本", "#N/A", "L4"),
+        ("成本", "待定", "L4"),
+        ("单价", "#REF!", "J4"),
+        ("产品编号", "#N/A", "G4"),
+        ("客户编号", "#N/A", "E4"),
+        ("产品名称", "#N/A", "H4"),
+        ("订单号", "#N/A", "A4"),
+        ("行号", "#N/A", "B4"),
+    ],
+)
+def test_cell_when_broken_and_the_row_can_do_without_then_is_left_empty_and_told_with_its_place(
+    database: Database, tmp_path: Path, head: str, value: str, cell: str
+) -> None:
+    plan = plan_import(database, [with_broken(tmp_path / "a.csv", {head: value})])
+
+    notes = [language("en").say(one) for table in plan.tables for one in table.notes]
+    assert (plan.counts.new, plan.counts.rejected) == (5, 0)
+    assert [one for one in notes if f"“{head}” is left empty" in one and f"{cell} ({value})" in one and "1 cell," in one] != []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"金额": "#N/A"},
+        {"金额": "#REF!", "单价": "50"},
+        {"数量": "#N/A"},
+        {"订单日期": "#REF!"},
+        {"业务员": "#N/A"},
+        {"客户名称": "#N/A", "客户编号": "#N/A"},
+        {"产品编号": "#N/A", "产品名称": ""},
+        {"金额": "", "单价": "#N/A"},
+    ],
+)
+def test_cell_when_broken_and_the_row_says_nothing_certain_without_then_keeps_the_row_out(
+    database: Database, tmp_path: Path, wrong: dict[str, str]
+) -> None:
+    plan = plan_import(database, [with_broken(tmp_path / "a.csv", wrong)])
+
+    notes = [language("en").say(one) for table in plan.tables for one in table.notes]
+    assert (plan.counts.new, plan.counts.rejected) == (4, 1)
+    assert not any("left empty" in one for one in notes)
+
+
+def test_order_number_when_broken_where_it_names_the_row_then_keeps_it_out(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "订单.csv"
+    rows = [f"SO{at},2026-10-0{at},张三,客户{at},{100 * at}" for at in range(1, 6)]
+    path.write_text("\n".join(["订单编号,下单日期,业务员,客户名称,订单金额", *rows]).replace("SO3", "#N/A"), "utf-8")
+
+    plan = plan_import(database, [path])
+
+    assert [str(one.table.kind) for one in plan.tables] == ["orders"]
+    assert (plan.counts.new, plan.counts.rejected) == (4, 1)
+
+
+def test_hiring_day_when_unreadable_then_the_colleague_is_taken_and_it_is_told(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "花名册.csv"
+    path.write_text("工号,姓名,部门,入职日期\n1,张三,一部,2020-01-02\n2,李四,一部,待定\n3,王五,二部,2021-03-04\n", "utf-8")
+
+    plan = plan_import(database, [path])
+
+    notes = [language("en").say(one) for table in plan.tables for one in table.notes]
+    assert (plan.counts.new, plan.counts.rejected) == (3, 0)
+    assert "“入职日期” is left empty where it could not be read: 1 cell, the first is D3 (待定)." in notes

@@ -139,3 +139,69 @@ def test_apply_when_a_receipt_was_corrected_then_replaced_as_well(database: Data
     apply(database, planned(database, sheets, _sheet(sheets, "a.xlsx", CORRECTED, kind=TableKind.RECEIPTS), Choices(gone=REPLACE)))
 
     assert sum(one[0] for one in stored(database, Receipt.amount)) == NEW
+
+
+def _with(lines: tuple[Line, ...], **changed: object) -> tuple[Line, ...]:
+    """Return `lines` with other customers or other amounts from the given place on."""
+    found = list(lines)
+    for at in range(int(str(changed["start"])), len(found)):
+        day, customer, member, amount = found[at]
+        found[at] = (day, str(changed.get("customer", customer)), member, amount + float(str(changed.get("more", 0))))
+    return tuple(found)
+
+
+@pytest.mark.parametrize(
+    ("file", "lines", "rows"),
+    [
+        ("a.xlsx", _with(OCTOBER, start=2, more=1000), 6),  # most amounts
+        ("a.xlsx", _with(OCTOBER, start=0, more=1000), 8),  # all of them
+        ("a.xlsx", _with(OCTOBER, start=1, more=1000, customer="另一家"), 7),  # most, in two things
+        ("a.xlsx", _with(OCTOBER, start=0, more=1000, customer="另一家"), 8),
+        ("october corrected.xlsx", _with(OCTOBER, start=2, more=1000), 6),  # under another name
+    ],
+)
+def test_plan_when_most_rows_were_corrected_then_asks_as_well(
+    database: Database, sheets: Sheets, file: str, lines: tuple[Line, ...], rows: int
+) -> None:
+    apply(database, planned(database, sheets, _sheet(sheets, "a.xlsx", OCTOBER)))
+
+    found = planned(database, sheets, _sheet(sheets, file, lines)).tables[0].gone
+
+    assert found is not None
+    assert (found.rows, found.new, found.waits) == (rows, rows, True)
+
+
+BRANCH = tuple((day, "分店的客户", "王五", amount + 7) for day, _, _, amount in OCTOBER)
+
+
+@pytest.mark.parametrize(
+    ("file", "lines"),
+    [
+        ("a.xlsx", BRANCH),  # another branch's sheet under the usual name of an export
+        ("b.xlsx", _with(OCTOBER, start=1, more=1000)),  # another sheet of the same customers that shares one row by chance
+    ],
+)
+def test_plan_when_other_sales_have_the_same_days_then_nothing_is_asked(
+    database: Database, sheets: Sheets, file: str, lines: tuple[Line, ...]
+) -> None:
+    apply(database, planned(database, sheets, _sheet(sheets, "a.xlsx", OCTOBER)))
+
+    assert planned(database, sheets, _sheet(sheets, file, lines)).tables[0].gone is None
+
+
+@pytest.mark.parametrize("broken", [(4, "客户0", "张三", "abc"), (4, "客户0", "张三", "#N/A"), ("2026-10-44", "客户0", "张三", 503.0)])
+def test_plan_when_a_row_is_rejected_now_then_it_is_not_taken_for_missing(
+    database: Database, sheets: Sheets, broken: tuple[object, ...]
+) -> None:
+    apply(database, planned(database, sheets, _sheet(sheets, "a.xlsx", OCTOBER)))
+    lines = [[date(2026, 10, day), *rest] for day, *rest in (*OCTOBER[:6], (7, "客户0", "李四", 7000.0), OCTOBER[7])]
+    lines[3] = [date(2026, 10, 4) if broken[0] == 4 else broken[0], *broken[1:]]
+
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, HEADINGS, lines)
+    plan = planned(database, sheets, path)
+    result = apply(database, planned(database, sheets, path, Choices(gone=REPLACE)))
+
+    assert plan.counts.rejected == 1
+    assert plan.tables[0].gone is not None
+    assert (plan.tables[0].gone.rows, plan.tables[0].gone.new) == (1, 1)
+    assert (result.counts.changed, _total(database)) == (1, OLD - 506 + 7000)

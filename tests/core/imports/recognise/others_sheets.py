@@ -52,6 +52,22 @@ OTHERS: dict[str, tuple[str, tuple[Row, ...]]] = {
             ["R2", D, "宁波供应链", "夏冰", "网关", 3.0, 5.0, 15.0],
         ),
     ),
+    "what was ordered of vendors": (
+        "Purchases",
+        (
+            ["Purchase Order Date", "Vendor", "Buyer", "Item", "Description", "Qty Ord", "Unit Cost", "Ext. Cost"],
+            [D, "Paper Co", "K. Bell", "RM-1", "Bracket", 10.0, 2.5, 25.0],
+            [D, "Steel Co", "M. Diaz", "RM-2", "Bearing", 4.0, 5.0, 20.0],
+        ),
+    ),
+    "what the stock is worth": (
+        "Stock",
+        (
+            ["SKU", "Item", "Warehouse", "Bin", "On Hand", "Reorder Level", "Avg Cost", "Stock Value"],
+            ["S1", "Tent", "CHC", "A4", 20.0, 5.0, 12.5, 250.0],
+            ["S2", "Stove", "AKL", "B1", 4.0, 5.0, 30.0, 120.0],
+        ),
+    ),
     "bills": (
         "Purchases",
         (
@@ -272,6 +288,14 @@ OURS: dict[str, tuple[TableKind, tuple[Row, ...]]] = {
             ["日期", "客户", "业务员", "产品", "供应商", "采购金额", "销售金额"],
             [D, "绍兴纺织", "夏冰", "网关", "宁波供应链", 8.0, 10.0],
             [D, "台州机电", "夏冰", "网关", "宁波供应链", 16.0, 20.0],
+        ),
+    ),
+    "products with who makes them and what they sell for": (
+        TableKind.PRODUCTS,
+        (
+            ["SKU", "Product", "Category", "Vendor", "Unit Price", "Unit Cost", "On Hand", "Bin"],
+            ["S1", "Tent", "Outdoor", "Camp Co", 99.0, 50.0, 20.0, "A4"],
+            ["S2", "Stove", "Outdoor", "Fire Co", 49.0, 30.0, 4.0, "B1"],
         ),
     ),
     "products with their stock": (

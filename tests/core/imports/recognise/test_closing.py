@@ -73,3 +73,33 @@ def test_rows_below_the_total_when_a_label_and_a_figure_then_are_no_facts() -> N
     ]
 
     assert one(*rows).row_numbers() == [2, 3]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Mgr over-assignment 8%", N, 64.8, 54.0, 43.2],
+        ["Budget", N, 70.0, 40.0, 45.0],
+        ["Last year", N, 50.0, 48.0, 39.0],
+        ["vs plan", N, -10.0, 10.0, -5.0],
+    ],
+    ids=str,
+)
+def test_row_below_the_total_when_a_share_of_it_or_what_it_is_compared_with_then_is_nobody(below: list[Cell]) -> None:
+    rows: list[list[Cell]] = [
+        ["Rep", "Region", "Jan 2026", "Feb 2026", "Mar 2026"],
+        ["Ann Lee", "East", 25.0, 30.0, 20.0],
+        ["Bob Ray", "West", 35.0, 20.0, 20.0],
+        ["Total", N, 60.0, 50.0, 40.0],
+    ]
+
+    assert one(*rows, below).row_numbers() == [2, 3]
+    assert one(*rows, ["Cy Orr", N, 7.0, 3.0, 9.0]).row_numbers() == [2, 3, 5]
+
+
+def test_last_row_when_it_adds_up_all_below_sums_of_parts_then_is_no_fact() -> None:
+    days: list[list[Cell]] = [[D1, 10.0, 20.0], [D2, 4.0, 1.0], ["Week 1 total", 14.0, 21.0], [D3, 5.0, 7.0], ["Week 2 total", 5.0, 7.0]]
+    header: list[Cell] = ["Date", "Ann Lee", "Bob Ray"]
+
+    assert one(header, *days, ["MONTH", 19.0, 28.0]).row_numbers() == [2, 3, 5]
+    assert one(header, *days, ["Later", 19.0, 29.0]).row_numbers() == [2, 3, 5, 7]

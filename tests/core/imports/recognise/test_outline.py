@@ -128,3 +128,29 @@ def test_list_of_companies_when_it_is_long_then_none_is_the_sum_of_the_others() 
     companies: Rows = [[f"上海第{at}贸易有限公司", 1_000 + at * 7.3] for at in range(1_500)]
     (table,) = recognise(book([["客户名称", "金额"], *companies, ["张三", 500]]))
     assert len(table.row_numbers()) == 1_501
+
+
+BARE: Rows = [
+    ["Opportunity", "Company", "Salesperson", "Expected Revenue", "Stage", "Tags"],
+    ["New (2)", None, None, 30, None, None],
+    ["Desks", "Acme", "Ann Lee", 10, "New", "A"],
+    ["Chairs", "Globex", "Bob Ray", 20, "New", None],
+    ["Won (2)", None, None, 12, None, None],
+    ["Lamps", "Initech", "Ann Lee", 5, "Won", None],
+    ["Sofas", "Acme", "Ann Lee", 7, "Won", "B"],
+]
+
+
+def test_groups_when_rows_leave_cells_open_here_and_there_then_only_bare_ones_are_groups() -> None:
+    (table,) = recognise(book(BARE))
+
+    assert table.row_numbers() == [3, 4, 6, 7]
+    assert [one.label for one in table.totals] == ["New", "Won"]
+    assert table.sections == ()
+
+
+def test_groups_when_no_column_says_what_they_are_called_then_they_make_one() -> None:
+    (table,) = recognise(book([[*row[:4], *row[5:]] for row in BARE]))
+
+    assert table.row_numbers() == [3, 4, 6, 7]
+    assert [one.starts for one in table.sections] == [((2, "New"), (5, "Won"))]

@@ -50,3 +50,20 @@ def test_person_when_the_figures_are_the_sum_of_the_others_then_is_no_total(
 @pytest.mark.parametrize("people", [("张三", "李四", "全部"), ("张三", "李四", "全年"), ("Ann Lee", "Ben Hall", "Whole Team")])
 def test_word_for_all_when_it_looks_like_a_name_then_is_a_total(people: Sequence[str]) -> None:
     assert table(people, NOBODY).columns[3].meaning is Meaning.TOTAL
+
+
+@pytest.mark.parametrize(
+    ("headings", "are_people"),
+    [
+        (("Aisha", "Ben", "Carol-Ann"), True),
+        (("Anna B.", "Ben d.", "Dev K"), True),
+        (("Doors", "Windows", "Hardware"), False),
+        (("Ann", "Doors", "Windows"), False),
+    ],
+)
+def test_single_names_when_most_are_given_names_then_are_people(headings: Sequence[str], are_people: bool) -> None:
+    rows: list[list[Cell]] = [["Date", *headings], ["2026-10-01", 5.0, 7.0, 9.0], ["2026-10-02", 8.0, 1.0, 2.0]]
+    (found,) = recognise(Workbook(Path("x.xlsx"), "xlsx", (SheetGrid("Oct", False, rows),)))
+
+    people = [one.meaning is Meaning.MEMBER_VALUE for one in found.columns[1:]]
+    assert all(people) if are_people else not any(people)

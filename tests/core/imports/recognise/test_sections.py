@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.sections import widened
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from salesdesk.text import language
+from tests.core.imports.test_recognise import one
 
 N = None
 KNOWN = Known(teams=frozenset({"蓝军"}), members=frozenset({"王芳"}))
@@ -135,3 +136,14 @@ def test_line_when_it_is_a_sentence_about_a_team_then_nothing_is_known_of_it() -
 
 def test_line_when_it_says_several_things_then_each_is_one() -> None:
     assert said_by("部门：销售一部 月份：2026年3月", KNOWN) == {Meaning.TEAM: "销售一部", Meaning.MONTH: "2026年3月"}
+
+
+def test_line_above_when_a_column_says_the_same_of_each_row_then_speaks_of_the_sheet_alone() -> None:
+    lines: list[list[Cell]] = [["2026-10-01", "Acme", 10.0, "Ann Lee"], ["2026-10-02", "Globex", 5.0, "Bob Ray"]]
+    header: list[Cell] = ["Date", "Customer", "Amount", "Owner"]
+
+    full = one(["Owner: Sales Ops", None, None, None], header, *lines)
+    empty = one(["Owner: Ann Lee", None, None, None], header, *[[*row[:3], None] for row in lines])
+
+    assert full.sections == ()
+    assert [section.at(3) for section in empty.sections] == ["Ann Lee"]

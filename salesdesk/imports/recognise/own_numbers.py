@@ -1,0 +1,69 @@
+"""Numbers that rows have of their own: "No." in a list of invoices, "Item" that counts the lines of each order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.kinds import speaks_of
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.vocabulary import Use
+from salesdesk.sheets.grid import Cell
+from salesdesk.text import mark
+
+_OWN = mark("Recognise", "No two rows have the same one, and the sheet is a list of what is numbered so.")
+_COUNTS = mark("Recognise", "It counts the lines of each order.")
+
+_LISTED = (TableKind.INVOICES, TableKind.QUOTES)
+_BARE = frozenset({"no", "number", "num", "id", "nr", "doc no", "document no", "document", "编号", "单号", "号码"})
+_PRESENT = 0.5
+_SURE = 0.8
+_EACH = 0.95
+_FEWEST, _FEWEST_LINES = 2, 4
+_STEPS = (1, 10, 100)
+_ONE = 10_000
+
+Numbers = list[int | None]
+
+
+def with_own_numbers(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> tuple[Column, ...]:
+    """Return the columns, a bare "No." as the number of the invoices or quotes that title, sheet or file speak of."""
+    if any(one.score(Meaning.NUMBER) >= _PRESENT for one in columns) or not any(speaks_of(kind, names) for kind in _LISTED):
+        return tuple(columns)
+    bare = next((one for one in columns if one.heading.words in _BARE and _is_each(one)), None)
+    if bare is None:
+        return tuple(columns)
+    told = replace(bare, uses=(Use(Meaning.NUMBER, _SURE, None),), suffix=None, said=_OWN)
+    return tuple(told if one is bare else one for one in columns)
+
+
+def _is_each(column: Column) -> bool:
+    rows = column.profile.counting and str(next(iter(column.sample), "")).rstrip(".0") in ("", "1")  # 1, 2, 3: the rows are counted
+    return column.profile.distinct >= _EACH and column.profile.filled >= _EACH and not rows
+
+
+def with_line_numbers(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
+    """Return the columns, one called "item" or "position" that begins anew with each order as the number of the line."""
+    order = next((one for one in columns if one.score(Meaning.ORDER_NUMBER) >= _PRESENT), None)
+    if order is None or any(one.score(Meaning.LINE_ID) >= _PRESENT for one in columns):
+        return tuple(columns)
+    for one in columns:
+        called = not one.uses or one.score(Meaning.PRODUCT) or one.score(Meaning.ROLE)
+        if called and one.index in read and one is not order and _counts(order.sample, read[one.index]):
+            told = replace(one, uses=(Use(Meaning.LINE_ID, _SURE, None),), suffix=None, said=_COUNTS)
+            return tuple(told if other is one else other for other in columns)
+    return tuple(columns)
+
+
+def _counts(orders: Sequence[Cell], numbers: Numbers) -> bool:
+    """Tell whether each order has the numbers 1, 2, 3 or 10, 20, 30, several orders more than one of them."""
+    lines: dict[Cell, list[int]] = {}
+    for order, number in zip(orders, numbers, strict=True):
+        if order is None or not number:
+            return False
+        lines.setdefault(order, []).append(number // _ONE if number % _ONE == 0 else 0)
+    several = sum(len(own) > 1 for own in lines.values())
+    if several < _FEWEST or len(numbers) < _FEWEST_LINES:
+        return False
+    return any(all(own == [step * at for at in range(1, len(own) + 1)] for own in lines.values()) for step in _STEPS)

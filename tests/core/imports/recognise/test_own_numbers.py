@@ -1,0 +1,61 @@
+"""Numbers that rows have of their own: of the invoice, of the line of an order; and who manages beside who sells."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.workbook import recognise
+from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
+from tests.core.imports.test_recognise import meanings, one
+
+D = date(2026, 10, 1)
+
+
+def named(sheet: str, *rows: list[Cell]) -> RecognisedTable:
+    """Recognise one sheet that is called `sheet`."""
+    (found,) = recognise(Workbook(Path("x.xlsx"), "xlsx", (SheetGrid(sheet, False, list(rows)),)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sheet", "first", "kind", "means"),
+    [
+        ("Invoices", 30_871, TableKind.INVOICES, "number"),
+        ("Invoices", 1, TableKind.ORDERS, "ignored"),
+        ("May", 30_871, TableKind.ORDERS, "ignored"),
+    ],
+)
+def test_number_when_the_sheet_lists_what_is_numbered_then_is_its_own(sheet: str, first: int, kind: TableKind, means: str) -> None:
+    header: list[Cell] = ["No.", "Type", "Customer", "Invoice Date", "Due Date", "Order No.", "Net Amount", "VAT"]
+    rows: list[list[Cell]] = [[first + at, "SI", f"Customer {at}", D, D, f"PO-{at}", 10.0 * at, 2.0 * at] for at in range(5)]
+
+    table = named(sheet, header, *rows)
+
+    assert (table.kind, meanings(table)[0]) == (kind, means)
+    assert meanings(table)[1] == "ignored"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "means"),
+    [((10, 20, 10, 20, 30), "line_id"), ((1, 2, 1, 2, 3), "line_id"), ((10, 20, 20, 30, 40), "product")],
+)
+def test_item_when_it_counts_the_lines_of_each_order_then_is_their_number(numbers: tuple[int, ...], means: str) -> None:
+    header: list[Cell] = ["Sales Document", "Item", "Document Date", "Customer", "Order Quantity", "Net Value"]
+    orders = ("S1", "S1", "S2", "S2", "S2")
+    rows: list[list[Cell]] = [[order, number, D, "Acme", 2.0 + number, 5.0 * number] for order, number in zip(orders, numbers, strict=True)]
+
+    assert meanings(one(header, *rows))[1] == means
+
+
+def test_regional_manager_when_another_column_says_who_sells_then_is_the_manager() -> None:
+    rows: list[list[Cell]] = [["NE-1", "Boston", "Ann Lee", "Ruth Ray"], ["NE-2", "New York", "Bob Ray", "Ruth Ray"]]
+
+    both = named("Territories", ["Code", "Territory", "Account Executive", "Regional Manager"], *rows)
+    alone = named("Territories", ["Code", "Territory", "Regional Manager"], *[[*row[:2], row[3]] for row in rows])
+
+    assert (both.kind, meanings(both)[2:]) == (TableKind.TERRITORIES, ["member", "manager"])
+    assert meanings(alone)[2] == "member"

@@ -1,0 +1,65 @@
+"""A table that was only guessed: what it was taken for, confirmed by one click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from salesdesk.imports.plan.trust import guess_words
+from salesdesk.imports.preview import ShownTable
+from salesdesk.tokens import MEDIUM, SMALL
+from ui.icons import picture
+from ui.messages import say
+from ui.theme import tokens
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+
+
+class GuessQuestion(QFrame):
+    """`confirmed` when the manager says that the guess is right. Hidden where nothing was guessed."""
+
+    confirmed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("guessQuestion")
+        self._open = False
+        self._sign, self.words = Label("", self), Label("", self)
+        self.words.setObjectName("guessWords")
+        self.words.setWordWrap(True)
+        self.yes = Button(self.tr("Yes, that is right"), self)
+        self.yes.setObjectName("confirmGuess")
+        self.yes.setProperty("role", "answer")
+        self.yes.setAutoDefault(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        layout.setSpacing(SMALL)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.yes, 0, Qt.AlignmentFlag.AlignTop)
+        self.yes.clicked.connect(self._confirm)
+        self.hide()
+
+    def ask(self, shown: ShownTable) -> None:
+        """Ask whether `shown` is what it was taken for, or tell that it was confirmed."""
+        plan = shown.plan
+        asked = plan.accepted is not None and (plan.target is not None or shown.waits)
+        if asked:
+            self._open = not plan.accepted
+            self.words.setText(say(guess_words(plan.table, not self._open)))
+            self.yes.setVisible(self._open)
+            self._tint()
+        self.setVisible(asked)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        name, colour = ("circle-help", "warn") if self._open else ("circle-check", "good")
+        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
+
+    @Slot()
+    def _confirm(self) -> None:
+        self.confirmed.emit()
