@@ -14300,6 +14300,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每一行是工作表 {sheets} 之一的合计：一并导入会重复计算。</translation>
     </message>
     <message>
+        <source>The sums by {meaning} of sheet {sheets}: importing it too would count them twice.</source>
+        <translation>工作表{sheets}按{meaning}的汇总：一并导入会重复计算。</translation>
+    </message>
+    <message>
         <source>The sums by person of sheet {sheets}: importing it too would count them twice.</source>
         <translation>它是工作表{sheets}按人的合计，一起导入会重复计算。</translation>
     </message>
@@ -14368,6 +14372,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{label}”是对各行的计数或平均：不是数据</translation>
     </message>
     <message>
+        <source>“{label}” is added to the sum: no line of its own</source>
+        <translation>“{label}”加在合计上：不是单独的一行</translation>
+    </message>
+    <message>
         <source>Stands below the total: no data</source>
         <translation>在合计之下：不是数据</translation>
     </message>
@@ -14406,6 +14414,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A column of goals and one column for each period.</source>
         <translation>一列目标名称，每个期间一列。</translation>
+    </message>
+    <message>
+        <source>One column for each period, and what stands there are payments that are expected.</source>
+        <translation>每个期间一列，填的是预计的回款。</translation>
     </message>
     <message>
         <source>{n} of its rows {n:is|are} hidden in Excel (by a filter, say) and {n:is|are} read all the same: {rows}.</source>
@@ -14688,6 +14700,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>其值为数字：是旁边客户的编号。</translation>
     </message>
     <message>
+        <source>The name of the task that another column numbers.</source>
+        <translation>另一列编号的任务的名称。</translation>
+    </message>
+    <message>
         <source>Its values are stages of deals, won, open and lost ones: {values}.</source>
         <translation>其值是商机的阶段，有赢单、进行中和输单：{values}。</translation>
     </message>
@@ -14766,6 +14782,30 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It counts the lines of each order.</source>
         <translation>它给每张订单的各行编号。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is the day of the order; this is when it was sent.</source>
+        <translation>“{heading}”是下单的日期；这一列是发货的日期。</translation>
+    </message>
+    <message>
+        <source>No other column has a day: when it was sent is the day of the sale.</source>
+        <translation>没有其他日期列：以发货日期为销售日期。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is what is expected: it is not sold yet.</source>
+        <translation>“{heading}”是预计数：还没有卖出。</translation>
+    </message>
+    <message>
+        <source>No row says when, to whom or by whom something was sold: sums of sales that stand elsewhere. Import the list of sales.</source>
+        <translation>没有一行说明何时、卖给谁、由谁卖出：这是别处销售的汇总。请导入销售明细。</translation>
+    </message>
+    <message>
+        <source>Each row is another of them, and people stand in many rows: they are customers, and no teams.</source>
+        <translation>每行各是一家，而人员在多行出现：它们是客户，不是团队。</translation>
+    </message>
+    <message>
+        <source>The number of “{heading}”.</source>
+        <translation>“{heading}”的编号。</translation>
     </message>
 </context>
 <context>
