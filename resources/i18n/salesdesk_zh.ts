@@ -2126,16 +2126,12 @@
         <translation>没有可以重做的操作。</translation>
     </message>
     <message>
-        <source>Undone: {what}. Rows: {n}.</source>
-        <translation>已撤销：{what}。共 {n} 行。</translation>
+        <source>Undone: {what}.</source>
+        <translation>已撤销：{what}。</translation>
     </message>
     <message>
         <source>Done again: {what}. Rows: {n}.</source>
         <translation>已重做：{what}。共 {n} 行。</translation>
-    </message>
-    <message>
-        <source>Kept because they were changed or used since: {n}.</source>
-        <translation>之后被修改或用到而保留：{n} 行。</translation>
     </message>
     <message>
         <source>{record} {title}: {why}</source>
@@ -3205,22 +3201,6 @@
     <message>
         <source>Not imported.</source>
         <translation>未导入。</translation>
-    </message>
-    <message>
-        <source>{n} {n:row is as it was|rows are as they were} before.</source>
-        <translation>{n} 行已恢复原样。</translation>
-    </message>
-    <message>
-        <source>{n} {n:row was kept because it was|rows were kept because they were} changed or used since.</source>
-        <translation>{n} 行之后被修改或用到，已保留。</translation>
-    </message>
-    <message>
-        <source>{n} {n:name or other record stays|names and other records stay}, for something needs or changed them.</source>
-        <translation>另有 {n} 个名称等资料留下，因为仍被使用或已改动。</translation>
-    </message>
-    <message>
-        <source>{n} {n:row was|rows were} deleted before.</source>
-        <translation>有 {n} 行之前已删除。</translation>
     </message>
     <message>
         <source>{records}: {n}</source>
@@ -6141,8 +6121,12 @@ Thank you</source>
         <translation>原因；目标已约定时必须写</translation>
     </message>
     <message>
-        <source>Why a row was left: it was “edited” since, is “used” by others, or is “gone”. Errors: undo.nothing, redo.nothing.</source>
-        <translation>保留某行的原因：edited 之后改过，used 被其他记录引用，gone 已被删除。错误代码：undo.nothing、redo.nothing。</translation>
+        <source>“rows” are those of the sheets, “names” what an import made beside them; “finished” is what went of earlier imports.</source>
+        <translation>rows 是表格里的数据行，names 是导入时另外建立的名称等；finished 是一并撤销的、之前导入留下的数据。</translation>
+    </message>
+    <message>
+        <source>Why a row was left: it was “edited” since and kept; it failed, for it is “used” by others, its place is “taken”, or what it belonged to is “lost”; or it is “gone”. Errors: undo.nothing, redo.nothing.</source>
+        <translation>一行为什么留下：edited 之后改过而保留；未能撤销：used 其他记录要用到它，taken 它的位置已被占用，lost 它所属的记录已不存在；gone 此前已删除。错误：undo.nothing、redo.nothing。</translation>
     </message>
     <message>
         <source>Create an empty workspace.</source>
@@ -7730,20 +7714,12 @@ Thank you</source>
 <context>
     <name>LeftRows</name>
     <message>
-        <source>Changed since</source>
-        <translation>之后改过</translation>
-    </message>
-    <message>
-        <source>Other records need it</source>
-        <translation>其他记录要用到</translation>
-    </message>
-    <message>
-        <source>Deleted before</source>
-        <translation>之前已删除</translation>
-    </message>
-    <message>
         <source>Rows that were left alone</source>
         <translation>没有撤销的行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>What</source>
@@ -7754,8 +7730,12 @@ Thank you</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>Why it was left</source>
-        <translation>保留原因</translation>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was left is listed here. Click a line to look at it.</source>
+        <translation>留下的都列在这里。点击一行即可查看。</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -7764,10 +7744,6 @@ Thank you</source>
     <message>
         <source>(no name)</source>
         <translation>（无名称）</translation>
-    </message>
-    <message>
-        <source>{n} {n:row was left as it is|rows were left as they are}. Click a row to look at it.</source>
-        <translation>有 {n} 行没有撤销，保持现状。点击一行可以查看。</translation>
     </message>
     <message>
         <source>The first {n} are listed.</source>
@@ -9202,18 +9178,6 @@ Thank you</source>
     <message>
         <source>Undone {when}.</source>
         <translation>已于 {when} 撤销。</translation>
-    </message>
-    <message>
-        <source>Taken back: {n}</source>
-        <translation>撤销 {n} 行</translation>
-    </message>
-    <message>
-        <source>kept because they were changed or are used since: {n}</source>
-        <translation>之后改过或要用到而保留 {n} 行</translation>
-    </message>
-    <message>
-        <source>gone before: {n}</source>
-        <translation>之前已删除 {n} 行</translation>
     </message>
     <message>
         <source>File</source>
@@ -13506,8 +13470,8 @@ Thank you</source>
         <translation>剪贴板中没有表格。请先连同表头一起复制单元格。</translation>
     </message>
     <message>
-        <source>Undone: {what}. Kept because {n:it was|they were} changed or used since: {n} {n:record|records}.</source>
-        <translation>已撤销：{what}。之后被修改或用到的 {n} 条记录已保留。</translation>
+        <source>Undone: {what}. {told}</source>
+        <translation>已撤销：{what}。{told}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -18386,6 +18350,77 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>a later change</source>
         <translation>之后的修改</translation>
+    </message>
+</context>
+<context>
+    <name>UndoneWords</name>
+    <message>
+        <source>Rows: {figures}</source>
+        <translation>数据行：{figures}</translation>
+    </message>
+    <message>
+        <source>Names and the like: {figures}</source>
+        <translation>名称等：{figures}</translation>
+    </message>
+    <message>
+        <source>{n} {n:row or name of an earlier import went|rows and names of earlier imports went} with it, kept until now because of this import.</source>
+        <translation>之前撤销的导入因本次导入而保留的 {n} 条数据和名称，也一并撤销。</translation>
+    </message>
+    <message>
+        <source>{n} taken back</source>
+        <translation>已撤销 {n}</translation>
+    </message>
+    <message>
+        <source>{n} kept because {n:it was|they were} changed since</source>
+        <translation>之后改过而保留 {n}</translation>
+    </message>
+    <message>
+        <source>{n} could not be taken back</source>
+        <translation>未能撤销 {n}</translation>
+    </message>
+    <message>
+        <source>{n} {n:was|were} deleted before</source>
+        <translation>此前已删除 {n}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>未能撤销</translation>
+    </message>
+    <message>
+        <source>Deleted before</source>
+        <translation>此前已删除</translation>
+    </message>
+    <message>
+        <source>Used by others</source>
+        <translation>其他记录要用到它</translation>
+    </message>
+    <message>
+        <source>Used by {title} ({kind})</source>
+        <translation>用于 {title}（{kind}）</translation>
+    </message>
+    <message>
+        <source>Used by {title} ({kind}) and {n} more</source>
+        <translation>用于 {title}（{kind}）和另外 {n} 条</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>之后有修改</translation>
+    </message>
+    <message>
+        <source>Another record has its place now</source>
+        <translation>它的位置已被另一条记录占用</translation>
+    </message>
+    <message>
+        <source>What it belonged to before is gone</source>
+        <translation>它原来所属的记录已不存在</translation>
+    </message>
+    <message>
+        <source>{group}. {why}</source>
+        <translation>{group}：{why}</translation>
     </message>
 </context>
 <context>
