@@ -41,7 +41,7 @@ def test_sheet_when_dropped_then_is_shown_imported_and_undone(journey: Journey, 
     journey.click(dialog, "undoImport")
     journey.settle(dialog)
     assert dialog.done_page.heading.text() == "Import undone"
-    assert dialog.done_page.sentence.text() == "4 rows are as they were before."
+    assert dialog.done_page.sentence.text() == "Rows: 4 taken back\nNames and the like: 8 taken back"
     assert journey.lines() == 0
 
 
