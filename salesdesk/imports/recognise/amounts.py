@@ -25,7 +25,7 @@ _PRICE = mark("Recognise", "Times the quantity it gives “{amount}”.")
 
 _TAXED = re.compile(r"(?<!不)含税|价税合计|价税")
 _REDUCED = re.compile(r"折后|折扣后|优惠后|减免后|实际(?:销售|成交)|净销|after discount|discounted|net (?:sales|revenue|of discount)")
-_PAID = re.compile(r"实收|实付|实际(?:支付|收款)")  # after the discount too, unless part of it is still owed
+_PAID = re.compile(r"实收|实付|实交|实缴|实际(?:支付|收款)")  # after the discount too, unless part of it is still owed
 _FREIGHT = re.compile(r"运费|邮费|快递费|配送费|物流费|freight|shipping|postage|delivery (?:fee|charge)")
 _FULL = re.compile(r"折前|优惠前|原价|吊牌|标价|应收|应付|gross|before discount|list")
 _PRESENT = 0.5
@@ -42,7 +42,7 @@ Numbers = list[int | None]
 def with_best_amount(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
     """Return the columns, the amount that counts put before the others where several could be it, and the price that belongs to it."""
     amounts = [one for one in columns if one.index in read and one.score(Meaning.AMOUNT) >= _PRESENT]
-    best = _reduced(amounts, columns, read) or _with_freight(amounts, columns, read) or _taxed(amounts)
+    best = _reduced(amounts, columns, read) or _with_freight(amounts, columns, read) or _taxed(amounts) or _agreed(columns, read)
     if best is None:
         return tuple(columns)
     column, why = best
@@ -89,6 +89,23 @@ def several_note(table: RecognisedTable) -> list[Text]:
 
 def _is_amount(column: Column) -> bool:
     return bool(column.uses) and column.uses[0].meaning is Meaning.AMOUNT and any(column.sample)
+
+
+def _agreed(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, Text] | None:
+    """Return the price that a discount leaves of a list price, where each row is one piece: a car, a flat."""
+    if any(one.score(Meaning.QUANTITY) >= _PRESENT for one in columns):
+        return None
+    figures = [one for one in columns if one.index in read and one.heading.period is None]
+    discounts = [one for one in figures if one.score(Meaning.DISCOUNT) >= _PRESENT]
+    prices = [one for one in figures if one.score(Meaning.UNIT_PRICE) >= _PRESENT]
+    for before in prices if discounts else ():
+        for after in figures:
+            open_ = after.score(Meaning.UNIT_PRICE) >= _PRESENT or not after.uses
+            if after is before or not open_:
+                continue
+            if any(_leads(read[before.index], read[one.index], read[after.index]) for one in discounts):
+                return after, _AFTER.fill(other=before.heading.text)
+    return None
 
 
 def _taxed(amounts: Sequence[Column]) -> tuple[Column, Text] | None:
@@ -182,5 +199,5 @@ def _price_of(amount: Column, columns: Sequence[Column], read: Mapping[int, Numb
 
 def _put_first(column: Column, meaning: Meaning, score: float) -> Column:
     uses = [one for one in column.uses if one.meaning is not meaning]
-    own = next(one for one in column.uses if one.meaning is meaning)
-    return replace(column, uses=(Use(meaning, score, own.kind), *uses))
+    kind = next((one.kind for one in column.uses if one.meaning is meaning), None)
+    return replace(column, uses=(Use(meaning, score, kind), *uses))

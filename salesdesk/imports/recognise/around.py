@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from salesdesk.imports.recognise.headings import read_heading
 from salesdesk.imports.recognise.periods import period_in, read_day
@@ -19,10 +20,17 @@ _SHEET = mark("Recognise", "The name of the sheet says “{words}”.")
 _FILE = mark("Recognise", "The name of the file says “{words}”.")
 
 _UNIT = re.compile(r"(?:单位|單位|unit)s?\s*[:：]?\s*[(（]?\s*((?:[a-z]{2,3}\s+|[$€£¥￥]\s*)?[^\s,，;；、()（）]+)", re.IGNORECASE)
+_SAYS_UNIT = re.compile(r"[（(]?\s*(?:金额)?(?:单位|單位|unit)\s*[:：]", re.IGNORECASE)
 _BRACKET = re.compile(r"[(（]([^()（）]{1,24})[)）]")
 _OWN = re.compile(r"(?:.*[:：])?\s*[百佰千仟万萬亿億]*元\s*")
 _SHORT_DAY = re.compile(r"(1[0-2]|0?[1-9])[.-](3[01]|[12]\d|0?[1-9])日?")
 _IN = re.compile(r"\b(?:in|amounts? in|figures in)\s+((?:[a-z]{3}\s+|[$€£¥]\s*)?'?[a-z\u4e00-\u9fff0-9]+)", re.IGNORECASE)
+
+
+class Titled(Protocol):
+    """A table with the lines above it."""
+
+    titles: list[str]
 
 
 def unit_factor(titles: list[str]) -> int:
@@ -34,6 +42,14 @@ def unit_factor(titles: list[str]) -> int:
         if (named := read_heading(line).factor) is not None and named != 1:
             return named
     return 1
+
+
+def carry_unit(blocks: Sequence[Titled]) -> None:
+    """Give the tables further down a sheet the line that says the unit above the first of them, where they have none of their own."""
+    lines = [line for one in blocks[:1] for line in one.titles if _SAYS_UNIT.match(line)]
+    for one in blocks[1:] if lines else ():
+        if not any(_units(own)[:-1] for own in one.titles):
+            one.titles.insert(0, lines[0])
 
 
 def unit_currency(titles: list[str]) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from salesdesk.imports.recognise.profiles import is_amount
 from salesdesk.imports.recognise.recognised import RecognisedColumn, meanings
 from salesdesk.imports.recognise.vocabulary import vocabulary
-from salesdesk.imports.recognise.words import words_of
+from salesdesk.imports.recognise.words import simplified, words_of
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 
@@ -19,6 +19,12 @@ _LONG = re.compile(
     r"|(?:sub[\s-]?)?totals?\s*(?:[(:]|[-–—]\s)",
     re.IGNORECASE,
 )
+_TAX = re.compile(
+    r"(?:营业税|增值税|销项税|税额|税金|加[:：]?\s*(?:营业|增值)?税|(?:sales )?tax|vat|gst|hst|mwst)"
+    r"\s*[（(]?\s*(?:@?\s*\d+(?:\.\d+)?\s*%)?\s*[)）]?\s*[:：]?$",
+    re.IGNORECASE,
+)
+_MOST_OF_TAX = 3
 _SIGNS = re.compile(r"(?:\*{1,6}|[∑Σ]|=+>?)$")  # SAP writes a star for each level
 _SUMMED = meanings("amount quantity cost profit target received outstanding period_value member_value total commission salary")
 _NO_NAMES = _SUMMED | meanings(
@@ -50,6 +56,14 @@ def is_sum_sign(cells: Sequence[Cell]) -> bool:
     """Tell whether a row begins with a sign for a sum (*, **, Σ) instead of a word."""
     first = next((cell for cell in cells if cell is not None), None)
     return isinstance(first, str) and _SIGNS.match(first.strip()) is not None
+
+
+def tax_label(cells: Sequence[Cell]) -> str | None:
+    """Return the word of a row that adds the tax to the sum above it (營業稅5%), and is no line of its own; None when the row does not."""
+    full = [cell for cell in cells if cell is not None]
+    if len(full) > _MOST_OF_TAX or len(cells) < _MANY or not full or not isinstance(full[0], str):
+        return None
+    return full[0].strip() if _TAX.match(simplified(full[0].strip())) and all(map(is_amount, full[1:])) and len(full) > 1 else None
 
 
 def aside_label(cells: Sequence[Cell]) -> str | None:

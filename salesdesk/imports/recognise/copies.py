@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.recognised import RecognisedTable
-from salesdesk.imports.recognise.sums import Found, all_together, by_person, by_table, figure_by_figure, rows_of
+from salesdesk.imports.recognise.names import MEANINGS
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
+from salesdesk.imports.recognise.sums import Found, all_together, by_name, by_table, figure_by_figure, rows_of
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark, some
 
@@ -16,6 +17,7 @@ _SUM = mark("Recognise", "The sum of the sheets {sheets}: importing it too would
 _TOGETHER = mark("Recognise", "It has all the rows of the sheets {sheets}: importing it too would count them twice.")
 _NAMED = 6
 _BY_SHEET = mark("Recognise", "Each row is the sum of one of the sheets {sheets}: importing it too would count them twice.")
+_BY_NAME = mark("Recognise", "The sums by {meaning} of sheet {sheets}: importing it too would count them twice.")
 _BY_PERSON = mark("Recognise", "The sums by person of sheet {sheets}: importing it too would count them twice.")
 
 
@@ -31,8 +33,11 @@ def mark_copies(found: Sequence[Found]) -> tuple[RecognisedTable, ...]:
             _mark_same(found, tables, group)
             _mark_sum(found, tables, [at for at in group if not tables[at].duplicate_of])
     grids = [grid for _, grid in found]
-    for at, other in by_person(list(zip(tables, grids, strict=True))).items():
-        tables[at] = _marked(tables[at], [tables[other].sheet], _BY_PERSON)
+    for at, (meaning, others) in by_name(list(zip(tables, grids, strict=True))).items():
+        sheets = list(dict.fromkeys(tables[other].sheet for other in others))
+        note = _BY_PERSON.fill() if meaning is Meaning.MEMBER else _BY_NAME.fill(meaning=MEANINGS[meaning])
+        if not tables[at].sum_of:
+            tables[at] = _marked(tables[at], sheets, note)
     for at, others in by_table(list(zip(tables, grids, strict=True))).items():
         if not tables[at].sum_of:
             tables[at] = _marked(tables[at], [tables[other].sheet for other in others], _BY_SHEET)

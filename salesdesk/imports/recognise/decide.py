@@ -81,7 +81,9 @@ def decide(
 
 
 def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
-    """Tell whether a bare "ID" would be a customer's or product's in a table whose rows have IDs of their own."""
+    """Tell whether a bare "ID" would be a customer's or product's in a table whose rows have IDs of their own, or a pupil the seller."""
+    if use.kind is TableKind.TRAINING and use.meaning is Meaning.MEMBER and kind in _SOLD_TO_SOMEBODY:
+        return True
     return column.heading.words == "id" and use.score < _FAINT and kind in _OWN_ID and use.meaning is not _OWN_ID[kind]
 
 

@@ -23,6 +23,7 @@ _FORM = mark(
 )
 
 _VALUE = re.compile(r"(?<=[:：]).*")
+_SIGNED = re.compile(r"(?:意见|签字|签名|盖章|审批|批示|审核|会签)$")  # where somebody is to write
 _LONGEST_LABEL = 24
 _MOST_ROWS = 80
 _FEWEST_LABELS, _FEWEST_MEANINGS = 3, 3
@@ -140,7 +141,11 @@ def _has_one_value_each(row: Sequence[Cell], named: Sequence[int]) -> bool:
 
 
 def _is_label(cell: Cell) -> bool:
-    return isinstance(cell, str) and len(cell.strip()) <= _LONGEST_LABEL and (_ends_in_colon(cell) or _meaning(cell) is not None)
+    return (
+        isinstance(cell, str)
+        and len(cell.strip()) <= _LONGEST_LABEL
+        and (_ends_in_colon(cell) or _SIGNED.search(cell.strip()) is not None or _meaning(cell) is not None)
+    )
 
 
 def _is_heading(cell: Cell) -> bool:

@@ -27,7 +27,9 @@ _FEWEST_OF_A_NAME = 4
 _NEARLY = 0.6
 
 _SAYING = re.compile(r"([^:：\s]{1,14}(?: [^:：\s]{1,14})?)\s*[:：]\s*(\S.*)$")
-_COUNT = re.compile(r"\s*[(（]\d+\s*(?:records?|items?|rows?|条|笔|行)?[)）]\s*$")  # Owner: Ann Lee (3 records)
+_COUNT = re.compile(
+    r"\s*[(（](?:共|合计)?\s*\d+\s*(?:records?|items?|rows?|people|[条笔行人名个家位户项单件])?[)）]\s*$"
+)  # Owner: Ann Lee (3 records)
 _NEXT_SAYING = re.compile(r"[\s　]+(?=[^\s:：]{1,14}[:：])")
 _TEAM = re.compile(r"(?!全部|外部|内部|局部).+(?:组|队|部|部门|战区|中心|分公司|办事处|门店|店)$")
 _TEAM_WORDS = re.compile(
@@ -80,6 +82,7 @@ def said_by(text: str, known: Known) -> Mapping[Meaning, str] | None:
         found = [_saying(part[1], part[2]) for part in parts if part]
         named = {meaning: value for one in found if one for meaning, value in [one]}
         return named or None
+    line = _COUNT.sub("", line) or line  # 成都分公司（4人）
     meaning = _alone(line, known)
     return {meaning: line} if meaning else _in_title(line)
 

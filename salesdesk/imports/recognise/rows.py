@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
-from salesdesk.imports.recognise.closing import aside_label, below_total, unsaid_sums
+from salesdesk.imports.recognise.closing import aside_label, below_total, tax_label, unsaid_sums
 from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.profiles import is_amount
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TotalsRow, meanings
@@ -25,6 +25,7 @@ _ABOVE = mark("Recognise", "“{label}” adds up the rows below it: used as a c
 _UNNAMED = mark("Recognise", "Figures without a name: taken for a total, not counted again")
 _UNCALLED = mark("Recognise", "“{label}” is the sum of the rows above it: used as a check, not counted again")
 _ASIDE = mark("Recognise", "“{label}” counts or averages the rows: no data")
+_TAXED = mark("Recognise", "“{label}” is added to the sum: no line of its own")
 _BELOW = mark("Recognise", "Stands below the total: no data")
 _OTHERWISE = mark("Recognise", "“{label}” says something of all rows together: no data")
 _NOTE = mark("Recognise", "A remark, no data")
@@ -71,6 +72,8 @@ def scan_rows(
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
         elif (label := sums_otherwise(cells)) is not None:
             skipped[row] = SkippedRow(row + 1, _OTHERWISE.fill(label=label), "note")
+        elif (label := tax_label(cells)) is not None:
+            skipped[row] = SkippedRow(row + 1, _TAXED.fill(label=label), "note")
         elif (label := aside_label(cells)) is not None:
             skipped[row] = SkippedRow(row + 1, _ASIDE.fill(label=label), "note")
         elif _signs(cells) or (filled[row] > 1 and says(grid, row)):

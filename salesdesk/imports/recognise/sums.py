@@ -22,6 +22,8 @@ _NEARLY_ALL = 0.9
 _FEWEST = 2
 _LINES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
 _RESULTS = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER})
+_SUMMED_UP = _RESULTS | {TableKind.SUMMARY_BY_OTHER}
+_BY = (Meaning.MEMBER, Meaning.TEAM, Meaning.REGION, Meaning.CUSTOMER, Meaning.PRODUCT)
 
 
 def rows_of(one: Found) -> list[tuple[Cell, ...]]:
@@ -90,13 +92,60 @@ def _same(own: Sequence[int], whole: Sequence[int]) -> bool:
     return len(own) == len(whole) and all(abs(a - b) <= _NEAR for a, b in zip(own, whole, strict=True))
 
 
-def by_person(found: Sequence[Found]) -> dict[int, int]:
-    """Return which tables of results are the sums by person of which table of lines, by place."""
-    results = {at: _by_person(one) for at, one in enumerate(found) if one[0].kind in _RESULTS and not one[0].duplicate_of}
-    if not results:
-        return {}
-    lines = {at: _by_person(one) for at, one in enumerate(found) if one[0].kind in _LINES and not one[0].duplicate_of}
-    return {at: other for at, own in results.items() for other, sums in lines.items() if _agree(own, sums)}
+def by_name(found: Sequence[Found]) -> dict[int, tuple[Meaning, list[int]]]:
+    """Return which tables of results are the sums by person, team, region, customer or product of which others, by place.
+
+    The others are one table, or several of the same shape together: a sheet for each wholesaler, and one by salesperson.
+    """
+    results = [at for at, (table, _) in enumerate(found) if table.kind in _SUMMED_UP and not table.duplicate_of and _values(table)]
+    results = [at for at in results if _FEWEST <= len(found[at][0].row_numbers()) <= MOST_ROWS]
+    sources = [at for at, (table, _) in enumerate(found) if table.kind in _LINES | _RESULTS and not table.duplicate_of and not table.sum_of]
+    sums: dict[tuple[int, Meaning], Mapping[str, int]] = {}
+    told: dict[int, tuple[Meaning, list[int]]] = {}
+    for at in results:
+        for meaning in _BY:
+            own = _by(found[at], meaning)
+            if len(own) < _FEWEST:
+                continue
+            others = [other for other in sources if other != at and found[other][0].column(meaning) is not None]
+            sums |= {(other, meaning): _by(found[other], meaning) for other in others if (other, meaning) not in sums}
+            parts = next((group for group in _groups(found, others) if _are_summed(found, at, own, meaning, group, sums)), None)
+            if parts:
+                told[at] = meaning, parts
+                break
+    return told
+
+
+def _are_summed(
+    found: Sequence[Found],
+    at: int,
+    own: Mapping[str, int],
+    meaning: Meaning,
+    parts: Sequence[int],
+    sums: Mapping[tuple[int, Meaning], Mapping[str, int]],
+) -> bool:
+    """Tell whether a table has the sums of `parts`: of lines those of some of the names, of results those of every name."""
+    whole = _merged([sums[one, meaning] for one in parts])
+    if len(found[at][0].row_numbers()) >= sum(len(found[one][0].row_numbers()) for one in parts):
+        return False
+    lines = all(found[one][0].kind in _LINES for one in parts)
+    return _agree(own, whole) and (lines or own.keys() == whole.keys())
+
+
+def _groups(found: Sequence[Found], places: Sequence[int]) -> list[list[int]]:
+    """Return each table by itself, then those of the same headings together."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for at in places:
+        alike[found[at][0].signature].append(at)
+    return [*([at] for at in places), *(group for group in alike.values() if len(group) > 1)]
+
+
+def _merged(sums: Sequence[Mapping[str, int]]) -> Mapping[str, int]:
+    whole: dict[str, int] = defaultdict(int)
+    for one in sums:
+        for name, number in one.items():
+            whole[name] += number
+    return whole
 
 
 def by_table(found: Sequence[Found]) -> dict[int, list[int]]:
@@ -160,10 +209,10 @@ def _agree(own: Mapping[str, int], sums: Mapping[str, int]) -> bool:
     return len(both) >= _FEWEST and agreeing >= _NEARLY_ALL * max(len(own), 1) and any(own.values())
 
 
-def _by_person(one: Found) -> dict[str, int]:
-    """Return what each person has in a table, in ten-thousandths."""
+def _by(one: Found, meaning: Meaning) -> dict[str, int]:
+    """Return what each person, team or the like has in a table, in ten-thousandths."""
     table, grid = one
-    member = table.column(Meaning.MEMBER)
+    member = table.column(meaning)
     values = _values(table)
     if member is None or not values:
         return {}

@@ -15,6 +15,7 @@ from salesdesk.text import Text, mark
 
 _OF_NUMBER = mark("Recognise", "The name of what “{heading}” beside it numbers.")
 _NUMBERS = mark("Recognise", "Its values are numbers: how the customers beside it are numbered.")
+_OF_TASKS = mark("Recognise", "The name of the task that another column numbers.")
 _STAGES = mark("Recognise", "Its values are stages of deals, won, open and lost ones: {values}.")
 _DOCUMENTS = mark("Recognise", "Its values say what kind of document a row is: {values}.")
 _BUSINESS = mark("Recognise", "Its values say whether the business is new: {values}.")
@@ -27,6 +28,7 @@ _SOLD = mark("Recognise", "No other column names what is sold, and the price sta
 _REFUNDS = mark("Recognise", "What was paid back of the sale: no amount of sales.")
 
 _NAMED = frozenset({"name", "full name"})
+_TASK_IDS = frozenset({"task id", "task number", "task no"})
 _OF_ANYTHING = _NAMED | {"title"}
 _OF_ID = {
     Meaning.CUSTOMER_ID: Meaning.CUSTOMER,
@@ -137,6 +139,9 @@ def _numbered(columns: Sequence[Column]) -> tuple[Column, ...]:
             if number is None and figures and any(use.meaning is Meaning.CUSTOMER for use in vocabulary().uses(beside.heading.words)):
                 done[other] = _as(beside, Meaning.CUSTOMER_ID, None, _NUMBERS)
                 number = Use(Meaning.CUSTOMER_ID, _SURE, None)
+            if number is None and any(one.heading.words in _TASK_IDS for one in done):
+                done[at] = _as(done[at], Meaning.SUBJECT, TableKind.TASKS, _OF_TASKS)
+                break
             if number is not None:
                 done[at] = _as(one, _OF_ID[number.meaning], None, _OF_NUMBER.fill(heading=beside.heading.text))
                 break

@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.kinds import Verdict, speaks_of
 from salesdesk.imports.recognise.labels import called
 from salesdesk.imports.recognise.meanings import Column, period_column
 from salesdesk.imports.recognise.measures import measure_of
+from salesdesk.imports.recognise.parts_of_words import owed_or_received
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import words_of
@@ -24,6 +25,10 @@ _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks o
 
 _GOALS = mark("Recognise", "A column of goals and one column for each period.")
 _REACHED = re.compile(r"完成(?:情况|表|统计|汇总|率)|达成(?:情况|表|统计|汇总|率)|执行情况|实际完成")
+_RECEIPTS = mark("Recognise", "One column for each period, and what stands there are payments that are expected.")
+_PLANS = re.compile(
+    r"(?:计划|预计|应|拟)(?:回款|收款)|(?:回款|收款)计划|(?:expected|planned|scheduled) (?:receipts|payments|collections)", re.IGNORECASE
+)
 _NAMED = 0.5
 _OF_CUSTOMERS = 0.8
 
@@ -44,7 +49,9 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
         period = one.heading.period or YearMonth(None)
         is_step = bool(getattr(period, step))
         # A quarter between months is their subtotal.
-        meaning = _meaning_of(one) if is_step else Meaning.TOTAL
+        meaning = _meaning_of(one)
+        if not is_step:
+            meaning = Meaning.IGNORED if meaning is Meaning.ATTAINMENT else Meaning.TOTAL
         found[one.index] = period_column(one, period, meaning, factor)
     found |= unlike_results(dated, found)
     return found | _totals_beside(columns, found, factor)
@@ -80,13 +87,23 @@ def _meaning_of(column: Column) -> Meaning:
 
 
 def _meaning(rest: str) -> Meaning:
-    uses = vocabulary().columns.get(words_of(rest), ())
+    words = words_of(rest)
+    uses = vocabulary().columns.get(words) or vocabulary().columns.get(words.removeprefix("合计"), ())
+    owed = owed_or_received(words.lstrip("末底"))
+    if owed is not None and owed.meaning is Meaning.OUTSTANDING:
+        return Meaning.OUTSTANDING
     return next((use.meaning for use in uses if use.meaning in _ASIDE), Meaning.PERIOD_VALUE)
 
 
 def _told_apart(column: Column) -> bool:
     """Tell whether a column says of each row whether its figures are targets or what was reached."""
     return bool({measure_of(cell) for cell in column.sample} & {Meaning.TARGET, Meaning.ATTAINMENT})
+
+
+def _are_planned(periods: dict[int, RecognisedColumn], names: Sequence[tuple[str, float]]) -> bool:
+    """Tell whether the figures of the periods are payments that are expected."""
+    figures = [one.header for one in periods.values() if one.meaning is Meaning.PERIOD_VALUE]
+    return bool(figures) and (all(map(_PLANS.search, figures)) or any(_PLANS.search(name) for name, _ in names))
 
 
 def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn], names: Sequence[tuple[str, float]]) -> Verdict:
@@ -111,6 +128,8 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
         return Verdict(
             TableKind.GOALS, 0.9, _GOALS, wanted | meanings("goal parent_goal metric scope weight note why key_result"), unwanted
         )
+    if customers >= _OF_CUSTOMERS and _are_planned(periods, names):
+        return Verdict(TableKind.RECEIPT_PLANS, 0.9, _RECEIPTS, wanted | meanings("customer customer_id"), unwanted)
     if targets and max(people, teams) >= 0.5:
         return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted | meanings("metric scope"), unwanted)
     if targets and customers >= _OF_CUSTOMERS and people < _NAMED:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.around import period_around, unit_currency, unit_factor
+from salesdesk.imports.recognise.around import carry_unit, period_around, unit_currency, unit_factor
 from salesdesk.imports.recognise.by_people import people_of_months, sections_of_people, with_people, without_empty
 from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
 from salesdesk.imports.recognise.contents import contents_of, lone_is_data
@@ -34,7 +34,7 @@ from salesdesk.imports.recognise.shapes import Shape, shape_as_said, shape_of
 from salesdesk.imports.recognise.share_pairs import with_pairs
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.tables import Block, find_blocks
-from salesdesk.imports.recognise.total_words import is_total_line, is_total_row
+from salesdesk.imports.recognise.total_words import is_total_line, is_total_row, is_whole_total
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import Text
 
@@ -62,6 +62,7 @@ def recognise(
             go_on()
         called = names.get((workbook.path, grid.name))
         blocks = as_headless(grid, as_one_block(grid, blocks))
+        carry_unit(blocks)
         made = [_table(workbook, grid, block, block.filled or filled, said or {}, known, called) for block in blocks]
         found += [(replace(table, alone=len(made) == 1), wide) for table, wide in made]
     return mark_copies(found)
@@ -190,6 +191,8 @@ def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tu
     header = None if block.headless else grid.rows[block.headers[-1]]
     # A header that is repeated among the data, or a total below it, says nothing about the values.
     sampled = [row for row in sample_rows(rows) if grid.rows[row] != header]
+    whole = max((row for row in sampled if is_whole_total(grid.rows[row][block.left : block.right + 1])), default=None)
+    sampled = [row for row in sampled if whole is None or row < whole] or sampled  # what stands below is a remark, or who signs
     sampled = [row for row in sampled if not is_total_row(grid.rows[row][block.left : block.right + 1])] or sampled
     found = []
     for at in range(block.left, block.right + 1):

@@ -16,7 +16,7 @@ PEOPLE: tuple[Rule, ...] = (
     ),
     rule(
         K.TARGETS,
-        needs="target, member employee_number team region manager",
+        needs="target, member member_id employee_number team region manager",
         helps="month year member employee_number manager target attainment metric scope",
         against=(
             "day order_number customer product quantity unit_price amount stage pay_part score weight due_date goal parent_goal key_result"

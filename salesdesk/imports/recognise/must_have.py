@@ -1,0 +1,41 @@
+"""What a sale must have: it was made, and it says when, to whom, by whom or under which number; else it is planned, or summed up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.imports.recognise.kinds import Verdict
+from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.periods import period_in
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.text import mark
+
+_PLANNED = mark("Recognise", "“{heading}” is what is expected: it is not sold yet.")
+_SUMMED = mark(
+    "Recognise", "No row says when, to whom or by whom something was sold: sums of sales that stand elsewhere. Import the list of sales."
+)
+
+_SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
+_SAYS_WHICH = meanings(
+    "day month year order_number line_id number contract_number contract customer customer_id contact member member_id employee_number "
+    "manager ship_date created opened_day close_date due_date first_name last_name email phone"
+)
+_FIGURES = (Meaning.AMOUNT, Meaning.QUANTITY)
+_PRESENT = 0.5
+_WANTED = meanings("product product_id category product_line region team channel quantity amount cost profit margin returned")
+
+
+def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tuple[str, float]]) -> Verdict:
+    """Return `verdict`, or that lines that look like sales are planned ones, or sums by product or shop of which no row is one sale."""
+    if verdict.kind not in _SALES:
+        return verdict
+    figures = [one for one in columns if any(one.score(meaning) >= _PRESENT for meaning in _FIGURES)]
+    if figures and all(one.heading.words.startswith(vocabulary().forecasts) for one in figures):
+        return Verdict(TableKind.UNKNOWN, 0.85, _PLANNED.fill(heading=figures[0].heading.text))
+    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in _SAYS_WHICH):
+        return verdict
+    if any((period := period_in(name)) is not None and period.month for name, _ in names):
+        return verdict  # the sheet of a month, whose member is asked for
+    priced = any(one.score(Meaning.UNIT_PRICE) >= _PRESENT for one in columns)
+    return verdict if priced else Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _SUMMED, _WANTED)

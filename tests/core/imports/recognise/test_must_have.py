@@ -1,0 +1,158 @@
+"""What a sale, a customer, a payment or another department's sheet must have, whatever its headings are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from salesdesk.imports.recognise.closing import tax_label
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.workbook import recognise
+from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
+from tests.core.imports.test_recognise import meanings, one
+
+N = None
+D, E = date(2026, 9, 3), date(2026, 9, 8)
+Row = Sequence[Cell]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        # Expected, not sold.
+        ([["申请时间", "经销商名称", "产品名称", "预计销量", "预计销售额"], [D, "甲", "糖", 5.0, 9.0], [D, "乙", "糖", 6.0, 9.0]],
+         TableKind.UNKNOWN),
+        # Sums by shop and product: no row is a sale.
+        ([["店铺", "商品名称", "销售数量", "销售金额"], ["一店", "被子", 5.0, 99.5], ["一店", "毯子", 6.0, 88.0],
+          ["二店", "被子", 5.0, 77.0]], TableKind.SUMMARY_BY_OTHER),
+        # Payments that are expected, by month.
+        ([["客户", "责任人", "9月末应收余额", "10月计划回款", "11月计划回款"], ["甲", "夏冰", 9.0, 5.0, 4.0], ["乙", "李四", 8.0, 8.0, N]],
+         TableKind.RECEIPT_PLANS),
+        # What is bought, and what lies in stock, with the price of each.
+        ([["PO #", "PO Date", "Vendor", "Item", "Qty Rcvd", "Unit Cost"], ["P1", D, "Uline", "A", 0.0, 8.0],
+          ["P2", E, "Baldor", "B", 1.0, 9.0]], TableKind.UNKNOWN),
+        ([["SKU", "Item", "Bin", "On Hand", "Committed", "Reorder Level", "Avg Cost"], ["S1", "Mat", "A4", 9.0, 4.0, 2.0, 5.5],
+          ["S2", "Stove", "A5", 8.0, 4.0, 2.0, 6.5]], TableKind.UNKNOWN),
+        # A list of goods says who supplies them.
+        ([["SKU", "Item", "Supplier", "Price"], ["S1", "Mat", "Uline", 5.5], ["S2", "Stove", "Baldor", 6.5]], TableKind.PRODUCTS),
+        # Who signs: a form.
+        ([["销售合同评审表"], ["客户名称", "渝江压铸", N, "合同编号", "CQ-1"], ["合同金额", "￥1,860.00", N, "付款方式", "现金"],
+          ["技术部意见", "可满足", N, "签字：", "何工"], ["财务部意见", "不低于三成", N, "签字：", N]], TableKind.FORM),
+    ],
+)  # fmt: skip
+def test_table_when_it_lacks_what_sales_have_then_is_none(rows: Sequence[Row], kind: TableKind) -> None:
+    assert one(*rows).kind is kind
+
+
+def test_shops_when_people_stand_in_many_rows_then_are_customers() -> None:
+    rows = [["南区", "李少媚" if at < 8 else "柯小娥", "代表", f"S20{at:02d}", f"华润{at}店"] for at in range(16)]
+
+    table = one(["大区", "姓名", "职位", "门店编号", "门店名称"], *rows)
+
+    assert (table.kind, meanings(table)[3:]) == (TableKind.CUSTOMERS, ["customer_id", "customer"])
+
+
+@pytest.mark.parametrize(
+    ("headings", "found"),
+    [
+        (["订单编号", "客户", "订单日期", "出货日期", "金额"], ["day", "ship_date"]),
+        (["Order ID", "Customer", "Order Date", "Delivery Date", "Amount"], ["day", "ship_date"]),
+    ],
+)
+def test_day_when_order_and_shipment_have_one_then_the_order_goes_first(headings: list[str], found: list[str]) -> None:
+    assert meanings(one(headings, ["A1", "甲", D, E, 9.0], ["A2", "乙", D, E, 8.0]))[2:4] == found
+
+
+def test_day_when_only_the_shipment_has_one_then_is_the_day_of_the_sale() -> None:
+    table = one(
+        ["单据编号", "客户", "存货名称", "发货日期", "数量", "金额"], ["A1", "甲", "笔", D, 2.0, 9.0], ["A2", "乙", "纸", E, 3.0, 8.0]
+    )
+
+    assert meanings(table)[3] == "day"
+    assert "period" not in table.needs
+
+
+def test_price_when_a_discount_leads_to_it_and_rows_are_single_things_then_is_the_amount() -> None:
+    rows = [[D, f"客户{at}", "启源", 119900.0 + 1000 * at, 106900.0 + 900 * at, 13000.0 + 100 * at, 1980.0 * at] for at in range(5)]
+
+    table = one(["开票日期", "客户姓名", "车系", "指导价", "开票价", "优惠金额", "精品金额"], *rows)
+
+    amount = table.column(Meaning.AMOUNT)
+    assert amount is not None
+    assert amount.header == "开票价"
+
+
+def test_roster_when_teams_stand_above_people_with_their_number_then_are_no_people() -> None:
+    table = one(
+        ["销售人员花名册"],
+        ["序号", "姓名", "岗位", "入职时间", "手机号"],
+        ["成都分公司（3人）", N, N, N, N],
+        [1, "彭立新", "经理", "2021-12-01", "13790206298"],
+        [2, "许倩", "代表", "2022-03-01", "13775647805"],
+        [3, "石磊", "代表", "2022-04-01", "13775647806"],
+        ["重庆分公司（3人）", N, N, N, N],
+        [4, "赖国庆", "代表", "2022-01-01", "13761985798"],
+        [5, "夏雨", "代表", "2022-01-02", "13761985799"],
+        [6, "唐婉婷", "代表", "2022-01-03", "13761985790"],
+    )
+
+    assert (table.kind, table.row_numbers(), meanings(table)[-1]) == (TableKind.ROSTER, [4, 5, 6, 8, 9, 10], "team")
+
+
+@pytest.mark.parametrize("label", ["營業稅5%", "增值税（13%）", "Sales Tax", "VAT 20%", "GST:"])
+def test_row_when_it_adds_the_tax_then_is_no_line(label: str) -> None:
+    assert tax_label([N, N, N, N, label, 2100.0]) is not None
+
+
+@pytest.mark.parametrize("cells", [["税务咨询", N, N, 1.0, 500.0], ["Tax return", N, N, N, 500.0], ["VAT advice", "hours", N, 2.0, 500.0]])
+def test_row_when_tax_is_what_is_sold_then_is_a_line(cells: Row) -> None:
+    assert tax_label(cells) is None
+
+
+def test_total_when_it_has_a_rate_beside_it_then_the_rate_is_no_total() -> None:
+    table = one(
+        ["姓名", "1月", N, "2月", N, "一季度合计", N],
+        [N, "完成", "完成率", "完成", "完成率", "完成", "完成率"],
+        ["夏冰", 9.0, 0.9, 8.0, 0.8, 17.0, 0.85],
+        ["李四", 5.0, 0.5, 4.0, 0.4, 9.0, 0.45],
+    )
+
+    assert meanings(table)[-2:] == ["total", "ignored"]
+
+
+def _book(*sheets: tuple[str, Sequence[Row]]) -> Workbook:
+    made = []
+    for name, rows in sheets:
+        width = max(map(len, rows))
+        made.append(SheetGrid(name, False, [[*row, *[N] * (width - len(row))] for row in rows]))
+    return Workbook(Path("x.xlsx"), "xlsx", tuple(made))
+
+
+def test_sums_when_by_person_of_several_sheets_together_then_are_told() -> None:
+    head = ["日期", "客户", "业务员", "金额"]
+    tables = recognise(
+        _book(
+            ("国控", [head, [D, "甲", "刘立", 90.5], [E, "乙", "赵刚", 80.0]]),
+            ("九州通", [head, [D, "丙", "刘立", 9.0], [E, "丁", "赵刚", 7.0]]),
+            ("汇总", [["业务员", "金额"], ["刘立", 99.5], ["赵刚", 87.0]]),
+        )
+    )
+
+    assert tables[-1].sum_of == ("国控", "九州通")
+
+
+def test_unit_when_it_stands_above_the_first_table_then_holds_for_those_below() -> None:
+    rows: list[Row] = [
+        ["单位：万元"],
+        ["姓名", "战队", "本月业绩"], ["孙庆", "猛虎队", 39.0], ["萧梦", "雄鹰队", 37.0], ["董英", "猛虎队", 36.0],
+        [],
+        ["战队PK榜"],
+        ["名次", "战队", "团队目标", "团队业绩"], [1, "猛虎队", 80.0, 75.0], [2, "雄鹰队", 40.0, 37.0],
+    ]  # fmt: skip
+
+    first, second = recognise(_book(("榜", rows)))
+
+    assert (first.factor, second.factor, second.sum_of) == (10_000, 10_000, ("榜",))
