@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, delete, exists, insert, select
+from sqlalchemy import Column, ColumnElement, Select, Table, UniqueConstraint, and_, delete, exists, insert, select
 from sqlalchemy.orm import Session
 
 from salesdesk.changes import decode, encode
@@ -101,7 +101,28 @@ def put_back(session: Session, bulk: JournalBulk, rows: bytes | None, *, lenient
 
 def is_referenced(session: Session, table: Table, row_id: int) -> bool:
     """Tell whether any row points to the row `row_id` of `table`."""
-    return any(session.execute(select(other.c.id).where(other.c[name] == row_id).limit(1)).first() for other, name in _pointers(table))
+    return any(session.execute(select(other.c.id).where(other.c[name] == row_id).limit(1)).first() for other, name in pointers(table))
+
+
+def is_taken(session: Session, table: Table, row_id: int, values: Mapping[str, Any]) -> bool:
+    """Tell whether another row than `row_id` of `table` has already what is unique in `values` (as Python has them, by column)."""
+    for columns in _unique(table):
+        wanted = [(column, values.get(column.name)) for column in columns]
+        if all(value is not None for _, value in wanted):
+            same = [column == value for column, value in wanted]
+            if session.execute(select(table.c.id).where(table.c.id != row_id, *same).limit(1)).first() is not None:
+                return True
+    return False
+
+
+def _unique(table: Table) -> list[list[Column[Any]]]:
+    found = [one.columns for one in table.constraints if isinstance(one, UniqueConstraint)]
+    return [list(one) for one in (*found, *(index.columns for index in table.indexes if index.unique))]
+
+
+def pointers(table: Table) -> list[tuple[Table, str]]:
+    """Return the columns of other tables (and its own) that point to rows of `table`."""
+    return [(other, key.parent.name) for other in Base.metadata.tables.values() for key in other.foreign_keys if key.column.table is table]
 
 
 def lacks_others(session: Session, table: Table, image: Mapping[str, Any]) -> bool:
@@ -126,9 +147,5 @@ def _edited(table: Table) -> ColumnElement[bool]:
 
 
 def _used(table: Table) -> list[ColumnElement[bool]]:
-    pointers = [(other.alias() if other is table else other, name) for other, name in _pointers(table)]
-    return [exists().where(other.c[name] == table.c.id) for other, name in pointers]
-
-
-def _pointers(table: Table) -> list[tuple[Table, str]]:
-    return [(other, key.parent.name) for other in Base.metadata.tables.values() for key in other.foreign_keys if key.column.table is table]
+    found = [(other.alias() if other is table else other, name) for other, name in pointers(table)]
+    return [exists().where(other.c[name] == table.c.id) for other, name in found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sqlalchemy import desc, select, text, update
@@ -13,9 +13,10 @@ from salesdesk.db import Database
 from salesdesk.model import ImportBatch, JournalAction, JournalBulk, JournalChange
 from salesdesk.text import Text
 from salesdesk.undo_rest import finish, put_rest_back, unfinish
-from salesdesk.undo_rows import GONE, LISTED, Left, Tally, bulks_of, changes_of, do_again, label_of, take_back
+from salesdesk.undo_rows import bulks_of, changes_of, do_again, label_of, take_back
+from salesdesk.undo_tally import GONE, LISTED, Figures, Left, Tally
 
-__all__ = ["GONE", "LISTED", "Action", "HistoryEntry", "Left", "Undone", "history", "next_redo", "next_undo", "redo", "undo"]
+__all__ = ["GONE", "LISTED", "Action", "Figures", "HistoryEntry", "Left", "Undone", "history", "next_redo", "next_undo", "redo", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +33,23 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What an undo or redo did: rows put back, rows left alone because they were changed or are used since, rows that are gone.
+    """What an undo or redo did: `facts` are the figures of what the sheets of an import hold, `names` those of what it made beside them.
 
-    `rows` names the first of those that were left; `import_id` is the import that was undone. `facts` are the three figures of what its
-    sheets hold, names and the like that it made beside them left out. `finished` are rows of imports undone before that stood only
-    because of this one, and were taken back as well.
+    `rows` names the first of those that were left; `import_id` is the import that was undone. `finished` counts rows and names of
+    imports undone before that had to stay because of this one, and were taken back as well.
     """
 
     action: Action
-    reversed: int
-    kept: int
-    failed: int = 0
+    facts: Figures
+    names: Figures = field(default_factory=Figures)
     rows: tuple[Left, ...] = ()
     import_id: int | None = None
-    facts: tuple[int, int, int] = (0, 0, 0)
     finished: int = 0
+
+    @property
+    def whole(self) -> Figures:
+        """The figures of all rows, whatever they are."""
+        return self.facts + self.names
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +102,10 @@ def undo(db: Database, action_id: int | None = None) -> Undone | None:
             batch.undone = back.told()
             session.flush()
             finished = finish(session, action, tables)
+            batch.undone = {**batch.undone, "also": finished}
             back.tally = Tally.of(batch.undone)
         tally = back.tally
-        result = Undone(_shown(action), tally.reversed, tally.kept, tally.failed, tuple(tally.rows), batch.id if batch else None)
-        result = replace(result, facts=tally.facts(), finished=finished)
+        result = Undone(_shown(action), tally.facts, tally.names, tuple(tally.rows), batch.id if batch else None, finished)
     db.announce(Changes(result.action.label, frozenset(tables), None))
     return result
 
@@ -124,7 +127,7 @@ def redo(db: Database) -> Undone | None:
             one.rows = None
         action.state, action.undone_at = "done", None
         session.execute(update(ImportBatch).where(ImportBatch.action_id == action.id).values(undone=None))
-        result = Undone(_shown(action), done, 0)
+        result = Undone(_shown(action), Figures(done))
     db.announce(Changes(result.action.label, frozenset(tables), result.action.id))
     return result
 

@@ -10,7 +10,8 @@ from sqlalchemy import desc, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.model import ImportBatch, JournalAction, JournalChange
-from salesdesk.undo_rows import Tally, bulks_of, do_again, is_gone, take_back, told
+from salesdesk.undo_rows import bulks_of, do_again, is_gone, take_back
+from salesdesk.undo_tally import GONE, Tally
 
 _Step = dict[str, Any]
 
@@ -18,7 +19,8 @@ _Step = dict[str, Any]
 def finish(session: Session, action: JournalAction, tables: set[str]) -> int:
     """Take back what imports that were undone while `action` (an import, undone just now) stood had to leave because of it.
 
-    Return how many rows that is, and add their tables to `tables`. Each step is kept in `ImportBatch.undone`, so that redo can go back.
+    Return how many rows of other imports that is, names among them, and add their tables to `tables`. Each step is kept in
+    `ImportBatch.undone`, so that redo can go back.
     """
     total = number = 0
     going = True
@@ -51,8 +53,7 @@ def put_rest_back(session: Session, action: JournalAction, tables: set[str]) -> 
 def _undone(session: Session, action: JournalAction) -> Iterator[tuple[ImportBatch, JournalAction]]:
     """Give the imports that were undone while `action` stood, and itself, the newest first, where something was left."""
     for batch, other in _every_undone(session):
-        left = batch.undone.get("kept", 0) + batch.undone.get("failed", 0)
-        if left and (other is action or (other.undone_at is not None and other.undone_at >= action.at)):
+        if Tally.of(batch.undone).whole.left and (other is action or (other.undone_at is not None and other.undone_at >= action.at)):
             yield batch, other
 
 
@@ -73,30 +74,31 @@ def _take_rest(session: Session, batch: ImportBatch, other: JournalAction, actio
     back = take_back(session, other, changes, bulks_of(session, other), lenient=True)
     # A change of a row that is not there any more is as good as taken back.
     moot = [one for one in changes if one.id in back.open and one.before is not None and one.after is not None and is_gone(session, one)]
-    if not back.tally.reversed and not moot:
+    if not back.tally.whole.reversed and not moot:
         return 0
     packed = {str(one): base64.b64encode(rows).decode() for one, rows in back.packed.items()}
     before, after = Tally.of(batch.undone), back.tally
     merged = {name: list(counts) for name, counts in before.tables.items()}
-    for name, (taken, kept, _) in after.tables.items():
-        was = merged.setdefault(name, [0, 0, 0])
+    for name, (taken, kept, failed, _) in after.tables.items():
+        was = merged.setdefault(name, [0, 0, 0, 0])
         # What was taken out before is among those that are gone now.
-        merged[name] = [was[0] + taken, kept, max(0, sum(was) - was[0] - taken - kept)]
+        merged[name] = [was[0] + taken, kept, failed, max(0, sum(was) - was[0] - taken - kept - failed)]
     for one in moot:
         counts = merged[one.table_name]
-        counts[0], counts[2] = counts[0] + 1, max(0, counts[2] - 1)
+        counts[0], counts[3] = counts[0] + 1, max(0, counts[3] - 1)
     settled = {one.id for one in moot}
     step = {"by": action.id, "number": number, "changes": [*back.reverted, *settled], "packed": packed, "tables": before.tables}
     step["rows"] = batch.undone["rows"]
-    rows = [one for one in after.rows if one.why != "gone"]
+    rows = [one for one in after.rows if one.why != GONE]
     batch.undone = {
-        **told(Tally(merged, rows)),
+        **batch.undone,
+        **Tally(merged, rows).told(),
         "open": [one for one in back.open if one not in settled],
         "finished": [*_steps(batch), step],
     }
     tables.update(after.tables)
     session.flush()
-    return after.reversed
+    return after.whole.reversed
 
 
 def _put(session: Session, action: JournalAction, step: Mapping[str, Any], tables: set[str]) -> None:
@@ -110,4 +112,4 @@ def _count_back(batch: ImportBatch, step: _Step) -> None:
     """Say of an import that is undone still what was left before the step."""
     was = batch.undone
     tally = Tally.of({"tables": step["tables"], "rows": step["rows"]})
-    batch.undone = {**told(tally), "open": [*was.get("open", ()), *step["changes"]], "finished": was["finished"]}
+    batch.undone = {**was, **tally.told(), "open": [*was.get("open", ()), *step["changes"]]}

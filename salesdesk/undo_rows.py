@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import delete, desc, insert, select, update
+from sqlalchemy import Table, delete, desc, insert, select, update
 from sqlalchemy.orm import Session
 
 from salesdesk import bulk
@@ -14,65 +14,7 @@ from salesdesk.changes import Image, decode, encode, stored_label
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Base, JournalAction, JournalBulk, JournalChange
 from salesdesk.text import Text, mark
-
-LISTED = 500  # rows that are named one by one
-GONE = "gone"
-_NAMES = ("member", "team", "product", "customer", "contact")
-# What an import writes beside the rows of its sheets and the names in them.
-_BESIDE = ("import_memory", "alias", "membership", "credit", "exchange_rate", "setting")
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A row that an undo left alone, and why: it was "edited" since, is "used" by others, or is "gone"."""
-
-    table: str
-    id: int
-    why: str
-
-
-@dataclass(slots=True)
-class Tally:
-    """How many rows of each table were reversed, kept, or gone before; `rows` are the first of those that were left."""
-
-    tables: dict[str, list[int]] = field(default_factory=dict)
-    rows: list[Left] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, undone: Mapping[str, Any]) -> Tally:
-        """Return what the history of imports keeps as a tally again."""
-        return cls({name: list(counts) for name, counts in undone.get("tables", {}).items()}, [Left(*one) for one in undone["rows"]])
-
-    @property
-    def reversed(self) -> int:
-        """Rows that are as they were before."""
-        return sum(one[0] for one in self.tables.values())
-
-    @property
-    def kept(self) -> int:
-        """Rows that were left, changed or needed since."""
-        return sum(one[1] for one in self.tables.values())
-
-    @property
-    def failed(self) -> int:
-        """Rows that were gone before."""
-        return sum(one[2] for one in self.tables.values())
-
-    def facts(self) -> tuple[int, int, int]:
-        """Return the three figures of what the sheets hold: of facts, or of names where there are no facts."""
-        names = [name for name in self.tables if name not in _BESIDE]
-        own = [name for name in names if name not in _NAMES] or names
-        reversed_, kept, failed = (sum(self.tables[name][at] for name in own) for at in range(3))
-        return reversed_, kept, failed
-
-    def took(self, table: str, count: int) -> None:
-        """Note that rows are as they were before."""
-        self.tables.setdefault(table, [0, 0, 0])[0] += count
-
-    def leave(self, table: str, ids: Sequence[int], why: str) -> None:
-        """Note that rows were left alone."""
-        self.tables.setdefault(table, [0, 0, 0])[2 if why == GONE else 1] += len(ids)
-        self.rows += [Left(table, one, why) for one in ids[: LISTED - len(self.rows)]]
+from salesdesk.undo_tally import EDITED, GONE, LOST, TAKEN, USED, Tally
 
 
 @dataclass(slots=True)
@@ -86,13 +28,7 @@ class Back:
 
     def told(self) -> dict[str, Any]:
         """Return what the history of imports keeps."""
-        return {**told(self.tally), "open": self.open}
-
-
-def told(tally: Tally) -> dict[str, Any]:
-    """Return the tally as the history of imports keeps it."""
-    rows = [[one.table, one.id, one.why] for one in tally.rows]
-    return {"reversed": tally.reversed, "kept": tally.kept, "failed": tally.failed, "tables": tally.tables, "rows": rows}
+        return {**self.tally.told(), "open": self.open}
 
 
 def changes_of(session: Session, action: JournalAction) -> Sequence[JournalChange]:
@@ -167,7 +103,7 @@ def _revert(session: Session, action: JournalAction, changes: Sequence[JournalCh
         # What it was may point to what the undo of another import took out.
         dangles = lenient and bulk.lacks_others(session, Base.metadata.tables[change.table_name], change.before or {})
         lost = dangles and change.after is not None and is_gone(session, change)
-        why = GONE if lost else "edited" if dangles else _apply(session, action, change, change.after, change.before, lenient=lenient)
+        why = GONE if lost else LOST if dangles else _apply(session, action, change, change.after, change.before, lenient=lenient)
         if why is None:
             back.tally.took(change.table_name, 1)
             back.reverted.append(change.id)
@@ -185,9 +121,11 @@ def _apply(
     current = None if row is None else {name: encode(table.c[name], row[name]) for name in (expected or {})}
     why = None
     if (row is not None) if expected is None else current != expected:
-        why = GONE if row is None else "edited"
+        why = GONE if row is None else EDITED
     elif wanted is None and bulk.is_referenced(session, table, change.row_id):
-        why = "used"
+        why = USED
+    elif wanted is not None and bulk.is_taken(session, table, change.row_id, {**(row or {}), **_decoded(table, wanted)}):
+        why = TAKEN
     if why is not None:
         if lenient:
             return why
@@ -195,12 +133,15 @@ def _apply(
     if wanted is None:
         session.execute(delete(table).where(table.c.id == change.row_id))
     elif expected is None:
-        values = {name: decode(table.c[name], value) for name, value in wanted.items()}
-        session.execute(insert(table).values(id=change.row_id, version=1, **values))
+        session.execute(insert(table).values(id=change.row_id, version=1, **_decoded(table, wanted)))
     else:
-        values = {name: decode(table.c[name], value) for name, value in wanted.items()}
+        values = _decoded(table, wanted)
         session.execute(update(table).where(table.c.id == change.row_id).values(version=table.c.version + 1, **values))
     return None
+
+
+def _decoded(table: Table, image: Image) -> dict[str, Any]:
+    return {name: decode(table.c[name], value) for name, value in image.items()}
 
 
 def _blocked(session: Session, action: JournalAction, change: JournalChange) -> SalesDeskError:

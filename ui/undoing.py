@@ -55,11 +55,12 @@ class Undoing(QObject):
     def _undone(self, done: Undone | None) -> None:
         if done is None:
             return
-        if done.import_id is not None and done.kept + done.failed:
+        if done.import_id is not None and done.whole.left:
+            from salesdesk.services.undone_words import rows_words
+
             self.left.emit(done.import_id)
-        if done.kept:
-            text = mark("Program", "Undone: {what}. Kept because {n:it was|they were} changed or used since: {n} {n:record|records}.")
-            self._messages.done(text.fill(what=done.action.label, n=done.kept))
+            told = rows_words(done.facts, done.names)
+            self._messages.done(mark("Program", "Undone: {what}. {told}").fill(what=done.action.label, told=told))
         else:
             self._messages.done(mark("Program", "Undone: {what}").fill(what=done.action.label))
 

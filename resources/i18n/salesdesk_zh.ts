@@ -2126,16 +2126,12 @@
         <translation>没有可以重做的操作。</translation>
     </message>
     <message>
-        <source>Undone: {what}. Rows: {n}.</source>
-        <translation>已撤销：{what}。共 {n} 行。</translation>
+        <source>Undone: {what}.</source>
+        <translation>已撤销：{what}。</translation>
     </message>
     <message>
         <source>Done again: {what}. Rows: {n}.</source>
         <translation>已重做：{what}。共 {n} 行。</translation>
-    </message>
-    <message>
-        <source>Kept because they were changed or used since: {n}.</source>
-        <translation>之后被修改或用到而保留：{n} 行。</translation>
     </message>
     <message>
         <source>{record} {title}: {why}</source>
@@ -3205,22 +3201,6 @@
     <message>
         <source>Not imported.</source>
         <translation>未导入。</translation>
-    </message>
-    <message>
-        <source>{n} {n:row is as it was|rows are as they were} before.</source>
-        <translation>{n} 行已恢复原样。</translation>
-    </message>
-    <message>
-        <source>{n} {n:row was kept because it was|rows were kept because they were} changed or used since.</source>
-        <translation>{n} 行之后被修改或用到，已保留。</translation>
-    </message>
-    <message>
-        <source>{n} {n:name or other record stays|names and other records stay}, for something needs or changed them.</source>
-        <translation>另有 {n} 个名称等资料留下，因为仍被使用或已改动。</translation>
-    </message>
-    <message>
-        <source>{n} {n:row was|rows were} deleted before.</source>
-        <translation>有 {n} 行之前已删除。</translation>
     </message>
     <message>
         <source>{records}: {n}</source>
@@ -6141,8 +6121,12 @@ Thank you</source>
         <translation>原因；目标已约定时必须写</translation>
     </message>
     <message>
-        <source>Why a row was left: it was “edited” since, is “used” by others, or is “gone”. Errors: undo.nothing, redo.nothing.</source>
-        <translation>保留某行的原因：edited 之后改过，used 被其他记录引用，gone 已被删除。错误代码：undo.nothing、redo.nothing。</translation>
+        <source>“rows” are those of the sheets, “names” what an import made beside them; “finished” is what went of earlier imports.</source>
+        <translation>rows 是表格里的数据行，names 是导入时另外建立的名称等；finished 是一并撤销的、之前导入留下的数据。</translation>
+    </message>
+    <message>
+        <source>Why a row was left: it was “edited” since and kept; it failed, for it is “used” by others, its place is “taken”, or what it belonged to is “lost”; or it is “gone”. Errors: undo.nothing, redo.nothing.</source>
+        <translation>一行为什么留下：edited 之后改过而保留；未能撤销：used 其他记录要用到它，taken 它的位置已被占用，lost 它所属的记录已不存在；gone 此前已删除。错误：undo.nothing、redo.nothing。</translation>
     </message>
     <message>
         <source>Create an empty workspace.</source>
@@ -7219,6 +7203,10 @@ Thank you</source>
         <source>Contacts that are written in two ways come once: {n}. Where the two differ, the first holds.</source>
         <translation>有两种写法的联系人只录一次：{n} 个；两处内容不同时，以前一处为准。</translation>
     </message>
+    <message>
+        <source>Known by their numbers, but called otherwise in the sheet: {n}, the first is “{name}” in row {row}, “{known}” here. The names stay; to take over those of the sheet, choose “Overwrite” at “{column}”.</source>
+        <translation>按编号认出、但表里叫法不同的：{n} 个，第一个是第 {row} 行的“{name}”，这里叫“{known}”。名称保持不变；要改用表里的名称，请在“{column}”列选择“覆盖”。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -7366,6 +7354,10 @@ Thank you</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Nothing new: {counts}. What you corrected is remembered by the import.</source>
+        <translation>没有新内容：{counts}。点导入即可记住您所作的更正。</translation>
+    </message>
+    <message>
         <source>Everything is in the workspace already: {counts}</source>
         <translation>工作区里已有全部内容：{counts}</translation>
     </message>
@@ -7400,6 +7392,10 @@ Thank you</source>
     <message>
         <source>All of it is written, or nothing: you can cancel at any time.</source>
         <translation>要么全部写入，要么一条不写，可随时取消。</translation>
+    </message>
+    <message>
+        <source>It was imported before it could be stopped. “Undo import” takes it back.</source>
+        <translation>没来得及停下，已经导入。点“撤销导入”可撤回。</translation>
     </message>
     <message>
         <source>Undoing the import</source>
@@ -7730,20 +7726,12 @@ Thank you</source>
 <context>
     <name>LeftRows</name>
     <message>
-        <source>Changed since</source>
-        <translation>之后改过</translation>
-    </message>
-    <message>
-        <source>Other records need it</source>
-        <translation>其他记录要用到</translation>
-    </message>
-    <message>
-        <source>Deleted before</source>
-        <translation>之前已删除</translation>
-    </message>
-    <message>
         <source>Rows that were left alone</source>
         <translation>没有撤销的行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>What</source>
@@ -7754,8 +7742,12 @@ Thank you</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>Why it was left</source>
-        <translation>保留原因</translation>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What was left is listed here. Click a line to look at it.</source>
+        <translation>留下的都列在这里。点击一行即可查看。</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -7764,10 +7756,6 @@ Thank you</source>
     <message>
         <source>(no name)</source>
         <translation>（无名称）</translation>
-    </message>
-    <message>
-        <source>{n} {n:row was left as it is|rows were left as they are}. Click a row to look at it.</source>
-        <translation>有 {n} 行没有撤销，保持现状。点击一行可以查看。</translation>
     </message>
     <message>
         <source>The first {n} are listed.</source>
@@ -9202,18 +9190,6 @@ Thank you</source>
     <message>
         <source>Undone {when}.</source>
         <translation>已于 {when} 撤销。</translation>
-    </message>
-    <message>
-        <source>Taken back: {n}</source>
-        <translation>撤销 {n} 行</translation>
-    </message>
-    <message>
-        <source>kept because they were changed or are used since: {n}</source>
-        <translation>之后改过或要用到而保留 {n} 行</translation>
-    </message>
-    <message>
-        <source>gone before: {n}</source>
-        <translation>之前已删除 {n} 行</translation>
     </message>
     <message>
         <source>File</source>
@@ -13506,8 +13482,8 @@ Thank you</source>
         <translation>剪贴板中没有表格。请先连同表头一起复制单元格。</translation>
     </message>
     <message>
-        <source>Undone: {what}. Kept because {n:it was|they were} changed or used since: {n} {n:record|records}.</source>
-        <translation>已撤销：{what}。之后被修改或用到的 {n} 条记录已保留。</translation>
+        <source>Undone: {what}. {told}</source>
+        <translation>已撤销：{what}。{told}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -14780,6 +14756,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行都不相同，而这张表正是以此编号的单据清单。</translation>
     </message>
     <message>
+        <source>Its values are codes, and “{heading}” has the names.</source>
+        <translation>其值是编码，名称在“{heading}”列。</translation>
+    </message>
+    <message>
         <source>It counts the lines of each order.</source>
         <translation>它给每张订单的各行编号。</translation>
     </message>
@@ -14806,6 +14786,38 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The number of “{heading}”.</source>
         <translation>“{heading}”的编号。</translation>
+    </message>
+    <message>
+        <source>The heading is a channel: what was sold through it. Such columns all count, each as a line of its own.</source>
+        <translation>表头是渠道：通过该渠道的销售额。这样的各列都计入，每列一行。</translation>
+    </message>
+    <message>
+        <source>Of each order only the sum is there, on its first line: orders count once. Their products and quantities are left out.</source>
+        <translation>每个订单只有总金额，写在第一行：每个订单只计一次。其产品和数量不导入。</translation>
+    </message>
+    <message>
+        <source>All lines of an order have the same amount: it is the whole order&apos;s, and counts once. Products and quantities are left out.</source>
+        <translation>同一订单各行金额相同：这是整单金额，只计一次。产品和数量不导入。</translation>
+    </message>
+    <message>
+        <source>A further line of order {number}: the order&apos;s sum counts once</source>
+        <translation>订单 {number} 的后续行：整单金额只计一次</translation>
+    </message>
+    <message>
+        <source>It is of a line; only the sum of the whole order is there.</source>
+        <translation>这是单行的内容；表里只有整单金额。</translation>
+    </message>
+    <message>
+        <source>The heading speaks of who looks after it, and its values are people&apos;s names.</source>
+        <translation>列名说的是由谁负责，其值是人名。</translation>
+    </message>
+    <message>
+        <source>With “{due}” it makes “{whole}”: what was paid of it.</source>
+        <translation>它与“{due}”之和等于“{whole}”：是其中已付的部分。</translation>
+    </message>
+    <message>
+        <source>With “{paid}” it makes “{whole}”: what is still owed of it.</source>
+        <translation>它与“{paid}”之和等于“{whole}”：是其中尚欠的部分。</translation>
     </message>
 </context>
 <context>
@@ -18386,6 +18398,77 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>a later change</source>
         <translation>之后的修改</translation>
+    </message>
+</context>
+<context>
+    <name>UndoneWords</name>
+    <message>
+        <source>Rows: {figures}</source>
+        <translation>数据行：{figures}</translation>
+    </message>
+    <message>
+        <source>Names and the like: {figures}</source>
+        <translation>名称等：{figures}</translation>
+    </message>
+    <message>
+        <source>{n} {n:row or name of an earlier import went|rows and names of earlier imports went} with it, kept until now because of this import.</source>
+        <translation>之前撤销的导入因本次导入而保留的 {n} 条数据和名称，也一并撤销。</translation>
+    </message>
+    <message>
+        <source>{n} taken back</source>
+        <translation>已撤销 {n}</translation>
+    </message>
+    <message>
+        <source>{n} kept because {n:it was|they were} changed since</source>
+        <translation>之后改过而保留 {n}</translation>
+    </message>
+    <message>
+        <source>{n} could not be taken back</source>
+        <translation>未能撤销 {n}</translation>
+    </message>
+    <message>
+        <source>{n} {n:was|were} deleted before</source>
+        <translation>此前已删除 {n}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>未能撤销</translation>
+    </message>
+    <message>
+        <source>Deleted before</source>
+        <translation>此前已删除</translation>
+    </message>
+    <message>
+        <source>Used by others</source>
+        <translation>其他记录要用到它</translation>
+    </message>
+    <message>
+        <source>Used by {title} ({kind})</source>
+        <translation>用于 {title}（{kind}）</translation>
+    </message>
+    <message>
+        <source>Used by {title} ({kind}) and {n} more</source>
+        <translation>用于 {title}（{kind}）和另外 {n} 条</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>之后有修改</translation>
+    </message>
+    <message>
+        <source>Another record has its place now</source>
+        <translation>它的位置已被另一条记录占用</translation>
+    </message>
+    <message>
+        <source>What it belonged to before is gone</source>
+        <translation>它原来所属的记录已不存在</translation>
+    </message>
+    <message>
+        <source>{group}. {why}</source>
+        <translation>{group}：{why}</translation>
     </message>
 </context>
 <context>

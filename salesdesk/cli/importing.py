@@ -14,6 +14,7 @@ from typing import Any
 from salesdesk.cli import amounts, guesses, missing_rows, same_names
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.cli.parser import Commands
+from salesdesk.cli.workspaces import figures
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_workbooks, write_rejected
@@ -71,7 +72,8 @@ _NOTES = (
 
 _LIST_JSON = """JSON: {"imports": [{"number": 3, "at": "2026-11-26T04:30:00+00:00", "by": "…", "files": ["a.xlsx"],
  "state": "done|undone", "counts": {…},
- "undone": {"reversed": 9, "kept": 1, "failed": 0}, "corrects": null, "sheets": [{"file": "a.xlsx", "sheet": "订单", "kind": "sale_lines",
+ "undone": {"reversed": 9, "kept": 1, "failed": 0, "gone": 0, "rows": {…}, "names": {…}, "finished": 0},
+ "corrects": null, "sheets": [{"file": "a.xlsx", "sheet": "订单", "kind": "sale_lines",
  "product": null, "counts": {…}}]}]}"""
 
 
@@ -126,7 +128,7 @@ def _listed(one: Import) -> dict[str, Any]:
         "files": list(one.files),
         "state": "done" if one.state == "done" else "undone",
         "counts": dict(one.counts),
-        "undone": dict(one.undone) if one.undone else None,
+        "undone": figures(one.undone.rows, one.undone.names, one.undone.also) if one.undone is not None else None,
         "corrects": one.corrects,
         "sheets": [
             {"file": sheet.file, "sheet": sheet.sheet, "kind": sheet.kind, "product": sheet.product, "counts": dict(sheet.counts)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from salesdesk import backups, workspace
@@ -13,19 +14,22 @@ from salesdesk.cli.output import Output, held, opened
 from salesdesk.cli.parser import THE_WORKSPACE, Commands
 from salesdesk.errors import SalesDeskError
 from salesdesk.services.imports import LeftRow, import_of, left_rows
+from salesdesk.services.undone_words import reason_words, undone_words
 from salesdesk.text import mark
+from salesdesk.undo_tally import Figures
 
 _UNDO_NOTES = (
-    """JSON: {"action": "…", "reversed": 12, "kept": 1, "failed": 0,
- "left": [{"record": "sale_line", "id": 3, "title": "…", "why": "edited"}]}""",
-    mark("Help", "Why a row was left: it was “edited” since, is “used” by others, or is “gone”. Errors: undo.nothing, redo.nothing."),
+    """JSON: {"action": "…", "reversed": 16, "kept": 1, "failed": 1, "gone": 0,
+ "rows": {"reversed": 12, "kept": 1, "failed": 0, "gone": 0}, "names": {"reversed": 4, "kept": 0, "failed": 1, "gone": 0}, "finished": 0,
+ "left": [{"record": "sale_line", "id": 3, "title": "…", "why": "edited", "reason": "…"}]}""",
+    mark("Help", "“rows” are those of the sheets, “names” what an import made beside them; “finished” is what went of earlier imports."),
+    mark(
+        "Help",
+        "Why a row was left: it was “edited” since and kept; it failed, for it is “used” by others, its place is “taken”, or what it "
+        "belonged to is “lost”; or it is “gone”. Errors: undo.nothing, redo.nothing.",
+    ),
 )
 _MADE_JSON = 'JSON: {"created": "…"}'
-_WHY = {
-    "edited": mark("LeftRows", "Changed since"),
-    "used": mark("LeftRows", "Other records need it"),
-    "gone": mark("LeftRows", "Deleted before"),
-}
 
 
 def add(commands: Commands) -> None:
@@ -132,13 +136,18 @@ def _told(done: journal.Undone | None, output: Output, *, undone: bool, left: Se
     if done is None:
         nothing = mark("Cli", "There is nothing to undo.") if undone else mark("Cli", "There is nothing to redo.")
         raise SalesDeskError("undo.nothing" if undone else "redo.nothing", nothing)
-    rows = [{"record": one.table, "id": one.id, "title": one.title, "why": one.why} for one in left]
-    label = output.language.say(done.action.label)
-    output.data({"action": label, "reversed": done.reversed, "kept": done.kept, "failed": done.failed, "left": rows})
-    sentence = mark("Cli", "Undone: {what}. Rows: {n}.") if undone else mark("Cli", "Done again: {what}. Rows: {n}.")
-    output.say(sentence.fill(what=done.action.label, n=done.reversed))
-    if done.kept:
-        output.say(mark("Cli", "Kept because they were changed or used since: {n}.").fill(n=done.kept))
+    say = output.language.say
+    rows = [{"record": one.table, "id": one.id, "title": one.title, "why": one.why, "reason": say(reason_words(one))} for one in left]
+    output.data({"action": say(done.action.label), **figures(done.facts, done.names, done.finished), "left": rows})
+    sentence = mark("Cli", "Undone: {what}.") if undone else mark("Cli", "Done again: {what}. Rows: {n}.")
+    output.say(sentence.fill(what=done.action.label, n=done.whole.reversed))
+    for line in undone_words(done.facts, done.names, done.finished) if undone else ():
+        output.say(line)
     for one in left:
-        output.say(mark("Cli", "{record} {title}: {why}").fill(record=one.kind, title=one.title, why=_WHY[one.why]))
+        output.say(mark("Cli", "{record} {title}: {why}").fill(record=one.kind, title=one.title, why=reason_words(one)))
     return 0
+
+
+def figures(rows: Figures, names: Figures, finished: int) -> dict[str, object]:
+    """Return what an undo did as JSON: of all together, of the rows of the sheets, and of the names beside them."""
+    return {**asdict(rows + names), "rows": asdict(rows), "names": asdict(names), "finished": finished}

@@ -15,7 +15,8 @@ class ImportBatch(Base):
     """One import of one or more files; `action_id` is its entry in the journal.
 
     `corrects_id` is the import whose rejected rows this one brought. `undone` tells what its undo did: how many rows were
-    {"reversed", "kept", "failed"}, and which "rows" were left: [table, id, why], the first of them.
+    {"reversed", "kept", "failed", "gone"}, the same by "tables", and which "rows" were left: [table, id, why], the first of them. "also"
+    counts what of imports undone before went with it, "open" and "finished" are for the undo of imports that build on one another.
     """
 
     __tablename__ = "import_batch"

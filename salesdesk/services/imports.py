@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -16,8 +16,9 @@ from salesdesk.db import Database
 from salesdesk.fields import Kind
 from salesdesk.model import RECORDS, Base, ImportBatch, ImportSource, JournalAction, JournalChange, Member, Review, ReviewCycle
 from salesdesk.services import listing
+from salesdesk.services.users import User, users_of
 from salesdesk.text import Text, mark
-from salesdesk.undo import GONE, Left
+from salesdesk.undo_tally import EDITED, GONE, USED, Figures, Left, Tally
 
 _TITLES = ("name", "order_number", "number", "title", "subject", "text", "currency", "day", "amount")
 _REVIEW = mark("Review", "Review")
@@ -36,6 +37,7 @@ _OTHERS: Mapping[str, Text] = {
     "review_score": mark("LeftRows", "Score of a review"),
     "review_answer": mark("LeftRows", "Answer to a review"),
 }
+_GROUPS = {EDITED: 0, GONE: 2}
 _RECORDS = {cls.__tablename__: record for cls, record in RECORDS}
 
 
@@ -49,6 +51,18 @@ class Source:
     kind: str
     product: str | None
     counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What the undo of an import did: with the rows of its sheets, with the names and the like beside them.
+
+    `also` counts what of imports undone before went with it: it had stayed because of this one.
+    """
+
+    rows: Figures
+    names: Figures
+    also: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,7 @@ class Import:
     counts: Mapping[str, int]
     state: str
     undone_at: datetime | None
-    undone: Mapping[str, int] | None
+    undone: TakenBack | None
     corrects: int | None
     corrected_by: tuple[int, ...]
     sources: tuple[Source, ...]
@@ -74,7 +88,10 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class LeftRow:
-    """A row that an undo left: what it is, what it is called, why it was left; `record` is None where no list shows it."""
+    """A row that an undo left: what it is, what it is called, why it was left; `record` is None where no list shows it.
+
+    `needed_by` are kind and title of one of the rows that use it, `more` counts the others.
+    """
 
     record: str | None
     table: str
@@ -82,6 +99,8 @@ class LeftRow:
     kind: Text | str
     title: str
     why: str
+    needed_by: tuple[Text | str, str] | None = None
+    more: int = 0
 
 
 def imports(db: Database, limit: int = 500) -> list[Import]:
@@ -98,15 +117,19 @@ def import_of(db: Database, import_id: int) -> Import | None:
 
 
 def left_rows(db: Database, import_id: int) -> list[LeftRow]:
-    """Return the rows that the undo of an import left alone, the first of them."""
+    """Return the rows that the undo of an import left alone, the first of them: what was kept, what failed, what was gone."""
     with db.read() as session:
         undone = session.scalar(select(ImportBatch.undone).where(ImportBatch.id == import_id)) or {}
-        return named(session, [Left(*one) for one in undone.get("rows", ())])
+        left = sorted((Left(*one) for one in undone.get("rows", ())), key=lambda one: _GROUPS.get(one.why, 1))
+        users = users_of(session, [one for one in left if one.why == USED])
+        return [_used(session, row, users.get((row.table, row.id))) for row in (_named(session, one) for one in left)]
 
 
-def named(session: Session, left: Iterable[Left]) -> list[LeftRow]:
-    """Return rows that were left, with what they are called now."""
-    return [_named(session, one) for one in left]
+def _used(session: Session, row: LeftRow, user: User | None) -> LeftRow:
+    if user is None:
+        return row
+    by = _named(session, Left(user.table, user.id, ""))
+    return replace(row, needed_by=(by.kind, by.title), more=user.count - 1)
 
 
 def _imports(session: Session, statement: Any) -> list[Import]:
@@ -126,7 +149,8 @@ def _imports(session: Session, statement: Any) -> list[Import]:
 
 
 def _import(batch: ImportBatch, action: JournalAction | None, sources: Iterable[Source], corrected: Iterable[int]) -> Import:
-    undone = {name: int(batch.undone[name]) for name in ("reversed", "kept", "failed")} if batch.undone else None
+    tally = Tally.of(batch.undone) if batch.undone else None
+    undone = TakenBack(tally.facts, tally.names, int(batch.undone.get("also", 0))) if tally is not None else None
     known = tuple(sources)
     return Import(
         id=batch.id,
@@ -151,12 +175,13 @@ def _named(session: Session, left: Left) -> LeftRow:
     table = Base.metadata.tables[left.table]
     names = [name for name in _TITLES if name in table.c]
     row: Sequence[object] | None = None
-    if left.why == GONE:
+    if names and left.why != GONE:
+        row = session.execute(select(*(table.c[name] for name in names)).where(table.c.id == left.id)).first()
+    if row is not None:
+        parts = [_words(value) for value in row if value is not None]
+    else:
         was = _last_image(session, left)
         parts = [_words(decode(table.c[name], was[name])) for name in names if was.get(name) is not None]
-    else:
-        row = session.execute(select(*(table.c[name] for name in names)).where(table.c.id == left.id)).first() if names else None
-        parts = [_words(value) for value in row or () if value is not None]
     fields = {one.name: one for one in record.fields} if record else {}
     if row is not None and "customer_id" in fields and fields["customer_id"].kind is Kind.REFERENCE:
         shown = listing.page(session, record.name if record else "", [left.id], [fields["customer_id"]])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -12,8 +12,10 @@ from salesdesk import undo, workspace
 from salesdesk.changes import recorder
 from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
-from salesdesk.model import Customer, Member, SaleLine
+from salesdesk.model import Alias, Customer, ImportBatch, Member, SaleLine
 from salesdesk.services import records
+from salesdesk.services.imports import left_rows
+from salesdesk.services.undone_words import reason_words
 from salesdesk.text import mark
 
 
@@ -98,6 +100,41 @@ def test_undo_when_a_later_change_needs_the_record_then_it_is_refused_by_name(da
     assert records.fetch(database, "member", member).values["name"] == "张三"
 
 
+def test_undo_when_another_record_has_the_place_of_what_would_come_back_then_it_is_refused_by_name(database: Database) -> None:
+    first, second = add_member(database, aliases=["小张"]), add_member(database, "张小")
+    records.save(database, "member", {"aliases": []}, first)
+    freed = undo.next_undo(database)
+    records.save(database, "member", {"aliases": ["小张"]}, second)
+    assert freed is not None
+
+    with pytest.raises(SalesDeskError) as caught:
+        undo.undo(database, freed.id)
+
+    assert caught.value.code == "undo.blocked"
+    assert records.fetch(database, "member", second).values["aliases"] == ["小张"]
+
+
+def test_undo_of_an_import_when_another_record_has_the_place_then_that_row_fails_and_the_rest_goes(database: Database) -> None:
+    first, second = add_member(database, aliases=["小张"]), add_member(database, "张小")
+    with database.write(mark("Action", "Import {files}").fill(files="a.csv")) as session:
+        session.delete(session.scalars(select(Alias)).one())
+        session.scalars(select(Member).where(Member.id == first)).one().role = "leader"
+        session.add(ImportBatch(at=datetime.now(UTC), files="a.csv", action_id=recorder(session).action_id(), counts={}))
+    imported = undo.next_undo(database)
+    records.save(database, "member", {"aliases": ["小张"]}, second)
+    assert imported is not None
+
+    done = undo.undo(database, imported.id)
+
+    assert done is not None
+    assert [(one.table, one.why) for one in done.rows] == [("alias", "taken")]
+    assert done.whole == undo.Figures(1, failed=1)
+    assert records.fetch(database, "member", first).values["role"] is None
+    assert [str(reason_words(one)) for one in left_rows(database, done.import_id or 0)] == [
+        "Not taken back. Another record has its place now"
+    ]
+
+
 def test_undo_when_an_import_was_edited_since_then_only_that_row_is_kept(database: Database) -> None:
     member = add_member(database)
     import_lines(database, 5, member)
@@ -110,7 +147,7 @@ def test_undo_when_an_import_was_edited_since_then_only_that_row_is_kept(databas
     done = undo.undo(database, imported.id)
 
     assert done is not None
-    assert (done.reversed, done.kept) == (4, 1)
+    assert done.facts == undo.Figures(4, 1)
     assert amounts(database) == [Decimal("99.5")]
 
 
@@ -131,7 +168,7 @@ def test_undo_when_an_edit_of_an_imported_row_was_undone_too_then_nothing_is_kep
     undo.undo(database)
     done = undo.undo(database)
     assert done is not None
-    assert (done.reversed, done.kept) == (3, 0)
+    assert done.facts == undo.Figures(3)
 
 
 def test_undo_when_a_record_was_deleted_then_it_returns_with_its_team(database: Database) -> None:

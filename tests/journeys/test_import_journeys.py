@@ -127,12 +127,12 @@ def test_undo_when_a_row_was_edited_since_then_it_is_kept_and_named_with_the_way
     at_work.bot.waitUntil(history.one.left.isVisible, timeout=PATIENCE)
 
     rows = history.one.left.grid.rows
-    titles = [str(rows.index(row, 1).data()) for row in range(rows.rowCount())]
+    titles = [str(rows.index(row, 2).data()) for row in range(rows.rowCount())]
     assert count(at_work, SaleLine) == 1
     assert any(title.startswith("SO1") and "99" in title for title in titles)
     assert count(at_work, Member) == 1
 
-    place = history.one.left.grid.visualRect(rows.index(next(at for at, one in enumerate(titles) if one.startswith("SO1")), 1)).center()
+    place = history.one.left.grid.visualRect(rows.index(next(at for at, one in enumerate(titles) if one.startswith("SO1")), 2)).center()
     at_work.bot.mouseClick(history.one.left.grid.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
     at_work.bot.waitUntil(lambda: not at_work.program.window.findChildren(HistoryDialog), timeout=PATIENCE)
     at_work.settle()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from salesdesk.imports.apply import ImportResult
 from salesdesk.imports.preview import Preview, record_of
 from salesdesk.services.imports import LeftRow
+from salesdesk.services.undone_words import undone_words
 from salesdesk.text import fill
 from salesdesk.tokens import MEDIUM, SMALL, WIDE
 from salesdesk.undo import Undone
@@ -101,19 +102,8 @@ class DonePage(QWidget):
         self.heading.setText(self.tr("Import undone"))
         sentence = self.tr("The import was undone before.")
         if done is not None:
-            kept = done.facts[1]
-            sentence = fill(self.tr("{n} {n:row is as it was|rows are as they were} before."), n=f"{done.facts[0]:,}")
-            if kept:
-                sentence += "\n" + fill(
-                    self.tr("{n} {n:row was kept because it was|rows were kept because they were} changed or used since."),
-                    n=f"{kept:,}",
-                )
-            if done.kept > kept:
-                names = self.tr("{n} {n:name or other record stays|names and other records stay}, for something needs or changed them.")
-                sentence += "\n" + fill(names, n=f"{done.kept - kept:,}")
-            if done.failed:
-                sentence += "\n" + fill(self.tr("{n} {n:row was|rows were} deleted before."), n=f"{done.failed:,}")
-            self.left.show_rows(left, done.kept + done.failed)
+            sentence = "\n".join(map(say, undone_words(done.facts, done.names, done.finished)))
+            self.left.show_rows(left, done.whole.left)
         self.sentence.setText(sentence)
         self._tables.hide()
         self._show("undo-2", "muted")

@@ -8,19 +8,17 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.services.imports import LeftRow
-from salesdesk.text import Text, fill, mark
+from salesdesk.services.undone_words import group_words, why_words
 from salesdesk.tokens import SMALL
+from salesdesk.undo_tally import EDITED, GONE
 from ui import looks
 from ui.desk import Place
 from ui.imports.grid import Grid, Head
 from ui.messages import say
 from ui.widgets.labels import Label
 
-_WHY: dict[str, Text] = {
-    "edited": mark("LeftRows", "Changed since"),
-    "used": mark("LeftRows", "Other records need it"),
-    "gone": mark("LeftRows", "Deleted before"),
-}
+# What was kept is as the manager wanted it; what could not be taken back is not.
+_TONES = {EDITED: "muted", GONE: "muted"}
 _PLACES = {
     "member": "team",
     "team": "team",
@@ -59,12 +57,23 @@ class LeftRows(QWidget):
     def show_rows(self, rows: Sequence[LeftRow], n: int) -> None:
         """Show `rows`, the first of `n`."""
         self._rows = rows
-        heads = [Head(self.tr("What"), 88), Head(self.tr("Which")), Head(self.tr("Why it was left"), 150), Head("", 84)]
+        heads = [
+            Head(self.tr("Result"), 112),
+            Head(self.tr("What"), 76),
+            Head(self.tr("Which")),
+            Head(self.tr("Why")),
+            Head("", 80),
+        ]
         go = self.tr("Look at it")
-        lines = [[say(one.kind), one.title or self.tr("(no name)"), say(_WHY[one.why]), go if self._place(one) else ""] for one in rows]
-        tones = {(at, 3): "accent_text" for at, one in enumerate(rows) if self._place(one)} | {(at, 2): "muted" for at in range(len(rows))}
+        lines: list[list[str]] = []
+        tones: dict[tuple[int, int], str] = {}
+        for at, one in enumerate(rows):
+            why, goes = why_words(one), self._place(one) is not None
+            name = one.title or self.tr("(no name)")
+            lines.append([say(group_words(one)), say(one.kind), name, say(why) if why is not None else "", go if goes else ""])
+            tones |= {(at, 0): _TONES.get(one.why, "warn"), (at, 3): "muted", (at, 4): "accent_text"}
         self.grid.rows.fill(heads, lines, {}, tones)
-        words = fill(self.tr("{n} {n:row was left as it is|rows were left as they are}. Click a row to look at it."), n=f"{n:,}")
+        words = self.tr("What was left is listed here. Click a line to look at it.")
         if len(rows) < n:
             words = looks.sentences(words, self.tr("The first {n} are listed.").format(n=f"{len(rows):,}"))
         self.words.setText(words)
@@ -72,7 +81,7 @@ class LeftRows(QWidget):
 
     def _place(self, row: LeftRow) -> Place | None:
         tab = _PLACES.get(row.record or "")
-        return Place(tab, row.record or "", row.id) if tab and row.why != "gone" else None
+        return Place(tab, row.record or "", row.id) if tab and row.why != GONE else None
 
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:

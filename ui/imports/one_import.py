@@ -12,6 +12,7 @@ from salesdesk.imports.recognise.names import KINDS
 from salesdesk.imports.recognise.products import PRODUCTS
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.services.imports import Import, LeftRow, Source
+from salesdesk.services.undone_words import undone_words
 from salesdesk.tokens import DENSE_ROW, LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.imports.grid import Grid, Head
@@ -81,7 +82,7 @@ class OneImport(QFrame):
         self.undo.setEnabled(True)
         self._say_undone(found)
         self._list(found.sources)
-        self.left.show_rows(left, sum((found.undone or {}).get(name, 0) for name in ("kept", "failed")))
+        self.left.show_rows(left, (found.undone.rows + found.undone.names).left if found.undone is not None else 0)
 
     def _say_undone(self, found: Import) -> None:
         if found.state == "done":
@@ -89,14 +90,9 @@ class OneImport(QFrame):
             return
         when = looks.moment(found.undone_at) if found.undone_at else ""
         sentence = self.tr("Undone {when}.").format(when=when)
-        if found.undone:
-            patterns = {
-                "reversed": self.tr("Taken back: {n}"),
-                "kept": self.tr("kept because they were changed or are used since: {n}"),
-                "failed": self.tr("gone before: {n}"),
-            }
-            parts = [pattern.format(n=f"{found.undone[name]:,}") for name, pattern in patterns.items() if found.undone[name]]
-            sentence = looks.sentences(sentence, " · ".join(parts))
+        told = found.undone
+        lines = [say(one) for one in undone_words(told.rows, told.names, told.also)] if told is not None else []
+        sentence = "\n".join((sentence, *lines))
         self.undone.setText(sentence)
         self.undone.show()
 

@@ -181,12 +181,10 @@ class TablePage(QFrame):
         """Go to the question without whose answer the table is not imported."""
         if self._shown is None:
             return
-        unsaid = any(one.said is None for one in self._shown.questions)
-        first: tuple[QWidget, ...] = (
-            (self.written,) if unsaid else (self.gone,) if self._shown.asks_what_is_gone else (self.spellings, self.names)
-        )
-        first = (self.guess,) if self._shown.plan.accepted is False else first
-        self.questions.focus_on(next((one for one in first if one.isVisible()), self.gone))
+        shown, unsaid = self._shown, any(one.said is None for one in self._shown.questions)
+        open_ = [(self.guess, shown.plan.unconfirmed), (self.written, unsaid), (self.gone, shown.asks_what_is_gone)]
+        asked = [one for one, is_open in open_ if is_open] or [self.spellings, self.names]
+        self.questions.focus_on(next((one for one in asked if one.isVisible()), asked[0]))
 
     def _reasons(self, shown: ShownTable) -> str:
         table = shown.plan.table

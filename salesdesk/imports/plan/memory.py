@@ -170,7 +170,7 @@ def _as_confirmed(corrected: Corrected, memory: ImportMemory | None, choice: Tab
     confirmed = Confirmed(memory.name or table.sheet or table.file, memory.learnt_at)
     if memory.kind == SKIPPED:
         return replace(corrected, confirmed=confirmed)
-    if table.kind in _NO_KINDS:
+    if table.kind in _NO_KINDS or memory.kind != table.kind:
         return corrected
     reason = (_CONFIRMED if confirmed.at is not None else _CONFIRMED_ONCE).fill(day=confirmed.day, name=confirmed.name)
     return replace(corrected, table=replace(table, confidence=1.0, reason=reason), confirmed=confirmed)

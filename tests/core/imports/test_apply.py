@@ -90,7 +90,7 @@ def test_undo_when_import_changed_rows_then_they_and_their_origin_come_back(data
     undone = undo.undo(database, result.action_id)
 
     assert undone is not None
-    assert undone.kept == 0
+    assert undone.whole.left == 0
     assert stored(database, *ALL, SaleLine.source_id) == before
     assert [name for (name,) in stored(database, Member.name)] == ["张三", "李四"]
 
@@ -109,8 +109,8 @@ def test_undo_when_a_row_was_edited_since_then_it_is_kept(database: Database, sh
     undone = undo.undo(database, result.action_id)
 
     assert undone is not None
-    # The line, and whom and what it speaks of.
-    assert (undone.reversed, undone.kept) == (5, 4)
+    # The line is kept; whom and what it speaks of cannot go.
+    assert (undone.whole.reversed, undone.facts.kept, undone.names.failed) == (5, 1, 3)
     assert stored(database, SaleLine.amount, SaleLine.order_number) == [(Decimal(5), "SO1")]
 
 
@@ -122,7 +122,7 @@ def test_undo_when_roster_made_a_tree_of_teams_then_all_of_it_goes(database: Dat
     undone = undo.undo(database, result.action_id)
 
     assert undone is not None
-    assert undone.kept == 0
+    assert undone.whole.left == 0
     assert stored(database, Team.name) == stored(database, Member.name) == []
 
 

@@ -84,7 +84,7 @@ def taken_back(db: Database, action: int) -> dict[str, int]:
     """Undo the import and return what is left, by table."""
     undone = undo.undo(db, action)
     assert undone is not None
-    assert undone.kept == 0
+    assert undone.whole.left == 0
     with db.read() as session:
         return {
             one.__tablename__: session.scalar(select(func.count()).select_from(one)) or 0

@@ -89,7 +89,7 @@ def test_list_when_imported_then_are_final_reviews_once_and_the_undo_leaves_noth
 
     assert result.action_id is not None
     undone = undo.undo(database, result.action_id)
-    assert undone is not None and (undone.kept, undone.failed) == (0, 0)
+    assert undone is not None and undone.whole.left == 0
     assert reviews.cycles(database) == ()
     undo.redo(database)
     assert [one.card.total for one in reviews.reviews_of_period(database, period)] == [one.card.total for one in kept]

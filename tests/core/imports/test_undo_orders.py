@@ -18,6 +18,7 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import Base, SaleLine
 from salesdesk.services.imports import imports
 from salesdesk.services.records import fetch, save
+from salesdesk.services.undone_words import undone_words
 from tests.core.imports.sheets import Sheets, apply, planned, stored
 
 HEADINGS = [
@@ -81,7 +82,7 @@ def test_undo_when_imports_are_undone_in_any_order_then_nothing_stays_and_redo_b
         for at in order:
             undo.undo(database, actions[at])
         assert _everything(database) == empty
-        assert {one.undone["kept"] + one.undone["failed"] for one in imports(database) if one.undone} == {0}
+        assert {(one.undone.rows + one.undone.names).left for one in imports(database) if one.undone} == {0}
         while undo.redo(database) is not None:
             pass
         assert _everything(database) == full
@@ -112,9 +113,14 @@ def test_undo_when_a_later_import_is_undone_too_then_says_what_was_finished(data
     two = undo.undo(database, second)
 
     assert one is not None
-    assert one.facts == (1, 1, 0)
+    # The second import changed a line: what the first brought of it is no more as it was.
+    assert (one.facts, one.names) == (undo.Figures(1, 1), undo.Figures(0, 0, 3))
     assert two is not None
-    assert (two.reversed, two.kept, two.finished) == (1, 0, 4)
+    assert (two.facts, two.names, two.finished) == (undo.Figures(1), undo.Figures(), 4)
+    last, before = imports(database)
+    assert last.undone is not None and before.undone is not None
+    assert (last.undone.also, before.undone.also) == (4, 0)
+    assert "4 rows and names of earlier imports went with it" in str(undone_words(two.facts, two.names, two.finished)[-1])
 
 
 def test_undo_when_somebody_edited_a_row_by_hand_then_it_stays_whatever_is_undone_later(database: Database, sheets: Sheets) -> None:

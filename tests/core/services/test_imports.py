@@ -15,11 +15,13 @@ from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports import Choices, Meaning, TableChoice, apply_plan, plan_import
 from salesdesk.imports.plan.choices import table_id
-from salesdesk.model import Customer, SaleLine
+from salesdesk.model import Customer, ImportBatch, SaleLine
 from salesdesk.period import Period
 from salesdesk.services import imports, records, remembered_sheets
 from salesdesk.services.search import search
 from salesdesk.services.standing import whereabouts
+from salesdesk.services.undone_words import reason_words, undone_words
+from salesdesk.undo import Figures
 
 HEADINGS = ["订单号", "日期", "销售员", "客户名称", "产品", "数量", "金额"]
 
@@ -57,20 +59,62 @@ def test_undo_when_rows_were_edited_used_and_deleted_then_each_is_told_with_the_
 
     assert undone is not None
     # Left: the edited line with the member, customer and product that it speaks of; one line is gone.
-    assert (undone.reversed, undone.kept, undone.failed) == (5, 4, 1)
+    assert (undone.facts, undone.names) == (Figures(2, 1, 0, 1), Figures(3, 0, 3, 0))
     left = imports.left_rows(database, batch)
     assert {(one.table, one.why) for one in left} == {
         ("sale_line", "edited"), ("sale_line", "gone"), ("member", "used"), ("customer", "used"), ("product", "used"),
     }  # fmt: skip
     assert next(one.title for one in left if one.why == "gone") == "SO2 · 2026-10-02 · 20", "what it said when it was deleted"
     assert next(one.title for one in left if one.why == "edited") == "SO1 · 2026-10-01 · 99 · 客户1"
+    assert [one.why for one in left] == ["edited", "used", "used", "used", "gone"]
+    assert {str(reason_words(one)) for one in left if one.why == "used"} == {
+        "Not taken back. Used by SO1 · 2026-10-01 · 99 · 客户1 (Sale line)"
+    }
     told = imports.import_of(database, batch)
     assert told is not None
-    assert told.undone == {"reversed": 5, "kept": 4, "failed": 1}
+    assert told.undone == imports.TakenBack(Figures(2, 1, 0, 1), Figures(3, 0, 3, 0))
     undo.redo(database)
     again = imports.import_of(database, batch)
     assert again is not None
     assert (again.state, again.undone) == ("done", None)
+
+
+def test_undo_when_a_customer_got_another_sale_since_then_it_is_told_apart_and_what_needs_it_is_named(
+    database: Database, sheet: Path
+) -> None:
+    batch = _import(database, sheet)
+    for day in (11, 12):
+        records.save(database, "sale_line", {"day": date(2026, 10, day), "order_number": f"MINE{day}", "customer_id": 1})
+    found = imports.import_of(database, batch)
+    assert found is not None
+
+    undone = undo.undo(database, found.action_id)
+
+    assert undone is not None
+    assert (undone.facts, undone.names) == (Figures(4), Figures(5, failed=1))
+    assert list(map(str, undone_words(undone.facts, undone.names, undone.finished))) == [
+        "Rows: 4 taken back",
+        "Names and the like: 5 taken back, 1 could not be taken back",
+    ]
+    (left,) = imports.left_rows(database, batch)
+    assert (left.title, str(reason_words(left))) == ("客户1", "Not taken back. Used by MINE11 · 2026-10-11 · 客户1 (Sale line) and 1 more")
+
+
+def test_history_when_an_older_version_kept_three_figures_then_the_used_are_told_apart_from_the_edited(
+    database: Database, sheet: Path
+) -> None:
+    batch = _import(database, sheet)
+    with database.write_unrecorded() as session:
+        one = session.get(ImportBatch, batch)
+        assert one is not None
+        rows = [["sale_line", 1, "edited"], ["customer", 1, "used"], ["sale_line", 2, "gone"]]
+        tables = {"sale_line": [2, 1, 1], "customer": [3, 1, 0], "alias": [1, 0, 0]}
+        one.undone = {"reversed": 6, "kept": 2, "failed": 1, "tables": tables, "rows": rows, "open": []}
+
+    told = imports.import_of(database, batch)
+
+    assert told is not None
+    assert told.undone == imports.TakenBack(Figures(2, 1, 0, 1), Figures(4, 0, 1, 0))
 
 
 def test_undo_when_an_import_only_changed_rows_then_an_edited_one_is_kept(database: Database, sheet: Path, tmp_path: Path) -> None:
@@ -85,7 +129,7 @@ def test_undo_when_an_import_only_changed_rows_then_an_edited_one_is_kept(databa
     undone = undo.undo(database, found.action_id)
 
     assert undone is not None
-    assert (undone.reversed, undone.kept) == (3, 1)
+    assert undone.whole == Figures(3, 1)
     with database.read() as session:
         assert sorted(one.amount or 0 for one in session.query(SaleLine)) == [5, 20, 30, 40]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from salesdesk.services import records
 from salesdesk.services.remembered_sheets import remembered
 from tests.ui.imports.conftest import HEADINGS, ROWS, WAIT_MS, Journey, write_xlsx
 from ui.imports.history import HistoryDialog
+from ui.imports.left_rows import LeftRows
 
 # The list that opens in a cell takes the keyboard.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
@@ -98,10 +101,13 @@ def test_undo_when_a_row_and_a_remembered_sheet_are_gone_then_both_are_named(jou
     journey.bot.waitUntil(history.one.left.isVisible, timeout=WAIT_MS)
     _rest(journey)
 
-    assert "gone before: 2" in history.one.undone.text()
+    assert history.one.undone.text().splitlines()[1:] == [
+        "Rows: 3 taken back, 1 was deleted before",
+        "Names and the like: 8 taken back, 1 was deleted before",
+    ]
     rows = history.one.left.grid.rows
     told = {tuple(str(rows.index(row, column).data()) for column in range(3)) for row in range(rows.rowCount())}
-    assert told == {("Sale line", "SO1 · 2026-09-03 · 800", "Deleted before"), ("Remembered sheet", "销售明细", "Deleted before")}
+    assert told == {("Deleted before", "Sale line", "SO1 · 2026-09-03 · 800"), ("Deleted before", "Remembered sheet", "销售明细")}
     assert journey.lines() == 0
 
 
@@ -114,3 +120,50 @@ def test_history_when_return_is_pressed_then_nothing_is_undone(journey: Journey,
     _rest(journey)
 
     assert journey.lines() == len(ROWS)
+
+
+def test_undo_in_the_import_window_when_rows_stay_then_each_group_is_counted_and_named_with_its_reason(
+    journey: Journey, tmp_path: Path
+) -> None:
+    dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", ROWS))
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    assert journey.program.desk is not None
+    db = journey.program.desk.db
+    records.save(db, "sale_line", {"amount": Decimal(99)}, 1)
+    records.save(db, "sale_line", {"day": date(2026, 10, 1), "order_number": "MINE", "customer_id": 3})
+    records.remove(db, "sale_line", 2)
+
+    journey.click(dialog, "undoImport")
+    journey.settle(dialog)
+
+    counted = [
+        "Rows: 2 taken back, 1 kept because it was changed since, 1 was deleted before",
+        "Names and the like: 4 taken back, 4 could not be taken back",
+    ]
+    assert dialog.done_page.sentence.text().splitlines() == counted
+    told = _left(dialog.done_page.left)
+    edited, *failed, gone = told
+    by_edited = "Used by SO1 · 2026-09-03 · 99 · 宏达贸易有限公司 (Sale line)"
+    assert edited == ["Kept", "Sale line", "SO1 · 2026-09-03 · 99 · 宏达贸易有限公司", "Changed since"]
+    assert sorted(failed) == [
+        ["Not taken back", "Customer", "宏达贸易有限公司", by_edited],
+        ["Not taken back", "Customer", "海天实业", "Used by MINE · 2026-10-01 · 海天实业 (Sale line)"],
+        ["Not taken back", "Member", "张伟", by_edited],
+        ["Not taken back", "Product", "水泵", by_edited],
+    ]
+    assert gone == ["Deleted before", "Sale line", "SO2 · 2026-09-08 · 1,250.5", ""]
+
+    dialog.close()
+    journey.program.window.history_requested.emit()
+    history = journey.program.window.findChildren(HistoryDialog)[-1]
+    journey.bot.waitUntil(history.one.left.isVisible, timeout=WAIT_MS)
+    _rest(journey)
+    assert history.one.undone.text().splitlines()[1:] == counted
+    assert _left(history.one.left) == told
+
+
+def _left(rows: LeftRows) -> list[list[str]]:
+    """Return what is listed of rows that were left: what became of them, kind, name, reason."""
+    grid = rows.grid.rows
+    return [[str(grid.index(row, column).data()) for column in range(4)] for row in range(grid.rowCount())]

@@ -1,0 +1,72 @@
+"""What an undo did, in sentences: how many rows and names went, were kept, could not go, and why each of them stayed."""
+
+from __future__ import annotations
+
+from salesdesk.services.imports import LeftRow
+from salesdesk.text import Text, mark
+from salesdesk.undo_tally import EDITED, GONE, LOST, TAKEN, Figures
+
+_ROWS = mark("UndoneWords", "Rows: {figures}")
+_NAMES = mark("UndoneWords", "Names and the like: {figures}")
+_ALSO = mark(
+    "UndoneWords",
+    "{n} {n:row or name of an earlier import went|rows and names of earlier imports went} with it, kept until now because of this import.",
+)
+_FIGURES = {
+    "reversed": mark("UndoneWords", "{n} taken back"),
+    "kept": mark("UndoneWords", "{n} kept because {n:it was|they were} changed since"),
+    "failed": mark("UndoneWords", "{n} could not be taken back"),
+    "gone": mark("UndoneWords", "{n} {n:was|were} deleted before"),
+}
+_KEPT, _FAILED, _GONE = mark("UndoneWords", "Kept"), mark("UndoneWords", "Not taken back"), mark("UndoneWords", "Deleted before")
+_GROUPS = {EDITED: _KEPT, GONE: _GONE}
+_NEEDED = mark("UndoneWords", "Used by others")
+_NEEDED_BY = mark("UndoneWords", "Used by {title} ({kind})")
+_NEEDED_BY_MORE = mark("UndoneWords", "Used by {title} ({kind}) and {n} more")
+_WHY = {
+    EDITED: mark("UndoneWords", "Changed since"),
+    TAKEN: mark("UndoneWords", "Another record has its place now"),
+    LOST: mark("UndoneWords", "What it belonged to before is gone"),
+}
+_REASON = mark("UndoneWords", "{group}. {why}")
+
+
+def undone_words(rows: Figures, names: Figures, also: int) -> list[Text]:
+    """Return what an undo did, a sentence for the rows of the sheets, one for what was made beside them, one for earlier imports."""
+    told = [pattern.fill(figures=_listed(one)) for pattern, one in ((_ROWS, rows), (_NAMES, names)) if one != Figures()]
+    return [*told, *([_ALSO.fill(n=f"{also:,}")] if also else [])]
+
+
+def rows_words(rows: Figures, names: Figures) -> Text:
+    """Return what became of the rows alone; where there were none, of the names."""
+    return undone_words(rows, names, 0)[0]
+
+
+def group_words(row: LeftRow) -> Text:
+    """Return what became of a row that was left: it was kept, could not be taken back, or was deleted before."""
+    return _GROUPS.get(row.why, _FAILED)
+
+
+def why_words(row: LeftRow) -> Text | None:
+    """Return why; None where what became of it says so."""
+    if row.why == GONE:
+        return None
+    if row.why in _WHY:
+        return _WHY[row.why]
+    if row.needed_by is None:
+        return _NEEDED
+    kind, title = row.needed_by
+    if row.more:
+        return _NEEDED_BY_MORE.fill(kind=kind, title=title, n=f"{row.more:,}")
+    return _NEEDED_BY.fill(kind=kind, title=title)
+
+
+def reason_words(row: LeftRow) -> Text:
+    """Return what became of a row and why, as one sentence."""
+    why = why_words(row)
+    return group_words(row) if why is None else _REASON.fill(group=group_words(row), why=why)
+
+
+def _listed(figures: Figures) -> tuple[Text, ...]:
+    counts = {name: getattr(figures, name) for name in _FIGURES}
+    return tuple(_FIGURES[name].fill(n=f"{n:,}") for name, n in counts.items() if n)
