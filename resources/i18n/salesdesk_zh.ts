@@ -7203,6 +7203,10 @@ Thank you</source>
         <source>Contacts that are written in two ways come once: {n}. Where the two differ, the first holds.</source>
         <translation>有两种写法的联系人只录一次：{n} 个；两处内容不同时，以前一处为准。</translation>
     </message>
+    <message>
+        <source>Known by their numbers, but called otherwise in the sheet: {n}, the first is “{name}” in row {row}, “{known}” here. The names stay; to take over those of the sheet, choose “Overwrite” at “{column}”.</source>
+        <translation>按编号认出、但表里叫法不同的：{n} 个，第一个是第 {row} 行的“{name}”，这里叫“{known}”。名称保持不变；要改用表里的名称，请在“{column}”列选择“覆盖”。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -7350,6 +7354,10 @@ Thank you</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Nothing new: {counts}. What you corrected is remembered by the import.</source>
+        <translation>没有新内容：{counts}。点导入即可记住您所作的更正。</translation>
+    </message>
+    <message>
         <source>Everything is in the workspace already: {counts}</source>
         <translation>工作区里已有全部内容：{counts}</translation>
     </message>
@@ -7384,6 +7392,10 @@ Thank you</source>
     <message>
         <source>All of it is written, or nothing: you can cancel at any time.</source>
         <translation>要么全部写入，要么一条不写，可随时取消。</translation>
+    </message>
+    <message>
+        <source>It was imported before it could be stopped. “Undo import” takes it back.</source>
+        <translation>没来得及停下，已经导入。点“撤销导入”可撤回。</translation>
     </message>
     <message>
         <source>Undoing the import</source>
@@ -14744,6 +14756,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行都不相同，而这张表正是以此编号的单据清单。</translation>
     </message>
     <message>
+        <source>Its values are codes, and “{heading}” has the names.</source>
+        <translation>其值是编码，名称在“{heading}”列。</translation>
+    </message>
+    <message>
         <source>It counts the lines of each order.</source>
         <translation>它给每张订单的各行编号。</translation>
     </message>
@@ -14770,6 +14786,38 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The number of “{heading}”.</source>
         <translation>“{heading}”的编号。</translation>
+    </message>
+    <message>
+        <source>The heading is a channel: what was sold through it. Such columns all count, each as a line of its own.</source>
+        <translation>表头是渠道：通过该渠道的销售额。这样的各列都计入，每列一行。</translation>
+    </message>
+    <message>
+        <source>Of each order only the sum is there, on its first line: orders count once. Their products and quantities are left out.</source>
+        <translation>每个订单只有总金额，写在第一行：每个订单只计一次。其产品和数量不导入。</translation>
+    </message>
+    <message>
+        <source>All lines of an order have the same amount: it is the whole order&apos;s, and counts once. Products and quantities are left out.</source>
+        <translation>同一订单各行金额相同：这是整单金额，只计一次。产品和数量不导入。</translation>
+    </message>
+    <message>
+        <source>A further line of order {number}: the order&apos;s sum counts once</source>
+        <translation>订单 {number} 的后续行：整单金额只计一次</translation>
+    </message>
+    <message>
+        <source>It is of a line; only the sum of the whole order is there.</source>
+        <translation>这是单行的内容；表里只有整单金额。</translation>
+    </message>
+    <message>
+        <source>The heading speaks of who looks after it, and its values are people&apos;s names.</source>
+        <translation>列名说的是由谁负责，其值是人名。</translation>
+    </message>
+    <message>
+        <source>With “{due}” it makes “{whole}”: what was paid of it.</source>
+        <translation>它与“{due}”之和等于“{whole}”：是其中已付的部分。</translation>
+    </message>
+    <message>
+        <source>With “{paid}” it makes “{whole}”: what is still owed of it.</source>
+        <translation>它与“{paid}”之和等于“{whole}”：是其中尚欠的部分。</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Table, delete, select
+from sqlalchemy import BigInteger, Table, delete, select, type_coerce
 from sqlalchemy.orm import Session
 
 from salesdesk.changes import Recorder, encode, recorder, row_image
@@ -27,7 +27,7 @@ from salesdesk.imports.review_forms.apply import take_form
 from salesdesk.imports.review_forms.read import FilledForm
 from salesdesk.imports.review_lists.apply import Taking
 from salesdesk.model import Base, ExchangeRate, ImportBatch, ImportSource, ReviewAnswer, ReviewScore
-from salesdesk.model.base import now
+from salesdesk.model.base import Exact, now
 from salesdesk.progress import Progress
 from salesdesk.services.settings import set_currency
 from salesdesk.text import mark
@@ -225,11 +225,18 @@ class _Writer:
             self._advance(len(part))
 
     def _images(self, table: Table, columns: tuple[str, ...], part: list[Update]) -> dict[int, dict[str, Raw]]:
-        query = select(table.c.id, *(table.c[name] for name in columns)).where(table.c.id.in_([one.id for one in part]))
-        return {
-            row[0]: {name: encode(table.c[name], value) for name, value in zip(columns, row[1:], strict=True)}
-            for row in self._session.execute(query)
-        }
+        # Exact numbers go to the journal as they are stored: made decimals and back they would take a third of the time of all of it.
+        exact = {name for name in columns if isinstance(table.c[name].type, Exact)}
+        wanted = (type_coerce(table.c[name], BigInteger) if name in exact else table.c[name] for name in columns)
+        query = select(table.c.id, *wanted).where(table.c.id.in_([one.id for one in part]))
+        others = {at: table.c[name] for at, name in enumerate(columns, 1) if name not in exact}
+        found = {}
+        for row in self._session.execute(query):
+            values = list(row)
+            for at, column in others.items():
+                values[at] = encode(column, values[at])
+            found[values[0]] = dict(zip(columns, values[1:], strict=True))
+        return found
 
     def _real(self, one: Update, name: str, value: Raw) -> Raw:
         if isinstance(value, int) and value < 0 and name in one.references:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from salesdesk.fields import Field, Kind
 from salesdesk.imports.plan.near_match import NearMatch
 from salesdesk.imports.plan.planned import Sample
-from salesdesk.imports.plan.policies import POLICIES, Policy
+from salesdesk.imports.plan.policies import POLICIES, usual
 from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer, record_of
 from salesdesk.imports.recognise.labels import header_of
 from salesdesk.imports.recognise.names import MEANINGS
@@ -98,7 +98,7 @@ def columns(shown: ShownTable) -> Rows:
             continue
         taken = read_as is not None and not used
         why = _BY_TARGET if taken else _NO_PLACE if not used and 0 < column.confidence < 1 else column.reason
-        policy = shown.plan.policies.get(column.index, Policy.OVERWRITE)
+        policy = shown.plan.policies.get(column.index, unsaid := usual(column.meaning, shown.plan.target))
         words_now = say(POLICIES[policy]) if used and shown.plan.target and shown.plan.target != RESULTS.name else ""
         samples = "  ·  ".join(one.samples)
         meaning = say(read_as) if taken and read_as is not None else say(MEANINGS[column.meaning])
@@ -106,7 +106,7 @@ def columns(shown: ShownTable) -> Rows:
         made.offers[at, 2] = Offer(column.index, column.meaning, options)
         if words_now:
             made.offers[at, 5] = Offer((POLICY, column.index), policy, policies)
-            made.tones[at, 5] = "muted" if policy is Policy.OVERWRITE else "accent_text"
+            made.tones[at, 5] = "muted" if policy is unsaid else "accent_text"
         made.tones |= {(at, 1): "muted", (at, 3): colour, (at, 4): "muted"}
         if not used and not taken:
             made.tones |= {(at, 0): "muted", (at, 2): "muted"}

@@ -45,7 +45,7 @@ class ImportDialog(Dialog):
         self._desk = desk
         self._files = files
         self._home = home or files[0].parent
-        self._importing = self._import_next = False
+        self._importing = self._stopping = self._import_next = False
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
         self.waiting, self.review = WaitPage(self), QWidget(self)
@@ -115,6 +115,7 @@ class ImportDialog(Dialog):
     def reject(self) -> None:
         """Stop an import that is under way; otherwise close."""
         if self._importing:
+            self._stopping = True
             self.cancel_button.setEnabled(False)
             self.flow.cancel()
         else:
@@ -217,6 +218,8 @@ class ImportDialog(Dialog):
         waiting = next((one for one in tables if one.has_question), None)
         lacking = next((one.currencies.lacking[0].currency for one in tables if one.currencies.lacking), None)
         sentence = words.sentence(counts)
+        if plan is not None and useful and not plan.counts.new and not plan.counts.changed and any(one.learn for one in plan.tables):
+            sentence = self.tr("Nothing new: {counts}. What you corrected is remembered by the import.").format(counts=sentence)
         if not useful and counts.same:
             words_ = self.tr("Nothing new: {counts}") if counts.rejected else self.tr("Everything is in the workspace already: {counts}")
             sentence = words_.format(counts=sentence)
@@ -294,6 +297,9 @@ class ImportDialog(Dialog):
             self.done_page.show_result(result, found)
             self._look_at(found)
         self._turn_to(self.done_page)
+        if self._stopping:
+            self.tell_problem(self.tr("It was imported before it could be stopped. “Undo import” takes it back."))
+        self._stopping = False
 
     def _look_at(self, found: Preview) -> None:
         """Let the window look at the last month that the import brought."""
@@ -310,14 +316,14 @@ class ImportDialog(Dialog):
 
     @Slot(object)
     def _show_undone(self, undone: object) -> None:
-        self._importing = False
+        self._importing = self._stopping = False
         self.done_page.show_undone(undone if isinstance(undone, Undone) else None, self.flow.left)
         self._turn_to(self.done_page)
         self.undo_button.hide()
 
     @Slot()
     def _show_stopped(self) -> None:
-        self._importing = False
+        self._importing = self._stopping = False
         if self.flow.preview is None:
             self.reject()  # the reading was stopped, from the status bar
             return
@@ -326,7 +332,7 @@ class ImportDialog(Dialog):
 
     @Slot(object)
     def _show_failure(self, error: object) -> None:
-        self._importing = self._import_next = False
+        self._importing = self._stopping = self._import_next = False
         self._rest.finish()
         back = self.done_page if self.flow.result else self.review if self.flow.preview and self.flow.preview.tables else self.nothing
         assert isinstance(error, Exception)

@@ -40,10 +40,13 @@ class Comparer:
                 same.append(at)  # as most are where a sheet comes again and is longer
                 continue
             differing = self._differing(old, values) if tuple(old) != values else []
-            changes = [self._change(facts.compared[n], old[n], values[n]) for n in differing]
+            # In words only as many as are shown: a sheet may change a hundred thousand.
+            told = differing if not alone or len(changed) < CHANGES else ()
+            changes = [self._change(facts.compared[n], old[n], values[n]) for n in told]
             after = {facts.compared[n]: values[n] for n in differing}
-            self._share(record_id, credits[at], after, changes)
-            if not changes:
+            if not alone:
+                self._share(record_id, credits[at], after, changes)
+            if not after and not changes:
                 same.append(at)
                 continue
             differ.append((record_id, facts.rows[at]))

@@ -47,9 +47,10 @@ def _origins(job: Job, record: str, ids: Sequence[int]) -> dict[int, tuple[int, 
     found: dict[int, tuple[int, int]] = {}
     if "source_id" not in table.c or not job.columns.grid.hashes:
         return found
+    connection = job.shared.session.connection()
     for start in range(0, len(ids), CHUNK):
         job.go_on()
-        query = select(table.c.id, table.c.source_id, table.c.source_row)
-        query = query.where(table.c.id.in_(ids[start : start + CHUNK]), table.c.source_id.is_not(None), table.c.source_row.is_not(None))
-        found.update({one: (source, row) for one, source, row in job.shared.session.execute(query)})
+        part = ", ".join(str(int(one)) for one in ids[start : start + CHUNK])
+        rows = connection.exec_driver_sql(f'SELECT id, source_id, source_row FROM "{record}" WHERE id IN ({part})').all()
+        found.update({one: (source, row) for one, source, row in rows if source is not None and row is not None})
     return found

@@ -6,19 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, meanings
+from salesdesk.imports.recognise.channels import ALONE, LINES, is_channel
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TotalsRow, meanings
+from salesdesk.imports.recognise.words import words_of
 from salesdesk.model.base import SCALE
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_numbers
 
-KINDS = (TableKind.SALE_LINES, TableKind.ORDERS, TableKind.MONTHLY_BY_MEMBER)
-_ONCE = meanings("quantity cost profit received")  # of the whole row: counted with its first amount
-_ALONE = (Meaning.TARGET, Meaning.MEASURE, Meaning.PERIOD_VALUE, Meaning.MEMBER_VALUE)
-_CHANNEL = re.compile(
-    r"线上|線上|线下|線下|电商|電商|门店|門店|直营|直營|经销|經銷|分销|分銷|批发|批發|零售|团购|團購|外卖|渠道|内销|外销|"
-    r"\b(?:online|offline|web|stores?|retail|wholesale|direct|partners?|distributors?|e-?commerce|domestic|export)\b",
-    re.IGNORECASE,
-)
+_ONCE = meanings("quantity cost profit received target attainment")  # of the whole row: counted with its first amount
 _AMOUNT_WORDS = re.compile(
     r"[\s_-]*(?:销售额|銷售額|销售金额|销售收入|营业额|成交额|金额|金額|收入|业绩|業績|销售|額|额|sales|revenue|amount|turnover)\s*$",
     re.IGNORECASE,
@@ -33,7 +28,7 @@ def can_count_together(table: RecognisedTable) -> bool:
     member = table.column(Meaning.MEMBER)
     shared = member is not None and member.shared
     alike = len({(one.factor, one.currency, one.decimal) for one in columns}) == 1
-    return len(columns) > 1 and alike and not shared and table.kind in KINDS and not any(table.column(one) for one in _ALONE)
+    return len(columns) > 1 and alike and not shared and table.kind in LINES and not any(table.column(one) for one in ALONE)
 
 
 def counted_together(table: RecognisedTable) -> list[RecognisedColumn]:
@@ -76,7 +71,7 @@ def named(header: str) -> str:
 
 def _says(table: RecognisedTable, amounts: Sequence[RecognisedColumn]) -> Meaning | None:
     """Return what the headings of the amounts tell: a channel, or else something to be noted."""
-    meaning = Meaning.CHANNEL if all(_CHANNEL.search(one.header) for one in amounts) else Meaning.NOTE
+    meaning = Meaning.CHANNEL if all(is_channel(words_of(named(one.header))) for one in amounts) else Meaning.NOTE
     return meaning if table.column(meaning) is None else None
 
 

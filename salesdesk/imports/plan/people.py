@@ -87,13 +87,14 @@ def _name_buyers(job: Job) -> None:
 
 
 def _name_billed(job: Job) -> None:
-    """Call the customer of an order that names no company as the person is called to whom it is billed."""
+    """Call the customer of an order that names no company, or has no column for one, as the person is called to whom it is billed."""
     columns, data = job.columns, job.columns.data
     person_in = columns.find(Meaning.CONTACT, Meaning.LAST_NAME, Meaning.FIRST_NAME)
     companies = data.get("customer.name")
-    if companies is None or None not in companies or person_in is None or not is_billed(person_in.header):
+    if person_in is None or not is_billed(person_in.header) or "customer.code" in data or (companies is not None and None not in companies):
         return
-    persons = person_names(columns, Meaning.CONTACT) or companies
+    persons = person_names(columns, Meaning.CONTACT) or [None] * len(columns)
+    companies = companies or [None] * len(persons)
     data["customer.name"] = [company or person for company, person in zip(companies, persons, strict=True)]
 
 

@@ -325,8 +325,9 @@ class ImportPlan:
 
     @property
     def useful(self) -> bool:
-        """True when there is anything to write."""
-        return bool(self.writes or self.forms or self.results or self.choices.same_as)
+        """True when there is anything to write, were it only what is to be remembered."""
+        taught = any(one.learn for one in self.tables)
+        return bool(self.writes or self.forms or self.results or self.choices.same_as or taught)
 
     @property
     def counts(self) -> Counts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
 from salesdesk.text import Text, mark
 
 
@@ -52,15 +52,35 @@ _FIELDS: Mapping[Meaning, tuple[str, ...]] = {
     Meaning.MAIN_CONTACT: ("is_main",),
 }
 
+_NAME_OF = {"member": Meaning.MEMBER, "customer": Meaning.CUSTOMER, "product": Meaning.PRODUCT}
+
+_NAMES = {
+    TableKind.CUSTOMERS: Meaning.CUSTOMER,
+    TableKind.ROSTER: Meaning.MEMBER,
+    TableKind.PRODUCTS: Meaning.PRODUCT,
+    TableKind.PRICE_LISTS: Meaning.PRODUCT,
+}
+
 
 def fields_of(meaning: Meaning) -> tuple[str, ...]:
     """Return the fields of records that a column with `meaning` can fill."""
     return _FIELDS.get(meaning, (str(meaning),))
 
 
+def usual(meaning: Meaning, record: str | None) -> Policy:
+    """Return what a column does to records of a kind as long as nobody says otherwise: names by which they are known stay."""
+    return Policy.NEVER if record is not None and _NAME_OF.get(record) is meaning else Policy.OVERWRITE
+
+
 def by_field(table: RecognisedTable, policies: Mapping[int, Policy]) -> dict[str, Policy]:
     """Return the policies by field; `policies` are by the index of the column."""
-    return {name: policies[column.index] for column in table.columns if column.index in policies for name in fields_of(column.meaning)}
+    said = [column for column in table.columns if column.index in policies]
+    return {name: policies[column.index] for column in said for name in fields_of(column.meaning) if _fills(table, column.meaning, name)}
+
+
+def _fills(table: RecognisedTable, meaning: Meaning, field: str) -> bool:
+    """Tell whether a column fills a field of the rows of this kind: the name of a customer's owner is not the customer's."""
+    return field != "name" or _NAMES.get(table.kind, meaning) is meaning
 
 
 def allows(policy: Policy, before: object) -> bool:

@@ -9,12 +9,13 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.new_namesakes import Namesakes
 from salesdesk.imports.plan.people import TWO, WORDS
 from salesdesk.imports.plan.person_columns import person_names
-from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample
+from salesdesk.imports.plan.planned import Counts, FieldChange, Insert, Raw, Sample
 from salesdesk.imports.plan.policies import allows
+from salesdesk.imports.plan.renamed import Renamed
 from salesdesk.imports.plan.resolve import CODES, Ambiguous, Register, find_or_create
 from salesdesk.imports.plan.shown import SAMPLES, shown
 from salesdesk.imports.recognise.recognised import RecognisedColumn
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 
 NO_NAME = mark("Import", "There is no name.")
 REPEATS = mark("Import", "Rows that name somebody or something a second time: {n}")
@@ -31,6 +32,8 @@ class Tally:
     before: dict[int, dict[str, Raw]] = field(default_factory=dict)
     repeats: int = 0
     rejected: int = 0
+    inserts: list[Insert] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
 
     def meet(self, record_id: int, row: int, *, known: bool) -> None:
         """Note that `row` speaks of a record; `known` says that it was stored or planned before."""
@@ -48,7 +51,7 @@ class Tally:
 
     def outcome(self) -> Outcome:
         """Return counts, samples and what was rejected."""
-        outcome = Outcome(rejected=self.job.columns.rejected)
+        outcome = Outcome(rejected=self.job.columns.rejected, inserts=list(self.inserts), notes=list(self.notes))
         states = list(self.states.values())
         outcome.counts = Counts(
             states.count("new"), states.count("changed"), states.count("same") + self.repeats, len(outcome.rejected.rows)
@@ -91,12 +94,14 @@ def read_rows(
     are called where that is not what the column says; `renewed` are fields that are overwritten where they begin with these words.
     """
     columns, register = job.columns, job.directory[record]
+    names_in = name_in if names is None else None
     if names is None:
         names = columns.texts(name_in.meaning) if name_in else person_names(columns) if record == "customer" else None
     codes = columns.texts(code_in.meaning) if code_in else None
     tally = Tally(job, register)
     ids: list[int] = []
     namesakes = Namesakes(register)
+    renaming = Renamed(register, job.policies.get("name"))
     for at, row in enumerate(columns.rows):
         name, code = (names[at] if names else None), (codes[at] if codes else None)
         try:
@@ -118,6 +123,8 @@ def read_rows(
         said = {field_name: values[at] for field_name, values in fields.items()}
         if name is not None and code is not None and register.values(record_id)["name"] == register.values(record_id).get(CODES[record]):
             said["name"] = name  # known by its code only, until this table
+        elif name is not None and code is not None and names_in is not None and renaming.meet(record_id, name, row):
+            said["name"] = name
         stored = register.values(record_id) if record_id > 0 else {}
         ours = {one for one, words in (renewed or {}).items() if str(stored.get(one) or "").startswith(words)}
         taken = {one: value for one, value in said.items() if record_id < 0 or one in ours or allows(job.policy(one), stored.get(one))}
@@ -127,5 +134,7 @@ def read_rows(
     for record_id, before in tally.before.items():
         if register.values(record_id) != before:
             tally.change(record_id)
+    tally.inserts += renaming.aliases
+    tally.notes += renaming.notes(names_in.header) if names_in is not None else []
     columns.narrow()
     return ids, tally

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.amounts import parallel_amounts, with_values
 from salesdesk.imports.recognise.carried import fill_down, of_orders
+from salesdesk.imports.recognise.channels import channel_amounts
 from salesdesk.imports.recognise.decide import decide
 from salesdesk.imports.recognise.field_forms import as_field_form
 from salesdesk.imports.recognise.forms import MASTER, as_form
@@ -14,6 +15,7 @@ from salesdesk.imports.recognise.kinds import COMMON, Verdict
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.measures import with_measures
 from salesdesk.imports.recognise.numbered import sold_note
+from salesdesk.imports.recognise.order_lines import count_orders_once
 from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.products import void_note, void_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TableKind, TotalsRow
@@ -74,6 +76,12 @@ def contents_of(
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
     heads = of_orders(grid, data, decided)
     decided = [replace(one, of_order=True) if one.index in heads else one for one in decided]
+    if not said:
+        verdict, decided, later, whole = count_orders_once(grid, data, decided, verdict)
+        further = {one.row - 1 for one in later}
+        skipped = sorted([*skipped, *later], key=_row)
+        data = [row for row in data if row not in further]
+        notes += whole
     decided, told = with_measures(decided, columns, shape.apart)
     # A goal is not divided among those who are named: whose it is has to be said.
     decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)
@@ -83,7 +91,8 @@ def contents_of(
         *sold_note(columns, shape.apart, verdict.kind),
     ]
     decided, asks = as_written(grid, data, decided, columns)
-    parallel = parallel_amounts(columns, decided)
+    decided, channels = channel_amounts(columns, decided, verdict.kind)
+    parallel = channels or parallel_amounts(columns, decided)
     totals = [with_values(one, grid.rows[one.row - 1], parallel) for one in totals]
     return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared), parallel)
 

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.channels import is_of_channel
 from salesdesk.imports.recognise.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.periods import period_in
@@ -54,7 +55,9 @@ def with_derived(columns: Sequence[Column], read: Mapping[int, Numbers], known: 
 
 
 def _are_amounts(parts: Sequence[Column]) -> bool:
-    """Tell whether each is an amount of the row, none of them more than another, and none of a period."""
+    """Tell whether each is an amount of the row, none of them more than another, and none of a period or a channel."""
+    if any(map(is_of_channel, parts)):
+        return False  # they say more than their sum
     return all(one.uses and one.uses[0].meaning is Meaning.AMOUNT and not one.boosted and not period_in(one.heading.text) for one in parts)
 
 

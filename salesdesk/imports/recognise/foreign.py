@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from salesdesk.imports.recognise.billing import is_billed
 from salesdesk.imports.recognise.kinds import Verdict
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
@@ -64,6 +65,7 @@ _EITHER = frozenset(
     "往来单位 往来单位名称 单位名称 客商 客商名称 对方单位 单位 单位全称 往来户".split()
 )  # of whom something is bought or sold to
 _SURE = 0.7  # a column called no more than "name" may be anybody's
+_LIKELY = 0.5
 _CERTAIN = 0.85
 _SHOWN = 4
 _ENOUGH, _MANY = 2, 3
@@ -90,9 +92,11 @@ def as_foreign(columns: Sequence[Column], verdict: Verdict, names: Names) -> Ver
     names customers and what was sold to them stays what it is.
     """
     found: list[tuple[int, Verdict]] = []
+    # Whoever is billed bought something, though a "billing name" is sure to be no firm's: the vendor beside it is of the goods.
+    billed = [one for one in columns if is_billed(one.heading.text)]
     for topic, told in _TOPICS.items():
         buyers = [one for one in columns if topic != "purchases" or one.heading.words not in _BUYS]
-        sold_to = _has(buyers, _SURE, *_SOLD_TO)
+        sold_to = _has(buyers, _SURE, *_SOLD_TO) or _has(billed, _LIKELY, Meaning.CUSTOMER)
         if verdict.kind in _OWN - _OVER.get(topic, frozenset()):
             continue
         signs = _signs(columns, vocabulary().foreign[topic])

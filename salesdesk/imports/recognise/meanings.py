@@ -156,6 +156,8 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     """Return what the words of a heading can mean, and the part of them that says so, where it is not all of them."""
     words = vocabulary()
     key = heading.words
+    if heading.text.rstrip().endswith("#") and (numbered := _numbers(key)):
+        return numbered, None
     if heading.percent and (rated := words.uses(f"{words.in_full(key)} percent") or words.uses(f"{key}率")):
         return rated, None
     if exact := words.uses(key):
@@ -191,6 +193,16 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
         nearly, suffix = _uses(replace(heading, words=right))
         return tuple(replace(use, score=use.score * _NAMED) for use in nearly), suffix or right
     return _by_ending(key)
+
+
+def _numbers(key: str) -> tuple[Use, ...]:
+    """Return what "Employee #" can mean: an employee number."""
+    words = vocabulary()
+    for number in (f"{key} number", f"{key} no", f"{key} id"):
+        if uses := words.uses(number):
+            return uses
+    found = composed(f"{key} number", words)
+    return found[0] if found else ()
 
 
 def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:

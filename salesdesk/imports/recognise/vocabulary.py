@@ -60,6 +60,8 @@ class Vocabulary:
     abbreviations: dict[str, str]
     values: dict[str, frozenset[str]]
     forecasts: tuple[str, ...]
+    channels: frozenset[str]
+    channel_endings: frozenset[str]
     foreign: dict[str, ForeignWords]
     months: dict[str, int]
     quarters: dict[str, int]
@@ -96,6 +98,8 @@ def vocabulary() -> Vocabulary:
         values={kind: frozenset(_listed(read, "values", kind)) for kind in _VALUES},
         abbreviations={short: word for language in read for word, shorts in language.get("abbreviations", {}).items() for short in shorts},
         forecasts=tuple(_listed(read, "forecasts", "words")),
+        channels=frozenset(_listed(read, "channels", "words")),
+        channel_endings=frozenset(_listed(read, "channels", "ending")),
         foreign={topic: _foreign_words(read, topic) for topic in _topics(read)},
         months=_numbered(read, "months"),
         quarters=_numbered(read, "quarters"),

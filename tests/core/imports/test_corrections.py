@@ -10,12 +10,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.imports import Choices, Counts, Meaning, TableChoice, TableKind, apply_plan, plan_import, write_rejected
 from salesdesk.imports.plan.choices import Fix, table_id
 from salesdesk.imports.plan.planned import ImportPlan
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.model import Customer, ImportBatch, ImportSource, Member, Receipt, SaleLine
+from salesdesk.model import Alias, Customer, ImportBatch, ImportSource, Member, Receipt, SaleLine
 from salesdesk.services import records
 from salesdesk.text import language
 from tests.core.imports.sheets import stored
@@ -157,3 +158,43 @@ def test_payments_in_columns_when_said_to_be_contracts_then_each_is_one_sale(sql
     assert sorted(amount for (amount,) in stored(sqlite_database, Receipt.amount)) == [50, 80, 100]
     assert sorted(amount for (amount,) in stored(sqlite_database, SaleLine.amount)) == [200, 300]
     assert plan(sqlite_database, path).counts == Counts(same=2)
+
+
+RENAMED = ["客户编号", "客户名称", "客户级别"]
+
+
+@pytest.mark.parametrize(
+    ("policy", "name"), [(None, "东方公司"), (Policy.NEVER, "东方公司"), (Policy.EMPTY, "东方公司"), (Policy.OVERWRITE, "东方集团")]
+)
+def test_names_when_a_list_calls_a_known_number_otherwise_then_stay_unless_told_and_the_old_one_is_still_known(
+    sqlite_database: Database, tmp_path: Path, policy: Policy | None, name: str
+) -> None:
+    records.save(sqlite_database, "customer", {"name": "东方公司", "code": "C1", "grade": "A"})
+    path = sheet(tmp_path / "a.xlsx", RENAMED, ["C1", "东方集团", "B"], ["C2", "西方公司", "B"], name="客户")
+    first = plan(sqlite_database, path).tables[0]
+    choice = TableChoice(*table_id(first.table), policies=((1, policy),) if policy else ())
+
+    done = plan(sqlite_database, path, Choices((choice,)))
+    apply_plan(sqlite_database, done)
+
+    assert any("“东方集团” in row 2, “东方公司” here" in str(one) for one in first.notes)
+    assert any("called otherwise" in str(one) for one in done.tables[0].notes) is (policy is None)
+    assert stored(sqlite_database, Customer.name) == [(name,), ("西方公司",)]
+    old = sheet(tmp_path / "b.xlsx", HEADINGS, [*GOOD[:3], "东方公司", *GOOD[4:]])
+    assert [one.name for one in plan(sqlite_database, old).creates if one.record == "customer"] == []
+    undo.undo(sqlite_database)
+    assert stored(sqlite_database, Customer.name) == [("东方公司",)]
+    assert stored(sqlite_database, Alias.text) == []
+
+
+def test_policy_when_nothing_is_new_then_importing_remembers_it(sqlite_database: Database, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "a.xlsx", RENAMED, ["C1", "东方公司", "B"], name="客户")
+    apply_plan(sqlite_database, plan(sqlite_database, path))
+    changed = sheet(tmp_path / "b.xlsx", RENAMED, ["C1", "东方公司", "D"], name="客户")
+    choice = TableChoice("b.xlsx", "客户", 1, policies=((2, Policy.NEVER),))
+
+    kept = plan(sqlite_database, changed, Choices((choice,)))
+    apply_plan(sqlite_database, kept)
+
+    assert (kept.counts, kept.useful) == (Counts(same=1), True)
+    assert plan(sqlite_database, changed).counts == Counts(same=1)

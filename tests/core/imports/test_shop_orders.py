@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from salesdesk.db import Database
@@ -61,3 +62,54 @@ def test_shop_orders_when_the_head_is_on_all_lines_then_the_order_s_sum_counts_f
         ("70", "Calder Ltd", 40), ("70", "Calder Ltd", 30), ("71", "Ben Hall", 20), ("71", "Ben Hall", 60), ("72", "Ann Lee", 20),
         ("72", "Ann Lee", 40),
     ]  # fmt: skip
+
+
+ITEMS = [("Mug", "Cup"), ("Hat",), ("Cup", "Hat", "Mug"), ("Mug",), ("Cup", "Mug"), ("Hat", "Pen"), ("Pen", "Mug"), ("Cup", "Pen")]
+SUMS = [75, 20, 140, 35, 90, 61, 44, 52]
+REPEATED, FIRST_ONLY = True, False
+
+
+def _orders(*, repeated: bool, sums: Sequence[int] = SUMS, heading: str = "Order Total", later: str = "") -> list[list[object]]:
+    """Return eight orders with a line for each item and the sum of the whole order; lines after the first are of the day `later`."""
+    rows: list[list[object]] = [
+        ["Order Number", "Order Date", "First Name (Billing)", "Last Name (Billing)", heading, "Item Name", "Quantity"]
+    ]
+    for at, (items, whole) in enumerate(zip(ITEMS, sums, strict=True)):
+        for line, item in enumerate(items):
+            head = line == 0 or repeated
+            day = f"2026-10-{at + 1:02} 10:{line:02}" if line == 0 or not later else later
+            rows.append([70 + at, day, *(["Ann", f"Lee{at}"] if head else ["", ""]), whole if head else "", item, line + 1])
+    return rows
+
+
+@pytest.mark.parametrize("repeated", [REPEATED, FIRST_ONLY])
+def test_shop_orders_when_only_their_sum_is_there_then_each_counts_once_and_it_is_told(
+    sqlite_database: Database, tmp_path: Path, repeated: bool
+) -> None:
+    found = _imported(sqlite_database, tmp_path, _orders(repeated=repeated))
+
+    assert found == [(str(70 + at), f"Ann Lee{at}", whole) for at, whole in enumerate(SUMS)]
+    again = plan_import(sqlite_database, [tmp_path / "orders.csv"])
+    notes = " ".join(str(one) for table in again.tables for one in table.table.notes)
+    assert (again.counts.new, again.counts.rejected) == (0, 0)
+    assert "roducts and quantities are left out" in notes
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        _orders(repeated=REPEATED, heading="Item Total"),  # each line's own
+        _orders(repeated=REPEATED, sums=[30] * 8),  # everything costs the same
+        _orders(repeated=REPEATED, heading="Amount", later="2026-11-30"),  # instalments
+    ],
+)
+def test_lines_when_their_amounts_are_alike_but_their_own_then_each_counts(
+    sqlite_database: Database, tmp_path: Path, rows: list[list[object]]
+) -> None:
+    assert len(_imported(sqlite_database, tmp_path, rows)) == 15
+
+
+def test_export_with_a_vendor_of_the_goods_when_somebody_is_billed_then_is_no_purchase(sqlite_database: Database, tmp_path: Path) -> None:
+    rows = [[*row[:8], "Vendor" if row is FIRST_LINES[0] else "Acme"] for row in FIRST_LINES]  # a person is billed, no company
+
+    assert [line[2] for line in _imported(sqlite_database, tmp_path, rows)] == [40, 30, 20, 60, 20]

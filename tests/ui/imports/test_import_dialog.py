@@ -270,19 +270,6 @@ def test_file_when_it_holds_nothing_usable_then_is_told_what_to_do(journey: Jour
     assert not dialog.import_button.isVisible()
 
 
-def test_import_when_cancelled_then_nothing_is_written(journey: Journey, tmp_path: Path) -> None:
-    rows = [(f"SO{at}", "2026-09-03", f"张{at % 20}", f"客户{at % 900}", "水泵", 1, at) for at in range(6_000)]
-    dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", rows))
-
-    journey.click(dialog, "doImport")
-    journey.bot.keyClick(dialog, Qt.Key.Key_Escape)
-    journey.settle(dialog)
-
-    assert dialog.pages.currentWidget() is dialog.review
-    assert dialog.problem.text() == "Stopped. Nothing was imported."
-    assert journey.lines() == 0
-
-
 def test_dialog_when_closed_while_reading_then_ends_quietly(journey: Journey, tmp_path: Path) -> None:
     from ui.imports.dialog import ImportDialog
 
