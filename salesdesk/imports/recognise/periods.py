@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.imports.recognise.vocabulary import vocabulary
@@ -106,10 +107,16 @@ def _named_month(key: str) -> tuple[YearMonth | None, str]:
         return YearMonth(_year(years[0]) if years else None, month=words.months[months[0]]), " ".join(
             part for part in rest if part not in years
         )
-    for name in sorted(words.months, key=len, reverse=True):
-        if name.endswith("月") and key.startswith(name) and len(key) > len(name):
+    for name in _chinese_months() if not key.isascii() else ():
+        if key.startswith(name) and len(key) > len(name):
             return YearMonth(None, month=words.months[name]), key[len(name) :].removeprefix("份")
     return None, key
+
+
+@lru_cache(maxsize=1)
+def _chinese_months() -> tuple[str, ...]:
+    """Return what months are called in Chinese, the longest first."""
+    return tuple(sorted((name for name in vocabulary().months if name.endswith("月")), key=len, reverse=True))
 
 
 def _western(text: str) -> str:

@@ -191,9 +191,10 @@ def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tu
     header = None if block.headless else grid.rows[block.headers[-1]]
     # A header that is repeated among the data, or a total below it, says nothing about the values.
     sampled = [row for row in sample_rows(rows) if grid.rows[row] != header]
-    whole = max((row for row in sampled if is_whole_total(grid.rows[row][block.left : block.right + 1])), default=None)
+    totals = {row for row in sampled if is_total_row(grid.rows[row][block.left : block.right + 1])}
+    whole = max((row for row in totals if is_whole_total(grid.rows[row][block.left : block.right + 1])), default=None)
     sampled = [row for row in sampled if whole is None or row < whole] or sampled  # what stands below is a remark, or who signs
-    sampled = [row for row in sampled if not is_total_row(grid.rows[row][block.left : block.right + 1])] or sampled
+    sampled = [row for row in sampled if row not in totals] or sampled
     found = []
     for at in range(block.left, block.right + 1):
         cells = [grid.rows[row][at] for row in sampled]
