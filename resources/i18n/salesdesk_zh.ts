@@ -2130,8 +2130,8 @@
         <translation>已撤销：{what}。</translation>
     </message>
     <message>
-        <source>Done again: {what}. Rows: {n}.</source>
-        <translation>已重做：{what}。共 {n} 行。</translation>
+        <source>Done again: {what}. Rows and names: {n}.</source>
+        <translation>已重做：{what}。数据行和名称共 {n} 条。</translation>
     </message>
     <message>
         <source>{record} {title}: {why}</source>
