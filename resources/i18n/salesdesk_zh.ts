@@ -2130,8 +2130,8 @@
         <translation>已撤销：{what}。</translation>
     </message>
     <message>
-        <source>Done again: {what}. Rows: {n}.</source>
-        <translation>已重做：{what}。共 {n} 行。</translation>
+        <source>Done again: {what}. Rows and names: {n}.</source>
+        <translation>已重做：{what}。数据行和名称共 {n} 条。</translation>
     </message>
     <message>
         <source>{record} {title}: {why}</source>
@@ -14756,6 +14756,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行都不相同，而这张表正是以此编号的单据清单。</translation>
     </message>
     <message>
+        <source>Its values are codes, and “{heading}” has the names.</source>
+        <translation>其值是编码，名称在“{heading}”列。</translation>
+    </message>
+    <message>
         <source>It counts the lines of each order.</source>
         <translation>它给每张订单的各行编号。</translation>
     </message>
@@ -14802,6 +14806,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It is of a line; only the sum of the whole order is there.</source>
         <translation>这是单行的内容；表里只有整单金额。</translation>
+    </message>
+    <message>
+        <source>The heading speaks of who looks after it, and its values are people&apos;s names.</source>
+        <translation>列名说的是由谁负责，其值是人名。</translation>
+    </message>
+    <message>
+        <source>With “{due}” it makes “{whole}”: what was paid of it.</source>
+        <translation>它与“{due}”之和等于“{whole}”：是其中已付的部分。</translation>
+    </message>
+    <message>
+        <source>With “{paid}” it makes “{whole}”: what is still owed of it.</source>
+        <translation>它与“{paid}”之和等于“{whole}”：是其中尚欠的部分。</translation>
     </message>
 </context>
 <context>

@@ -139,7 +139,7 @@ def _told(done: journal.Undone | None, output: Output, *, undone: bool, left: Se
     say = output.language.say
     rows = [{"record": one.table, "id": one.id, "title": one.title, "why": one.why, "reason": say(reason_words(one))} for one in left]
     output.data({"action": say(done.action.label), **figures(done.facts, done.names, done.finished), "left": rows})
-    sentence = mark("Cli", "Undone: {what}.") if undone else mark("Cli", "Done again: {what}. Rows: {n}.")
+    sentence = mark("Cli", "Undone: {what}.") if undone else mark("Cli", "Done again: {what}. Rows and names: {n}.")
     output.say(sentence.fill(what=done.action.label, n=done.whole.reversed))
     for line in undone_words(done.facts, done.names, done.finished) if undone else ():
         output.say(line)

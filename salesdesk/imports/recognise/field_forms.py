@@ -43,11 +43,19 @@ def as_field_form(grid: SheetGrid, block: Block) -> Verdict | None:
     rows = [row for row in rows if any(cell is not None for cell in row)]
     while rows and sum(cell is not None for cell in rows[0]) == 1 and not any(map(_ends_in_colon, rows[0])):
         rows = rows[1:]  # titles
-    labels = _beside(rows) or _above(rows) or _said(grid, block)
+    labels = _beside(rows) or _above(rows) or _said(grid, block) or _beside(_below_lines(grid, block))
     if not labels:
         return None
     reason = _FORM.fill(fields=some([f"“{one}”" for one in labels], _SHOWN))
     return Verdict(TableKind.FORM, 0.9, reason)
+
+
+def _below_lines(grid: SheetGrid, block: Block) -> Rows:
+    """Return the rows of a block below lines that say something of all of it, such as the number and the day of a form."""
+    filled = [row for row in range(block.top, block.last + 1) if any(cell is not None for cell in grid.rows[row])]
+    while filled and (says(grid, filled[0]) or sum(cell is not None for cell in grid.rows[filled[0]]) == 1):
+        filled = filled[1:]
+    return [grid.rows[row][block.left : block.right + 1] for row in filled]
 
 
 def as_one_block(grid: SheetGrid, blocks: Sequence[Block]) -> list[Block]:

@@ -22,7 +22,10 @@ _LEAST = 3.0
 _EXPORTED = 4.0
 _SALES = (TableKind.SALE_LINES, TableKind.ORDERS)
 _OF_LINES = meanings("line_id product product_id quantity unit_price")
+_NAMES = frozenset({"name", "full name"})  # may be a product's, but says nothing of lines
 _PAID = 2.0
+_UNSAID = 1.5  # what no heading and no name calls an invoice or a quote
+_SAID_BY_NAME = (TableKind.INVOICES, TableKind.QUOTES)
 _NAMES_PEOPLE = 1.0  # a summary that names no person has no column that is surely of people
 _OF_MEMBERS = meanings("member")
 _SURELY = 0.85
@@ -72,7 +75,8 @@ def _by_line(found: Rule, columns: Sequence[Column]) -> Rule:
     """
     if found.kind not in _SALES or _present(columns, frozenset({Meaning.ORDER_NUMBER})) < _PRESENT:
         return found
-    kind = TableKind.SALE_LINES if _present(columns, _OF_LINES) >= _PRESENT else TableKind.ORDERS
+    said = [one for one in columns if one.heading.words not in _NAMES]
+    kind = TableKind.SALE_LINES if _present(said, _OF_LINES) >= _PRESENT else TableKind.ORDERS
     return next(one for one in RULES if one.kind is kind)
 
 
@@ -113,6 +117,7 @@ def _score(
     score -= sum(1.5 for meaning in rule.against if _against(columns, meaning, rule.helps))
     score += min(2.5, 0.7 * spoken)
     score -= _NAMES_PEOPLE if rule.kind is TableKind.SUMMARY_BY_OTHER and _present(columns, _OF_MEMBERS) >= _SURELY else 0.0
+    score -= _UNSAID if rule.kind in _SAID_BY_NAME and not spoken and rule.kind not in named else 0.0
     score -= _PAID if rule.kind in _BEFORE_PAYMENT and any(map(_is_of_payment, columns)) else 0.0
     score += named.get(rule.kind, (0.0, ""))[0]
     # Many columns speak against it, but not where most of them are its own.

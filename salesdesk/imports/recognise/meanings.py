@@ -14,7 +14,7 @@ from salesdesk.imports.recognise.parts_of_words import organisation, owed_or_rec
 from salesdesk.imports.recognise.profiles import Profile, fit
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.recognise.spelling import corrected
-from salesdesk.imports.recognise.vocabulary import Use, vocabulary
+from salesdesk.imports.recognise.vocabulary import Use, Vocabulary, vocabulary
 from salesdesk.imports.recognise.words import words_of
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark
@@ -65,6 +65,8 @@ _TO_COME = (
     "list ",
 )
 _PLANNED = 0.96
+_NTH = re.compile(r"(.+?) ?([1-5])")
+_LESS = 0.03
 _ORDER = re.compile(r"#[A-Za-z]{0,4}-?\d+$")
 
 
@@ -156,6 +158,8 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     """Return what the words of a heading can mean, and the part of them that says so, where it is not all of them."""
     words = vocabulary()
     key = heading.words
+    if heading.text.rstrip().endswith("#") and (numbered := _numbers(key)):
+        return numbered, None
     if heading.percent and (rated := words.uses(f"{words.in_full(key)} percent") or words.uses(f"{key}率")):
         return rated, None
     if exact := words.uses(key):
@@ -176,6 +180,8 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
         named = tuple(use for use in words.uses(words_of(heading.rest)) if use.meaning not in MONEY)
         if named:
             return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named), heading.rest
+    if (counted := _numbered(heading, words)) is not None:
+        return counted
     bare = key.removesuffix("名称").removesuffix("姓名")
     if bare != key and (named := words.uses(bare)):
         return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named if use.meaning is not Meaning.IGNORED), bare
@@ -191,6 +197,25 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
         nearly, suffix = _uses(replace(heading, words=right))
         return tuple(replace(use, score=use.score * _NAMED) for use in nearly), suffix or right
     return _by_ending(key)
+
+
+def _numbers(key: str) -> tuple[Use, ...]:
+    """Return what "Employee #" can mean: an employee number."""
+    words = vocabulary()
+    for number in (f"{key} number", f"{key} no", f"{key} id"):
+        if uses := words.uses(number):
+            return uses
+    found = composed(f"{key} number", words)
+    return found[0] if found else ()
+
+
+def _numbered(heading: Heading, words: Vocabulary) -> tuple[tuple[Use, ...], str | None] | None:
+    """Read Salesperson 2 as a salesperson, less surely than the first; None where a heading does not end with a small number."""
+    match = _NTH.fullmatch(heading.words)
+    if match is None or heading.period is not None:
+        return None
+    uses = words.uses(match[1])
+    return (tuple(replace(use, score=use.score * (1 - _LESS * int(match[2]))) for use in uses), match[1]) if uses else None
 
 
 def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:

@@ -16,8 +16,10 @@ from salesdesk.imports.recognise.line_prices import with_line_prices
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.models_beside import with_models
 from salesdesk.imports.recognise.order_sums import without_order_sums
-from salesdesk.imports.recognise.own_numbers import with_line_numbers
+from salesdesk.imports.recognise.own_numbers import with_codes, with_line_numbers
+from salesdesk.imports.recognise.person_columns import with_sellers
 from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.settled import with_settled
 from salesdesk.imports.recognise.shops import with_shops
 from salesdesk.imports.recognise.told_by_values import with_told
 from salesdesk.imports.recognise.unnamed_products import with_unnamed_products
@@ -56,10 +58,11 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
+    columns = with_sellers(columns, known)
     columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(columns))))))
     columns = with_told(_managed(with_shops(with_day_of_sale(columns))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
-    columns = _priced(without_order_sums(with_line_numbers(columns, read), read), read)
+    columns = with_settled(_priced(without_order_sums(with_line_numbers(with_codes(columns), read), read), read), read)
     columns = with_best_amount(with_line_prices(with_weighted(columns, read), read), read)
     return with_spans(with_unnamed_products(with_derived(columns, read, known), read))
 

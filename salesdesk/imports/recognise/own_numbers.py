@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.composed import IDS
 from salesdesk.imports.recognise.kinds import speaks_of
 from salesdesk.imports.recognise.meanings import Column
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
 from salesdesk.imports.recognise.vocabulary import Use
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import mark
 
 _OWN = mark("Recognise", "No two rows have the same one, and the sheet is a list of what is numbered so.")
+_CODES = mark("Recognise", "Its values are codes, and “{heading}” has the names.")
 _COUNTS = mark("Recognise", "It counts the lines of each order.")
 
 _LISTED = (TableKind.INVOICES, TableKind.QUOTES)
 _BARE = frozenset({"no", "number", "num", "id", "nr", "doc no", "document no", "document", "编号", "单号", "号码"})
+_MAY_COUNT = meanings("product product_id role")
 _PRESENT = 0.5
 _SURE = 0.8
-_EACH = 0.95
+_EACH, _SOME = 0.95, 0.3
 _FEWEST, _FEWEST_LINES = 2, 4
 _STEPS = (1, 10, 100)
 _ONE = 10_000
@@ -29,9 +32,12 @@ Numbers = list[int | None]
 
 def with_own_numbers(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> tuple[Column, ...]:
     """Return the columns, a bare "No." as the number of the invoices or quotes that title, sheet or file speak of."""
-    if any(one.score(Meaning.NUMBER) >= _PRESENT for one in columns) or not any(speaks_of(kind, names) for kind in _LISTED):
+    if any(one.score(Meaning.NUMBER) >= _PRESENT for one in columns):
         return tuple(columns)
-    bare = next((one for one in columns if one.heading.words in _BARE and _is_each(one)), None)
+    named = any(speaks_of(kind, names) for kind in _LISTED)
+    spoken = any(use.kind in _LISTED and use.score >= _SURE for one in columns for use in one.uses)
+    words = _BARE if named else _BARE - {"id"} if spoken else frozenset()
+    bare = next((one for one in columns if one.heading.words in words and _is_each(one)), None)
     if bare is None:
         return tuple(columns)
     told = replace(bare, uses=(Use(Meaning.NUMBER, _SURE, None),), suffix=None, said=_OWN)
@@ -43,13 +49,25 @@ def _is_each(column: Column) -> bool:
     return column.profile.distinct >= _EACH and column.profile.filled >= _EACH and not rows
 
 
+def with_codes(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns, codes (cus_81h2) beside a column of names of the same sort of thing as its IDs."""
+    found: dict[int, Column] = {}
+    for meaning, of_codes in IDS.items():
+        named = [one for one in columns if one.score(meaning) >= _PRESENT and one.profile.codes < _SOME]
+        coded = [one for one in columns if one.score(meaning) >= _SURE and one.profile.codes >= _EACH and not one.said]
+        if named and len(coded) == 1 and not any(one.score(of_codes) >= _PRESENT for one in columns):
+            told = _CODES.fill(heading=named[0].heading.text)
+            found[coded[0].index] = replace(coded[0], uses=(Use(of_codes, _SURE, None),), suffix=None, said=told)
+    return tuple(found.get(one.index, one) for one in columns)
+
+
 def with_line_numbers(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
     """Return the columns, one called "item" or "position" that begins anew with each order as the number of the line."""
     order = next((one for one in columns if one.score(Meaning.ORDER_NUMBER) >= _PRESENT), None)
     if order is None or any(one.score(Meaning.LINE_ID) >= _PRESENT for one in columns):
         return tuple(columns)
     for one in columns:
-        called = not one.uses or one.score(Meaning.PRODUCT) or one.score(Meaning.ROLE)
+        called = not one.uses or any(one.score(meaning) for meaning in _MAY_COUNT)
         if called and one.index in read and one is not order and _counts(order.sample, read[one.index]):
             told = replace(one, uses=(Use(Meaning.LINE_ID, _SURE, None),), suffix=None, said=_COUNTS)
             return tuple(told if other is one else other for other in columns)

@@ -12,7 +12,7 @@ from salesdesk import places
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.imports.recognise.words import words_of
 
-LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de")
+LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de", "months")
 
 _VALUES = ("stages", "open", "documents", "business", "activities", "units")
 _SURE = 0.95
@@ -111,7 +111,7 @@ def vocabulary() -> Vocabulary:
 def _columns(read: Sequence[dict[str, Any]]) -> dict[str, tuple[Use, ...]]:
     found: dict[str, list[Use]] = {}
     for language in read:
-        for meaning, groups in language["columns"].items():
+        for meaning, groups in language.get("columns", {}).items():
             for group, words in groups.items():
                 for place, word in enumerate(words):
                     found.setdefault(words_of(word), []).append(_use(meaning, group, place))

@@ -34,7 +34,27 @@ def test_heading_when_put_together_of_known_words_then_means_what_they_say(headi
     assert (str(uses[0].meaning) if uses else None) == meaning
 
 
-@pytest.mark.parametrize(("better", "worse"), [("实际送货日期", "预计送货日期"), ("Amount excl. VAT", "Amount incl. VAT")])
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [("Customer #", "customer_id"), ("Deal #", "opportunity_id"), ("Salesperson 1", "member"), ("业务员2", "member"), ("Phone #", "phone")],
+)
+def test_heading_when_it_ends_with_a_number_or_its_sign_then_means_what_is_numbered(heading: str, meaning: str) -> None:
+    assert str(heading_uses(read_heading(heading))[0].meaning) == meaning
+
+
+@pytest.mark.parametrize(
+    ("heading", "month"), [("aout-07", 8), ("Août 2024", 8), ("mrt-24", 3), ("Mär 24", 3), ("févr. 2025", 2), ("okt 24", 10)]
+)
+def test_heading_when_a_month_of_another_language_then_is_that_month(heading: str, month: int) -> None:
+    period = read_heading(heading).period
+
+    assert period is not None
+    assert period.month == month
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"), [("实际送货日期", "预计送货日期"), ("Amount excl. VAT", "Amount incl. VAT"), ("Salesperson 1", "Salesperson 2")]
+)
 def test_headings_when_both_mean_it_then_the_one_that_counts_goes_first(better: str, worse: str) -> None:
     first, second = (heading_uses(read_heading(one))[0] for one in (better, worse))
 

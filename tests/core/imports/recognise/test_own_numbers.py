@@ -26,7 +26,8 @@ def named(sheet: str, *rows: list[Cell]) -> RecognisedTable:
     [
         ("Invoices", 30_871, TableKind.INVOICES, "number"),
         ("Invoices", 1, TableKind.ORDERS, "ignored"),
-        ("May", 30_871, TableKind.ORDERS, "ignored"),
+        ("May", 30_871, TableKind.INVOICES, "number"),
+        ("May", 1, TableKind.ORDERS, "ignored"),
     ],
 )
 def test_number_when_the_sheet_lists_what_is_numbered_then_is_its_own(sheet: str, first: int, kind: TableKind, means: str) -> None:
