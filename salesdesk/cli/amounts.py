@@ -32,7 +32,9 @@ def answers(plan: ImportPlan, given: argparse.Namespace) -> Choices:
     if given.amounts is None:
         return plan.choices
     asked = [one.table for one in plan.tables if one.target is not None and can_count_together(one.table)]
-    said = tuple(TableChoice(*table_id(one), meanings=_meanings(one, given.amounts == _ALL)) for one in asked)
+    # What is so already need not be said, and not be remembered, once more.
+    other = [one for one in asked if bool(counted_together(one)) is not (given.amounts == _ALL)]
+    said = tuple(TableChoice(*table_id(one), meanings=_meanings(one, given.amounts == _ALL)) for one in other)
     return replace(plan.choices, tables=(*plan.choices.tables, *said))
 
 

@@ -303,3 +303,4 @@ def test_amounts_of_one_row_when_all_are_said_to_count_then_so_and_the_next_shee
     tables = [one["files"][0]["sheets"][0]["tables"][0] for one in (found, again, back)]
     assert [one["amounts"]["counted"] for one in tables] == [["线上销售额", "线下销售额"], ["线上销售额", "线下销售额"], ["线上销售额"]]
     assert (found["counts"]["new"], again["counts"]["new"]) == (8, 8)
+    assert not answer("import", later, "--into", team, "--amounts", "all")["applied"]

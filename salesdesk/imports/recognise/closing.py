@@ -84,9 +84,12 @@ def unsaid_sums(
     if len(rows) <= _FEWEST or not figures:
         return
     names = [one.index for one in columns if one.meaning not in _NO_NAMES and _is_full(grid, rows, one.index)]
-    nameless = [row for row in rows[_FEWEST:] if names and all(grid.rows[row][at] in (None, "") for at in names)]
+    nameless = [row for row in rows[_FEWEST:] if grid.rows[row][names[0]] in (None, "")] if names else []
+    nameless = [row for row in nameless if all(grid.rows[row][at] in (None, "") for at in names)]
     last = rows[-1] if named else None
     if not nameless and last is None:
+        return
+    if not nameless and not _may_be_sum(grid, rows, figures):
         return
     read: Numbers = {at: parse_numbers([grid.rows[row][at] for row in rows])[0] for at in figures}
     places = {row: place for place, row in enumerate(rows)}
@@ -145,8 +148,18 @@ def _is_share_of(cells: Sequence[Cell], total: Sequence[Cell], both: Sequence[in
     return len(shares) == len(both) and max(shares) - min(shares) <= _ALIKE * abs(max(shares, key=abs))
 
 
+def _may_be_sum(grid: SheetGrid, rows: Sequence[int], figures: Sequence[int]) -> bool:
+    """Tell whether the first figure of the last row is the sum of those above: all others need not be read where it is none."""
+    first = next((at for at in figures if is_amount(grid.rows[rows[-1]][at])), None)
+    if first is None:
+        return False
+    numbers = parse_numbers([grid.rows[row][first] for row in rows])[0]
+    return not numbers[-1] or abs(sum(number or 0 for number in numbers[:-1]) - numbers[-1]) <= _NEAR
+
+
 def _is_full(grid: SheetGrid, rows: Sequence[int], at: int) -> bool:
-    return sum(grid.rows[row][at] not in (None, "") for row in rows) >= min(_FILLED * len(rows), len(rows) - 1)
+    cells = [grid.rows[row][at] for row in rows]
+    return len(cells) - cells.count(None) - cells.count("") >= min(_FILLED * len(rows), len(rows) - 1)
 
 
 def _since(rows: Sequence[int], place: int, totals: Collection[int]) -> int:

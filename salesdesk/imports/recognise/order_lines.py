@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +28,7 @@ _OF_A_LINE = _LINES | meanings("category product_line quantity unit_price unit d
 _SAME = meanings("day member customer")  # what all lines of one order have in common
 _ORDER = re.compile(r"订单|訂單|整单|总额|总金额|总计|\border\b|\btotal\b|\bsubtotal\b", re.IGNORECASE)
 _ITEM = re.compile(r"行|明细|单品|商品|产品|\bline|\bitem|\bproduct", re.IGNORECASE)
+_LOOKED_AT = 1_000
 _FEWEST_FIRST, _FEWEST_CALLED, _FEWEST_SAME = 2, 3, 5
 _DIFFERENT = 3  # one price for all lines of all orders is a price
 
@@ -45,6 +47,8 @@ def count_orders_once(
     lines = [one for one in decided if one.meaning in _LINES]
     if verdict.kind not in (TableKind.SALE_LINES, TableKind.ORDERS) or amount is None or number is None or not lines:
         return verdict, list(decided), [], []
+    if _differ(grid, rows[:_LOOKED_AT], number, amount):
+        return verdict, list(decided), [], []
     orders = list(_orders(grid, rows, number))
     several = [own for _, own in orders if len(own) > 1]
     if _on_first(grid, several, amount):
@@ -58,6 +62,21 @@ def count_orders_once(
         replace(one, meaning=Meaning.IGNORED, confidence=0.0, reason=_OF_LINES) if one.meaning in _OF_A_LINE else one for one in decided
     ]
     return replace(verdict, kind=TableKind.ORDERS), columns, later, [why]
+
+
+def _differ(grid: SheetGrid, rows: Sequence[int], number: RecognisedColumn, amount: RecognisedColumn) -> bool:
+    """Tell whether two lines of an order have amounts of their own: in most sheets the first rows say so already."""
+    lines = [grid.rows[row] for row in rows]
+    return any(
+        before[number.index] is not None
+        and before[number.index] == line[number.index]
+        and _are_two(before[amount.index], line[amount.index])
+        for before, line in itertools.pairwise(lines)
+    )
+
+
+def _are_two(before: Cell, after: Cell) -> bool:
+    return before != after and before not in (None, "") and after not in (None, "")
 
 
 def _orders(grid: SheetGrid, rows: Sequence[int], number: RecognisedColumn) -> Iterator[tuple[str, Rows]]:
