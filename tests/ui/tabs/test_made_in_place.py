@@ -14,6 +14,7 @@ from salesdesk.measure import EVERYONE
 from salesdesk.model import CONTACT
 from salesdesk.period import Period
 from salesdesk.services.evidence import Asked
+from salesdesk.services.goals.choices import goal_choices
 from tests.clicks import settle
 from ui.desk import Desk, Place
 from ui.dialogs.documents import DocumentsDialog
@@ -24,6 +25,7 @@ from ui.forms.dialog import RecordDialog
 from ui.paged import PagedTab
 from ui.records.page import RecordPage
 from ui.tabs import TABS, TabEntry
+from ui.tabs.goals.book.form import GoalForm
 from ui.tabs.goals.plans.starting import StartDialog
 from ui.tabs.incentives.overlay_dialog import OverlayDialog
 from ui.tabs.incentives.personal_dialog import PersonalDialog
@@ -38,6 +40,7 @@ DIALOGS: dict[str, Callable[[Desk, Theme, QWidget], QWidget]] = {
     "workspace": lambda _desk, _theme, window: NewWorkspaceDialog(".", window),
     "contact": lambda _desk, _theme, window: RecordDialog(CONTACT, lambda _field: (), "New", window),
     "evidence": lambda desk, _theme, window: EvidenceDialog(desk, Asked("sales_amount", EVERYONE, OCTOBER), window),
+    "goal": lambda desk, _theme, window: GoalForm(desk, goal_choices(desk.db, OCTOBER), None, window),
     "plan": lambda desk, _theme, window: StartDialog(desk, (), None, window),
     "reward": lambda _desk, _theme, window: RewardDialog(None, window),
     "overlays": lambda desk, _theme, window: OverlayDialog(desk, (), date(2026, 10, 1), window),
