@@ -96,6 +96,8 @@ def _named_things(columns: Sequence[Column]) -> tuple[Column, ...]:
         if end is None or any(use.score >= _LEAST for use in one.uses):
             continue
         thing = key.removesuffix(end)
+        if any(use.meaning is Meaning.IGNORED for use in vocabulary().uses(thing)):
+            continue  # 仓库ID and 仓库名称: of no use by itself, and neither by its name
         code = next((words[thing + other] for other in _CODE_ENDS if thing + other in words), None)
         if code is not None:
             reason = _THING.fill(thing=thing.strip())

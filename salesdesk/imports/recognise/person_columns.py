@@ -25,7 +25,7 @@ _WORKS = re.compile(
     r".*(?:人|人员|[专店学官]员|单员|管员|员工|销售|顾问|经理|代表|客服|管家|老师|归属|主办|同事|业务)(?:姓名|名字|全名|名)?$"
 )
 _OTHERS = re.compile(
-    r"联系|收货|收件|付款|购|买|投保|被保|受益|签收|提货|介绍|推荐|申请|审|复核|创建|修改|更新|录入|制单|操作|打印|对方|客户|甲方|法人|法定|采购|验收"
+    r"^原|^前|联系|收货|收件|付款|购|买|投保|被保|受益|签收|提货|介绍|推荐|申请|审|复核|创建|修改|更新|录入|制单|操作|打印|对方|客户|甲方|法人|法定|采购|验收"
     r"|仓|库|记账|出纳|司机|送货|配送|投诉|反馈|监护|紧急|担保|上级|直属|考核|考评|评价|评估|评分|面试|培训|授课|汇报|主管|领导|供应|质检|检验|安装"
     r"|维修|家长|学生|患者|就诊|乘客|预订|入住|借款|领用|保管|财务|会计|发布|点评|留言|开票"
 )
@@ -56,7 +56,7 @@ def _may_be_a_contact(column: Column) -> bool:
 
 def _speaks(column: Column) -> bool:
     words = column.heading.words
-    free = column.said is None and all(use.score < _KNOWN for use in column.uses)
+    free = column.said is None and all(use.score < _KNOWN or column.suffix == "姓名" for use in column.uses)
     if not free or column.profile.texts < _FULL:
         return False
     if not words.isascii():

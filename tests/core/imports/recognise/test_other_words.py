@@ -22,7 +22,8 @@ Row = Sequence[Cell]
     ("heading", "meaning"),
     [
         ("折让金额", "discount"), ("店铺优惠总额", "discount"), ("凭证编号", "order_number"), ("出库单编号", "order_number"),
-        ("合作方", "customer"), ("经手人全名", "member"), ("签约日", "day"), ("付款形式", "method"), ("投诉详情", "content"),
+        ("合作方", "customer"),
+        ("交款人", "customer"), ("经手人全名", "member"), ("签约日", "day"), ("付款形式", "method"), ("投诉详情", "content"),
         ("处理方案", "result"), ("完成比", "attainment"), ("成单概率", "probability"), ("下一步动作", "next_step"),
         ("下次回访日期", "next_day"), ("最后一次沟通时间", "last_contact"), ("战败原因说明", "loss_reason"),
         ("预计签单时间", "close_date"), ("责任区", "region"), ("目标销量", "target"), ("问题类型", "category"),
@@ -42,6 +43,7 @@ def test_heading_when_it_says_in_other_words_what_a_known_one_says_then_means_th
         (["处理人", "张伟", "李娜", "张伟", "李娜", "张伟"], "member"),
         (["处理人", "一组", "二组", "一组", "二组", "一组"], "ignored"),
         (["处理人", "张伟", "李娜", "王芳", "赵敏", "陈杰"], "ignored"),  # each another one: nobody of a team
+        (["代理人姓名", "张伟", "李娜", "张伟", "李娜", "张伟"], "member"),
         (["投诉人", "张伟", "李娜", "张伟", "李娜", "张伟"], "ignored"),
         (["归口", "南區", "北區", "南區", "中區", "北區"], "region"),
         (["归口", "浙江省", "江苏", "浙江省", "上海市", "江苏"], "region"),
@@ -90,6 +92,12 @@ def test_region_and_city_when_there_is_no_address_then_the_city_is_none() -> Non
     table = one(header, *[[f"第{at}公司", "浙江省", "杭州市", "张伟"] for at in range(4)])
 
     assert meanings(table) == ["customer", "region", "ignored", "member"]
+
+
+def test_store_when_its_name_and_number_stand_beside_one_another_then_is_no_customer() -> None:
+    table = one(["订单号", "日期", "金额", "仓库ID", "仓库名称"], *[[f"S{at}", D, 10.0 * at, "1", "默认仓"] for at in range(1, 5)])
+
+    assert meanings(table)[3:] == ["ignored", "ignored"]
 
 
 def test_report_when_each_row_is_a_person_s_day_beside_its_target_then_holds_sales_of_that_day() -> None:
