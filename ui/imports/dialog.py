@@ -48,7 +48,7 @@ class ImportDialog(Dialog):
         self._importing = self._stopping = self._import_next = False
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
-        self.waiting, self.review = WaitPage(self), QWidget(self)
+        self.waiting, self.review = WaitPage(self.pages), QWidget(self.pages)
         self.total = TotalLine(self)
         self._lay_out()
         self._add_buttons()
@@ -57,6 +57,7 @@ class ImportDialog(Dialog):
         self.setMinimumHeight(_LEAST.height())
         # The rest is made while the files are being read, so that the dialog is there at once.
         self._rest = Soon(self._build(), self)
+        self._showing: Soon | None = None
         self._begin_reading()
 
     def _lay_out(self) -> None:
@@ -91,9 +92,9 @@ class ImportDialog(Dialog):
         self.see_button.clicked.connect(self._see)
 
     def _build(self) -> Steps:
-        self.done_page = DonePage(self)
+        self.done_page = DonePage(self.pages)
         yield
-        self.nothing, self.password = NothingPage(self), PasswordPage(self)
+        self.nothing, self.password = NothingPage(self.pages), PasswordPage(self.pages)
         yield
         self.sources = SourceList(self.review)
         self.table = TablePage(self.flow.corrections, self.review)
@@ -111,6 +112,11 @@ class ImportDialog(Dialog):
         self.password.given.connect(self._unlock)
         self.password.left_out.connect(self._leave_locked)
 
+    @property
+    def busy(self) -> bool:
+        """True while something is under way, or what came of it is not seen yet."""
+        return self.flow.busy or (self._showing is not None and not self._showing.is_done)
+
     @Slot()
     def reject(self) -> None:
         """Stop an import that is under way; otherwise close."""
@@ -123,6 +129,8 @@ class ImportDialog(Dialog):
 
     def done(self, code: int) -> None:
         """Close, and let go of what was read."""
+        if self._showing is not None:
+            self._showing.stop()
         if self._rest.is_done:
             self.table.show_table(None)
         self.flow.close()
@@ -194,16 +202,23 @@ class ImportDialog(Dialog):
             self.nothing.show_problems(found.problems)
             self._turn_to(self.nothing)
             return
-        # Filled before it is seen: widgets that come and go one by one cost more than all at once.
+        # Filled, laid out and painted in turns of their own: all three at once hold up the window for longer than a click may wait.
+        self.pages.setUpdatesEnabled(False)
         self.sources.show_preview(found)
         self._show_table(self.sources.table)
+        self._showing = Soon(self._show_review(), self)
+
+    def _show_review(self) -> Steps:
         if self.pages.currentWidget() is not self.review:
             self._turn_to(self.review)
         self._show_total()
         settle()
+        yield
+        self.pages.setUpdatesEnabled(True)
+        yield
         wanted, self._import_next = self._import_next, False
         if wanted and self.import_button.isEnabled():
-            self._import()
+            self._ask_or_write()
 
     @Slot(object)
     def _show_table(self, place: object) -> None:
@@ -238,6 +253,14 @@ class ImportDialog(Dialog):
             self.import_button.setFocus()
         self.save_button.setVisible(counts.rejected > 0)
 
+    def _show_whole(self) -> None:
+        """Show what is still being shown."""
+        if self._showing is not None:
+            self._import_next = False
+            self._showing.finish()
+            self._showing.deleteLater()
+            self._showing = None
+
     @Slot()
     def _go_to_question(self) -> None:
         """Show the first table that waits for an answer, and its question."""
@@ -250,6 +273,7 @@ class ImportDialog(Dialog):
 
     @Slot()
     def _show_planning(self) -> None:
+        self._show_whole()
         # The button stays as it was: a click on it ends what is typed into a cell, and has to count all the same.
         self._import_next = False
         self.tell_problem("")
@@ -257,9 +281,12 @@ class ImportDialog(Dialog):
 
     @Slot()
     def _import(self) -> None:
-        if self.flow.busy:
+        if self.busy:
             self._import_soon()
-            return
+        else:
+            self._ask_or_write()
+
+    def _ask_or_write(self) -> None:
         if unanswered := self.flow.unanswered():
             question = SpellingsDialog([one for _, one in unanswered], self)
             question.decided.connect(self._import_with)
