@@ -206,7 +206,7 @@ class ImportDialog(Dialog):
         self.pages.setUpdatesEnabled(False)
         self.sources.show_preview(found)
         self._show_table(self.sources.table)
-        self._showing = Soon(self._show_review(), self)
+        self._show_in_turn(self._show_review())
 
     def _show_review(self) -> Steps:
         if self.pages.currentWidget() is not self.review:
@@ -253,13 +253,16 @@ class ImportDialog(Dialog):
             self.import_button.setFocus()
         self.save_button.setVisible(counts.rejected > 0)
 
+    def _show_in_turn(self, steps: Steps) -> None:
+        if self._showing is not None:
+            self._showing.deleteLater()
+        self._showing = Soon(steps, self)
+
     def _show_whole(self) -> None:
-        """Show what is still being shown."""
+        """Show what is still being shown, for something else comes."""
         if self._showing is not None:
             self._import_next = False
             self._showing.finish()
-            self._showing.deleteLater()
-            self._showing = None
 
     @Slot()
     def _go_to_question(self) -> None:
@@ -322,11 +325,16 @@ class ImportDialog(Dialog):
         found = self.flow.preview
         if found is not None:
             self.done_page.show_result(result, found)
-            self._look_at(found)
+        self._show_in_turn(self._show_done(found))
+
+    def _show_done(self, found: Preview | None) -> Steps:
         self._turn_to(self.done_page)
         if self._stopping:
             self.tell_problem(self.tr("It was imported before it could be stopped. “Undo import” takes it back."))
         self._stopping = False
+        yield
+        if found is not None:
+            self._look_at(found)
 
     def _look_at(self, found: Preview) -> None:
         """Let the window look at the last month that the import brought."""

@@ -48,6 +48,7 @@ _WORDS, _HINT, _SIDE, _TONE = (
 )
 _ROLES = frozenset((_WORDS, _HINT, _SIDE, _TONE))
 _LEFT, _RIGHT = (side | Qt.AlignmentFlag.AlignVCenter for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight))
+_NONE = Qt.ItemFlag.NoItemFlags
 _SEEN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _OFFERED = _SEEN | Qt.ItemFlag.ItemIsEditable
 _ARROW = 14
@@ -127,7 +128,9 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._heads)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return _OFFERED if index.isValid() and (index.row(), index.column()) in self._offers else _SEEN
+        if not index.isValid():
+            return _NONE
+        return _OFFERED if (index.row(), index.column()) in self._offers else _SEEN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in _ROLES or not index.isValid():
