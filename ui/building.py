@@ -64,11 +64,6 @@ class Soon(QObject):
         self._next.timeout.connect(self._go_on)
         self._next.start(0)
 
-    def stop(self) -> None:
-        """Make no more."""
-        self.is_done = True
-        self._next.stop()
-
     def finish(self) -> None:
         """Make now what is not made yet."""
         while not self.is_done:

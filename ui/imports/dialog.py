@@ -129,8 +129,7 @@ class ImportDialog(Dialog):
 
     def done(self, code: int) -> None:
         """Close, and let go of what was read."""
-        if self._showing is not None:
-            self._showing.stop()
+        self._show_whole()
         if self._rest.is_done:
             self.table.show_table(None)
         self.flow.close()

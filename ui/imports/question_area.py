@@ -34,7 +34,7 @@ class QuestionArea(QScrollArea):
         self.hide()
 
     def hold(self, questions: tuple[QWidget, ...]) -> None:
-        """Ask `questions` one below another. They are the body's own from the first: what changes its parent is styled anew, part by part."""
+        """Ask `questions` one below another. They are the body's from the first: what changes its parent is styled anew."""
         self._questions = questions
         for one in questions:
             self._column.addWidget(one)
