@@ -19,7 +19,6 @@ from ui.building import Soon, Steps
 from ui.desk import Desk, Place
 from ui.dialogs.base import Dialog
 from ui.dialogs.files import ExportDialog
-from ui.imports import words
 from ui.imports.done_page import DonePage
 from ui.imports.flow import ImportFlow
 from ui.imports.nothing_page import NothingPage
@@ -27,7 +26,7 @@ from ui.imports.password_page import PasswordPage
 from ui.imports.source_list import SourceList
 from ui.imports.spellings_dialog import SpellingsDialog
 from ui.imports.table_page import TablePage
-from ui.imports.total_line import TotalLine
+from ui.imports.total_line import TotalLine, first_question
 from ui.imports.wait_page import WaitPage
 from ui.messages import say
 from ui.settling import settle
@@ -226,31 +225,12 @@ class ImportDialog(Dialog):
             self.table.show_table(found.tables[place])
 
     def _show_total(self) -> None:
-        counts, found = self._counts(), self.flow.preview
-        plan, tables = (found.plan, found.tables) if found else (None, ())
-        useful = bool(plan and plan.useful)
-        waiting = next((one for one in tables if one.has_question), None)
-        lacking = next((one.currencies.lacking[0].currency for one in tables if one.currencies.lacking), None)
-        sentence = words.sentence(counts)
-        if plan is not None and useful and not plan.counts.new and not plan.counts.changed and any(one.learn for one in plan.tables):
-            sentence = self.tr("Nothing new: {counts}. What you corrected is remembered by the import.").format(counts=sentence)
-        if not useful and counts.same:
-            words_ = self.tr("Nothing new: {counts}") if counts.rejected else self.tr("Everything is in the workspace already: {counts}")
-            sentence = words_.format(counts=sentence)
-        if waiting is not None:
-            several = len({one.plan.table.file for one in tables}) > 1
-            name = words.place_words(waiting.plan.table, several=several)
-            self.total.point(self.tr("First answer the question about “{name}”, or leave it out."), name)
-        elif lacking is not None and not useful:
-            self.total.say(self.tr("First say what 1 {currency} is worth: {counts}").format(currency=lacking, counts=sentence))
-        else:
-            self.total.say(sentence or self.tr("There is nothing to import."))
-        useful = useful and waiting is None
-        self.import_button.setToolTip(as_typed(self.total.text()) if waiting is not None else "")
-        self.import_button.setEnabled(useful)
-        if useful and self.cancel_button.hasFocus():
+        possible = self.total.show_preview(self.flow.preview)
+        self.import_button.setToolTip("" if possible else as_typed(self.total.text()))
+        self.import_button.setEnabled(possible)
+        if possible and self.cancel_button.hasFocus():
             self.import_button.setFocus()
-        self.save_button.setVisible(counts.rejected > 0)
+        self.save_button.setVisible(self._counts().rejected > 0)
 
     def _show_in_turn(self, steps: Steps) -> None:
         if self._showing is not None:
@@ -266,8 +246,7 @@ class ImportDialog(Dialog):
     @Slot()
     def _go_to_question(self) -> None:
         """Show the first table that waits for an answer, and its question."""
-        tables = self.flow.preview.tables if self.flow.preview else ()
-        place = next((at for at, one in enumerate(tables) if one.has_question), None)
+        place = first_question(self.flow.preview)
         if place is not None:
             self.sources.choose(place)
             settle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.tokens import SMALL
 from ui.widgets.buttons import LinkLabel
@@ -71,8 +71,9 @@ class QuestionArea(QScrollArea):
 
     def focus_on(self, question: QWidget) -> None:
         """Bring `question` into sight, and the keyboard to the first answer that it offers."""
-        answers = [one for one in question.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
-        # A link beside a question changes how it is asked; what answers it is a button of its own.
+        parts = question.findChildren(QLineEdit) + question.findChildren(QAbstractButton)
+        answers = [one for one in parts if one.isVisible() and one.isEnabled()]
+        # A link beside a question changes how it is asked; what answers it is a field or a button of its own.
         answers.sort(key=lambda one: isinstance(one, LinkLabel))
         if answers:
             answers[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -184,6 +184,7 @@ class TablePage(QFrame):
             return
         shown, unsaid = self._shown, any(one.said is None for one in self._shown.questions)
         open_ = [(self.guess, shown.plan.unconfirmed), (self.written, unsaid), (self.gone, shown.asks_what_is_gone)]
+        open_.append((self.rate, bool(shown.currencies.lacking)))  # the rows that lack it are rejected, the others are not
         asked = [one for one, is_open in open_ if is_open] or [self.spellings, self.names]
         self.questions.focus_on(next((one for one in asked if one.isVisible()), asked[0]))
 
