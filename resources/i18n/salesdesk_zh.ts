@@ -7354,30 +7354,6 @@ Thank you</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Nothing new: {counts}. What you corrected is remembered by the import.</source>
-        <translation>没有新内容：{counts}。点导入即可记住您所作的更正。</translation>
-    </message>
-    <message>
-        <source>Everything is in the workspace already: {counts}</source>
-        <translation>工作区里已有全部内容：{counts}</translation>
-    </message>
-    <message>
-        <source>Nothing new: {counts}</source>
-        <translation>没有新内容：{counts}</translation>
-    </message>
-    <message>
-        <source>First answer the question about “{name}”, or leave it out.</source>
-        <translation>请先回答“{name}”的问题，或不导入它。</translation>
-    </message>
-    <message>
-        <source>First say what 1 {currency} is worth: {counts}</source>
-        <translation>请先说明 1 {currency} 值多少：{counts}</translation>
-    </message>
-    <message>
-        <source>There is nothing to import.</source>
-        <translation>没有可以导入的内容。</translation>
-    </message>
-    <message>
         <source>Looking at it anew…</source>
         <translation>正在重新识别…</translation>
     </message>
@@ -18160,6 +18136,33 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Double-click a member to see the facts behind the figure.</source>
         <translation>双击一位成员，查看这个数字背后的明细。</translation>
+    </message>
+</context>
+<context>
+    <name>TotalLine</name>
+    <message>
+        <source>Nothing new: {counts}. What you corrected is remembered by the import.</source>
+        <translation>没有新内容：{counts}。点导入即可记住您所作的更正。</translation>
+    </message>
+    <message>
+        <source>Nothing new: {counts}</source>
+        <translation>没有新内容：{counts}</translation>
+    </message>
+    <message>
+        <source>Everything is in the workspace already: {counts}</source>
+        <translation>工作区里已有全部内容：{counts}</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>没有可以导入的内容。</translation>
+    </message>
+    <message>
+        <source>First answer the question about “{name}”, or leave it out.</source>
+        <translation>请先回答“{name}”的问题，或不导入它。</translation>
+    </message>
+    <message>
+        <source>First say what 1 {name} is worth: {counts}</source>
+        <translation>请先说明 1 {name} 值多少：{counts}</translation>
     </message>
 </context>
 <context>
