@@ -69,7 +69,11 @@ def decide(
             continue
         if _anothers_id(column, use, kind) or (use.meaning in unwanted and not column.said) or (use.score < _LEAST and not wants):
             refused.setdefault(column.index, _NOT_HERE)
-        elif use.meaning in taken and (use.meaning not in _MANY or _again(column, use, columns, chosen)):
+        elif (
+            use.meaning in taken
+            and not _is_address_part(column, use)
+            and (use.meaning not in _MANY or _again(column, use, columns, chosen))
+        ):
             refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))
         else:
             chosen[column.index] = use
@@ -85,6 +89,11 @@ def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
     if use.kind is TableKind.TRAINING and use.meaning is Meaning.MEMBER and kind in _SOLD_TO_SOMEBODY:
         return True
     return column.heading.words == "id" and use.score < _FAINT and kind in _OWN_ID and use.meaning is not _OWN_ID[kind]
+
+
+def _is_address_part(column: Column, use: Use) -> bool:
+    """Tell whether a column has a part of the address, as its neighbours or the product that exported it say."""
+    return use.meaning is Meaning.ADDRESS and column.said is not None
 
 
 def _again(column: Column, use: Use, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:

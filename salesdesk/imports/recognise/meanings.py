@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.composed import composed, serves
+from salesdesk.imports.recognise.compounds import by_pattern, in_other_words
 from salesdesk.imports.recognise.headings import Heading
 from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.labels import HEADERS, meaning_of, said_by
@@ -191,7 +192,9 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     if key.startswith(_PERIOD_OF):
         meaning = Meaning.DAY if key.startswith("date") else Meaning(key.split()[0])
         return (Use(meaning, 0.85, None),), key.split()[0]
-    if (put := composed(key, words)) is not None:
+    if not serves(key) and (said := in_other_words(key)) is not None:
+        return said
+    if (put := composed(key, words) or by_pattern(key)) is not None:
         return put
     if (right := corrected(key)) != key:
         nearly, suffix = _uses(replace(heading, words=right))

@@ -16,7 +16,8 @@ _PIVOT = mark("Recognise", "A pivot table (“{heading}”): it sums up rows tha
 _VALUES = frozenset({"值", "values"})
 _LABELS = _VALUES | {"行标签", "列标签", "row labels", "column labels"}
 _LOOKED_AT = 12
-_SUMS = re.compile(r"(?:求和项|计数项|平均值项|最大值项|最小值项|加总|计数)\s*[:：\-]|(?:sum|count|average|max|min) of \S", re.IGNORECASE)
+_PAIR = 2
+SUMS = re.compile(r"(?:求和项|计数项|平均值项|最大值项|最小值项|加总|计数)\s*[:：\-]|(?:sum|count|average|max|min) of \S", re.IGNORECASE)
 
 
 def pivot_below(rows: Sequence[Sequence[Cell]]) -> Verdict | None:
@@ -25,11 +26,20 @@ def pivot_below(rows: Sequence[Sequence[Cell]]) -> Verdict | None:
     return as_pivot(texts) if any(simplified(plain(text)) in _LABELS - _VALUES for text in texts) else None
 
 
+def is_page_filter(rows: Sequence[Sequence[Cell]], below: Sequence[Cell]) -> bool:
+    """Tell whether `rows` are the filters of a pivot table's page, each a name and what is chosen of it, above what it sums (`below`)."""
+    first = next((cell for cell in below if cell is not None), None)
+    if not isinstance(first, str) or not SUMS.match(simplified(plain(first))):
+        return False
+    places = [[at for at, cell in enumerate(row) if cell is not None] for row in rows]
+    return all(len(at) == _PAIR and at[1] - at[0] == 1 for at in places)
+
+
 def as_pivot(texts: Sequence[str]) -> Verdict | None:
     """Return the verdict that headings with the lines above them are a pivot table's, None when they are not."""
     bare = [simplified(plain(text)) for text in texts]
     labels = [text for text, words in zip(texts, bare, strict=True) if words in _LABELS]
-    sums = [text for text, words in zip(texts, bare, strict=True) if _SUMS.match(words)]
+    sums = [text for text, words in zip(texts, bare, strict=True) if SUMS.match(words)]
     if (labels and sums) or any(words in ("行标签", "row labels") for words in bare):
         return Verdict(TableKind.PIVOT, 0.95, _PIVOT.fill(heading=(labels or sums)[0]))
     return None
