@@ -9,12 +9,12 @@ from datetime import date, datetime, time
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
+from salesdesk.imports.plan.cells.written import DATES, Question, questions_of
 from salesdesk.imports.plan.choices import Choices
-from salesdesk.imports.plan.namesakes import told_apart
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.names.namesakes import told_apart
+from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.planned import ImportPlan, LackingRate, NewRecord, TablePlan, Unclear
 from salesdesk.imports.plan.workbooks import plan_workbooks
-from salesdesk.imports.plan.written import DATES, Question, questions_of
 from salesdesk.imports.reading import ReadFile
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.imports.recognise.rules import COMMON, RULES

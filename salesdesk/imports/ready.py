@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from salesdesk.imports.plan.near import simplified
+from salesdesk.imports.plan.names.near import simplified
 from salesdesk.imports.recognise.products import products
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.search import sounds

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from salesdesk.fields import Field, Kind
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.planned import Sample
 from salesdesk.imports.plan.policies import POLICIES, usual
 from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer, record_of
