@@ -57,6 +57,7 @@ class Vocabulary:
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
     alone: frozenset[str]
+    own: frozenset[str]
     abbreviations: dict[str, str]
     values: dict[str, frozenset[str]]
     forecasts: tuple[str, ...]
@@ -95,6 +96,7 @@ def vocabulary() -> Vocabulary:
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
         alone=frozenset(_listed(read, "alone", "words")),
+        own=frozenset(_listed(read, "own", "words")),
         values={kind: frozenset(_listed(read, "values", kind)) for kind in _VALUES},
         abbreviations={short: word for language in read for word, shorts in language.get("abbreviations", {}).items() for short in shorts},
         forecasts=tuple(_listed(read, "forecasts", "words")),
