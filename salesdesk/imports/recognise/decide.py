@@ -44,6 +44,10 @@ _OWN_ID = {
     TableKind.INVOICES: Meaning.NUMBER,
     TableKind.QUOTES: Meaning.NUMBER,
 }
+# Words that say it in one kind of table only: "Type" is a grade of customers, and something else on a sale.
+_THERE_ONLY = meanings(
+    "hired_on left_on grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind"
+)
 _FAINT = 0.5
 _SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipts receivables returns".split()))
 _CUSTOMERS = meanings("customer customer_id")
@@ -67,7 +71,8 @@ def decide(
     for wants, _, column, use in claims:
         if column.index in chosen:
             continue
-        if _anothers_id(column, use, kind) or (use.meaning in unwanted and not column.said) or (use.score < _LEAST and not wants):
+        aside = not wants and (use.score < _LEAST or _anothers_word(column, use, kind))
+        if aside or _anothers_id(column, use, kind) or (use.meaning in unwanted and not column.said):
             refused.setdefault(column.index, _NOT_HERE)
         elif use.meaning in taken and (use.meaning not in _MANY or _again(column, use, columns, chosen)):
             refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))
@@ -85,6 +90,11 @@ def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
     if use.kind is TableKind.TRAINING and use.meaning is Meaning.MEMBER and kind in _SOLD_TO_SOMEBODY:
         return True
     return column.heading.words == "id" and use.score < _FAINT and kind in _OWN_ID and use.meaning is not _OWN_ID[kind]
+
+
+def _anothers_word(column: Column, use: Use, kind: TableKind) -> bool:
+    """Tell whether a word means this in tables of another kind only, and has no place here: a task is not hired on its start date."""
+    return use.kind not in (None, kind) and not column.said and use.meaning in _THERE_ONLY
 
 
 def _again(column: Column, use: Use, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from salesdesk.imports.recognise.composed import composed, serves
+from salesdesk.imports.recognise.composed import IDS, composed, serves
 from salesdesk.imports.recognise.headings import Heading
 from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.labels import HEADERS, meaning_of, said_by
 from salesdesk.imports.recognise.parts_of_words import organisation, owed_or_received
-from salesdesk.imports.recognise.profiles import Profile, fit
+from salesdesk.imports.recognise.profiles import DAYS, FIGURES, Profile, fit
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
-from salesdesk.imports.recognise.spelling import corrected
+from salesdesk.imports.recognise.spelling import corrected, is_own
 from salesdesk.imports.recognise.vocabulary import Use, Vocabulary, vocabulary
 from salesdesk.imports.recognise.words import words_of
 from salesdesk.sheets.grid import Cell
@@ -34,6 +34,7 @@ MONEY = meanings(
 
 _SUFFIX = {"cjk": 0.65, "words": 0.65, "word": 0.48}
 _LEAST = 0.5
+_FULLY = 0.9
 _NAMED = 0.95
 _OF_NOW = ("本月", "当月", "本期", "当期", "本周", "当周", "本季", "当日", "今日")
 _PERIOD_OF = ("month of ", "year of ", "date of ")
@@ -67,6 +68,8 @@ _TO_COME = (
 _PLANNED = 0.96
 _NTH = re.compile(r"(.+?) ?([1-5])")
 _LESS = 0.03
+_PARTED = re.compile(r" +[-–—|:>] +|: +")
+_MOST_PARTS = 3
 _ORDER = re.compile(r"#[A-Za-z]{0,4}-?\d+$")
 
 
@@ -97,6 +100,8 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
         uses, suffix = somebody, None
     if heading.text.rstrip(" 12") in HEADERS.values():
         uses = _of_labels(sample, known)
+    if not any(fit(use.meaning, profile) for use in uses) and profile.dates >= _FULLY and heading.words:
+        uses, suffix = _of_day(heading.words) or uses, None
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
     fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses]
@@ -149,6 +154,14 @@ def _of_labels(sample: Sequence[Cell], known: Known) -> tuple[Use, ...]:
     return (Use(meaning, _NAMED, None),) if meaning else ()
 
 
+def _of_day(words: str) -> tuple[Use, ...]:
+    """Return which day a word above days says that is known with "on" or "date" beside it: Signed, Shipped, Invoiced."""
+    for whole in (f"{words} on", f"{words} date", f"date {words}", f"{words} at"):
+        if uses := tuple(use for use in vocabulary().columns.get(whole, ()) if use.meaning in DAYS):
+            return tuple(replace(use, score=use.score * _NAMED) for use in uses)
+    return ()
+
+
 def heading_uses(heading: Heading) -> tuple[Use, ...]:
     """Return what the words of a heading can mean, whatever its values are."""
     return _uses(heading)[0]
@@ -188,15 +201,30 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     if key.startswith(_OF_NOW) and (rest := words.uses(key[2:])):
         uses = [use for use in rest if use.meaning is not Meaning.IGNORED]
         return tuple(Use(use.meaning, max(use.score, 0.9) * _NAMED, use.kind) for use in uses), key[2:]
+    if key.startswith("date ") and key not in words.columns and not words.uses(key.removeprefix("date ")):
+        return (Use(Meaning.DAY, 0.6, None),), "date"
     if key.startswith(_PERIOD_OF):
         meaning = Meaning.DAY if key.startswith("date") else Meaning(key.split()[0])
         return (Use(meaning, 0.85, None),), key.split()[0]
+    if (part := _in_parts(heading.text, words)) is not None:
+        return part
     if (put := composed(key, words)) is not None:
         return put
     if (right := corrected(key)) != key:
         nearly, suffix = _uses(replace(heading, words=right))
+        nearly = tuple(use for use in nearly if use.meaning in FIGURES) if is_own(key) else nearly  # Buying Prize, above prices
         return tuple(replace(use, score=use.score * _NAMED) for use in nearly), suffix or right
     return _by_ending(key)
+
+
+def _in_parts(text: str, words: Vocabulary) -> tuple[tuple[Use, ...], str] | None:
+    """Read "Person - Email - Work" as an email: the thing that is listed stands before, which of several behind."""
+    parts = [words_of(part) for part in _PARTED.split(text.strip())]
+    for part in (parts[1:], parts[:-1], parts[1:-1]) if 1 < len(parts) <= _MOST_PARTS else ():
+        uses = words.uses(" ".join(part))
+        if part and uses and (part[0] != parts[0] or uses[0].meaning not in IDS):  # "Person - Label" is no person
+            return tuple(replace(use, score=use.score * _NAMED) for use in uses), " ".join(part)
+    return None
 
 
 def _numbers(key: str) -> tuple[Use, ...]:
