@@ -61,8 +61,8 @@ def _code(key: str, words: Vocabulary) -> Found | None:
 
 
 def _name(key: str, words: Vocabulary) -> Found | None:
-    """Read 会员名 as 会员; 用户名 is what somebody signs in with."""
-    thing = key.removesuffix("名")
+    """Read 会员名 as 会员 and "organisation name" as an organisation; 用户名 is what somebody signs in with."""
+    thing = key.removesuffix(" name" if key.isascii() else "名")
     best = next((use for use in words.uses(thing) if use.score >= _CERTAIN and use.meaning in IDS), None) if thing != key else None
     return ((replace(best, score=best.score * _NAMED),), thing) if best is not None else None
 

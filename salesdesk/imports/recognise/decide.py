@@ -50,6 +50,7 @@ _THERE_ONLY = meanings(
 )
 _FAINT = 0.5
 _SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipts receivables returns".split()))
+_OF_BUYERS = frozenset({"full name", "display name", "preferred name"})  # of who signs in to a shop
 _CUSTOMERS = meanings("customer customer_id")
 _BOOSTED = meanings("amount member customer product")
 _OF_AMOUNTS = frozenset(map(TableKind, "sale_lines orders invoices quotes contracts receivables monthly_by_member".split()))
@@ -87,7 +88,8 @@ def decide(
 
 def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
     """Tell whether a bare "ID" would be a customer's or product's in a table whose rows have IDs of their own, or a pupil the seller."""
-    if use.kind is TableKind.TRAINING and use.meaning is Meaning.MEMBER and kind in _SOLD_TO_SOMEBODY:
+    of_others = use.kind is TableKind.TRAINING or column.heading.words in _OF_BUYERS
+    if use.meaning is Meaning.MEMBER and kind in _SOLD_TO_SOMEBODY and of_others:
         return True
     return column.heading.words == "id" and use.score < _FAINT and kind in _OWN_ID and use.meaning is not _OWN_ID[kind]
 

@@ -17,7 +17,7 @@ _PERSON = mark("Recognise", "Each row begins with another person, and the firm s
 _NAMES = frozenset({"name", "name 1", "full name"})
 _ELSE = meanings("customer first_name last_name opportunity_id stage product activity due_date employee_number")
 _SURELY, _PRESENT, _SURE = 0.8, 0.6, 0.9
-_OF_SALES = meanings("amount quantity order_number status lead_id source day")
+_OF_OTHERS = meanings("amount quantity order_number status lead_id source day industry grade customer_id")
 _MOSTLY, _FEW, _EACH = 0.4, 0.15, 0.9
 
 
@@ -55,7 +55,7 @@ def _works_for(bare: Column, columns: Sequence[Column]) -> bool:
     others = [one for one in columns if one is not bare]
     firm = any(one.score(Meaning.CUSTOMER) >= _SURELY and _given(one) <= _FEW for one in others)
     reached = any(one.score(meaning) >= _PRESENT for one in others for meaning in (Meaning.EMAIL, Meaning.PHONE))
-    aside = any(one.score(meaning) > _PRESENT for one in others for meaning in _ELSE - {Meaning.CUSTOMER} | _OF_SALES)
+    aside = any(one.score(meaning) > _PRESENT for one in others for meaning in _ELSE - {Meaning.CUSTOMER} | _OF_OTHERS)
     return firm and reached and not aside and bare.profile.distinct >= _EACH and _given(bare) >= _MOSTLY
 
 

@@ -65,11 +65,14 @@ _TO_COME = (
     "estimated ",
     "list ",
 )
+_TO_COME_APART = frozenset("due expected needed planned promised requested required scheduled wanted".split())
 _PLANNED = 0.96
 _NTH = re.compile(r"(.+?) ?([1-5])")
 _LESS = 0.03
 _PARTED = re.compile(r" +[-–—|:>] +|: +")
 _MOST_PARTS = 3
+_COUNTED = re.compile(r" [1-3](?= [a-z])")
+_BUYS = re.compile(r"(?:buyer|customer|client|guest|purchaser|shopper) (?!.*\b(?:owner|manager|rep|salesperson)\b)")
 _ORDER = re.compile(r"#[A-Za-z]{0,4}-?\d+$")
 
 
@@ -157,7 +160,9 @@ def _of_labels(sample: Sequence[Cell], known: Known) -> tuple[Use, ...]:
 def _of_day(words: str) -> tuple[Use, ...]:
     """Return which day a word above days says that is known with "on" or "date" beside it: Signed, Shipped, Invoiced."""
     for whole in (f"{words} on", f"{words} date", f"date {words}", f"{words} at"):
-        if uses := tuple(use for use in vocabulary().columns.get(whole, ()) if use.meaning in DAYS):
+        known = vocabulary().columns.get(whole, ())
+        # Paid, in a list of invoices, is no day of these.
+        if uses := tuple(use for use in known if use.meaning in DAYS and use.kind is not TableKind.RECEIPTS):
             return tuple(replace(use, score=use.score * _NAMED) for use in uses)
     return ()
 
@@ -201,11 +206,13 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     if key.startswith(_OF_NOW) and (rest := words.uses(key[2:])):
         uses = [use for use in rest if use.meaning is not Meaning.IGNORED]
         return tuple(Use(use.meaning, max(use.score, 0.9) * _NAMED, use.kind) for use in uses), key[2:]
-    if key.startswith("date ") and key not in words.columns and not words.uses(key.removeprefix("date ")):
-        return (Use(Meaning.DAY, 0.6, None),), "date"
+    if key.startswith("date ") and not words.uses(key.removeprefix("date ")):
+        return (Use(Meaning.DUE_DATE if key.removeprefix("date ") in _TO_COME_APART else Meaning.DAY, 0.6, None),), "date"
     if key.startswith(_PERIOD_OF):
         meaning = Meaning.DAY if key.startswith("date") else Meaning(key.split()[0])
         return (Use(meaning, 0.85, None),), key.split()[0]
+    if (plain := _COUNTED.sub("", key)) != key and (uses := words.uses(plain)):
+        return tuple(replace(use, score=use.score * _NAMED) for use in uses), plain  # Tax 1 Amount
     if (part := _in_parts(heading.text, words)) is not None:
         return part
     if (put := composed(key, words)) is not None:
@@ -263,6 +270,8 @@ def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:
         uses = [use for use in words.columns.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
         uses = [use for use in uses if use.kind is not TableKind.GOALS]  # 时间 is a span only where goals are listed
         if uses:
+            if uses[0].meaning is Meaning.MEMBER_ID and _BUYS.match(key):
+                return (Use(Meaning.CUSTOMER_ID, uses[0].score * share, None),), end  # Buyer User ID
             share *= _PLANNED if key.startswith(_TO_COME) else 1.0  # 预计送货日期, beside 实际送货日期
             return tuple(Use(use.meaning, use.score * share, None) for use in uses), end
     return (), None

@@ -13,7 +13,8 @@ from salesdesk.text import mark
 
 _PLANNED = mark("Recognise", "“{heading}” is what is expected: it is not sold yet.")
 _SUMMED = mark(
-    "Recognise", "No row says when, to whom or by whom something was sold: sums of sales that stand elsewhere. Import the list of sales."
+    "Recognise",
+    "Sums by “{heading}”: no row says when, to whom or by whom something was sold. Import the list of sales that was summed up.",
 )
 _BY_PERSON = mark(
     "Recognise", "Each row is another person or period, and none says to whom or what was sold: what each of them sold in all."
@@ -45,7 +46,8 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
     if any((period := period_in(name)) is not None and period.month for name, _ in names):
         return verdict  # the sheet of a month, whose member is asked for
     priced = any(one.score(Meaning.UNIT_PRICE) >= _PRESENT for one in columns)
-    return verdict if priced else Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _SUMMED, _WANTED)
+    by = next((one.heading.text for one in columns if one.profile.texts >= _PRESENT), columns[0].heading.text)
+    return verdict if priced else Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _SUMMED.fill(heading=by), _WANTED)
 
 
 def _is_each_person(columns: Sequence[Column]) -> bool:

@@ -10,7 +10,7 @@ from salesdesk.imports.recognise.amounts import with_best_amount, without_freigh
 from salesdesk.imports.recognise.attained import with_attained
 from salesdesk.imports.recognise.billing import with_billed_person
 from salesdesk.imports.recognise.channels import with_channels
-from salesdesk.imports.recognise.day_of_sale import with_day_of_sale
+from salesdesk.imports.recognise.day_of_sale import with_day_of_sale, without_day_of_payment
 from salesdesk.imports.recognise.derived import with_derived
 from salesdesk.imports.recognise.fees import with_fees
 from salesdesk.imports.recognise.firms_named import with_firms_named
@@ -67,7 +67,7 @@ def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ..
     """Return the columns with what their neighbours say of them."""
     columns = with_from_and_to(with_sellers(columns, known), known)
     columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(columns))))))
-    columns = with_firms_named(with_told(_managed(with_shops(with_day_of_sale(columns)))))
+    columns = with_firms_named(with_told(_managed(with_shops(without_day_of_payment(with_day_of_sale(columns))))))
     columns = with_stages(with_papers(with_pay_groups(columns)))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = with_net(with_attained(with_fees(columns, read), read), read)

@@ -21,6 +21,7 @@ _DOCUMENTS = mark("Recognise", "Its values say what kind of document a row is: {
 _BUSINESS = mark("Recognise", "Its values say whether the business is new: {values}.")
 _ACTIVITIES = mark("Recognise", "Its values are what people do: {values}.")
 _UNITS = mark("Recognise", "Its values are units in which things are counted: {values}.")
+_LEDGERS = mark("Recognise", "Its values are accounts of the books, and no customers: {values}.")
 _OF_CODES = mark("Recognise", "The heading says “{heading}”, but its values are codes.")
 _CODES = mark("Recognise", "Its values are codes, and another column names what was sold: the numbers of the orders.")
 _MADE_OUT = mark("Recognise", "The rows are invoices and credit memos: to whom they were made out.")
@@ -40,10 +41,12 @@ _OF_DEALS = meanings("stage close_date probability opportunity_id loss_reason op
 _STATES = re.compile(r"(?:.* )?(?:status|stage|state|outcome|result|phase)$")
 _TYPES = re.compile(r"(?:.* )?type$")
 _SAYS_WHAT = re.compile(
-    r"(?:activity|action|contact|form|method|mode|type|kind|event|touch|interaction|channel)(?: .*)?$"
+    r"(?:activity|action|contact|form|method|mode|type|kind|event|touch|interaction|channel)(?: .*)?$|(?:call )?direction$"
     r"|(?:业务|跟进|活动|记录|联系|拜访|沟通|互动|日程)?(?:类型|类别|方式|形式)$"
 )
 _UNIT = re.compile(r"(?:.* )?(?:unit|units|uom|um|u m)$|.*单位$")
+_ACCOUNTS = frozenset({"account", "account name", "accounts", "a c"})
+_LEDGER = re.compile(r"\d{3,6} [a-z]|(?:accounts? receivable|trade debtors|sales|revenue|sales revenue|income)(?: .*)?$")
 _GUID = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{2,4}|[0-9a-f]{24,40}$|00[0-9A-Za-z]{13}(?:[0-9A-Za-z]{3})?$", re.IGNORECASE
 )
@@ -83,6 +86,8 @@ def _by_values(column: Column, columns: Sequence[Column]) -> Column:
             return _as(column, Meaning.IGNORED, None, _DOCUMENTS.fill(values=shown))
         if _share(texts, values["business"]) >= _NEARLY:
             return _as(column, Meaning.IGNORED, None, _BUSINESS.fill(values=shown))
+    if heading in _ACCOUNTS and sum(bool(_LEDGER.match(text)) for text in texts) >= _NEARLY * len(texts):
+        return _as(column, Meaning.IGNORED, None, _LEDGERS.fill(values=shown))
     unsaid = not any(use.score >= _PRESENT and use.meaning not in _MAY_SAY_WHAT for use in column.uses)
     if _SAYS_WHAT.match(heading) and unsaid and _share(texts, values["activities"]) >= _MOSTLY:
         return _as(column, Meaning.ACTIVITY, TableKind.ACTIVITIES, _ACTIVITIES.fill(values=shown))
