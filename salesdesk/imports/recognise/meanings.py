@@ -211,8 +211,8 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     if key.startswith(_PERIOD_OF):
         meaning = Meaning.DAY if key.startswith("date") else Meaning(key.split()[0])
         return (Use(meaning, 0.85, None),), key.split()[0]
-    if (plain := _COUNTED.sub("", key)) != key and (uses := words.uses(plain)):
-        return tuple(replace(use, score=use.score * _NAMED) for use in uses), plain  # Tax 1 Amount
+    if (plain := _COUNTED.sub("", key)) != key and (counted_ones := words.uses(plain)):
+        return tuple(replace(use, score=use.score * _NAMED) for use in counted_ones), plain  # Tax 1 Amount
     if (part := _in_parts(heading.text, words)) is not None:
         return part
     if (put := composed(key, words)) is not None:
