@@ -206,11 +206,11 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     if key.startswith(_OF_NOW) and (rest := words.uses(key[2:])):
         uses = [use for use in rest if use.meaning is not Meaning.IGNORED]
         return tuple(Use(use.meaning, max(use.score, 0.9) * _NAMED, use.kind) for use in uses), key[2:]
-    if key.startswith("date ") and not words.uses(key.removeprefix("date ")):
-        return (Use(Meaning.DUE_DATE if key.removeprefix("date ") in _TO_COME_APART else Meaning.DAY, 0.6, None),), "date"
     if key.startswith(_PERIOD_OF):
         meaning = Meaning.DAY if key.startswith("date") else Meaning(key.split()[0])
         return (Use(meaning, 0.85, None),), key.split()[0]
+    if key.startswith("date ") and not words.uses(key.removeprefix("date ")):
+        return (Use(Meaning.DUE_DATE if key.removeprefix("date ") in _TO_COME_APART else Meaning.DAY, 0.6, None),), "date"
     if (plain := _COUNTED.sub("", key)) != key and (counted_ones := words.uses(plain)):
         return tuple(replace(use, score=use.score * _NAMED) for use in counted_ones), plain  # Tax 1 Amount
     if (part := _in_parts(heading.text, words)) is not None:
