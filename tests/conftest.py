@@ -12,6 +12,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+_MEMORY = Path("/dev/shm")
+_ROOM = 2 << 30  # bytes: several processes, each with a server, take some hundred million
+
+
+def _in_memory() -> None:
+    """Let temporary files be made in memory where there is room: on a disk a new database costs more than most tests do with it."""
+    if "TMPDIR" not in os.environ and _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM:
+        os.environ["TMPDIR"] = str(_MEMORY)
+        tempfile.tempdir = None  # so that it is asked for anew
+
+
+_in_memory()
 _HOME = tempfile.mkdtemp(prefix="salesdesk-tests-")
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 # Before anything of ours or of Qt's is imported: both read the environment once.

@@ -7354,30 +7354,6 @@ Thank you</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Nothing new: {counts}. What you corrected is remembered by the import.</source>
-        <translation>没有新内容：{counts}。点导入即可记住您所作的更正。</translation>
-    </message>
-    <message>
-        <source>Everything is in the workspace already: {counts}</source>
-        <translation>工作区里已有全部内容：{counts}</translation>
-    </message>
-    <message>
-        <source>Nothing new: {counts}</source>
-        <translation>没有新内容：{counts}</translation>
-    </message>
-    <message>
-        <source>First answer the question about “{name}”, or leave it out.</source>
-        <translation>请先回答“{name}”的问题，或不导入它。</translation>
-    </message>
-    <message>
-        <source>First say what 1 {currency} is worth: {counts}</source>
-        <translation>请先说明 1 {currency} 值多少：{counts}</translation>
-    </message>
-    <message>
-        <source>There is nothing to import.</source>
-        <translation>没有可以导入的内容。</translation>
-    </message>
-    <message>
         <source>Looking at it anew…</source>
         <translation>正在重新识别…</translation>
     </message>
@@ -14380,6 +14356,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个期间一列，但没有人员列：{heading}。</translation>
     </message>
     <message>
+        <source>It compares the figures beside it, and is none of its own.</source>
+        <translation>只是旁边数字的对比，本身不是数据。</translation>
+    </message>
+    <message>
         <source>It belongs to the totals, which are not counted again.</source>
         <translation>属于合计部分，不重复计算。</translation>
     </message>
@@ -14760,6 +14740,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>其值是编码，名称在“{heading}”列。</translation>
     </message>
     <message>
+        <source>It counts the rows of the sheet.</source>
+        <translation>只是表中的行号。</translation>
+    </message>
+    <message>
         <source>It counts the lines of each order.</source>
         <translation>它给每张订单的各行编号。</translation>
     </message>
@@ -14818,6 +14802,50 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>With “{paid}” it makes “{whole}”: what is still owed of it.</source>
         <translation>它与“{paid}”之和等于“{whole}”：是其中尚欠的部分。</translation>
+    </message>
+    <message>
+        <source>It stands behind “{province}”: a part of the address.</source>
+        <translation>在“{province}”之后：是地址的一部分。</translation>
+    </message>
+    <message>
+        <source>The sheet&apos;s own total adds up this one, and not “{other}”.</source>
+        <translation>表中自带的合计加总的是这一列，而不是“{other}”。</translation>
+    </message>
+    <message>
+        <source>The heading says so, and “{other}” is the telephone.</source>
+        <translation>标题如此，“{other}”是电话。</translation>
+    </message>
+    <message>
+        <source>The heading is not known, but its values are places: {values}.</source>
+        <translation>标题未知，但其中的值是地名：{values}。</translation>
+    </message>
+    <message>
+        <source>Its values are shops on platforms of trade: {values}. They are channels, and no teams.</source>
+        <translation>其中的值是电商平台上的店铺：{values}。它们是渠道，不是团队。</translation>
+    </message>
+    <message>
+        <source>In nearly every row it is “{one}” × “{other}”.</source>
+        <translation>几乎每一行都等于“{one}”×“{other}”。</translation>
+    </message>
+    <message>
+        <source>In nearly every row it is “{one}” less “{other}”.</source>
+        <translation>几乎每一行都等于“{one}”减“{other}”。</translation>
+    </message>
+    <message>
+        <source>In nearly every row it is “{one}” ÷ “{other}”.</source>
+        <translation>几乎每一行都等于“{one}”÷“{other}”。</translation>
+    </message>
+    <message>
+        <source>Times the quantity it gives “{whole}”: it is of one piece.</source>
+        <translation>乘以数量等于“{whole}”：是单件的。</translation>
+    </message>
+    <message>
+        <source>“{one}” times the weight: counted by that already.</source>
+        <translation>等于“{one}”乘以权重：已由它计入。</translation>
+    </message>
+    <message>
+        <source>Times the weight it gives “{whole}”: the score of the row.</source>
+        <translation>乘以权重等于“{whole}”：是本行的得分。</translation>
     </message>
 </context>
 <context>
@@ -18160,6 +18188,33 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Double-click a member to see the facts behind the figure.</source>
         <translation>双击一位成员，查看这个数字背后的明细。</translation>
+    </message>
+</context>
+<context>
+    <name>TotalLine</name>
+    <message>
+        <source>Nothing new: {counts}. What you corrected is remembered by the import.</source>
+        <translation>没有新内容：{counts}。点导入即可记住您所作的更正。</translation>
+    </message>
+    <message>
+        <source>Nothing new: {counts}</source>
+        <translation>没有新内容：{counts}</translation>
+    </message>
+    <message>
+        <source>Everything is in the workspace already: {counts}</source>
+        <translation>工作区里已有全部内容：{counts}</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>没有可以导入的内容。</translation>
+    </message>
+    <message>
+        <source>First answer the question about “{name}”, or leave it out.</source>
+        <translation>请先回答“{name}”的问题，或不导入它。</translation>
+    </message>
+    <message>
+        <source>First say what 1 {name} is worth: {counts}</source>
+        <translation>请先说明 1 {name} 值多少：{counts}</translation>
     </message>
 </context>
 <context>

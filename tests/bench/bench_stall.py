@@ -132,23 +132,23 @@ def _run(app: object, program: object, sheet: Path, heart: Heart) -> None:
     program.window.files_dropped.emit((sheet,))
     dialog = program.window.findChild(ImportDialog)
     assert isinstance(dialog, ImportDialog)
-    _until(app, lambda: not dialog.flow.busy)
+    _until(app, lambda: not dialog.busy)
     _rest(app)
     heart.phase = "preview"
     for key in ("new", "names", "columns"):
         dialog.table.views._buttons[key].click()
         _rest(app)
     dialog.table.skip.click()
-    _until(app, lambda: not dialog.flow.busy)
+    _until(app, lambda: not dialog.busy)
     dialog.table.skip.click()
-    _until(app, lambda: not dialog.flow.busy and dialog.import_button.isEnabled())
+    _until(app, lambda: not dialog.busy and dialog.import_button.isEnabled())
     _rest(app)
     heart.phase = "import"
     dialog.import_button.click()
     _until(app, lambda: dialog.flow.result is not None and not program.tasks.busy)
     heart.phase = "undo"
     dialog.undo_button.click()
-    _until(app, lambda: not dialog.flow.busy and not program.tasks.busy)
+    _until(app, lambda: not dialog.busy and not program.tasks.busy)
     heart.phase = "close"
     dialog.reject()
     end = time.perf_counter() + _IDLE_S

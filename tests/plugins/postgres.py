@@ -47,7 +47,10 @@ class Server:
     def create(self, template: str = "template1") -> str:
         """Create a database as a copy of `template`, which nobody may be connected to; return its name."""
         name = f"test_{next(self._numbers)}"
-        self._say(f"CREATE DATABASE {name} TEMPLATE {template}")
+        with self._connect() as connection:
+            # Since 15 a copy goes page by page through the log unless files are asked for, which costs twice as much.
+            strategy = "STRATEGY file_copy" if connection.info.server_version >= 15_00_00 else ""
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} {strategy}".encode())
         return name
 
     def drop(self, name: str) -> None:
@@ -60,8 +63,11 @@ class Server:
         self._process.wait(timeout=30)
 
     def _say(self, sentence: str) -> None:
-        with psycopg.connect(f"host=127.0.0.1 port={self._port} user=salesdesk dbname=postgres", autocommit=True) as connection:
+        with self._connect() as connection:
             connection.execute(sentence.encode())
+
+    def _connect(self) -> psycopg.Connection[Any]:
+        return psycopg.connect(f"host=127.0.0.1 port={self._port} user=salesdesk dbname=postgres", autocommit=True)
 
     def _wait(self) -> None:
         end = time.monotonic() + 30

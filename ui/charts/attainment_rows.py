@@ -137,12 +137,14 @@ class AttainmentRows(Chart):
         super().move_to(number)
         self.moved.emit(number)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body, bold, small = body_font(), body_font(bold=True, columns=True), body_font(12, columns=True)
-        for number, row in enumerate(self.rows):
+        seen = event.rect()
+        first, last = seen.top() // ROW, seen.bottom() // ROW
+        for number, row in enumerate(self.rows[first : last + 1], first):
             place = QRect(0, number * ROW, self.width(), ROW)
             if number in (self.hovered, self.current if self.hasFocus() else -1):
                 painter.setBrush(QColor(colours.sunken))

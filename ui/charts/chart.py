@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import count
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
+from shiboken6 import isValid
 
 from ui.charts.loading import loading
 from ui.widgets.labels import as_typed
@@ -15,9 +16,7 @@ from ui.widgets.labels import as_typed
 if TYPE_CHECKING:
     from ui.charts.plot import Plot
 
-_SOON_MS = 10
-_APART_MS = 40
-_numbers = count()
+_APART_MS = 10
 
 
 class Chart(QWidget):
@@ -37,11 +36,6 @@ class Chart(QWidget):
         # pyqtgraph takes a third of a second to import: the figures around the chart are painted before, and the window waits for no more
         # than a file of it.
         self._waits = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        # Charts of one page are made a moment apart, so that the window can breathe between them.
-        self._soon.setInterval(_SOON_MS + _APART_MS * (next(_numbers) % 3))
-        self._soon.timeout.connect(self._make_plot)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -72,13 +66,15 @@ class Chart(QWidget):
     def redraw(self) -> None:
         """Draw what is shown now; the first time a moment later."""
         if self.plot is None:
-            self._soon.start()
+            _making().ask(self)
         else:
             self.draw(self.plot)
         self.update()
 
-    @Slot()
-    def _make_plot(self) -> None:
+    def make_plot(self) -> None:
+        """Make the plot, where its library is there; else once it is."""
+        if self.plot is not None:
+            return
         if not loading().is_done:
             self._wait()
             return
@@ -98,7 +94,7 @@ class Chart(QWidget):
 
     @Slot()
     def _soon_made(self) -> None:
-        self._soon.start()
+        _making().ask(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -159,3 +155,35 @@ class Chart(QWidget):
             self.hovered = number
             self.setCursor(Qt.CursorShape.PointingHandCursor if number >= 0 else Qt.CursorShape.ArrowCursor)
             self.update()
+
+
+class _Making(QObject):
+    """Makes the plots that are asked for one a turn, a moment apart, so that the window can breathe between those of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked: list[Chart] = []
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(_APART_MS)
+        self._next.timeout.connect(self._make_one)
+
+    def ask(self, chart: Chart) -> None:
+        """Make the plot of `chart` a moment later."""
+        if chart not in self._asked:
+            self._asked.append(chart)
+        if not self._next.isActive():
+            self._next.start()
+
+    @Slot()
+    def _make_one(self) -> None:
+        chart = self._asked.pop(0)
+        if isValid(chart):
+            chart.make_plot()
+        if self._asked:
+            self._next.start()
+
+
+@cache
+def _making() -> _Making:
+    return _Making()

@@ -19,7 +19,6 @@ from ui.building import Soon, Steps
 from ui.desk import Desk, Place
 from ui.dialogs.base import Dialog
 from ui.dialogs.files import ExportDialog
-from ui.imports import words
 from ui.imports.done_page import DonePage
 from ui.imports.flow import ImportFlow
 from ui.imports.nothing_page import NothingPage
@@ -27,7 +26,7 @@ from ui.imports.password_page import PasswordPage
 from ui.imports.source_list import SourceList
 from ui.imports.spellings_dialog import SpellingsDialog
 from ui.imports.table_page import TablePage
-from ui.imports.total_line import TotalLine
+from ui.imports.total_line import TotalLine, first_question
 from ui.imports.wait_page import WaitPage
 from ui.messages import say
 from ui.settling import settle
@@ -48,7 +47,7 @@ class ImportDialog(Dialog):
         self._importing = self._stopping = self._import_next = False
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
-        self.waiting, self.review = WaitPage(self), QWidget(self)
+        self.waiting, self.review = WaitPage(self.pages), QWidget(self.pages)
         self.total = TotalLine(self)
         self._lay_out()
         self._add_buttons()
@@ -57,6 +56,7 @@ class ImportDialog(Dialog):
         self.setMinimumHeight(_LEAST.height())
         # The rest is made while the files are being read, so that the dialog is there at once.
         self._rest = Soon(self._build(), self)
+        self._showing: Soon | None = None
         self._begin_reading()
 
     def _lay_out(self) -> None:
@@ -91,9 +91,9 @@ class ImportDialog(Dialog):
         self.see_button.clicked.connect(self._see)
 
     def _build(self) -> Steps:
-        self.done_page = DonePage(self)
+        self.done_page = DonePage(self.pages)
         yield
-        self.nothing, self.password = NothingPage(self), PasswordPage(self)
+        self.nothing, self.password = NothingPage(self.pages), PasswordPage(self.pages)
         yield
         self.sources = SourceList(self.review)
         self.table = TablePage(self.flow.corrections, self.review)
@@ -111,6 +111,11 @@ class ImportDialog(Dialog):
         self.password.given.connect(self._unlock)
         self.password.left_out.connect(self._leave_locked)
 
+    @property
+    def busy(self) -> bool:
+        """True while something is under way, or what came of it is not seen yet."""
+        return self.flow.busy or (self._showing is not None and not self._showing.is_done)
+
     @Slot()
     def reject(self) -> None:
         """Stop an import that is under way; otherwise close."""
@@ -123,6 +128,7 @@ class ImportDialog(Dialog):
 
     def done(self, code: int) -> None:
         """Close, and let go of what was read."""
+        self._show_whole()
         if self._rest.is_done:
             self.table.show_table(None)
         self.flow.close()
@@ -194,16 +200,23 @@ class ImportDialog(Dialog):
             self.nothing.show_problems(found.problems)
             self._turn_to(self.nothing)
             return
-        # Filled before it is seen: widgets that come and go one by one cost more than all at once.
+        # Filled, laid out and painted in turns of their own: all three at once hold up the window for longer than a click may wait.
+        self.pages.setUpdatesEnabled(False)
         self.sources.show_preview(found)
         self._show_table(self.sources.table)
+        self._show_in_turn(self._show_review())
+
+    def _show_review(self) -> Steps:
         if self.pages.currentWidget() is not self.review:
             self._turn_to(self.review)
         self._show_total()
         settle()
+        yield
+        self.pages.setUpdatesEnabled(True)
+        yield
         wanted, self._import_next = self._import_next, False
         if wanted and self.import_button.isEnabled():
-            self._import()
+            self._ask_or_write()
 
     @Slot(object)
     def _show_table(self, place: object) -> None:
@@ -212,37 +225,28 @@ class ImportDialog(Dialog):
             self.table.show_table(found.tables[place])
 
     def _show_total(self) -> None:
-        counts, found = self._counts(), self.flow.preview
-        plan, tables = (found.plan, found.tables) if found else (None, ())
-        useful = bool(plan and plan.useful)
-        waiting = next((one for one in tables if one.has_question), None)
-        lacking = next((one.currencies.lacking[0].currency for one in tables if one.currencies.lacking), None)
-        sentence = words.sentence(counts)
-        if plan is not None and useful and not plan.counts.new and not plan.counts.changed and any(one.learn for one in plan.tables):
-            sentence = self.tr("Nothing new: {counts}. What you corrected is remembered by the import.").format(counts=sentence)
-        if not useful and counts.same:
-            words_ = self.tr("Nothing new: {counts}") if counts.rejected else self.tr("Everything is in the workspace already: {counts}")
-            sentence = words_.format(counts=sentence)
-        if waiting is not None:
-            several = len({one.plan.table.file for one in tables}) > 1
-            name = words.place_words(waiting.plan.table, several=several)
-            self.total.point(self.tr("First answer the question about “{name}”, or leave it out."), name)
-        elif lacking is not None and not useful:
-            self.total.say(self.tr("First say what 1 {currency} is worth: {counts}").format(currency=lacking, counts=sentence))
-        else:
-            self.total.say(sentence or self.tr("There is nothing to import."))
-        useful = useful and waiting is None
-        self.import_button.setToolTip(as_typed(self.total.text()) if waiting is not None else "")
-        self.import_button.setEnabled(useful)
-        if useful and self.cancel_button.hasFocus():
+        possible = self.total.show_preview(self.flow.preview)
+        self.import_button.setToolTip("" if possible else as_typed(self.total.text()))
+        self.import_button.setEnabled(possible)
+        if possible and self.cancel_button.hasFocus():
             self.import_button.setFocus()
-        self.save_button.setVisible(counts.rejected > 0)
+        self.save_button.setVisible(self._counts().rejected > 0)
+
+    def _show_in_turn(self, steps: Steps) -> None:
+        if self._showing is not None:
+            self._showing.deleteLater()
+        self._showing = Soon(steps, self)
+
+    def _show_whole(self) -> None:
+        """Show what is still being shown, for something else comes."""
+        if self._showing is not None:
+            self._import_next = False
+            self._showing.finish()
 
     @Slot()
     def _go_to_question(self) -> None:
         """Show the first table that waits for an answer, and its question."""
-        tables = self.flow.preview.tables if self.flow.preview else ()
-        place = next((at for at, one in enumerate(tables) if one.has_question), None)
+        place = first_question(self.flow.preview)
         if place is not None:
             self.sources.choose(place)
             settle()
@@ -250,6 +254,7 @@ class ImportDialog(Dialog):
 
     @Slot()
     def _show_planning(self) -> None:
+        self._show_whole()
         # The button stays as it was: a click on it ends what is typed into a cell, and has to count all the same.
         self._import_next = False
         self.tell_problem("")
@@ -257,9 +262,12 @@ class ImportDialog(Dialog):
 
     @Slot()
     def _import(self) -> None:
-        if self.flow.busy:
+        if self.busy:
             self._import_soon()
-            return
+        else:
+            self._ask_or_write()
+
+    def _ask_or_write(self) -> None:
         if unanswered := self.flow.unanswered():
             question = SpellingsDialog([one for _, one in unanswered], self)
             question.decided.connect(self._import_with)
@@ -295,11 +303,16 @@ class ImportDialog(Dialog):
         found = self.flow.preview
         if found is not None:
             self.done_page.show_result(result, found)
-            self._look_at(found)
+        self._show_in_turn(self._show_done(found))
+
+    def _show_done(self, found: Preview | None) -> Steps:
         self._turn_to(self.done_page)
         if self._stopping:
             self.tell_problem(self.tr("It was imported before it could be stopped. “Undo import” takes it back."))
         self._stopping = False
+        yield
+        if found is not None:
+            self._look_at(found)
 
     def _look_at(self, found: Preview) -> None:
         """Let the window look at the last month that the import brought."""

@@ -36,6 +36,21 @@ from ui.theme import tokens
 from ui.widgets.labels import as_typed
 
 Index = QModelIndex | QPersistentModelIndex
+# A table asks a dozen times for each cell that it paints: what it asks for is made once, and enumerations are compared as numbers.
+_WORDS, _HINT, _SIDE, _TONE = (
+    int(one)
+    for one in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.ForegroundRole,
+    )
+)
+_ROLES = frozenset((_WORDS, _HINT, _SIDE, _TONE))
+_LEFT, _RIGHT = (side | Qt.AlignmentFlag.AlignVCenter for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight))
+_NONE = Qt.ItemFlag.NoItemFlags
+_SEEN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_OFFERED = _SEEN | Qt.ItemFlag.ItemIsEditable
 _ARROW = 14
 _SENTENCE, _LEAST_PART = 130, 0.75  # pixels for the column of sentences; what the others keep of their width
 
@@ -74,6 +89,7 @@ class GridModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heads: tuple[Head, ...] = ()
+        self._sides: list[Qt.AlignmentFlag] = []
         self._rows: Sequence[Sequence[str]] = ()
         self._offers: Mapping[tuple[int, int], Offer | Entry] = {}
         self._tones: Mapping[tuple[int, int], str] = {}
@@ -93,6 +109,7 @@ class GridModel(QAbstractTableModel):
         """Show `rows`; `offers` and `tones` (names of colours) are by row and column."""
         self.beginResetModel()
         self._heads, self._rows = tuple(heads), rows
+        self._sides = [_RIGHT if head.right else _LEFT for head in self._heads]
         self._offers, self._tones = offers or {}, tones or {}
         self.endResetModel()
 
@@ -111,22 +128,21 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._heads)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and self.offer(index) else flags
+        if not index.isValid():
+            return _NONE
+        return _OFFERED if (index.row(), index.column()) in self._offers else _SEEN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+        if role not in _ROLES or not index.isValid():
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_typed(self._rows[index.row()][index.column()])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(index.column())
-        if role == Qt.ItemDataRole.ForegroundRole:
-            tone = self._tones.get((index.row(), index.column()))
+        row, column = index.row(), index.column()
+        if role == _SIDE:
+            return self._sides[column]
+        if role == _TONE:
+            tone = self._tones.get((row, column))
             return QColor(getattr(tokens(), tone)) if tone else None
-        return None
+        words = self._rows[row][column]
+        return as_typed(words) if role == _HINT else words
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         offer = self.offer(index)
@@ -141,11 +157,7 @@ class GridModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section].words
-        return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def _side(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if self._heads[column].right else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+        return self._sides[section] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
 class OfferDelegate(QStyledItemDelegate):

@@ -31,7 +31,7 @@ class NameRows(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: list[NameQuestion] = []
-        self._list = QWidget(self)
+        self._list = QWidget(self.viewport())
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -27,7 +27,7 @@ class NamesakeQuestions(QFrame):
         super().__init__(parent)
         self.setObjectName("namesakeQuestions")
         self._open = False
-        self._rows = [NamesakeQuestion(self) for _ in range(_MOST)]
+        self._rows: list[NamesakeQuestion] = []
         self._sign, self._words = Label("", self), Label("", self)
         self._words.setObjectName("questionWords")
         self._words.setWordWrap(True)
@@ -35,13 +35,10 @@ class NamesakeQuestions(QFrame):
         head.setSpacing(SMALL)
         head.addWidget(self._sign)
         head.addWidget(self._words, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        for row in self._rows:
-            layout.addWidget(row)
-            row.answered.connect(self._answer)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        self._column.setSpacing(4)
+        self._column.addLayout(head)
         self.hide()
 
     def ask(self, unclear: Sequence[Unclear], answered: Sequence[tuple[Unclear, int]]) -> None:
@@ -53,6 +50,11 @@ class NamesakeQuestions(QFrame):
             self._words.setText(words.format(n=len(unclear)))
         else:
             self._words.setText(self.tr("Of several with one name, this sheet means:"))
+        while len(self._rows) < min(_MOST, len(shown)):
+            row = NamesakeQuestion(self)
+            row.answered.connect(self._answer)
+            self._rows.append(row)
+            self._column.addWidget(row)
         for at, row in enumerate(self._rows):
             row.setVisible(at < len(shown))
             if at < len(shown):

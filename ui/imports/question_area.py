@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.tokens import SMALL
 from ui.widgets.buttons import LinkLabel
@@ -14,30 +14,34 @@ _SHARE = 0.46  # of the page: what becomes of the rows has to be seen beside the
 
 
 class QuestionArea(QScrollArea):
-    """Holds `questions`, which show and hide themselves; hidden while all of them are."""
+    """Holds questions, which are made as children of its `body`, and show and hide themselves; hidden while all of them are."""
 
-    def __init__(self, questions: tuple[QWidget, ...], parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("questionArea")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._questions = questions
+        self._questions: tuple[QWidget, ...] = ()
         self._wanted = 0
-        self._held = QWidget(self)
-        self._held.setObjectName("body")
-        self._column = column = QVBoxLayout(self._held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
-        for one in questions:
-            column.addWidget(one)
-        self.setWidget(self._held)
-        self._held.installEventFilter(self)
+        self.body = QWidget(self.viewport())
+        self.body.setObjectName("body")
+        self._column = QVBoxLayout(self.body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SMALL)
+        self.setWidget(self.body)
+        self.body.installEventFilter(self)
         self.hide()
+
+    def hold(self, questions: tuple[QWidget, ...]) -> None:
+        """Ask `questions` one below another. They are the body's from the first: what changes its parent is styled anew."""
+        self._questions = questions
+        for one in questions:
+            self._column.addWidget(one)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the height whenever a question comes, goes or changes."""
-        if watched is self._held and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self.body and event.type() == QEvent.Type.LayoutRequest:
             self.fit()
         return super().eventFilter(watched, event)
 
@@ -67,8 +71,9 @@ class QuestionArea(QScrollArea):
 
     def focus_on(self, question: QWidget) -> None:
         """Bring `question` into sight, and the keyboard to the first answer that it offers."""
-        answers = [one for one in question.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
-        # A link beside a question changes how it is asked; what answers it is a button of its own.
+        parts = question.findChildren(QLineEdit) + question.findChildren(QAbstractButton)
+        answers = [one for one in parts if one.isVisible() and one.isEnabled()]
+        # A link beside a question changes how it is asked; what answers it is a field or a button of its own.
         answers.sort(key=lambda one: isinstance(one, LinkLabel))
         if answers:
             answers[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -60,22 +60,23 @@ class TablePage(QFrame):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes = Notes(self)
-        self.guess = GuessQuestion(self)
+        self.questions = QuestionArea(self)
+        body = self.questions.body
         yield
-        self.question = PeriodQuestion(self)
-        self.written = WrittenQuestions(self)
-        self.names = NameQuestions(self)
+        self.guess = GuessQuestion(body)
+        self.question = PeriodQuestion(body)
+        self.written = WrittenQuestions(body)
         yield
-        self.spellings = SpellingQuestion(self)
-        self.namesakes = NamesakeQuestions(self)
+        self.names = NameQuestions(body)
+        self.spellings = SpellingQuestion(body)
+        self.namesakes = NamesakeQuestions(body)
         yield
-        self.rate = RateQuestion(self._corrections, self)
-        self.amounts = AmountsQuestion(self._corrections, self)
-        self.gone = GoneQuestion(self)
-        yield
+        self.rate = RateQuestion(self._corrections, body)
+        self.amounts = AmountsQuestion(self._corrections, body)
+        self.gone = GoneQuestion(body)
         # First what nothing can be read without, then what keeps rows out, then what may be new.
         first = (self.guess, self.question, self.written, self.rate, self.amounts)
-        self.questions = QuestionArea((*first, self.gone, self.namesakes, self.spellings, self.names), self)
+        self.questions.hold((*first, self.gone, self.namesakes, self.spellings, self.names))
         yield
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
@@ -183,6 +184,7 @@ class TablePage(QFrame):
             return
         shown, unsaid = self._shown, any(one.said is None for one in self._shown.questions)
         open_ = [(self.guess, shown.plan.unconfirmed), (self.written, unsaid), (self.gone, shown.asks_what_is_gone)]
+        open_.append((self.rate, bool(shown.currencies.lacking)))  # the rows that lack it are rejected, the others are not
         asked = [one for one, is_open in open_ if is_open] or [self.spellings, self.names]
         self.questions.focus_on(next((one for one in asked if one.isVisible()), asked[0]))
 

@@ -103,12 +103,19 @@ def unsaid_sums(
 
 
 def below_total(
-    grid: SheetGrid, block: tuple[int, int], rows: Sequence[int], filled: Sequence[int], last_total: int | None, widest: int
+    grid: SheetGrid,
+    block: tuple[int, int],
+    rows: Sequence[int],
+    filled: Sequence[int],
+    last_total: int | None,
+    widest: int,
+    figures: Sequence[int],
 ) -> list[int]:
     """Return the rows below the total of everything that are no facts, in a table of more columns (`block`: its first and last).
 
     They are a label and a figure (a draw, what is paid out), a label and a share of the total in each column (over-assignment 8 %), or
-    called what no row of the table is called: a target, how far it is to that, last year.
+    called what no row of the table is called: a target, how far it is to that, last year. Nor are those with nothing under any of the
+    `figures`, where the rows above have something.
     """
     if last_total is None or widest < _MANY:
         return []
@@ -118,7 +125,8 @@ def below_total(
     for row in rows:
         if row > last_total:
             cells = grid.rows[row][left : right + 1]
-            if (filled[row] <= _LABEL_AND_FIGURE and _is_label_and_figure(cells)) or _is_of_total(cells, total):
+            bare = bool(figures) and not any(is_amount(grid.rows[row][at]) for at in figures)
+            if bare or (filled[row] <= _LABEL_AND_FIGURE and _is_label_and_figure(cells)) or _is_of_total(cells, total):
                 found.append(row)
     return found
 

@@ -23,6 +23,7 @@ IDS: Mapping[Meaning, Meaning] = {
 _CODES = ("编号", "编码", "代码", "代号", "账号", "帐号", "工号", "id", "码", "号")
 _CODES_APART = ("id", "code", "no", "number", "ref", "reference", "key")
 _OURS = re.compile(r"(?:我方|我司|我们|本公司|本方|我公司|乙方|所属|归属|负责|跟进)(?=.)")
+_NOW = re.compile(r"(?:现任?|当前|目前)(?=.)")
 _OURS_APART = re.compile(r"(?:our|internal) (?=.)")
 _PEOPLE = (Meaning.CONTACT, Meaning.MEMBER)
 _PRICE = re.compile(r"(?<![评报总进本购议底竞差])价(?:格)?$")
@@ -40,7 +41,8 @@ _NAMED, _LIKELY, _SURE, _CERTAIN, _GROSS = 0.93, 0.6, 0.6, 0.8, 0.88
 
 def composed(key: str, words: Vocabulary) -> Found | None:
     """Return what a heading means that is put together of known words, and the part that says so; None where it is not."""
-    return _code(key, words) or _name(key, words) or _ours(key, words) or _price(key) or _with_tax(key, words) or _called(key, words)
+    whole = _code(key, words) or _name(key, words) or _ours(key, words) or _now(key, words) or _price(key)
+    return whole or _with_tax(key, words) or _called(key, words)
 
 
 def serves(key: str) -> bool:
@@ -82,6 +84,13 @@ def _ours(key: str, words: Vocabulary) -> Found | None:
     rest = key[match.end() :]
     best = next((use for use in words.uses(rest) if use.meaning in _PEOPLE), None)
     return ((Use(Meaning.MEMBER, 0.95 * _NAMED, None),), rest) if best is not None else None
+
+
+def _now(key: str, words: Vocabulary) -> Found | None:
+    """Read 现跟进人 as the one who follows up, beside the one who did before (原跟进人)."""
+    rest = _NOW.sub("", key)
+    best = next((use for use in words.uses(rest) if use.meaning is Meaning.MEMBER), None) if rest != key else None
+    return ((replace(best, score=best.score * _NAMED),), rest) if best is not None else None
 
 
 def _price(key: str) -> Found | None:

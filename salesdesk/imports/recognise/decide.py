@@ -75,7 +75,11 @@ def decide(
         aside = not wants and (use.score < _LEAST or _anothers_word(column, use, kind))
         if aside or _anothers_id(column, use, kind) or (use.meaning in unwanted and not column.said):
             refused.setdefault(column.index, _NOT_HERE)
-        elif use.meaning in taken and (use.meaning not in _MANY or _again(column, use, columns, chosen)):
+        elif (
+            use.meaning in taken
+            and not _is_address_part(column, use)
+            and (use.meaning not in _MANY or _again(column, use, columns, chosen))
+        ):
             refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))
         else:
             chosen[column.index] = use
@@ -97,6 +101,11 @@ def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
 def _anothers_word(column: Column, use: Use, kind: TableKind) -> bool:
     """Tell whether a word means this in tables of another kind only, and has no place here: a task is not hired on its start date."""
     return use.kind not in (None, kind) and not column.said and use.meaning in _THERE_ONLY
+
+
+def _is_address_part(column: Column, use: Use) -> bool:
+    """Tell whether a column has a part of the address, as its neighbours or the product that exported it say."""
+    return use.meaning is Meaning.ADDRESS and column.said is not None
 
 
 def _again(column: Column, use: Use, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:

@@ -65,8 +65,8 @@ def _summed(before: Sequence[Column], read: Mapping[int, Numbers], total: Number
     """Return the neighbouring columns of figures whose sum is `total`, at least two; none where they are not found."""
     sums = [0] * len(total)
     for count, one in enumerate(reversed(before), 1):
-        if one.index not in read:
-            break
+        if one.index not in read or (one.uses and one.uses[0].meaning is Meaning.DISCOUNT):
+            break  # what is paid and what is taken off make the price before, no total
         sums = [whole + (number or 0) for whole, number in zip(sums, read[one.index], strict=True)]
         if count >= 2 and _same(sums, total):
             return before[-count:]

@@ -43,11 +43,28 @@ def as_field_form(grid: SheetGrid, block: Block) -> Verdict | None:
     rows = [row for row in rows if any(cell is not None for cell in row)]
     while rows and sum(cell is not None for cell in rows[0]) == 1 and not any(map(_ends_in_colon, rows[0])):
         rows = rows[1:]  # titles
-    labels = _beside(rows) or _above(rows) or _said(grid, block) or _beside(_below_lines(grid, block))
+    labels = _to_be_signed(rows) or _beside(rows) or _above(rows) or _said(grid, block) or _beside(_below_lines(grid, block))
     if not labels:
         return None
     reason = _FORM.fill(fields=some([f"“{one}”" for one in labels], _SHOWN))
     return Verdict(TableKind.FORM, 0.9, reason)
+
+
+def _to_be_signed(rows: Rows) -> list[str]:
+    """Return the names of fields in a form that closes with room for what others say to it and sign: 部门经理意见, 财务意见."""
+    signed = [at for at, row in enumerate(rows) if sum(_is_signed(cell) for cell in row) and all(map(_is_signed, _full(row)))]
+    if len(signed) < _FEWEST_PAIRS or signed != list(range(len(rows) - len(signed), len(rows))) or any(map(_heads_a_list, rows)):
+        return []
+    labels = [str(full[0]).strip() for row in rows if (full := _full(row)) and isinstance(full[0], str)]
+    return labels if len(labels) == len(rows) and len(set(labels)) == len(labels) and max(map(len, labels)) <= _LONGEST_LABEL else []
+
+
+def _full(row: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in row if cell is not None]
+
+
+def _is_signed(cell: Cell) -> bool:
+    return isinstance(cell, str) and _SIGNED.search(cell.strip(" :：")) is not None
 
 
 def _below_lines(grid: SheetGrid, block: Block) -> Rows:

@@ -137,6 +137,8 @@ def _by_name(columns: Sequence[Column], verdict: Verdict, names: Names) -> Verdi
         return verdict
     if any(_SOLD.search(one.heading.words) for one in columns):
         return verdict
+    if _sold_by_somebody(columns, _Signs((), ())):
+        return verdict
     near = names[:2]
     if _PLAIN.match(words_of(names[1][0])) and not names[0][0]:
         near = names
@@ -169,12 +171,24 @@ def _sells(columns: Sequence[Column], signs: _Signs, names: Names, *, sold_to: b
         return True
     if sold_to and any(_SOLD_AS.search(words_of(name)) for name, _ in names[:2]):
         return True  # 销售出库 in a workbook that is called after the stock
+    if _sold_by_somebody(columns, signs):
+        return True
     if not any(_SOLD.search(one.heading.words) and (_has([one], _SURE, Meaning.AMOUNT, Meaning.QUANTITY)) for one in figures):
         return False
     seller = _has(columns, _CERTAIN, Meaning.MEMBER, Meaning.ORDER_NUMBER)
     return seller or (_has(columns, _CERTAIN, Meaning.DAY) and len(signs.sure) < _MANY)
 
 
+def _sold_by_somebody(columns: Sequence[Column], signs: _Signs) -> bool:
+    """Tell whether each row has a day, an amount, and somebody whose work it is to sell, and nothing of whom something is bought."""
+    sellers = [one for one in columns if _has([one], _SURE, Meaning.MEMBER) and _SELLER.search(one.heading.words)]
+    figures = [one for one in columns if one not in signs.all]
+    bought = any(one.heading.words.startswith(_BOUGHT) for one in columns)
+    return bool(sellers) and not bought and _has(figures, _CERTAIN, Meaning.AMOUNT) and _has(figures, _SURE, Meaning.DAY)
+
+
+_SELLER = re.compile(r"销售|业务员|业务代表|业代|导购|营业员|店员|\bsales(?:person|man)?\b|\bseller\b")
+_BOUGHT = ("采购", "供应商", "供货", "供方", "进货", "请购", "申购", "入库", "vendor", "supplier", "purchase")
 _SOLD_AS = re.compile(
     r"销售(?:出库|明细|记录|单|清单|台账|流水|数据|订单)|出库(?:单|明细)|发货|销货|送货|\bsales (?:orders?|lines?|detail|invoices?)\b"
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.composed import IDS, composed, serves
+from salesdesk.imports.recognise.compounds import by_pattern, in_other_words
 from salesdesk.imports.recognise.headings import Heading
 from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.labels import HEADERS, meaning_of, said_by
@@ -215,7 +216,9 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
         return tuple(replace(use, score=use.score * _NAMED) for use in counted_ones), plain  # Tax 1 Amount
     if (part := _in_parts(heading.text, words)) is not None:
         return part
-    if (put := composed(key, words)) is not None:
+    if not serves(key) and (said := in_other_words(key)) is not None:
+        return said
+    if (put := composed(key, words) or by_pattern(key)) is not None:
         return put
     if (right := corrected(key)) != key:
         nearly, suffix = _uses(replace(heading, words=right))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.address_parts import with_address_parts
 from salesdesk.imports.recognise.aging import with_spans
 from salesdesk.imports.recognise.amounts import with_best_amount, without_freight
 from salesdesk.imports.recognise.attained import with_attained
@@ -24,6 +25,8 @@ from salesdesk.imports.recognise.own_numbers import with_codes, with_line_number
 from salesdesk.imports.recognise.papers import with_papers
 from salesdesk.imports.recognise.pay_groups import with_pay_groups
 from salesdesk.imports.recognise.person_columns import with_from_and_to, with_sellers
+from salesdesk.imports.recognise.phones import with_mobiles
+from salesdesk.imports.recognise.places_named import with_places
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.imports.recognise.settled import with_settled
 from salesdesk.imports.recognise.shops import with_shops
@@ -32,6 +35,7 @@ from salesdesk.imports.recognise.told_by_values import with_told
 from salesdesk.imports.recognise.unnamed_products import with_unnamed_products
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.weighted import with_weighted
+from salesdesk.imports.recognise.worked_out import with_worked_out
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark
 
@@ -66,14 +70,14 @@ Numbers = list[int | None]
 def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
     columns = with_from_and_to(with_sellers(columns, known), known)
-    columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(columns))))))
-    columns = with_firms_named(with_told(_managed(with_shops(without_day_of_payment(with_day_of_sale(columns))))))
-    columns = with_stages(with_papers(with_pay_groups(columns)))
+    columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(with_mobiles(columns)))))))
+    columns = with_places(with_address_parts(with_shops(without_day_of_payment(with_day_of_sale(columns)))))
+    columns = with_stages(with_papers(with_pay_groups(with_firms_named(with_told(_managed(columns))))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = with_net(with_attained(with_fees(columns, read), read), read)
     columns = with_settled(_priced(without_order_sums(with_line_numbers(with_codes(columns), read), read), read), read)
-    columns = without_freight(columns)
-    columns = with_best_amount(with_line_prices(with_weighted(columns, read), read), read)
+    columns = with_worked_out(with_weighted(without_freight(columns), read), read)
+    columns = with_best_amount(with_line_prices(columns, read), read)
     return with_spans(with_unnamed_products(with_derived(columns, read, known), read))
 
 
@@ -102,6 +106,8 @@ def _named_things(columns: Sequence[Column]) -> tuple[Column, ...]:
         if end is None or any(use.score >= _LEAST for use in one.uses):
             continue
         thing = key.removesuffix(end)
+        if any(use.meaning is Meaning.IGNORED for use in vocabulary().uses(thing)):
+            continue  # 仓库ID and 仓库名称: of no use by itself, and neither by its name
         code = next((words[thing + other] for other in _CODE_ENDS if thing + other in words), None)
         if code is not None:
             reason = _THING.fill(thing=thing.strip())

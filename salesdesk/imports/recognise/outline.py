@@ -236,7 +236,9 @@ def _agree(rows: _Rows, column: int, groups: Mapping[int, int], heads: Mapping[i
     values, count = rows.figures[column], 0
     for at, end in groups.items():
         whole = sum(values[place] or 0 for place in range(at + 1, end) if place not in heads)
-        count += values[at] is not None and abs(whole - (values[at] or 0)) <= _NEAR
+        # That no freight is the sum of no freights says nothing, unless there is nothing else in the row.
+        said = bool(values[at]) or not any(other[at] for other in rows.figures.values())
+        count += said and values[at] is not None and abs(whole - (values[at] or 0)) <= _NEAR
     return count
 
 

@@ -15,6 +15,7 @@ from salesdesk.text import mark
 
 _OWN = mark("Recognise", "No two rows have the same one, and the sheet is a list of what is numbered so.")
 _CODES = mark("Recognise", "Its values are codes, and “{heading}” has the names.")
+_ROWS = mark("Recognise", "It counts the rows of the sheet.")
 _COUNTS = mark("Recognise", "It counts the lines of each order.")
 
 _LISTED = (TableKind.INVOICES, TableKind.QUOTES)
@@ -62,7 +63,14 @@ def with_codes(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def with_line_numbers(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
-    """Return the columns, one called "item" or "position" that begins anew with each order as the number of the line."""
+    """Return the columns, one called "item" or "position" that begins anew with each order as the number of the line.
+
+    One that only counts the rows of the sheet, which name no order, numbers nothing.
+    """
+    if not any(one.score(meaning) >= _PRESENT for one in columns for meaning in (Meaning.ORDER_NUMBER, Meaning.NUMBER)):
+        rows = [one for one in columns if one.score(Meaning.LINE_ID) >= _PRESENT and one.profile.counting]
+        counted = {one.index: replace(one, uses=(), suffix=None, said=_ROWS) for one in rows}
+        return tuple(counted.get(one.index, one) for one in columns)
     order = next((one for one in columns if one.score(Meaning.ORDER_NUMBER) >= _PRESENT), None)
     if order is None or any(one.score(Meaning.LINE_ID) >= _PRESENT for one in columns):
         return tuple(columns)

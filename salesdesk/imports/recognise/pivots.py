@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from salesdesk.imports.recognise.kinds import Verdict
 from salesdesk.imports.recognise.recognised import TableKind
-from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import simplified, words_of
 from salesdesk.sheets.grid import Cell
@@ -18,8 +17,8 @@ _PIVOT = mark("Recognise", "A pivot table (“{heading}”): it sums up rows tha
 _VALUES = frozenset({"值", "values"})
 _LABELS = _VALUES | {"行标签", "列标签", "row labels", "column labels"}
 _LOOKED_AT = 12
-_FEW, _WIDTH = 3, 2
-_SUMS = re.compile(r"(?:求和项|计数项|平均值项|最大值项|最小值项|加总|计数)\s*[:：\-]|(?:sum|count|average|max|min) of \S", re.IGNORECASE)
+_PAIR, _FEW = 2, 3
+SUMS = re.compile(r"(?:求和项|计数项|平均值项|最大值项|最小值项|加总|计数)\s*[:：\-]|(?:sum|count|average|max|min) of \S", re.IGNORECASE)
 
 
 def pivot_below(rows: Sequence[Sequence[Cell]]) -> Verdict | None:
@@ -34,7 +33,7 @@ def pivot_in_columns(above: Sequence[Cell], header: Sequence[Cell]) -> Verdict |
     Beside the corner stands the field of the columns, or the header ends with the total of all.
     """
     said = [cell for cell in above if cell is not None]
-    if not said or above[0] is None or not isinstance(above[0], str) or not _SUMS.match(simplified(plain(above[0]))):
+    if not said or above[0] is None or not isinstance(above[0], str) or not SUMS.match(simplified(plain(above[0]))):
         return None
     ends = next((cell for cell in reversed(header) if cell is not None), None)
     closed = isinstance(ends, str) and words_of(ends) in vocabulary().totals
@@ -42,22 +41,20 @@ def pivot_in_columns(above: Sequence[Cell], header: Sequence[Cell]) -> Verdict |
     return Verdict(TableKind.PIVOT, 0.9, _PIVOT.fill(heading=above[0])) if closed or apart else None
 
 
-def without_filters(tables: Sequence[Found]) -> list[Found]:
-    """Return the tables of a sheet without the filters of a pivot's page, which stand above it: Year | 2025."""
-    left: list[Found] = []
-    for at, found in enumerate(tables):
-        below = tables[at + 1][0] if at + 1 < len(tables) else None
-        narrow = found[0].right - found[0].left < _WIDTH and found[0].kind is TableKind.UNKNOWN
-        if not (narrow and below is not None and below.kind is TableKind.PIVOT and below.left == found[0].left):
-            left.append(found)
-    return left
+def is_page_filter(rows: Sequence[Sequence[Cell]], below: Sequence[Cell]) -> bool:
+    """Tell whether `rows` are the filters of a pivot table's page, each a name and what is chosen of it, above what it sums (`below`)."""
+    first = next((cell for cell in below if cell is not None), None)
+    if not isinstance(first, str) or not SUMS.match(simplified(plain(first))):
+        return False
+    places = [[at for at, cell in enumerate(row) if cell is not None] for row in rows]
+    return all(len(at) == _PAIR and at[1] - at[0] == 1 for at in places)
 
 
 def as_pivot(texts: Sequence[str]) -> Verdict | None:
     """Return the verdict that headings with the lines above them are a pivot table's, None when they are not."""
     bare = [simplified(plain(text)) for text in texts]
     labels = [text for text, words in zip(texts, bare, strict=True) if words in _LABELS]
-    sums = [text for text, words in zip(texts, bare, strict=True) if _SUMS.match(words)]
+    sums = [text for text, words in zip(texts, bare, strict=True) if SUMS.match(words)]
     if (labels and sums) or any(words in ("行标签", "row labels") for words in bare):
         return Verdict(TableKind.PIVOT, 0.95, _PIVOT.fill(heading=(labels or sums)[0]))
     return None

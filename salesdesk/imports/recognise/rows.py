@@ -86,7 +86,8 @@ def scan_rows(
             skipped[row] = SkippedRow(row + 1, _UNNAMED, "total")
     widest = max((filled[row] for row in rows), default=0)
     facts = [row for row in rows if row not in skipped]
-    for row in below_total(grid, (block.left, block.right), facts, filled, _last_total(labels), widest):
+    figures = [one.index for one in columns if one.meaning in FIGURES]
+    for row in below_total(grid, (block.left, block.right), facts, filled, _last_total(labels), widest, figures):
         skipped[row] = SkippedRow(row + 1, _BELOW, "note")
     data = [row for row in rows if row not in skipped]
     for row in unsaid_sums(grid, data, columns, labels, named=not lone_is_data):

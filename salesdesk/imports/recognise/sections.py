@@ -34,6 +34,8 @@ _ASK = mark(
 Starts = tuple[tuple[int, str | None], ...]
 _BELOW = mark("Recognise", "The names of the rows below those that add them up.")
 _CARRIED = mark("Recognise", "Only rows that add up others say something here: it is read as a column of the rows below them.")
+_ORDINALS = "一二三四五六七八九"
+_ORDINAL = re.compile(rf"\s*[(（]?([{_ORDINALS}])[)）]?\s*[、.．:：)）]")
 _SHOWN = 5
 _CELLS = 4  # of a line that says several things, "Team: North" beside "Month: March"
 _NEARLY = 0.6
@@ -94,8 +96,15 @@ def find_sections(grid: SheetGrid, block: Block, filled: Sequence[int], known: K
     columns = [Section(grid.width + at, HEADERS[chinese] + (f" {at + 1}" if many else ""), starts) for at, (_, starts) in enumerate(found)]
     facts = sum(filled[row] > 1 for row in range(block.first, block.last + 1))
     rows = {one.row: one.text for one in labels if one.row >= block.first}
-    firm = all(meaning for meaning, _ in found) and len(rows) <= max(1, _OFTEN * facts)
+    few = len(rows) <= max(1, _OFTEN * facts)
+    firm = few and (all(meaning for meaning, _ in found) or _in_order(list(rows.values())))
     return Sections(tuple(columns), tuple(meaning for meaning, _ in found), rows, firm)
+
+
+def _in_order(labels: Sequence[str]) -> bool:
+    """Tell whether labels are numbered as the parts of a list are: 一、经销商, 二、直供终端."""
+    numbers = [match[1] for label in labels if (match := _ORDINAL.match(label))]
+    return len(labels) > 1 and numbers == list(_ORDINALS[: len(labels)])
 
 
 def _said_by_columns(grid: SheetGrid, block: Block) -> set[Meaning]:

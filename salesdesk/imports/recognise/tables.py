@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from salesdesk.imports.recognise.headings import are_days, heading_text, read_heading
+from salesdesk.imports.recognise.pivots import is_page_filter
 from salesdesk.imports.recognise.recognised import meanings
 from salesdesk.imports.recognise.sayings import is_key, says, says_behind_title, says_in_one
 from salesdesk.imports.recognise.vocabulary import vocabulary
@@ -67,7 +68,12 @@ def _blocks(grid: SheetGrid, filled: list[int], *, in_two: bool) -> list[Block]:
     blocks: list[Block] = []
     titles: list[str] = []
     top: int | None = None
-    for start, end in _runs(filled):
+    runs = _runs(filled)
+    for place, (start, end) in enumerate(runs):
+        if place + 1 < len(runs) and is_page_filter(grid.rows[start : end + 1], grid.rows[runs[place + 1][0]]):
+            titles += [": ".join(heading_text(cell) for cell in _cells(row)) for row in grid.rows[start : end + 1]]
+            top = start if top is None else top
+            continue
         if _is_title(grid, said, start, end):
             titles += [line for row in range(start, end + 1) for line in _lines(grid, said, row)]
             top = start if top is None else top

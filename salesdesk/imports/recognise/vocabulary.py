@@ -58,6 +58,10 @@ class Vocabulary:
     aside_starts: tuple[str, ...]
     alone: frozenset[str]
     own: frozenset[str]
+    alike: tuple[tuple[str, ...], ...]
+    idle_names: tuple[str, ...]
+    idle_sums: tuple[str, ...]
+    patterns: dict[str, dict[str, tuple[str, ...]]]
     abbreviations: dict[str, str]
     values: dict[str, frozenset[str]]
     forecasts: tuple[str, ...]
@@ -97,6 +101,10 @@ def vocabulary() -> Vocabulary:
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
         alone=frozenset(_listed(read, "alone", "words")),
         own=frozenset(_listed(read, "own", "words")),
+        alike=tuple(tuple(group.split()) for language in read for group in language.get("alike", {}).get("endings", ())),
+        idle_names=tuple(_listed(read, "alike", "names")),
+        idle_sums=tuple(_listed(read, "alike", "sums")),
+        patterns={group: _patterns(read, group) for group in ("likely", "often")},
         values={kind: frozenset(_listed(read, "values", kind)) for kind in _VALUES},
         abbreviations={short: word for language in read for word, shorts in language.get("abbreviations", {}).items() for short in shorts},
         forecasts=tuple(_listed(read, "forecasts", "words")),
@@ -122,6 +130,18 @@ def _columns(read: Sequence[dict[str, Any]]) -> dict[str, tuple[Use, ...]]:
 
 def _listed(read: Sequence[dict[str, Any]], section: str, group: str) -> list[str]:
     return [words_of(word) for language in read for word in language.get(section, {}).get(group, ())]
+
+
+def _patterns(read: Sequence[dict[str, Any]], group: str) -> dict[str, tuple[str, ...]]:
+    """Return the patterns of headings for each meaning, with what stands for the words in braces."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language in read:
+        said = language.get("patterns", {})
+        for meaning, patterns in said.get(group, {}).items():
+            for name, part in said["parts"].items():
+                patterns = [pattern.replace(f"{{{name}}}", part) for pattern in patterns]
+            found[meaning] = (*found.get(meaning, ()), *patterns)
+    return found
 
 
 def _topics(read: Sequence[dict[str, Any]]) -> list[str]:

@@ -15,11 +15,13 @@ from salesdesk.imports.recognise.parts_of_words import owed_or_received
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import words_of
+from salesdesk.sheets.values import NOTHING, plain
 from salesdesk.text import mark
 
 _BY_MEMBER = mark("Recognise", "A column of names and one column for each period.")
 _BY_OTHER = mark("Recognise", "One column for each period, but no column of people: {heading}.")
 _CHECK = mark("Recognise", "The heading says total: used as a check, not counted again.")
+_COMPARED = mark("Recognise", "It compares the figures beside it, and is none of its own.")
 _OF_TOTAL = mark("Recognise", "It belongs to the totals, which are not counted again.")
 _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
 
@@ -45,8 +47,12 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
     if len(dated) > 1 and step in ("year", "day") and len({one.heading.period for one in dated}) < 2:
         return {}
     found: dict[int, RecognisedColumn] = {}
+    compared = {one.index for one in dated if _compares(one)}
     for one in dated:
         period = one.heading.period or YearMonth(None)
+        if one.index in compared and len(compared) < len(dated):
+            found[one.index] = replace(period_column(one, period, Meaning.IGNORED, factor), reason=_COMPARED)
+            continue
         is_step = bool(getattr(period, step))
         # A quarter between months is their subtotal.
         meaning = _meaning_of(one)
@@ -55,6 +61,15 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
         found[one.index] = period_column(one, period, meaning, factor)
     found |= unlike_results(dated, found)
     return found | _totals_beside(columns, found, factor)
+
+
+def _compares(one: Column) -> bool:
+    """Tell whether the figures of a period are no figures of their own: growth, rank, or shares written with a percent sign."""
+    uses = vocabulary().columns.get(words_of(one.heading.rest), ())
+    if uses and uses[0].meaning is Meaning.IGNORED:
+        return True
+    texts = [cell.strip() for cell in one.sample if isinstance(cell, str) and cell.strip() and plain(cell) not in NOTHING]
+    return _meaning(one.heading.rest) is Meaning.PERIOD_VALUE and bool(texts) and all(text.endswith(("%", "％")) for text in texts)
 
 
 def _alone(one: Column, columns: Sequence[Column]) -> bool:

@@ -24,9 +24,10 @@ from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.neighbours import with_neighbours
 from salesdesk.imports.recognise.outline import find_outline
 from salesdesk.imports.recognise.own_numbers import with_own_numbers
-from salesdesk.imports.recognise.pivots import pivot_below, pivot_in_columns, without_filters
+from salesdesk.imports.recognise.own_totals import as_totals_say
+from salesdesk.imports.recognise.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.products import as_product_says, product_of
-from salesdesk.imports.recognise.profiles import profile_of, sample_rows
+from salesdesk.imports.recognise.profiles import is_amount, profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section, TableKind
 from salesdesk.imports.recognise.returns import with_returns
 from salesdesk.imports.recognise.sections import Sections, below_groups, find_sections, section_columns, widened
@@ -64,7 +65,6 @@ def recognise(
         blocks = as_headless(grid, as_one_block(grid, blocks))
         carry_unit(blocks)
         made = [_table(workbook, grid, block, block.filled or filled, said or {}, known, called) for block in blocks]
-        made = without_filters(made)
         found += [(replace(table, alone=len(made) == 1), wide) for table, wide in made]
     return mark_copies(found)
 
@@ -204,7 +204,8 @@ def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tu
         profile = profile_of(cells)
         heading = lettered(at, profile) if block.headless else heading_at(grid, block, at)
         found.append(column_of(at, heading, profile, cells, known))
-    columns = with_neighbours(found, known)
+    summed = {at for row in totals for at in range(block.left, block.right + 1) if is_amount(grid.rows[row][at])}
+    columns = as_totals_say(with_neighbours(found, known), summed)
     return tuple(guessed(one, known) for one in columns) if block.headless else columns
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from salesdesk.imports.plan.addresses import addresses
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.main_contacts import note_main_contacts
 from salesdesk.imports.plan.people import columns_of
@@ -19,7 +20,6 @@ _FIELDS = (
     ("region", Meaning.REGION),
     ("channel", Meaning.CHANNEL),
     ("phone", Meaning.PHONE),
-    ("address", Meaning.ADDRESS),
     ("note", Meaning.NOTE),
 )
 
@@ -30,6 +30,8 @@ def _plan(job: Job) -> Outcome:
     for name, meaning in _FIELDS:
         if (texts := columns.texts(meaning)) is not None:
             fields[name] = texts
+    if (found := addresses(columns)) is not None:
+        fields["address"] = found
     owner_in, owner_code_in = columns_of(job, "member")
     if owner_in or owner_code_in:
         names = columns.texts(owner_in.meaning) if owner_in else None

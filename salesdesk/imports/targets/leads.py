@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.plan.addresses import addresses
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.main_contacts import note_main_contacts
 from salesdesk.imports.plan.people import columns_of
@@ -28,7 +29,6 @@ _FIELDS = (
     ("channel", Meaning.CHANNEL),
     ("phone", Meaning.PHONE),
     ("phone", Meaning.MOBILE),
-    ("address", Meaning.ADDRESS),
 )
 _NOTES = (Meaning.STATUS, Meaning.STAGE, Meaning.SOURCE, Meaning.PRODUCT, Meaning.CONTENT, Meaning.NOTE)
 _CONVERTED_WORDS = "converted closedconverted closedwon won customer 已转换 已转化 已转客户 转客户 转成客户 转商机 已转商机 已成交"
@@ -47,6 +47,8 @@ def _plan(job: Job) -> Outcome:
         if (texts := columns.texts(meaning)) is not None:
             before = fields.get(name) or [None] * len(columns)
             fields[name] = [one or other for one, other in zip(before, texts, strict=True)]
+    if (found := addresses(columns)) is not None:
+        fields["address"] = found
     owner_in, owner_code_in = columns_of(job, "member")
     if owner_in or owner_code_in:
         names = columns.texts(owner_in.meaning) if owner_in else None

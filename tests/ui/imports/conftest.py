@@ -92,7 +92,7 @@ class Journey:
     @staticmethod
     def _settled(dialog: ImportDialog) -> Callable[[], bool]:
         def settled() -> bool:
-            return not dialog.flow.busy
+            return not dialog.busy
 
         return settled
 

@@ -303,6 +303,8 @@ def test_currency_without_a_rate_when_it_is_entered_in_the_preview_then_the_rows
     assert question.isVisible()
     assert "USD" in question.words.text()
 
+    journey.click(dialog, "firstQuestion")
+    assert question.field.hasFocus()
     journey.bot.keyClicks(question.field, "none")
     journey.click(dialog, "useRate")
     assert "above zero" in question.problem.text()

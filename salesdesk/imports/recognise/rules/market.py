@@ -70,7 +70,7 @@ MARKET: tuple[Rule, ...] = (
     rule(
         K.FEEDBACK,
         needs="score content, customer customer_id contact order_number, day number score",
-        helps="day customer customer_id contact product content score number status result",
+        helps="day customer customer_id contact product content score number status result category",
         against="quantity unit_price amount stage activity employee_number weight criterion due_date next_day lead_id opportunity",
     ),
     # What colleagues say of one another.

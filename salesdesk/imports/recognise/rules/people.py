@@ -21,6 +21,7 @@ PEOPLE: tuple[Rule, ...] = (
         against=(
             "day order_number customer product quantity unit_price amount stage pay_part score weight due_date goal parent_goal key_result"
         ),
+        also="customer",
         base=1.0,
     ),
     # Of nobody: the whole company's.
@@ -56,6 +57,7 @@ PEOPLE: tuple[Rule, ...] = (
             "region industry channel grade category product_line"
         ),
         against="order_number quantity unit_price amount stage pay_part score self_score subject attainment salary commission",
+        also="attainment",
         base=0.5,
         spoken=True,
     ),

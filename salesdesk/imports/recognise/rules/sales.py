@@ -32,6 +32,18 @@ SALES: tuple[Rule, ...] = (
         ),
         base=0.8,
     ),
+    # What each person sold on a day, as daily reports say it, beside the target of the day.
+    rule(
+        K.SALE_LINES,
+        needs="amount, member employee_number, day",
+        helps="member member_id team region channel quantity target attainment manager month",
+        against=(
+            "order_number line_id customer_id product_id unit_price stage probability close_date hired_on pay_part commission salary score "
+            "weight number due_date contract_number activity content subject opportunity period_value received outstanding"
+        ),
+        repeated="member",
+        base=0.5,
+    ),
     rule(
         K.ORDERS,
         needs="order_number, day amount",
@@ -121,6 +133,7 @@ SALES: tuple[Rule, ...] = (
         needs="number, amount, due_date opportunity customer",
         helps="day member customer customer_id contact amount number opportunity due_date tax discount status subject",
         against="line_id quantity received",
+        also="quantity",
         unique="number",
     ),
     # Quotes are listed without money too, one row for each product.

@@ -23,6 +23,7 @@ Row = Sequence[Cell]
     ("heading", "meaning"),
     [
         ("销售代表ID", "member_id"), ("商品号", "product_id"), ("会员名", "customer"), ("我方对接人", "member"), ("所属员工", "member"),
+        ("现跟进人", "member"), ("原跟进人", None),
         ("京东价", "unit_price"), ("供货价", "unit_price"), ("物料编码#编码", "product_id"), ("物料编码#名称", "product"),
         ("Product Ref", "product_id"), ("Sales Rep Code", "member_id"), ("Amount excl. VAT", "amount"), ("实际送货日期", "ship_date"),
         ("BUYING PRIZE", "unit_cost"), ("Quantiy", "quantity"), ("Custmer Name", "customer"), ("Paper", None), ("Contrast No", None),
