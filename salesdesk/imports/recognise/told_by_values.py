@@ -41,12 +41,13 @@ _OF_DEALS = meanings("stage close_date probability opportunity_id loss_reason op
 _STATES = re.compile(r"(?:.* )?(?:status|stage|state|outcome|result|phase)$")
 _TYPES = re.compile(r"(?:.* )?type$")
 _SAYS_WHAT = re.compile(
-    r"(?:activity|action|contact|form|method|mode|type|kind|event|touch|interaction|channel)(?: .*)?$|(?:call )?direction$"
+    r"(?:activity|action|contact|form|method|mode|type|kind|event|touch|interaction|channel)(?: .*)?$"
     r"|(?:业务|跟进|活动|记录|联系|拜访|沟通|互动|日程)?(?:类型|类别|方式|形式)$"
 )
 _UNIT = re.compile(r"(?:.* )?(?:unit|units|uom|um|u m)$|.*单位$")
 _ACCOUNTS = frozenset({"account", "account name", "accounts", "a c"})
 _LEDGER = re.compile(r"\d{3,6} [a-z]|(?:accounts? receivable|trade debtors|sales|revenue|sales revenue|income)(?: .*)?$")
+_DIRECTIONS = frozenset({"direction", "call direction"})
 _GUID = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{2,4}|[0-9a-f]{24,40}$|00[0-9A-Za-z]{13}(?:[0-9A-Za-z]{3})?$", re.IGNORECASE
 )
@@ -61,7 +62,7 @@ _SHOWN = 4
 def with_told(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns with what their values and their neighbours make of them."""
     told = tuple(_by_values(one, columns) for one in columns)
-    told = _numbered(_codes_of_things(_of_people_or_deals(told)))
+    told = _numbered(_codes_of_things(_of_people_or_deals(_directed(told))))
     return _sold(_without_refunds(_of_documents(_orders(told))))
 
 
@@ -95,6 +96,19 @@ def _by_values(column: Column, columns: Sequence[Column]) -> Column:
 
 
 _MAY_SAY_WHAT = meanings("activity method subject contact ignored product channel grade category")
+
+
+def _directed(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take the direction of a call for what was done, where no other column says it."""
+    if any(one.score(Meaning.ACTIVITY) >= _PRESENT for one in columns):
+        return tuple(columns)
+    done = vocabulary().values["activities"]
+    found: dict[int, Column] = {}
+    for one in columns:
+        texts = {cell.strip(): words_of(cell) for cell in one.sample if isinstance(cell, str) and cell.strip()}
+        if one.heading.words in _DIRECTIONS and one.said is None and texts and done.issuperset(texts.values()):
+            found[one.index] = _as(one, Meaning.ACTIVITY, TableKind.ACTIVITIES, _ACTIVITIES.fill(values=tuple(texts)[:_SHOWN]))
+    return tuple(found.get(one.index, one) for one in columns)
 
 
 def _codes_of_things(columns: Sequence[Column]) -> tuple[Column, ...]:
