@@ -58,7 +58,8 @@ def is_of_spans(columns: Sequence[Column]) -> bool:
 
 def _is_whole(column: Column) -> bool:
     words = column.heading.words
-    return words in vocabulary().totals or words.endswith(("余额", "balance"))
+    summed = column.score(Meaning.TOTAL) >= _PRESENT  # so headed, or found to be what the spans make together
+    return summed or words in vocabulary().totals or words.endswith(("余额", "balance"))
 
 
 def _text(column: Column) -> str:

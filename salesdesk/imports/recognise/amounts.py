@@ -20,6 +20,7 @@ _SEVERAL = mark(
     "Recognise",
     "Of the amounts of a row only “{counted}” counts, {others} does not. Choose another one at its heading, or add them up in the sheet.",
 )
+_SENT = mark("Recognise", "What it cost to send the goods: no amount of goods.")
 _TOGETHER = mark("Recognise", "The amounts {columns} of a row all count, each as a line of its own.")
 _PRICE = mark("Recognise", "Times the quantity it gives “{amount}”.")
 
@@ -28,6 +29,7 @@ _REDUCED = re.compile(r"折后|折扣后|优惠后|减免后|实际(?:销售|成
 _PAID = re.compile(r"实收|实付|实交|实缴|实际(?:支付|收款)")  # after the discount too, unless part of it is still owed
 _FREIGHT = re.compile(r"运费|邮费|快递费|配送费|物流费|freight|shipping|postage|delivery (?:fee|charge)")
 _FULL = re.compile(r"折前|优惠前|原价|吊牌|标价|应收|应付|gross|before discount|list")
+_TAKEN = (Meaning.AMOUNT, Meaning.TOTAL, Meaning.RECEIVED, Meaning.OUTSTANDING)
 _PRESENT = 0.5
 _BEST, _BEST_PRICE = 0.995, 0.99
 _FEWEST = 3
@@ -63,7 +65,29 @@ def parallel_amounts(columns: Sequence[Column], decided: Sequence[RecognisedColu
     unused = {one.index for one in decided if one.meaning is Meaning.IGNORED}
     least = own.score(Meaning.AMOUNT) - _ALIKE
     others = [one.index for one in columns if one.index in unused and _is_amount(one) and one.score(Meaning.AMOUNT) >= least]
+    others = [index for index in others if not _says_again(columns, index, decided)]
     return tuple(sorted((counted.index, *others))) if others else ()
+
+
+def without_freight(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns, what sending the goods cost as no amount where another column has one."""
+    sent = {one.index for one in columns if one.score(Meaning.AMOUNT) and one.suffix and _FREIGHT.search(one.heading.words)}
+    if not any(one.score(Meaning.AMOUNT) >= _PRESENT and one.index not in sent for one in columns):
+        return tuple(columns)
+    aside = (Use(Meaning.IGNORED, _BEST_PRICE, None),)
+    return tuple(replace(one, uses=aside, suffix=None, said=_SENT) if one.index in sent else one for one in columns)
+
+
+def _says_again(columns: Sequence[Column], index: int, decided: Sequence[RecognisedColumn]) -> bool:
+    """Tell whether a column has the figures of one that is taken: in one's own currency, or due where nothing is paid."""
+    taken = {one.index for one in decided if one.meaning in _TAKEN}
+    own = next(one for one in columns if one.index == index)
+    figures = [(one.sample, own.sample) for one in columns if one.index in taken]
+    for theirs, ours in figures:
+        pairs = [(a, b) for a, b in zip(theirs, ours, strict=True) if a is not None or b is not None]
+        if len(pairs) >= _FEWEST and sum(a == b for a, b in pairs) >= _NEARLY * len(pairs):
+            return True
+    return False
 
 
 def with_values(total: TotalsRow, cells: Sequence[Cell], parallel: Sequence[int]) -> TotalsRow:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.recognised import Meaning, meanings
 from salesdesk.imports.recognise.vocabulary import Use, Vocabulary
 
 Found = tuple[tuple[Use, ...], str]
@@ -34,12 +34,15 @@ _TAXED = re.compile(
     r"^(?P<rest>.+?) (?P<how>excl|excluding|ex|before|less|net of|incl|including|inc|with|after) (?:vat|tax|gst|taxes|sales tax|mwst)$"
 )
 _WITHOUT = ("excl", "excluding", "ex", "before", "less", "net of")
+_LABELLED = meanings("status stage category region team channel source product_line unit method")
+_SUMMED = meanings("discount tax cost profit commission")
 _NAMED, _LIKELY, _SURE, _CERTAIN, _GROSS = 0.93, 0.6, 0.6, 0.8, 0.88
 
 
 def composed(key: str, words: Vocabulary) -> Found | None:
     """Return what a heading means that is put together of known words, and the part that says so; None where it is not."""
-    return _code(key, words) or _name(key, words) or _ours(key, words) or _now(key, words) or _price(key) or _with_tax(key, words)
+    whole = _code(key, words) or _name(key, words) or _ours(key, words) or _now(key, words) or _price(key)
+    return whole or _with_tax(key, words) or _called(key, words)
 
 
 def serves(key: str) -> bool:
@@ -60,10 +63,18 @@ def _code(key: str, words: Vocabulary) -> Found | None:
 
 
 def _name(key: str, words: Vocabulary) -> Found | None:
-    """Read 会员名 as 会员; 用户名 is what somebody signs in with."""
-    thing = key.removesuffix("名")
+    """Read 会员名 as 会员 and "organisation name" as an organisation; 用户名 is what somebody signs in with."""
+    thing = key.removesuffix(" name" if key.isascii() else "名")
     best = next((use for use in words.uses(thing) if use.score >= _CERTAIN and use.meaning in IDS), None) if thing != key else None
     return ((replace(best, score=best.score * _NAMED),), thing) if best is not None else None
+
+
+def _called(key: str, words: Vocabulary) -> Found | None:
+    """Read "status label" as a status and "discount total" as a discount: the last word says only in which form it is given."""
+    head, _, last = key.rpartition(" ")
+    wanted = _LABELLED if last in ("label", "text", "title") else _SUMMED if last == "total" else frozenset()
+    uses = tuple(replace(use, score=use.score * _NAMED) for use in words.uses(head) if use.meaning in wanted)
+    return (uses, head) if head and uses else None
 
 
 def _ours(key: str, words: Vocabulary) -> Found | None:

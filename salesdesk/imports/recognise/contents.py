@@ -16,6 +16,7 @@ from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.measures import with_measures
 from salesdesk.imports.recognise.numbered import sold_note
 from salesdesk.imports.recognise.order_lines import count_orders_once
+from salesdesk.imports.recognise.other_papers import other_papers, other_papers_note
 from salesdesk.imports.recognise.outline import Outline
 from salesdesk.imports.recognise.products import void_note, void_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TableKind, TotalsRow
@@ -65,8 +66,9 @@ def contents_of(
     gone = {one.row - 1 for one in skipped}
     data = [row for row in range(block.first, block.last + 1) if filled[row] and row not in gone]
     void = void_rows(columns, grid, data)
-    skipped = sorted([*skipped, *(SkippedRow(row + 1, why, "void") for row, why in void.items())], key=_row)
-    data = [row for row in data if row not in void]
+    papers = {} if said else other_papers(columns, grid, [row for row in data if row not in void], verdict.kind)
+    skipped = sorted([*skipped, *(SkippedRow(row + 1, why, "void") for row, why in (void | papers).items())], key=_row)
+    data = [row for row in data if row not in void and row not in papers]
     notes: list[Text] = []
     if not said and verdict.kind is not TableKind.PIVOT:
         form = as_field_form(grid, block)
@@ -88,6 +90,7 @@ def contents_of(
     notes += [
         *open_notes(sections, decided),
         *void_note(void),
+        *other_papers_note(papers),
         *sold_note(columns, shape.apart, verdict.kind),
     ]
     decided, asks = as_written(grid, data, decided, columns)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.meanings import Column
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.imports.recognise.vocabulary import Use
 from salesdesk.text import mark
 
 _SHIPPED_LATER = mark("Recognise", "“{heading}” is the day of the order; this is when it was sent.")
+_PAID_LATER = mark("Recognise", "When it was paid, beside the day of the sale.")
 _ONLY_DAY = mark("Recognise", "No other column has a day: when it was sent is the day of the sale.")
 
 _ORDERED = re.compile(r"订单|下单|订购|订货|成交|签单|\b(?:order|ordered|sale|sold|purchase)\b")
@@ -33,6 +34,17 @@ def with_day_of_sale(columns: Sequence[Column]) -> tuple[Column, ...]:
         return tuple(columns)
     found = replace(shipped[0], uses=(Use(Meaning.DAY, _SURE, None),), suffix=None, said=_ONLY_DAY)
     return tuple(found if one is shipped[0] else one for one in columns)
+
+
+def without_day_of_payment(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns of lines with their prices, the day on which they were paid as no day of the sale, where another one is there."""
+    lines = _has(columns, Meaning.QUANTITY) and _has(columns, Meaning.UNIT_PRICE, Meaning.PRODUCT)
+    days = [one for one in columns if one.score(Meaning.DAY) >= _PRESENT]
+    paid = [one for one in days if all(use.kind is TableKind.RECEIPTS for use in one.uses if use.meaning is Meaning.DAY)]
+    if not lines or _has(columns, Meaning.RECEIVED) or not paid or len(paid) == len(days):
+        return tuple(columns)
+    aside = (Use(Meaning.IGNORED, _SURE, None),)
+    return tuple(replace(one, uses=aside, suffix=None, said=_PAID_LATER) if one in paid else one for one in columns)
 
 
 def _shipped(column: Column, ordered: Column) -> Column:

@@ -44,8 +44,13 @@ _OWN_ID = {
     TableKind.INVOICES: Meaning.NUMBER,
     TableKind.QUOTES: Meaning.NUMBER,
 }
+# Words that say it in one kind of table only: "Type" is a grade of customers, and something else on a sale.
+_THERE_ONLY = meanings(
+    "hired_on left_on grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind"
+)
 _FAINT = 0.5
 _SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipts receivables returns".split()))
+_OF_BUYERS = frozenset({"full name", "display name", "preferred name"})  # of who signs in to a shop
 _CUSTOMERS = meanings("customer customer_id")
 _BOOSTED = meanings("amount member customer product")
 _OF_AMOUNTS = frozenset(map(TableKind, "sale_lines orders invoices quotes contracts receivables monthly_by_member".split()))
@@ -67,7 +72,8 @@ def decide(
     for wants, _, column, use in claims:
         if column.index in chosen:
             continue
-        if _anothers_id(column, use, kind) or (use.meaning in unwanted and not column.said) or (use.score < _LEAST and not wants):
+        aside = not wants and (use.score < _LEAST or _anothers_word(column, use, kind))
+        if aside or _anothers_id(column, use, kind) or (use.meaning in unwanted and not column.said):
             refused.setdefault(column.index, _NOT_HERE)
         elif (
             use.meaning in taken
@@ -86,9 +92,15 @@ def decide(
 
 def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
     """Tell whether a bare "ID" would be a customer's or product's in a table whose rows have IDs of their own, or a pupil the seller."""
-    if use.kind is TableKind.TRAINING and use.meaning is Meaning.MEMBER and kind in _SOLD_TO_SOMEBODY:
+    of_others = use.kind is TableKind.TRAINING or column.heading.words in _OF_BUYERS
+    if use.meaning is Meaning.MEMBER and kind in _SOLD_TO_SOMEBODY and of_others:
         return True
     return column.heading.words == "id" and use.score < _FAINT and kind in _OWN_ID and use.meaning is not _OWN_ID[kind]
+
+
+def _anothers_word(column: Column, use: Use, kind: TableKind) -> bool:
+    """Tell whether a word means this in tables of another kind only, and has no place here: a task is not hired on its start date."""
+    return use.kind not in (None, kind) and not column.said and use.meaning in _THERE_ONLY
 
 
 def _is_address_part(column: Column, use: Use) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.aging import is_of_spans
+from salesdesk.imports.recognise.given_names import GIVEN
+from salesdesk.imports.recognise.known import looks_like_a_person
 from salesdesk.imports.recognise.labels import SAYABLE
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.recognised import Meaning
@@ -31,6 +33,7 @@ _FULL, _NAMED = 0.8, 0.9
 _MOSTLY = 0.6
 _OFTEN = 0.34  # in a list of names, where a row may be a name alone
 _PRESENT = 0.5
+_FEWEST, _HALF = 2, 0.5
 _NAMES = (Meaning.CUSTOMER, Meaning.MEMBER, Meaning.PRODUCT, Meaning.CATEGORY, Meaning.TEAM, Meaning.REGION, Meaning.CHANNEL)
 
 
@@ -48,6 +51,20 @@ def grouped_by(
         sections = replace(sections, firm=True)
     found = [meaning if place == at else one for place, one in enumerate(sections.meanings)]
     return _closed(replace(sections, meanings=tuple(found)), grid, block)
+
+
+def grouped_by_people(sections: Sections, columns: Sequence[Column]) -> Sections:
+    """Return `sections`, the outermost unknown one as our people where it has people's names and the columns say to whom, not by whom."""
+    if None not in sections.meanings or Meaning.MEMBER in sections.meanings:
+        return sections
+    has = {meaning for meaning in (Meaning.CUSTOMER, Meaning.MEMBER) if any(one.score(meaning) >= _PRESENT for one in columns)}
+    at = sections.meanings.index(None)
+    names = {label.strip() for _, label in sections.columns[at].starts if label}
+    if has != {Meaning.CUSTOMER} or len(names) < _FEWEST or not all(map(looks_like_a_person, names)):
+        return sections
+    if sum(name.split()[0].lower() in GIVEN for name in names) < _HALF * len(names):
+        return sections
+    return replace(sections, meanings=tuple(Meaning.MEMBER if place == at else one for place, one in enumerate(sections.meanings)))
 
 
 def with_first(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> tuple[Column, ...]:

@@ -18,6 +18,7 @@ from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import text_of, tidy
 
 _BRACKET = re.compile(r"[(\[【<{]([^)\]】>}]*)[)\]】>}]")
+_LETTERED = re.compile(r"(?<!\d)(\d{1,3})\(([A-Za-z])\)")  # 401(k) is a name, and no thousands
 _RATE = re.compile(r"(?<=\w)\s*\d+(?:\.\d+)?\s*%")  # "Tax 5%"
 _PATH = re.compile(r"(?:sales? )?(?:order|invoice|quotation|opportunity) lines?\s*/\s*", re.IGNORECASE)  # as Odoo heads the lines of orders
 _UNIT_END = re.compile(r"[/:_-]?((?:千|仟|百|佰|万|萬|百万|百萬|亿|億)元|元)$")
@@ -46,7 +47,7 @@ class Heading:
 def read_heading(text: str) -> Heading:
     """Take a heading apart: `销售额（万元）*` is the words 销售额 with the factor 10,000."""
     words = vocabulary()
-    bare = _PATH.sub("", unicodedata.normalize("NFKC", tidy(text[:LONGEST])))
+    bare = _PATH.sub("", _LETTERED.sub(r"\1\2", unicodedata.normalize("NFKC", tidy(text[:LONGEST]))))
     factor: int | None = None
     currency: str | None = None
     percent = "%" in bare

@@ -15,7 +15,7 @@ from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.imports.recognise.words import words_of
 from salesdesk.text import Text, mark
 
-__all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_reviews", "as_said", "kind_of", "speaks_of"]
+__all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_of", "as_plan", "as_reviews", "as_said", "kind_of", "speaks_of"]
 
 _PRESENT = 0.5
 _LEAST = 3.0
@@ -30,6 +30,7 @@ _OF_CUSTOMERS = 2.5
 _NAMES_PEOPLE = 1.0  # a summary that names no person has no column that is surely of people
 _OF_MEMBERS = meanings("member")
 _SURELY = 0.85
+_EACH = 0.95
 _BEFORE_PAYMENT = frozenset({TableKind.ORDERS, TableKind.INVOICES})
 _BARE_MONTH = 5  # 10月份, March
 
@@ -91,8 +92,19 @@ def as_said(kind: TableKind, found: Verdict) -> Verdict:
 
 def as_reviews(reason: Text) -> Verdict:
     """Return the verdict that a table lists results of reviews, for `reason`."""
-    rule = next(one for one in RULES if one.kind is TableKind.REVIEWS)
-    return Verdict(rule.kind, 0.85, reason, rule.wanted, rule.against, rule.needs[0] | rule.unique)
+    return as_of(TableKind.REVIEWS, reason)
+
+
+def as_of(kind: TableKind, reason: Text) -> Verdict:
+    """Return the verdict that a table is of `kind`, for `reason`."""
+    rule = next(one for one in RULES if one.kind is kind)
+    return Verdict(kind, 0.85, reason, rule.wanted, rule.against - rule.also, rule.needs[0] | rule.unique)
+
+
+def as_plan(reason: Text) -> Verdict:
+    """Return the verdict that a table lists payments that are expected, for `reason`."""
+    found = as_of(TableKind.RECEIPT_PLANS, reason)
+    return replace(found, wanted=found.wanted | meanings("received outstanding"))
 
 
 def _descending(one: tuple[float, Rule]) -> float:
@@ -123,11 +135,17 @@ def _score(
     score -= _PAID if rule.kind in _BEFORE_PAYMENT and any(map(_is_of_payment, columns)) else 0.0
     score += named.get(rule.kind, (0.0, ""))[0]
     # Many columns speak against it, but not where most of them are its own.
-    if rule.narrow and len(columns) > max(rule.narrow, 2 * spoken):
+    if rule.narrow and len(columns) > max(rule.narrow, 2 * spoken) and not any(_is_own_number(one, rule.kind) for one in columns):
         score -= 1.0 * (len(columns) - rule.narrow)
     if rows >= 3:
         score += _uniqueness(rule, columns)
     return score
+
+
+def _is_own_number(column: Column, kind: TableKind) -> bool:
+    """Tell whether a column numbers each row as one of tables of `kind` is, RMA # or Return ID: however many columns it has, it is one."""
+    each = column.profile.filled >= _EACH and column.profile.distinct >= _EACH
+    return each and any(use.meaning is Meaning.NUMBER and use.kind is kind and use.score >= _SURELY for use in column.uses)
 
 
 def _speaks_of_customers(columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]]) -> bool:
@@ -152,9 +170,20 @@ def _is_dated(column: Column) -> bool:
 
 
 def _distinct_columns(groups: Sequence[frozenset[Meaning]], columns: Sequence[Column]) -> bool:
-    """Tell whether the needs are met by different columns."""
+    """Tell whether the needs can be met by different columns, one for each: the badge beside an employee is no second part of his pay."""
     found = [{one.index for one in columns if any(one.score(meaning) >= _PRESENT for meaning in group)} for group in groups]
-    return len(set().union(*found)) >= len(groups)
+    taken: dict[int, int] = {}
+    return all(_placed(at, found, taken, set()) for at in range(len(found)))
+
+
+def _placed(at: int, found: Sequence[set[int]], taken: dict[int, int], tried: set[int]) -> bool:
+    """Give a need a column of its own, moving others to theirs where they have another one."""
+    for index in found[at] - tried:
+        tried.add(index)
+        if index not in taken or _placed(taken[index], found, taken, tried):
+            taken[index] = at
+            return True
+    return False
 
 
 def _against(columns: Sequence[Column], meaning: Meaning, helps: frozenset[Meaning]) -> bool:

@@ -19,7 +19,8 @@ _SURNAMES = frozenset(
     "柴阎充连习艾向古易廖终居衡步都耿满匡文寇广欧沃利师聂敖辛简饶曾关查荆游权盖益桓岳帅肖覃佟苑甘尚原闫"
 )
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}$")
-_LATIN_NAME = re.compile(r"[A-Z][a-z'’.-]*(?: [A-Z][a-z'’.-]*){1,2}$")
+_ONE_NAME = r"(?:Mc|Mac|[OD]['’])?[A-ZÀ-ÖØ-Ž][a-zß-öø-ž'’.-]*"
+_LATIN_NAME = re.compile(rf"{_ONE_NAME}(?: (?:(?:de|da|di|del|dos|du|van|von|der|den|ter|la|le|bin) )*{_ONE_NAME}){{1,2}}$")
 _SHARE = 0.6
 # Words of headings that are capitalised as names are, where there is nothing else in them: Best Case, Money In, Gross Weight.
 _NO_NAMES = frozenset(

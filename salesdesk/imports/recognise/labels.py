@@ -45,6 +45,9 @@ _REGION_WORDS = re.compile(
     r"|[a-z ]+ region|region [a-z0-9 ]+"
     r"|emea|apac|latam|amer|americas|dach|nordics|benelux"
 )
+_SENTENCE = re.compile(
+    r"\b(?:by|for|from|to|with|is|are|was|were|updated|maintained|prepared|please|see)\b"
+)  # it speaks of one, and is none
 _COMPANY = re.compile(
     r".+(?:有限公司|有限责任公司|股份公司|集团)$|.+[ ,](?:ltd|limited|inc|llc|gmbh|corp|corporation|plc|co)\.?$", re.IGNORECASE
 )
@@ -114,6 +117,8 @@ def _alone(line: str, known: Known) -> Meaning | None:
         return Meaning.MONTH
     if len(words) > _LONGEST if has_chinese(words) else words.count(" ") >= _MOST_WORDS:
         return Meaning.CUSTOMER if _COMPANY.fullmatch(line) else None
+    if _SENTENCE.search(words):
+        return None
     joined = words.replace(" ", "")
     if _TEAM.fullmatch(joined) or _TEAM_WORDS.fullmatch(words):
         return Meaning.TEAM

@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from salesdesk.imports.recognise.composed import composed, serves
+from salesdesk.imports.recognise.composed import IDS, composed, serves
 from salesdesk.imports.recognise.compounds import by_pattern, in_other_words
 from salesdesk.imports.recognise.headings import Heading
 from salesdesk.imports.recognise.known import NOBODY, Known
 from salesdesk.imports.recognise.labels import HEADERS, meaning_of, said_by
 from salesdesk.imports.recognise.parts_of_words import organisation, owed_or_received
-from salesdesk.imports.recognise.profiles import Profile, fit
+from salesdesk.imports.recognise.profiles import DAYS, FIGURES, Profile, fit
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
-from salesdesk.imports.recognise.spelling import corrected
+from salesdesk.imports.recognise.spelling import corrected, is_own
 from salesdesk.imports.recognise.vocabulary import Use, Vocabulary, vocabulary
 from salesdesk.imports.recognise.words import words_of
 from salesdesk.sheets.grid import Cell
@@ -35,6 +35,7 @@ MONEY = meanings(
 
 _SUFFIX = {"cjk": 0.65, "words": 0.65, "word": 0.48}
 _LEAST = 0.5
+_FULLY = 0.9
 _NAMED = 0.95
 _OF_NOW = ("本月", "当月", "本期", "当期", "本周", "当周", "本季", "当日", "今日")
 _PERIOD_OF = ("month of ", "year of ", "date of ")
@@ -65,9 +66,14 @@ _TO_COME = (
     "estimated ",
     "list ",
 )
+_TO_COME_APART = frozenset("due expected needed planned promised requested required scheduled wanted".split())
 _PLANNED = 0.96
 _NTH = re.compile(r"(.+?) ?([1-5])")
 _LESS = 0.03
+_PARTED = re.compile(r" +[-–—|:>] +|: +")
+_MOST_PARTS = 3
+_COUNTED = re.compile(r" [1-3](?= [a-z])")
+_BUYS = re.compile(r"(?:buyer|customer|client|guest|purchaser|shopper) (?!.*\b(?:owner|manager|rep|salesperson)\b)")
 _ORDER = re.compile(r"#[A-Za-z]{0,4}-?\d+$")
 
 
@@ -98,6 +104,8 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
         uses, suffix = somebody, None
     if heading.text.rstrip(" 12") in HEADERS.values():
         uses = _of_labels(sample, known)
+    if not any(fit(use.meaning, profile) for use in uses) and profile.dates >= _FULLY and heading.words:
+        uses, suffix = _of_day(heading.words) or uses, None
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
     fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses]
@@ -150,6 +158,16 @@ def _of_labels(sample: Sequence[Cell], known: Known) -> tuple[Use, ...]:
     return (Use(meaning, _NAMED, None),) if meaning else ()
 
 
+def _of_day(words: str) -> tuple[Use, ...]:
+    """Return which day a word above days says that is known with "on" or "date" beside it: Signed, Shipped, Invoiced."""
+    for whole in (f"{words} on", f"{words} date", f"date {words}", f"{words} at"):
+        known = vocabulary().columns.get(whole, ())
+        # Paid, in a list of invoices, is no day of these.
+        if uses := tuple(use for use in known if use.meaning in DAYS and use.kind is not TableKind.RECEIPTS):
+            return tuple(replace(use, score=use.score * _NAMED) for use in uses)
+    return ()
+
+
 def heading_uses(heading: Heading) -> tuple[Use, ...]:
     """Return what the words of a heading can mean, whatever its values are."""
     return _uses(heading)[0]
@@ -192,14 +210,31 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     if key.startswith(_PERIOD_OF):
         meaning = Meaning.DAY if key.startswith("date") else Meaning(key.split()[0])
         return (Use(meaning, 0.85, None),), key.split()[0]
+    if key.startswith("date ") and not words.uses(key.removeprefix("date ")):
+        return (Use(Meaning.DUE_DATE if key.removeprefix("date ") in _TO_COME_APART else Meaning.DAY, 0.6, None),), "date"
+    if (plain := _COUNTED.sub("", key)) != key and (counted_ones := words.uses(plain)):
+        return tuple(replace(use, score=use.score * _NAMED) for use in counted_ones), plain  # Tax 1 Amount
+    if (part := _in_parts(heading.text, words)) is not None:
+        return part
     if not serves(key) and (said := in_other_words(key)) is not None:
         return said
     if (put := composed(key, words) or by_pattern(key)) is not None:
         return put
     if (right := corrected(key)) != key:
         nearly, suffix = _uses(replace(heading, words=right))
+        nearly = tuple(use for use in nearly if use.meaning in FIGURES) if is_own(key) else nearly  # Buying Prize, above prices
         return tuple(replace(use, score=use.score * _NAMED) for use in nearly), suffix or right
     return _by_ending(key)
+
+
+def _in_parts(text: str, words: Vocabulary) -> tuple[tuple[Use, ...], str] | None:
+    """Read "Person - Email - Work" as an email: the thing that is listed stands before, which of several behind."""
+    parts = [words_of(part) for part in _PARTED.split(text.strip())]
+    for part in (parts[1:], parts[:-1], parts[1:-1]) if 1 < len(parts) <= _MOST_PARTS else ():
+        uses = words.uses(" ".join(part))
+        if part and uses and (part[0] != parts[0] or uses[0].meaning not in IDS):  # "Person - Label" is no person
+            return tuple(replace(use, score=use.score * _NAMED) for use in uses), " ".join(part)
+    return None
 
 
 def _numbers(key: str) -> tuple[Use, ...]:
@@ -238,6 +273,8 @@ def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:
         uses = [use for use in words.columns.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
         uses = [use for use in uses if use.kind is not TableKind.GOALS]  # 时间 is a span only where goals are listed
         if uses:
+            if uses[0].meaning is Meaning.MEMBER_ID and _BUYS.match(key):
+                return (Use(Meaning.CUSTOMER_ID, uses[0].score * share, None),), end  # Buyer User ID
             share *= _PLANNED if key.startswith(_TO_COME) else 1.0  # 预计送货日期, beside 实际送货日期
             return tuple(Use(use.meaning, use.score * share, None) for use in uses), end
     return (), None

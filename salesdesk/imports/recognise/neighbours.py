@@ -7,23 +7,30 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.address_parts import with_address_parts
 from salesdesk.imports.recognise.aging import with_spans
-from salesdesk.imports.recognise.amounts import with_best_amount
+from salesdesk.imports.recognise.amounts import with_best_amount, without_freight
+from salesdesk.imports.recognise.attained import with_attained
 from salesdesk.imports.recognise.billing import with_billed_person
 from salesdesk.imports.recognise.channels import with_channels
-from salesdesk.imports.recognise.day_of_sale import with_day_of_sale
+from salesdesk.imports.recognise.day_of_sale import with_day_of_sale, without_day_of_payment
 from salesdesk.imports.recognise.derived import with_derived
+from salesdesk.imports.recognise.fees import with_fees
+from salesdesk.imports.recognise.firms_named import with_firms_named
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.line_prices import with_line_prices
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.models_beside import with_models
+from salesdesk.imports.recognise.net_and_tax import with_net
 from salesdesk.imports.recognise.order_sums import without_order_sums
 from salesdesk.imports.recognise.own_numbers import with_codes, with_line_numbers
-from salesdesk.imports.recognise.person_columns import with_sellers
+from salesdesk.imports.recognise.papers import with_papers
+from salesdesk.imports.recognise.pay_groups import with_pay_groups
+from salesdesk.imports.recognise.person_columns import with_from_and_to, with_sellers
 from salesdesk.imports.recognise.phones import with_mobiles
 from salesdesk.imports.recognise.places_named import with_places
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.imports.recognise.settled import with_settled
 from salesdesk.imports.recognise.shops import with_shops
+from salesdesk.imports.recognise.stages import with_stages
 from salesdesk.imports.recognise.told_by_values import with_told
 from salesdesk.imports.recognise.unnamed_products import with_unnamed_products
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
@@ -62,12 +69,15 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
-    columns = with_sellers(columns, known)
+    columns = with_from_and_to(with_sellers(columns, known), known)
     columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(with_mobiles(columns)))))))
-    columns = with_told(_managed(with_places(with_address_parts(with_shops(with_day_of_sale(columns))))))
+    columns = with_places(with_address_parts(with_shops(without_day_of_payment(with_day_of_sale(columns)))))
+    columns = with_stages(with_papers(with_pay_groups(with_firms_named(with_told(_managed(columns))))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
+    columns = with_net(with_attained(with_fees(columns, read), read), read)
     columns = with_settled(_priced(without_order_sums(with_line_numbers(with_codes(columns), read), read), read), read)
-    columns = with_best_amount(with_line_prices(with_worked_out(with_weighted(columns, read), read), read), read)
+    columns = with_worked_out(with_weighted(without_freight(columns), read), read)
+    columns = with_best_amount(with_line_prices(columns, read), read)
     return with_spans(with_unnamed_products(with_derived(columns, read, known), read))
 
 

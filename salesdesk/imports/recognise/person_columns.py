@@ -14,9 +14,13 @@ from salesdesk.imports.recognise.vocabulary import Use
 from salesdesk.text import mark
 
 _PEOPLE = mark("Recognise", "The heading speaks of who looks after it, and its values are people's names.")
+_FROM = mark("Recognise", "Who says it; the rows are about somebody else.")
+_TO = mark("Recognise", "The same people as under “{other}”: about whom each row is.")
 
+_BETWEEN = (("from", "to"), ("given by", "given to"), ("sender", "recipient"), ("giver", "receiver"))
 _SELLS = re.compile(
     r"(?:\w+ )?(?:owner|rep|reps|representative|salesperson|seller|salesman|agent|executive)(?: name| full name| on \w+)?$"
+    r"|(?:staff|team|store|shop|sales|crew)(?: team)? (?:member|person|associate|assistant|employee|staff|user|colleague)(?: name)?$"
     r"|(?:owned|handled|managed|sold|closed|booked|served|looked after|quoted|prepared) by(?: name| user)?$"
     r"|(?:assigned|allocated) (?:to|rep|user|person)(?: name| user)?$"
 )
@@ -47,6 +51,24 @@ def with_sellers(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
         return tuple(columns)
     told = replace(found, uses=(Use(Meaning.MEMBER, _LIKELY, None),), suffix=None, said=_PEOPLE)
     return tuple(told if one is found else one for one in columns)
+
+
+def with_from_and_to(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
+    """Return the columns, "From" and "To" of the same people as who speaks and of whom: what colleagues say of one another."""
+    headed = {one.heading.words: one for one in columns if one.said is None and one.profile.texts >= _FULL}
+    for said_by, said_of in _BETWEEN:
+        giver, taker = headed.get(said_by), headed.get(said_of)
+        if giver is None or taker is None or not (set(giver.sample) & set(taker.sample) - {None}):
+            continue
+        if _are_people(giver, known) and _are_people(taker, known) and not any(one.score(Meaning.MEMBER) >= _KNOWN for one in columns):
+            told = {
+                giver.index: replace(giver, uses=(Use(Meaning.IGNORED, _LIKELY, None),), suffix=None, said=_FROM),
+                taker.index: replace(
+                    taker, uses=(Use(Meaning.MEMBER, _LIKELY, None),), suffix=None, said=_TO.fill(other=giver.heading.text)
+                ),
+            }
+            return tuple(told.get(one.index, one) for one in columns)
+    return tuple(columns)
 
 
 def _may_be_a_contact(column: Column) -> bool:

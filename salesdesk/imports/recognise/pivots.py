@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from salesdesk.imports.recognise.kinds import Verdict
 from salesdesk.imports.recognise.recognised import TableKind
-from salesdesk.imports.recognise.words import simplified
+from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.imports.recognise.words import simplified, words_of
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import plain
 from salesdesk.text import mark
@@ -16,7 +17,7 @@ _PIVOT = mark("Recognise", "A pivot table (“{heading}”): it sums up rows tha
 _VALUES = frozenset({"值", "values"})
 _LABELS = _VALUES | {"行标签", "列标签", "row labels", "column labels"}
 _LOOKED_AT = 12
-_PAIR = 2
+_PAIR, _FEW = 2, 3
 SUMS = re.compile(r"(?:求和项|计数项|平均值项|最大值项|最小值项|加总|计数)\s*[:：\-]|(?:sum|count|average|max|min) of \S", re.IGNORECASE)
 
 
@@ -24,6 +25,20 @@ def pivot_below(rows: Sequence[Sequence[Cell]]) -> Verdict | None:
     """Return the verdict that the labels of a pivot table stand in the first `rows`, below the filters of its page (Year | 2025)."""
     texts = [cell for row in rows[:_LOOKED_AT] for cell in row if isinstance(cell, str)]
     return as_pivot(texts) if any(simplified(plain(text)) in _LABELS - _VALUES for text in texts) else None
+
+
+def pivot_in_columns(above: Sequence[Cell], header: Sequence[Cell]) -> Verdict | None:
+    """Return the verdict that a pivot has a column for each of its fields: what is summed stands in its corner, right `above` its header.
+
+    Beside the corner stands the field of the columns, or the header ends with the total of all.
+    """
+    said = [cell for cell in above if cell is not None]
+    if not said or above[0] is None or not isinstance(above[0], str) or not SUMS.match(simplified(plain(above[0]))):
+        return None
+    ends = next((cell for cell in reversed(header) if cell is not None), None)
+    closed = isinstance(ends, str) and words_of(ends) in vocabulary().totals
+    apart = 1 < len(said) <= _FEW and above[1] is None if len(above) > 1 else False
+    return Verdict(TableKind.PIVOT, 0.9, _PIVOT.fill(heading=above[0])) if closed or apart else None
 
 
 def is_page_filter(rows: Sequence[Sequence[Cell]], below: Sequence[Cell]) -> bool:

@@ -117,6 +117,8 @@ def fit(meaning: Meaning, profile: Profile) -> float:
         return 1.0 if profile.numbers + profile.texts >= 0.8 else 0.0
     if meaning is Meaning.EMAIL:
         return 1.0 if profile.emails >= 0.5 else 0.3
+    if meaning is Meaning.NOTE and profile.codes >= 0.9 and profile.distinct >= 0.9:
+        return 0.0  # CM996: the number of a credit memo
     if meaning is Meaning.RETURNED:
         return 1.0
     if meaning is Meaning.ORDER_NUMBER and profile.real_dates >= 0.5:

@@ -129,7 +129,8 @@ def groups_as_sections(grid: SheetGrid, block: Block, outline: Outline, known: K
         labels: dict[int, Cell] = {row: one.label for row, one in outline.groups.items() if one.level == level}
         starts = _starts(outline, labels)
         parts = composite(heading_text(header[outline.leaf or 0]))
-        meaning = next((use.meaning for use in vocabulary().uses(parts[level]) if len(parts) > level + 1), None) or _said(starts, known)
+        named = vocabulary().uses(parts[level]) if len(parts) > level + 1 else ()
+        meaning = next((use.meaning for use in named), None) or _said(starts, known)
         found.append((HEADERS[has_chinese(str(starts[0][1]))], meaning, starts))
     many = Counter(heading for heading, _, _ in found)
     made: list[Section] = []

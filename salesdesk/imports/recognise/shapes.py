@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from salesdesk.imports.recognise.attained import as_results
 from salesdesk.imports.recognise.foreign import as_foreign
+from salesdesk.imports.recognise.instalments import as_instalments
 from salesdesk.imports.recognise.kinds import Verdict, as_said, kind_of
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.meanings import Column
@@ -75,5 +77,5 @@ def _shape(
     verdict, criteria = with_criteria(columns, as_stage_changes(columns, kind_of(columns, names, rows, exported)), names)
     if exported is None:
         verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
-        verdict = as_not_sold(columns, verdict, names)
+        verdict = as_results(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
     return Shape("rows", as_foreign(columns, verdict, names), criteria)

@@ -12,10 +12,18 @@ _SWAPPED = 2
 
 
 def corrected(words: str) -> str:
-    """Return the words of a heading, those that nobody knows as the one known word from which a single letter differs."""
+    """Return the words of a heading, those that nobody knows as the one known word from which a single letter differs.
+
+    Where one of them `is_own`, the values have to agree.
+    """
     if not words.isascii() or len(words) < _SHORTEST:
         return words
     return " ".join(_corrected(one) for one in words.split())
+
+
+def is_own(words: str) -> bool:
+    """Tell whether a heading has a word that is one of its own, and may well be meant: Paper, Place, Contrast."""
+    return not vocabulary().own.isdisjoint(words.split())
 
 
 @lru_cache(maxsize=2_000)
@@ -23,7 +31,8 @@ def _corrected(word: str) -> str:
     known, near = _known()
     if len(word) < _SHORTEST or word in known or not word.isalpha() or word.rstrip("s") in known:
         return word
-    found = {other for key in _shortened(word) for other in near.get(key, ()) if _differ_by_one(word, other)}
+    short = vocabulary().abbreviations
+    found = {short.get(other, other) for key in _shortened(word) for other in near.get(key, ()) if _differ_by_one(word, other)}
     return found.pop() if len(found) == 1 else word
 
 

@@ -21,10 +21,11 @@ _DOCUMENTS = mark("Recognise", "Its values say what kind of document a row is: {
 _BUSINESS = mark("Recognise", "Its values say whether the business is new: {values}.")
 _ACTIVITIES = mark("Recognise", "Its values are what people do: {values}.")
 _UNITS = mark("Recognise", "Its values are units in which things are counted: {values}.")
+_LEDGERS = mark("Recognise", "Its values are accounts of the books, and no customers: {values}.")
 _OF_CODES = mark("Recognise", "The heading says “{heading}”, but its values are codes.")
 _CODES = mark("Recognise", "Its values are codes, and another column names what was sold: the numbers of the orders.")
 _MADE_OUT = mark("Recognise", "The rows are invoices and credit memos: to whom they were made out.")
-_SOLD = mark("Recognise", "No other column names what is sold, and the price stands beside it.")
+_SOLD = mark("Recognise", "No other column names what is sold, and its price or its number stands beside it.")
 _REFUNDS = mark("Recognise", "What was paid back of the sale: no amount of sales.")
 
 _NAMED = frozenset({"name", "full name"})
@@ -44,11 +45,14 @@ _SAYS_WHAT = re.compile(
     r"|(?:业务|跟进|活动|记录|联系|拜访|沟通|互动|日程)?(?:类型|类别|方式|形式)$"
 )
 _UNIT = re.compile(r"(?:.* )?(?:unit|units|uom|um|u m)$|.*单位$")
+_ACCOUNTS = frozenset({"account", "account name", "accounts", "a c"})
+_LEDGER = re.compile(r"\d{3,6} [a-z]|(?:accounts? receivable|trade debtors|sales|revenue|sales revenue|income)(?: .*)?$")
+_DIRECTIONS = frozenset({"direction", "call direction"})
 _GUID = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{2,4}|[0-9a-f]{24,40}$|00[0-9A-Za-z]{13}(?:[0-9A-Za-z]{3})?$", re.IGNORECASE
 )
 _PAID_BACK = re.compile(
-    r"(?:total )?(?:refund|refunded|returned|return|credited)(?: total)?(?: amount| value)?$|(?:amount|total) refunded$"
+    r"(?:total |order |sales? )?(?:refund|refunded|returned|return|credited)(?: total)?(?: amount| value)?$|(?:amount|total) refunded$"
 )
 _SURE, _PRESENT, _NEARLY, _MOSTLY = 0.9, 0.5, 0.9, 0.7
 _FEWEST = 2
@@ -58,8 +62,13 @@ _SHOWN = 4
 def with_told(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns with what their values and their neighbours make of them."""
     told = tuple(_by_values(one, columns) for one in columns)
-    told = _numbered(_codes_of_things(_of_people_or_deals(told)))
+    told = _numbered(_codes_of_things(_of_people_or_deals(_directed(told))))
     return _sold(_without_refunds(_of_documents(_orders(told))))
+
+
+def names_documents(column: Column) -> bool:
+    """Tell whether a column says of each row what kind of document it is."""
+    return column.said is not None and column.said.source == _DOCUMENTS.source
 
 
 def _by_values(column: Column, columns: Sequence[Column]) -> Column:
@@ -78,6 +87,8 @@ def _by_values(column: Column, columns: Sequence[Column]) -> Column:
             return _as(column, Meaning.IGNORED, None, _DOCUMENTS.fill(values=shown))
         if _share(texts, values["business"]) >= _NEARLY:
             return _as(column, Meaning.IGNORED, None, _BUSINESS.fill(values=shown))
+    if heading in _ACCOUNTS and sum(bool(_LEDGER.match(text)) for text in texts) >= _NEARLY * len(texts):
+        return _as(column, Meaning.IGNORED, None, _LEDGERS.fill(values=shown))
     unsaid = not any(use.score >= _PRESENT and use.meaning not in _MAY_SAY_WHAT for use in column.uses)
     if _SAYS_WHAT.match(heading) and unsaid and _share(texts, values["activities"]) >= _MOSTLY:
         return _as(column, Meaning.ACTIVITY, TableKind.ACTIVITIES, _ACTIVITIES.fill(values=shown))
@@ -85,6 +96,19 @@ def _by_values(column: Column, columns: Sequence[Column]) -> Column:
 
 
 _MAY_SAY_WHAT = meanings("activity method subject contact ignored product channel grade category")
+
+
+def _directed(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take the direction of a call for what was done, where no other column says it."""
+    if any(one.score(Meaning.ACTIVITY) >= _PRESENT for one in columns):
+        return tuple(columns)
+    done = vocabulary().values["activities"]
+    found: dict[int, Column] = {}
+    for one in columns:
+        texts = {cell.strip(): words_of(cell) for cell in one.sample if isinstance(cell, str) and cell.strip()}
+        if one.heading.words in _DIRECTIONS and one.said is None and texts and done.issuperset(texts.values()):
+            found[one.index] = _as(one, Meaning.ACTIVITY, TableKind.ACTIVITIES, _ACTIVITIES.fill(values=tuple(texts)[:_SHOWN]))
+    return tuple(found.get(one.index, one) for one in columns)
 
 
 def _codes_of_things(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -161,9 +185,7 @@ def _orders(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _of_documents(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Take a bare "name" for the customer's in a list of invoices and credit memos: whom they were made out to."""
-    documents = any(one.said is not None and one.said.source == _DOCUMENTS.source for one in columns) or any(
-        one.heading.words == "num" for one in columns
-    )
+    documents = any(names_documents(one) or one.heading.words == "num" for one in columns)
     whose = (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)
     if not documents or any(one.score(meaning) >= _MOSTLY for one in columns for meaning in whose):
         return tuple(columns)
@@ -181,11 +203,13 @@ def _without_refunds(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _sold(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Take a description for what is sold where a price stands beside it and no other column names that."""
+    """Take a description for what is sold where a price, or the number of the product, stands beside it and no other column names that."""
     described = next((one for one in columns if one.heading.words in ("description", "item description", "details")), None)
     if described is None or described.profile.texts < _PRESENT or described.score(Meaning.NOTE) < _PRESENT:
         return tuple(columns)
-    priced = any(one.score(Meaning.UNIT_PRICE) >= _MOSTLY for one in columns)
+    counted = any(one.score(meaning) >= _MOSTLY for one in columns for meaning in (Meaning.QUANTITY, Meaning.UNIT_COST))
+    numbered = counted and any(one.score(Meaning.PRODUCT_ID) >= _MOSTLY and one.index == described.index - 1 for one in columns)
+    priced = numbered or any(one.score(Meaning.UNIT_PRICE) >= _MOSTLY for one in columns)
     named = any(one.score(Meaning.PRODUCT) >= _PRESENT and one is not described for one in columns)
     if not priced or named:
         return tuple(columns)

@@ -14,9 +14,10 @@ from salesdesk.text import Text, mark
 
 _AMOUNT = mark("Recognise", "The heading is not known, but “{quantity}” × “{price}” gives it in {share} % of the rows.")
 _FACTOR = mark("Recognise", "The heading is not known, but “{quantity}” × “{price}” gives “{amount}” in {share} % of the rows.")
+_UNNAMED = mark("Recognise", "The heading is not known, but times “{quantity}” it gives “{amount}” in {share} % of the rows.")
 
 _SURE_AMOUNT, _SURE_FACTOR = 0.65, 0.6
-_KNOWN = 0.5
+_KNOWN, _LEAST, _SURELY = 0.5, 0.4, 0.8
 _FEWEST = 3
 _NEARLY = 0.9
 _ONE = 10_000
@@ -28,7 +29,7 @@ Numbers = list[int | None]
 def with_unnamed_products(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
     """Return the columns; where no heading names an amount, one that is the product of two others is it."""
     if any(one.score(Meaning.AMOUNT) >= _KNOWN for one in columns):
-        return tuple(columns)
+        return _with_price(columns, read)
     figures = [one for one in columns if one.index in read]
     amounts = [one for one in figures if _is_open(one, Meaning.AMOUNT)]
     for amount in amounts:
@@ -46,6 +47,24 @@ def with_unnamed_products(columns: Sequence[Column], read: Mapping[int, Numbers]
                     price.index: _as(price, Meaning.UNIT_PRICE, _SURE_FACTOR, factor),
                 }
                 return tuple(told.get(one.index, one) for one in columns)
+    return tuple(columns)
+
+
+def _with_price(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
+    """Return the columns, one of no known heading that times the quantity gives an amount as the price, where there is none."""
+    figures = [one for one in columns if one.index in read]
+    amounts = [one for one in figures if max(one.score(Meaning.AMOUNT), one.score(Meaning.TOTAL)) >= _LEAST]
+    quantities = [one for one in figures if one.score(Meaning.QUANTITY) >= _SURELY]
+    if not quantities or any(one.score(Meaning.UNIT_PRICE) >= _LEAST for one in columns):
+        return tuple(columns)
+    for price in figures:
+        if price.uses or price.said is not None or price.heading.period is not None:
+            continue
+        for quantity, amount in itertools.product(quantities, amounts):
+            if share := _share(read[quantity.index], read[price.index], read[amount.index]):
+                values = {"quantity": quantity.heading.text, "amount": amount.heading.text, "share": round(share * 100)}
+                told = replace(price, uses=(Use(Meaning.UNIT_PRICE, _SURE_FACTOR, None),), suffix=None, said=_UNNAMED.fill(**values))
+                return tuple(told if one is price else one for one in columns)
     return tuple(columns)
 
 

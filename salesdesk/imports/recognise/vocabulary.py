@@ -57,6 +57,7 @@ class Vocabulary:
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
     alone: frozenset[str]
+    own: frozenset[str]
     alike: tuple[tuple[str, ...], ...]
     idle_names: tuple[str, ...]
     idle_sums: tuple[str, ...]
@@ -99,6 +100,7 @@ def vocabulary() -> Vocabulary:
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
         alone=frozenset(_listed(read, "alone", "words")),
+        own=frozenset(_listed(read, "own", "words")),
         alike=tuple(tuple(group.split()) for language in read for group in language.get("alike", {}).get("endings", ())),
         idle_names=tuple(_listed(read, "alike", "names")),
         idle_sums=tuple(_listed(read, "alike", "sums")),

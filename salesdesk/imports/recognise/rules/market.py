@@ -73,4 +73,16 @@ MARKET: tuple[Rule, ...] = (
         helps="day customer customer_id contact product content score number status result category",
         against="quantity unit_price amount stage activity employee_number weight criterion due_date next_day lead_id opportunity",
     ),
+    # What colleagues say of one another.
+    rule(
+        K.FEEDBACK,
+        needs="content, member, day",
+        helps="day member content score status result",
+        against=(
+            "quantity unit_price amount stage activity subject employee_number weight criterion due_date next_day next_step lead_id "
+            "opportunity customer contact grade self_score"
+        ),
+        spoken=True,
+        named=True,
+    ),
 )

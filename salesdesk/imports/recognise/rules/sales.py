@@ -62,7 +62,7 @@ SALES: tuple[Rule, ...] = (
         helps=(
             "day order_number member member_id manager customer customer_id received due_date number contract_number contract method share"
         ),
-        against="product quantity unit_price amount outstanding stage pay_part",
+        against="product product_id quantity unit_price amount outstanding stage pay_part",
         base=1.5,
     ),
     # A payment may be called no more than an amount; then another heading has to speak of payments.
@@ -117,7 +117,7 @@ SALES: tuple[Rule, ...] = (
         needs="contract_number contract, day amount due_date",
         helps="day member customer customer_id amount due_date contract_number contract opportunity contact",
         against="order_number product quantity unit_price received stage commission share outstanding",
-        also="received outstanding",
+        also="received outstanding product",
         unique="contract_number contract",
         base=1.0,
     ),
