@@ -23,7 +23,7 @@ from salesdesk.imports.plan.choices import RateChoice
 from salesdesk.imports.plan.planned import TablePlan
 from salesdesk.imports.plan.report import option, report
 from salesdesk.imports.reading import ReadFile, read_files
-from salesdesk.imports.recognise.writing import ORDERS
+from salesdesk.imports.recognise.columns.writing import ORDERS
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.reasons import need_folder

@@ -10,7 +10,7 @@ from typing import Any
 from salesdesk.imports.plan.cells.parallel import can_count_together
 from salesdesk.imports.plan.cells.written import DECIMAL, Question, questions_of
 from salesdesk.imports.plan.planned import Counts, Gone, ImportPlan, Sample, TablePlan, TotalsCheck
-from salesdesk.imports.recognise.labels import header_of
+from salesdesk.imports.recognise.language.labels import header_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
 from salesdesk.model.base import SCALE
 from salesdesk.text import Language

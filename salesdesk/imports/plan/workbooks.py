@@ -36,9 +36,9 @@ from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
 from salesdesk.imports.plan.totals import note_rejected
-from salesdesk.imports.recognise.amounts import several_note
-from salesdesk.imports.recognise.called import SheetNames, names_of
-from salesdesk.imports.recognise.known import Known
+from salesdesk.imports.recognise.beside.amounts import several_note
+from salesdesk.imports.recognise.language.known import Known
+from salesdesk.imports.recognise.layout.called import SheetNames, names_of
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.review_forms.read import FilledForm

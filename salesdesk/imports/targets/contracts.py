@@ -10,7 +10,7 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.facts.sales import read_sales
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.kinds import KINDS
+from salesdesk.imports.recognise.kinds.which import KINDS
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import ImportSource, SaleLine
 from salesdesk.text import mark

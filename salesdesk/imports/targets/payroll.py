@@ -13,7 +13,7 @@ from salesdesk.imports.plan.planned import Counts, Raw
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.kinds import KINDS
+from salesdesk.imports.recognise.kinds.which import KINDS
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.rules.job_title import role_of
 from salesdesk.text import Text, mark, some

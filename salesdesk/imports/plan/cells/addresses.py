@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.columns import Columns
+from salesdesk.imports.recognise.language.words import has_chinese
 from salesdesk.imports.recognise.recognised import Meaning
-from salesdesk.imports.recognise.words import has_chinese
 from salesdesk.sheets.values import parse_texts
 
 

@@ -12,8 +12,8 @@ from salesdesk.imports.plan.cells.broken import EXTRA, broken_cells, left_out_ce
 from salesdesk.imports.plan.cells.unpivot import DIVIDED, part_of, take_apart
 from salesdesk.imports.plan.memory import Fixes
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
+from salesdesk.imports.recognise.layout.sections import widened
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, meanings
-from salesdesk.imports.recognise.sections import widened
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
 from salesdesk.sheets.texts import is_shortened

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.channels import ALONE, LINES, is_channel
+from salesdesk.imports.recognise.beside.channels import ALONE, LINES, is_channel
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TotalsRow, meanings
-from salesdesk.imports.recognise.words import words_of
 from salesdesk.model.base import SCALE
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_numbers

@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.plan.cells.days import month_end
-from salesdesk.imports.recognise.periods import read_period
+from salesdesk.imports.recognise.language.periods import read_period
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import YearMonth
-from salesdesk.imports.recognise.words import words_of
 from salesdesk.period import Period
 from salesdesk.sheets.grid import Cell
 

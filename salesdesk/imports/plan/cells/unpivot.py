@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from salesdesk.imports.plan.cells.parallel import counted_together, one_row_each
-from salesdesk.imports.recognise.measures import measure_of
+from salesdesk.imports.recognise.beside.shares import shares_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, meanings
-from salesdesk.imports.recognise.shares import shares_of
+from salesdesk.imports.recognise.shapes.measures import measure_of
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import SCALE, parse_numbers, parse_texts

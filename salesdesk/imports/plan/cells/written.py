@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from salesdesk.imports.plan.choices import Choices, TableChoice
+from salesdesk.imports.recognise.columns.writing import SIGNS, about, asked
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
-from salesdesk.imports.recognise.writing import SIGNS, about, asked
 from salesdesk.model.base import SCALE
 from salesdesk.sheets.values import parse_dates, parse_numbers
 from salesdesk.text import Text, mark

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from salesdesk.imports.plan.cells.columns import Columns
-from salesdesk.imports.recognise.headings import read_heading
+from salesdesk.imports.recognise.language.headings import read_heading
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
-from salesdesk.imports.recognise.vocabulary import vocabulary
 from salesdesk.rules.person_name import joined_name
 
 # Mobile numbers of mainland China, as people write them.

@@ -9,9 +9,9 @@ from typing import Any
 from salesdesk.imports.plan.facts.stored import fingerprints
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.recognise.kinds.returns import is_amount_of_returns, is_quantity_of_returns, speaks_of_returns
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
-from salesdesk.imports.recognise.returns import is_amount_of_returns, is_quantity_of_returns, speaks_of_returns
-from salesdesk.imports.recognise.words import words_of
 from salesdesk.model.base import SCALE
 from salesdesk.sheets.values import parse_numbers, parse_texts
 from salesdesk.text import Text, mark
