@@ -31,7 +31,7 @@ class FirstPaint(QObject):
     def stop(self) -> None:
         """Wait no more: nothing is told."""
         self._timer.stop()
-        self._window.removeEventFilter(self)
+        self.is_over = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # What lies on a window is painted after it, before the next turn of the loop.
