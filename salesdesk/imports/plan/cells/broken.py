@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
 from salesdesk.sheets.cells import cell_name, is_broken, is_error
@@ -189,8 +190,10 @@ def lost_digits(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
             rows = range(table.first_row - 1, table.last_row)
             if any(has_lost_digits(grid.rows[row][column.index]) for row in rows[::step]):
                 cells = [grid.rows[row][column.index] for row in rows]
-                kept = with_all_digits(cells)
-                found = [row for row, cell, one in zip(rows, cells, kept, strict=True) if (one is None and cell is not None) or is_shortened(cell)]
+                lost = [
+                    is_shortened(cell) or (one is None) > (cell is None) for cell, one in zip(cells, with_all_digits(cells), strict=True)
+                ]
+                found = list(compress(rows, lost))
                 if not found:
                     continue
                 value = text_of(grid.rows[found[0]][column.index])
