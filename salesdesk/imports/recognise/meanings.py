@@ -236,6 +236,8 @@ def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:
             continue
         share = _SUFFIX["cjk" if not end.isascii() else "words" if " " in end or end in _HEADS else "word"]
         uses = [use for use in words.columns.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
+        if uses and uses[0].meaning is Meaning.AMOUNT and key.startswith(words.other_money):
+            return (), None  # 返利金额 and 赔偿金额 are no sales
         uses = [use for use in uses if use.kind is not TableKind.GOALS]  # 时间 is a span only where goals are listed
         if uses:
             share *= _PLANNED if key.startswith(_TO_COME) else 1.0  # 预计送货日期, beside 实际送货日期

@@ -10,6 +10,7 @@ from salesdesk.imports.recognise.aging import with_spans
 from salesdesk.imports.recognise.amounts import with_best_amount
 from salesdesk.imports.recognise.billing import with_billed_person
 from salesdesk.imports.recognise.channels import with_channels
+from salesdesk.imports.recognise.contacts_beside import with_contacts
 from salesdesk.imports.recognise.day_of_sale import with_day_of_sale
 from salesdesk.imports.recognise.derived import with_derived
 from salesdesk.imports.recognise.known import Known
@@ -62,7 +63,7 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
-    columns = with_sellers(columns, known)
+    columns = with_contacts(with_sellers(columns, known))
     columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(with_mobiles(columns)))))))
     columns = with_told(_managed(with_places(with_address_parts(with_shops(with_day_of_sale(columns))))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
