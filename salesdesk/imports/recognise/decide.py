@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.meanings import MONEY, Column
 from salesdesk.imports.recognise.names import MEANINGS
+from salesdesk.imports.recognise.neighbours import is_of_pair
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
 from salesdesk.imports.recognise.vocabulary import Use, vocabulary
 from salesdesk.text import Text, mark
@@ -46,6 +47,7 @@ _OWN_ID = {
 }
 _FAINT = 0.5
 _SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipts receivables returns".split()))
+_BESIDE_TARGETS = frozenset(map(TableKind, "targets monthly_by_member summary_by_other".split()))
 _CUSTOMERS = meanings("customer customer_id")
 _BOOSTED = meanings("amount member customer product")
 _OF_AMOUNTS = frozenset(map(TableKind, "sale_lines orders invoices quotes contracts receivables monthly_by_member".split()))
@@ -71,7 +73,7 @@ def decide(
             refused.setdefault(column.index, _NOT_HERE)
         elif (
             use.meaning in taken
-            and not _is_address_part(column, use)
+            and not _stands_beside(column, use, kind, columns, chosen)
             and (use.meaning not in _MANY or _again(column, use, columns, chosen))
         ):
             refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))
@@ -91,9 +93,13 @@ def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
     return column.heading.words == "id" and use.score < _FAINT and kind in _OWN_ID and use.meaning is not _OWN_ID[kind]
 
 
-def _is_address_part(column: Column, use: Use) -> bool:
-    """Tell whether a column has a part of the address, as its neighbours or the product that exported it say."""
-    return use.meaning is Meaning.ADDRESS and column.said is not None
+def _stands_beside(column: Column, use: Use, kind: TableKind, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:
+    """Tell whether a column may have a meaning beside another one: a part of the address, the actual of one channel among others'."""
+    if use.meaning is Meaning.ADDRESS:
+        return column.said is not None  # as its neighbours or the product that exported it say
+    if use.meaning is not Meaning.AMOUNT or kind not in _BESIDE_TARGETS or not is_of_pair(column):
+        return False
+    return all(is_of_pair(one) for one in columns if one.index in chosen and chosen[one.index].meaning is Meaning.AMOUNT)
 
 
 def _again(column: Column, use: Use, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:

@@ -135,6 +135,11 @@ def _as_part(column: Column, part: tuple[str, Meaning] | None, beside: dict[str,
     return replace(column, uses=(Use(part[1], 0.8, None),), suffix=None, said=_PART.fill(of=part[0]))
 
 
+def is_of_pair(column: Column) -> bool:
+    """Tell whether a column was read as the target or the actual of something, with the other one of it beside it."""
+    return column.said is not None and column.said.source == _PART.source
+
+
 def _ending(words: str) -> tuple[str, Meaning] | None:
     for meaning, ends in _PARTS.items():
         for end in ends:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from salesdesk.imports.plan.actuals import actuals, take_by_member
+from salesdesk.imports.plan.actuals import actuals, take_by_member, through
 from salesdesk.imports.plan.columns import Columns
 from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
 from salesdesk.imports.plan.job import Job, Outcome
@@ -81,10 +81,11 @@ def _targets(job: Job, notes: list[Text], column: RecognisedColumn | None = None
     metrics = [metric] * len(owners)
     beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
     cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside, column=column)
-    cells = only_one_each(job, cells, owners, metrics, named=True)
-    cells = without_agreed(job, cells, owners, metrics)
+    filters = through(column, [""] * len(owners))
+    cells = only_one_each(job, cells, owners, metrics, named=True, filters=filters)
+    cells = without_agreed(job, cells, owners, metrics, filters)
     notes.append(_WITH_TARGETS.fill(n=len(cells), metric=metric_called(metric).label))
-    return settle(job, goal_facts(cells, owners, metrics), stored_goals)
+    return settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
 
 
 MONTHLY = ImportTarget("monthly", "sale_line", (TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER), _plan)
