@@ -94,9 +94,11 @@ def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
 
 
 def _stands_beside(column: Column, use: Use, kind: TableKind, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:
-    """Tell whether a column may have a meaning beside another one: a part of the address, the actual of one channel among others'."""
+    """Tell whether a column may have a meaning beside another one: a part of the address, of a region, the actual of one channel."""
     if use.meaning is Meaning.ADDRESS:
         return column.said is not None  # as its neighbours or the product that exported it say
+    if use.meaning is Meaning.REGION:
+        return kind is TableKind.SUMMARY_BY_OTHER  # 大区 and 省份 of the same sum
     if use.meaning is not Meaning.AMOUNT or kind not in _BESIDE_TARGETS or not is_of_pair(column):
         return False
     return all(is_of_pair(one) for one in columns if one.index in chosen and chosen[one.index].meaning is Meaning.AMOUNT)

@@ -21,6 +21,12 @@ _GIVEN = mark("Recognise", "“{heading}”: samples, and no price or amount. Wh
 _SAMPLES = re.compile(r"样品|寄样|送样|打样|\bsamples?\b")
 _PRICED = mark("Recognise", "Prices, and nothing of what was sold, to whom or how much of it.")
 _OF_A_SALE = meanings("order_number line_id number contract_number customer customer_id contact product product_id email phone opportunity")
+_BY_PERSON = mark("Recognise", "Each row is another person of “{heading}”, and none says when, to whom or what was sold: sums by person.")
+_PEOPLE = meanings("member member_id employee_number manager")
+_OF_PEOPLE = meanings(
+    "month year member member_id employee_number manager team region quantity amount discount cost profit margin target attainment received"
+)
+_EACH, _FEWEST = 0.95, 3
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
 _SAYS_WHICH = meanings(
     "day month year order_number line_id number contract_number contract customer customer_id contact member member_id employee_number "
@@ -44,9 +50,21 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
         return Verdict(TableKind.UNKNOWN, 0.8, _PRICED)
     if figures and all(one.heading.words.startswith(vocabulary().forecasts) for one in figures):
         return Verdict(TableKind.UNKNOWN, 0.85, _PLANNED.fill(heading=figures[0].heading.text))
+    if (each := _each_person(columns)) is not None:
+        return Verdict(TableKind.MONTHLY_BY_MEMBER, 0.85, _BY_PERSON.fill(heading=each.heading.text), _OF_PEOPLE, meanings("line_id"))
     if any(one.score(meaning) >= _PRESENT for one in columns for meaning in _SAYS_WHICH):
         return verdict
     if any((period := period_in(name)) is not None and period.month for name, _ in names):
         return verdict  # the sheet of a month, whose member is asked for
     priced = any(one.score(Meaning.UNIT_PRICE) >= _PRESENT for one in columns)
     return verdict if priced else Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _SUMMED, _WANTED)
+
+
+def _each_person(columns: Sequence[Column]) -> Column | None:
+    """Return the column of people, each in one row, where no other column says what a sale is about; None where there is none."""
+    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in (_SAYS_WHICH - _PEOPLE) | _OF_A_SALE):
+        return None
+    if not any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns):
+        return None
+    people = (one for one in columns if one.score(Meaning.MEMBER) >= _PRESENT and one.profile.distinct >= _EACH)
+    return next((one for one in people if len(one.sample) >= _FEWEST), None)

@@ -56,7 +56,7 @@ class Vocabulary:
     not_counted: frozenset[str]
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
-    other_money: tuple[str, ...]
+    of_others: tuple[str, ...]
     alone: frozenset[str]
     alike: tuple[tuple[str, ...], ...]
     idle_names: tuple[str, ...]
@@ -99,7 +99,7 @@ def vocabulary() -> Vocabulary:
         not_counted=frozenset(_listed(read, "totals", "not_counted")),
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
-        other_money=tuple(_listed(read, "aside", "other_money")),
+        of_others=tuple(_listed(read, "aside", "of_others")),
         alone=frozenset(_listed(read, "alone", "words")),
         alike=tuple(tuple(group.split()) for language in read for group in language.get("alike", {}).get("endings", ())),
         idle_names=tuple(_listed(read, "alike", "names")),
