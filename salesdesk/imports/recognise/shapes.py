@@ -10,7 +10,7 @@ from salesdesk.imports.recognise.kinds import Verdict, as_said, kind_of
 from salesdesk.imports.recognise.known import Known
 from salesdesk.imports.recognise.meanings import Column
 from salesdesk.imports.recognise.must_have import as_not_sold
-from salesdesk.imports.recognise.no_sales import as_quotation, as_sum_of_deals
+from salesdesk.imports.recognise.no_sales import as_quotation, as_sum_of_deals, as_sums_of_shops
 from salesdesk.imports.recognise.numbered import kind_of_payments, one_row, payment_columns
 from salesdesk.imports.recognise.people_wide import kind_of_people, people_columns
 from salesdesk.imports.recognise.pivots import as_pivot
@@ -75,5 +75,5 @@ def _shape(
     verdict, criteria = with_criteria(columns, as_stage_changes(columns, kind_of(columns, names, rows, exported)), names)
     if exported is None:
         verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
-        verdict = as_not_sold(columns, verdict, names)
+        verdict = as_sums_of_shops(columns, as_not_sold(columns, verdict, names))
     return Shape("rows", as_foreign(columns, verdict, names), criteria)

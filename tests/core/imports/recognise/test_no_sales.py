@@ -177,3 +177,9 @@ def test_task_of_each_dealer_when_beside_its_rebate_then_is_a_target_for_what_it
     table = one(header, *[[f"第{at}公司", "夏冰", 100.0, 90.0, 5.0] for at in range(4)])
 
     assert (table.kind, meanings(table)) == (TableKind.TARGETS, ["customer", "member", "target", "amount", "ignored"])
+
+
+def test_sums_when_each_shop_has_a_column_then_it_is_said_how_to_write_them() -> None:
+    table = one(["日期", "天河店", "越秀店", "合计"], *[[date(2026, 9, day), 1.0, 2.0, 3.0] for day in range(1, 5)])
+
+    assert (table.kind, "天河店" in str(table.reason)) == (TableKind.SUMMARY_BY_OTHER, True)

@@ -22,7 +22,7 @@ Row = Sequence[Cell]
     ("heading", "meaning"),
     [
         ("折让金额", "discount"), ("店铺优惠总额", "discount"), ("凭证编号", "order_number"), ("出库单编号", "order_number"),
-        ("合作方", "customer"),
+        ("合作方", "customer"), ("客户全名", "customer"),
         ("交款人", "customer"), ("经手人全名", "member"), ("签约日", "day"), ("付款形式", "method"), ("投诉详情", "content"),
         ("处理方案", "result"), ("完成比", "attainment"), ("成单概率", "probability"), ("下一步动作", "next_step"),
         ("下次回访日期", "next_day"), ("最后一次沟通时间", "last_contact"), ("战败原因说明", "loss_reason"),
