@@ -18,12 +18,12 @@ from salesdesk.cli.workspaces import figures
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_workbooks, write_rejected
+from salesdesk.imports.plan.cells.written import questions_of
 from salesdesk.imports.plan.choices import RateChoice
 from salesdesk.imports.plan.planned import TablePlan
 from salesdesk.imports.plan.report import option, report
-from salesdesk.imports.plan.written import questions_of
 from salesdesk.imports.reading import ReadFile, read_files
-from salesdesk.imports.recognise.writing import ORDERS
+from salesdesk.imports.recognise.columns.writing import ORDERS
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.reasons import need_folder

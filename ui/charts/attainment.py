@@ -41,18 +41,18 @@ class AttainmentAxis(QWidget):
 
 
 class AttainmentBars(QWidget):
-    """Sortable and scrolling. `picked` carries the id of a member; `key` and `sorter` are for the card's head."""
+    """Sortable and scrolling. `picked` carries the id of a member; `key` and `sorter` are for the head of a `card`."""
 
     picked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, card: QWidget | None = None) -> None:
+        super().__init__(card)
         self.setObjectName("attainment")
         self._rows: tuple[AttainmentRow, ...] = ()
         self._order = "ratio"
-        self.chart = AttainmentRows(self)
-        self.chart.setAccessibleName(self.tr("Attainment by member"))
         self._area = QScrollArea(self)
+        self.chart = AttainmentRows(self._area.viewport())
+        self.chart.setAccessibleName(self.tr("Attainment by member"))
         self._area.setWidget(self.chart)
         self._area.setWidgetResizable(True)
         # QScrollArea gives its widget a ground of its own.
@@ -61,8 +61,8 @@ class AttainmentBars(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._axis = AttainmentAxis(self.chart, self)
-        self.key = Legend([("expected", self.tr("Where it should be by now"))], self)
-        self.sorter = self._make_sorter()
+        self.key = Legend([("expected", self.tr("Where it should be by now"))], card or self)
+        self.sorter = self._make_sorter(card or self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -90,8 +90,8 @@ class AttainmentBars(QWidget):
         self.updateGeometry()
         self._axis.update()
 
-    def _make_sorter(self) -> QToolButton:
-        button = QToolButton(self)
+    def _make_sorter(self, parent: QWidget) -> QToolButton:
+        button = QToolButton(parent)
         button.setProperty("role", "quiet")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -81,7 +81,7 @@ class Dialog(OrderedDialog):
 
     def add_button(self, name: str, text: str, kind: str = "") -> Button:
         """Add a button at the foot; `kind` "primary" is the one that Enter presses."""
-        button = Button(text, self, "", kind) if kind else Button(text, self)
+        button = Button(text, self._foot_bar, "", kind) if kind else Button(text, self._foot_bar)
         button.setObjectName(name)
         button.setDefault(kind == "primary")
         self.foot.addWidget(button)
@@ -194,7 +194,8 @@ class Dialog(OrderedDialog):
             return
         outer.removeItem(self.body)
         self.body.setParent(None)
-        area, inside = FormScroll(self), QWidget(self)
+        area = FormScroll(self)
+        inside = QWidget(area.viewport())
         area.setObjectName("dialogScroll")
         outer.setContentsMargins(WIDE, WIDE, WIDE - GUTTER, LARGE)
         self.foot.setContentsMargins(0, 0, GUTTER, 0)

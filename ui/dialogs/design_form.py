@@ -28,7 +28,8 @@ class DesignForm(QWidget):
         self.title = QLineEdit(self)
         self._intro, self._closing, self._signers = QPlainTextEdit(self), QPlainTextEdit(self), QPlainTextEdit(self)
         names = self._section_names()
-        self._boxes = {(document, one): QCheckBox(names[one], self) for document, known in SECTIONS.items() for one in known}
+        self._sections = QWidget(self)
+        self._boxes = {(document, one): QCheckBox(names[one], self._sections) for document, known in SECTIONS.items() for one in known}
         self.template = OwnTemplate(self)
         for field, name in (
             (self.title, "documentTitle"),
@@ -68,8 +69,7 @@ class DesignForm(QWidget):
     def _lay_out(self) -> None:
         for field in (self._intro, self._closing, self._signers):
             field.setFixedHeight(_HIGH)
-        sections = QWidget(self)
-        column = QVBoxLayout(sections)
+        column = QVBoxLayout(self._sections)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         for box in self._boxes.values():
@@ -78,7 +78,7 @@ class DesignForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(MEDIUM)
         form.addLayout(labelled(self, self.tr("Title"), self.title))
-        form.addLayout(labelled(self, self.tr("Sections"), sections))
+        form.addLayout(labelled(self, self.tr("Sections"), self._sections))
         form.addLayout(labelled(self, self.tr("Words at the beginning"), self._intro))
         form.addLayout(labelled(self, self.tr("Words above the signatures"), self._closing))
         hint = self.tr("One a line; the first is the reviewed, the second who leads them. Left empty: as usual.")

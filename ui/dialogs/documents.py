@@ -52,9 +52,15 @@ class DocumentsDialog(Dialog):
         self._which.choose(document)
         self._kept: dict[str, dict[str, Any]] = {}
         self._loaded: dict[str, dict[str, Any]] = {}
-        self._accent, self.logo, self.form = QLineEdit(self), LogoField(self), DesignForm(self)
+        # Each part is made where it will stand: moved, it would be styled anew with all that is in it.
+        self._beside = QScrollArea(self)
+        self._asked = asked = QWidget(self._beside.viewport())
+        asked.setObjectName("body")
+        self._colours = QWidget(asked)
+        self._accent, self.logo, self.form = QLineEdit(self._colours), LogoField(asked), DesignForm(asked)
         self._failing: dict[str, str] = {}
-        self._paper, self._area = PaperView(self), QScrollArea(self)
+        self._area = QScrollArea(self)
+        self._paper = PaperView(self._area.viewport())
         self._pages: list[QImage] = []
         self._page = 0
         self._back = IconButton("chevron-left", self.tr("Page before"), self)
@@ -63,7 +69,7 @@ class DocumentsDialog(Dialog):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._swatches = [Button("", self) for _ in _SWATCHES]
+        self._swatches = [Button("", self._colours) for _ in _SWATCHES]
         self._dress()
         self._lay_out()
         self._connect()
@@ -88,17 +94,17 @@ class DocumentsDialog(Dialog):
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
 
     def _lay_out(self) -> None:
-        asked, scroll = QWidget(self), QScrollArea(self)
-        asked.setObjectName("body")
+        asked, scroll = self._asked, self._beside
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
+        self._lay_out_colours()
         form = QVBoxLayout(asked)
         form.setContentsMargins(0, 0, MEDIUM, 0)
         form.setSpacing(MEDIUM)
         form.addWidget(self.form)
-        form.addLayout(labelled(self, self.tr("Colour of all documents"), self._colours()))
-        form.addLayout(labelled(self, self.tr("Logo of all documents"), self.logo, self.tr("PNG, JPEG or SVG, up to 500 KB.")))
+        form.addLayout(labelled(asked, self.tr("Colour of all documents"), self._colours))
+        form.addLayout(labelled(asked, self.tr("Logo of all documents"), self.logo, self.tr("PNG, JPEG or SVG, up to 500 KB.")))
         form.addStretch()
         scroll.setWidget(asked)
         scroll.setMinimumWidth(asked.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
@@ -124,16 +130,14 @@ class DocumentsDialog(Dialog):
         self._save_button.setEnabled(False)  # until it is known what there is to be kept
         self.resize(_WIDE, _HIGH)
 
-    def _colours(self) -> QWidget:
-        colours = QWidget(self)
-        row = QHBoxLayout(colours)
+    def _lay_out_colours(self) -> None:
+        row = QHBoxLayout(self._colours)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         row.addWidget(self._accent)
         for button in self._swatches:
             row.addWidget(button)
         row.addStretch()
-        return colours
 
     def _connect(self) -> None:
         self._which.chosen.connect(self._choose_document)

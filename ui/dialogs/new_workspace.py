@@ -39,7 +39,8 @@ class NewWorkspaceDialog(Dialog):
         self.name = QLineEdit(self)
         self.name.setObjectName("workspaceName")
         self.name.setPlaceholderText(self.tr("for example: Sales East"))
-        self.place = QLineEdit(self)
+        self._row = QWidget(self)
+        self.place = QLineEdit(self._row)
         self.place.setObjectName("workspacePlace")
         self.currency, self.country, self.language = QComboBox(self), QComboBox(self), QComboBox(self)
         for box, name in ((self.currency, "workspaceCurrency"), (self.country, "workspaceCountry"), (self.language, "documentLanguage")):
@@ -54,10 +55,10 @@ class NewWorkspaceDialog(Dialog):
         self.name.selectAll()
 
     def _lay_out(self) -> None:
-        choose = Button(self.tr("Choose…"), self)
+        choose = Button(self.tr("Choose…"), self._row)
         choose.setObjectName("chooseFolder")
         choose.clicked.connect(self._choose_folder)
-        row = QWidget(self)
+        row = self._row
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         row.setFocusProxy(self.place)

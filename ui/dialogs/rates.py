@@ -41,11 +41,13 @@ class RatesPage(QWidget):
         words = Label(self.tr("Amounts in other currencies are converted by the latest rate on or before the day of the sale."), self)
         words.setProperty("role", "label")
         words.setWordWrap(True)
-        self.table = QTableWidget(0, 3, self)
+        card = QFrame(self)
+        card.setObjectName("card")
+        self.table = QTableWidget(0, 3, card)
         self.table.setObjectName("rates")
         self._dress()
         self._empty = EmptyState(
-            "coins", self.tr("All amounts are in the currency of the workspace. Add a rate when a sheet brings others."), "", self
+            "coins", self.tr("All amounts are in the currency of the workspace. Add a rate when a sheet brings others."), "", card
         )
         self._add_button, self._remove_button = Button(self.tr("Add a rate"), self, "plus"), Button(self.tr("Remove"), self)
         self._add_button.setObjectName("addRate")
@@ -56,8 +58,6 @@ class RatesPage(QWidget):
         row.addWidget(self._add_button)
         row.addWidget(self._remove_button)
         row.addStretch(1)
-        card = QFrame(self)
-        card.setObjectName("card")
         self._pages = QStackedLayout(card)
         self._pages.setContentsMargins(1, 1, 1, 1)
         self._pages.addWidget(self.table)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from salesdesk.backups import backup
 from salesdesk.db import Database
@@ -52,11 +52,13 @@ class SettingsDialog(Dialog):
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
         self.pages.tabBar().setDrawBase(False)
+        # Where its pages are kept: made elsewhere and moved, each would be styled anew with all that is in it.
+        self._kept = self.pages.findChild(QStackedWidget)
         self.pages.addTab(self._program_page(), self.tr("Program"))
         self.body.addWidget(self.pages)
         if desk is not None:
             self.pages.addTab(self._workspace_page(), self.tr("Workspace"))
-            self.rates = RatesPage(self)
+            self.rates = RatesPage(self._kept)
             self.pages.addTab(self.rates, self.tr("Exchange rates"))
             self.pages.setCurrentIndex(1)
         self._leave_button = self.add_button("cancel", self.tr("Close"))
@@ -77,7 +79,7 @@ class SettingsDialog(Dialog):
         self._leave_button.setText(self.tr("Cancel") if waits else self.tr("Close"))
 
     def _program_page(self) -> QWidget:
-        page = QWidget(self)
+        page = QWidget(self._kept)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, LARGE, 0, 0)
         column.setSpacing(LARGE)
@@ -96,7 +98,7 @@ class SettingsDialog(Dialog):
         return page
 
     def _workspace_page(self) -> QWidget:
-        page = QWidget(self)
+        page = QWidget(self._kept)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, LARGE, 0, 0)
         column.setSpacing(LARGE)

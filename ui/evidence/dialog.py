@@ -69,8 +69,9 @@ class EvidenceDialog(OrderedDialog):
 
     def _make(self) -> None:
         self._head = EvidenceHead(self._asked, self._whole is not None, self)
-        self._ways = SegmentedRow([], self)
-        self.parts = BreakDown(self)
+        self._left = QWidget(self)
+        self._ways = SegmentedRow([], self._left)
+        self.parts = BreakDown(self._left)
         self._count = Label("", self)
         self._count.setObjectName("count")
         self._count.setProperty("role", "title")
@@ -95,7 +96,6 @@ class EvidenceDialog(OrderedDialog):
         layout.addLayout(below, 1)
 
     def _lay_out_parts(self, below: QHBoxLayout) -> None:
-        self._left = QWidget(self)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(SMALL)

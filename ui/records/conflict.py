@@ -58,7 +58,7 @@ class ConflictView(QWidget):
 
     def ask(self, rows: Sequence[tuple[Field, str, str]]) -> None:
         """Show (field, mine, theirs) for each field that both changed."""
-        body = QWidget(self)
+        body = QWidget(self._area.viewport())
         body.setObjectName("body")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)

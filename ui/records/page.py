@@ -32,7 +32,7 @@ from ui.tab import Page
 from ui.tables.table import RecordTable
 from ui.theme import tokens
 from ui.widgets.buttons import Button
-from ui.widgets.frames import card_of
+from ui.widgets.frames import Framed
 from ui.widgets.labels import Label
 
 _PAUSE_MS = 180
@@ -73,7 +73,8 @@ class RecordPage(Page):
         self._add = Button(self.tr("Add"), self, "plus")
         self._export.setObjectName("export")
         self._add.setObjectName("add")
-        self.table = RecordTable(self.name, self._source(), self.desk, self, dense=self.by_day)
+        self._card = Framed(self)
+        self.table = RecordTable(self.name, self._source(), self.desk, self._card, dense=self.by_day)
         self.table.totals.explained = frozenset(sums_of(self.record))
         self.table.set_empty(say(self.empty), self.tr("Import a sheet") if self.imports else self.tr("Add"))
         self.panel = RecordPanel(self._kind, self.desk, self, self.first)
@@ -89,10 +90,10 @@ class RecordPage(Page):
         tools.addWidget(self._export)
         tools.addWidget(self._programs)
         tools.addWidget(self._add)
-        card = card_of(self.table, self)
+        self._card.hold(self.table)
         body = QHBoxLayout()
         body.setSpacing(MEDIUM)
-        body.addWidget(card, 1)
+        body.addWidget(self._card, 1)
         body.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

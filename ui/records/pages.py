@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from salesdesk.fields import Field, Record
 from salesdesk.tokens import SMALL
 from ui.desk import Desk
+from ui.forms.editors import Options
 from ui.forms.form import RecordForm
 from ui.messages import say
 from ui.records.conflict import ConflictView
@@ -23,16 +27,16 @@ class RecordPages(QWidget):
     def __init__(self, kind: str, desk: Desk, parent: QWidget, first: str = "form") -> None:
         super().__init__(parent)
         self.form: RecordForm | None = None
-        further = further_pages(kind, desk, self)
+        self._stack = QStackedWidget(self)
+        further = further_pages(kind, desk, self._stack)
         self._further = {name: page for name, (_, page) in further.items()}
         self._row = SegmentedRow([("form", self.tr("Details")), *((name, say(label)) for name, (label, _) in further.items())], self)
         self._row.choose(first)
-        self._area = QScrollArea(self)
+        self._area = QScrollArea(self._stack)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.conflict = ConflictView(self)
-        self._stack = QStackedWidget(self)
+        self.conflict = ConflictView(self._stack)
         for widget in (self._area, *self._further.values(), self.conflict):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
@@ -59,14 +63,15 @@ class RecordPages(QWidget):
             return "form"
         return next((name for name, page in self._further.items() if isinstance(page, CreditEditor) and page.unsaved), "")
 
-    def put_form(self, form: RecordForm) -> None:
-        """Let `form` be the form, in place of the one before."""
+    def make_form(self, record: Record, choices: Callable[[Field], Options]) -> RecordForm:
+        """Return a new form, in place of the one before."""
         self.drop_form()
-        self.form = form
-        form.setContentsMargins(0, 0, SMALL, 0)
+        self.form = RecordForm(record, choices, self._area.viewport())
+        self.form.setContentsMargins(0, 0, SMALL, 0)
         # The name under which the style sheet lets a card shine through.
-        form.setObjectName("body")
-        self._area.setWidget(form)
+        self.form.setObjectName("body")
+        self._area.setWidget(self.form)
+        return self.form
 
     def drop_form(self) -> None:
         """Have no form any more."""

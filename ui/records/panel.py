@@ -52,10 +52,10 @@ class RecordPanel(QFrame):
         self._close = IconButton("x", self.tr("Close"), self)
         self._pages = RecordPages(record.name, desk, self, first)
         self._problem = Problem("problem", self)
-        self._save = Button(self.tr("Save"), self)
-        self._delete = Button(self.tr("Delete"), self, "trash-2", "danger")
-        self._question = LeaveQuestion(self)
         self._buttons = QWidget(self)
+        self._save = Button(self.tr("Save"), self._buttons)
+        self._delete = Button(self.tr("Delete"), self._buttons, "trash-2", "danger")
+        self._question = LeaveQuestion(self)
         self._lay_out()
         self._connect()
         self.hide()
@@ -193,9 +193,7 @@ class RecordPanel(QFrame):
         self._base = dict(opened.values) if opened else self._first
         if self.form is None or self._references != fetched.references:
             self._references = fetched.references
-            form = RecordForm(self._record, self._references.choices, self)
-            form.submitted.connect(self._store)
-            self._pages.put_form(form)
+            self._pages.make_form(self._record, self._references.choices).submitted.connect(self._store)
         assert self.form is not None
         self.form.load(self._base, opened.version if opened else None)
         self._save.setEnabled(True)

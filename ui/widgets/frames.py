@@ -7,14 +7,19 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from salesdesk.tokens import SMALL
 
 
-def card_of(widget: QWidget, parent: QWidget, margin: int = SMALL) -> QFrame:
-    """Return a card that holds `widget`."""
-    card = QFrame(parent)
-    card.setObjectName("card")
-    inner = QVBoxLayout(card)
-    inner.setContentsMargins(margin, margin, margin, margin)
-    inner.addWidget(widget)
-    return card
+class Framed(QFrame):
+    """A card around what is made with it as its parent: made elsewhere and moved, it would be styled anew with all that is in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._inner = QVBoxLayout(self)
+        self._inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+
+    def hold(self, *widgets: QWidget) -> None:
+        """Show `widgets` one below the other."""
+        for one in widgets:
+            self._inner.addWidget(one)
 
 
 def rule(parent: QWidget) -> QFrame:

@@ -39,7 +39,7 @@ class PeriodPopup(QFrame):
         self._heading.setProperty("role", "title")
         self._heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget(self)
-        self._span = SpanPage(period, self)
+        self._span = SpanPage(period, self._pages)
         self._lay_out()
         self._kinds.chosen.connect(self._fill)
         self._earlier.clicked.connect(self._year_before)

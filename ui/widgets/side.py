@@ -80,22 +80,29 @@ class SideCard(QFrame):
             self.column.addLayout(foot_of(foot))
 
 
-def listed_beside(listed: QWidget, foot: Sequence[QWidget], editor: QWidget, width: int, page: QWidget) -> QWidget:
-    """Return the body of a page with a list in a card, buttons at its foot, and beside it the editor of what is chosen there."""
-    side = QFrame(page)
-    side.setObjectName("card")
-    side.setFixedWidth(width)
-    column = QVBoxLayout(side)
-    column.setContentsMargins(1, SMALL, 1, 1)
-    column.addWidget(listed, 1)
-    column.addLayout(foot_of(foot))
-    both = QWidget(page)
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(MEDIUM)
-    row.addWidget(side)
-    row.addWidget(editor, 1)
-    return both
+class ListedBeside(QWidget):
+    """The body of a page: `side`, a card with a list and buttons at its foot, and beside it the editor of what is chosen there.
+
+    List and buttons are made with `side` as their parent, the editor with the whole: moved, it would be styled anew with all that is in it.
+    """
+
+    def __init__(self, width: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.side = QFrame(self)
+        self.side.setObjectName("card")
+        self.side.setFixedWidth(width)
+
+    def lay_out(self, listed: QWidget, foot: Sequence[QWidget], editor: QWidget) -> None:
+        """Put each part in its place."""
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(1, SMALL, 1, 1)
+        column.addWidget(listed, 1)
+        column.addLayout(foot_of(foot))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(MEDIUM)
+        row.addWidget(self.side)
+        row.addWidget(editor, 1)
 
 
 def foot_of(buttons: Sequence[QWidget]) -> QHBoxLayout:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.plan.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, through
-from salesdesk.imports.plan.goal_cells import GoalCells
-from salesdesk.imports.plan.goal_facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
-from salesdesk.imports.plan.goal_words import metric_of
+from salesdesk.imports.plan.cells.months import read_months
+from salesdesk.imports.plan.facts.settle import settle
+from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, through
+from salesdesk.imports.plan.goals.cells import GoalCells
+from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
+from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.months import read_months
-from salesdesk.imports.plan.people import read_names, resolve_names
+from salesdesk.imports.plan.names.people import read_names, resolve_names
+from salesdesk.imports.plan.names.resolve import Ambiguous, resolve
+from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.planned import Raw, TotalsCheck
 from salesdesk.imports.plan.rejected_words import NO_METRIC
-from salesdesk.imports.plan.resolve import Ambiguous, resolve
-from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark

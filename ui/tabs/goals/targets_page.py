@@ -62,7 +62,8 @@ class TargetsPage(Page):
         self._currency = ""
         self._grid: Grid | None = None
         self._savings: dict[tuple[str, str], Saving] = {}
-        card = QFrame(self)
+        self._page = QWidget(self)
+        card = QFrame(self._page)
         card.setObjectName("card")
         self._head = GoalsHead(self.desk.settings, card)
         self._view = GridView(
@@ -88,12 +89,11 @@ class TargetsPage(Page):
         self._empty = EmptyState(
             "target", self.tr("Targets are set by member and month, and there is nobody yet."), self.tr("Add a member"), self
         )
-        page = QWidget(self)
-        around = QVBoxLayout(page)
+        around = QVBoxLayout(self._page)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(card)
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(page)
+        self._pages.addWidget(self._page)
         self._pages.addWidget(self._empty)
 
     def _connect(self) -> None:

@@ -29,7 +29,7 @@ from ui.tab import Page
 from ui.tables.table import RecordTable
 from ui.tabs.incentives.basis_parts import basis_parts
 from ui.widgets.buttons import Button
-from ui.widgets.frames import card_of
+from ui.widgets.frames import Framed
 from ui.widgets.labels import Label
 
 
@@ -91,7 +91,8 @@ class BasisPage(Page):
         self._export = Button(self.tr("Export to Excel"), self, "file-down")
         self._export.setObjectName("export")
         self._exporting = Exporting(self.desk, "figures", self._file_name, self, of_team=True)
-        self.table = RecordTable("basis", self._source(), self.desk, self)
+        card = Framed(self)
+        self.table = RecordTable("basis", self._source(), self.desk, card)
         self.table.set_empty(self.tr("Nobody has sales, receipts or a target in this period."), self.tr("Import a sheet"))
         tools = QHBoxLayout()
         tools.setSpacing(SMALL)
@@ -99,7 +100,7 @@ class BasisPage(Page):
         tools.addWidget(hint)
         tools.addStretch()
         tools.addWidget(self._export)
-        card = card_of(self.table, self)
+        card.hold(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)

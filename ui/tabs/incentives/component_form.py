@@ -50,12 +50,15 @@ class ComponentForm(QWidget):
         self._gates = RowList("gate", GATE, (self.tr("Add a condition"), self.tr("Remove the condition")), 2, self, ONLY_NEEDS)
         self._every, self._bounds = FieldGrid((EVERY,), 2, self), FieldGrid(BOUNDS, 3, self, BOUNDS_NEED)
         yield
-        self._factor = FactorForm(self)
-        self._accelerator = Folded(self.tr("Accelerator: what it pays times a factor"), self._factor, self)
+        self._accelerator = Folded(self.tr("Accelerator: what it pays times a factor"), self)
+        self._factor = FactorForm(self._accelerator)
+        self._accelerator.hold(self._factor)
         self._more: list[Folded] = []
         for title, fields, needs in SECTIONS:
             yield
-            self._more.append(Folded(say(title), FieldGrid(fields, 2, self, needs), self))
+            part = Folded(say(title), self)
+            part.hold(FieldGrid(fields, 2, part, needs))
+            self._more.append(part)
         self._lay_out()
         self._name.textEdited.connect(self.edited)
         for grid in (self._basis, self._every, self._bounds, *self._grids):

@@ -30,21 +30,23 @@ class Explanation(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._paid, self._note = Label("", self), Label("", self), Label("", self)
+        self._card = card = QFrame(self)
+        card.setObjectName("card")
+        self._name, self._paid, self._note = Label("", card), Label("", card), Label("", card)
         self._name.setProperty("role", "title")
         self._name.setObjectName("payPerson")
         self._paid.setProperty("role", "score")
         self._paid.setObjectName("payPaid")
         self._note.setProperty("role", "label")
         self._note.setWordWrap(True)
-        self._adjust = Button(self.tr("Adjust by hand…"), self, "pencil")
-        self._deal = Button(self.tr("If a deal closes…"), self, "handshake")
-        self._copy = IconButton("copy", self.tr("Copy as text"), self)
-        self._print = IconButton("printer", self.tr("Statement"), self)
+        self._adjust = Button(self.tr("Adjust by hand…"), card, "pencil")
+        self._deal = Button(self.tr("If a deal closes…"), card, "handshake")
+        self._copy = IconButton("copy", self.tr("Copy as text"), card)
+        self._print = IconButton("printer", self.tr("Statement"), card)
         for button, name in ((self._adjust, "adjust"), (self._deal, "deal"), (self._copy, "copy"), (self._print, "print")):
             button.setObjectName(f"pay_{name}")
             button.clicked.connect(self._ask)
-        self._scroll = FormScroll(self)
+        self._scroll = FormScroll(card)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
 
@@ -62,9 +64,7 @@ class Explanation(QWidget):
         foot.setSpacing(SMALL)
         for button in (self._adjust, self._deal):
             foot.addWidget(button, 1)
-        card = QFrame(self)
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
+        inner = QVBoxLayout(self._card)
         inner.setContentsMargins(LARGE, MEDIUM, LARGE - GUTTER, MEDIUM)
         for one in (top, foot):
             one.setContentsMargins(0, 0, GUTTER, 0)
@@ -74,7 +74,7 @@ class Explanation(QWidget):
         inner.addLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        column.addWidget(self._card)
 
     def show_person(self, view: RunView, person: PersonPay, asked: Sequence[Dispute] = ()) -> None:
         """Show what `person` is paid, and what they asked about it."""
@@ -87,7 +87,7 @@ class Explanation(QWidget):
             notes.append(self.tr("open advance {amount}").format(amount=grouped(person.balance)))
         self._note.setText("  ·  ".join(notes))
         self._adjust.setEnabled(not view.locked)
-        body = QWidget(self._scroll)
+        body = QWidget(self._scroll.viewport())
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -182,8 +182,9 @@ def _pair(parent: QWidget, words: str, figure: str, role: str, indent: bool = Fa
 def _words(parent: QWidget, words: str, role: str) -> Label:
     label = Label(words, parent)
     label.setProperty("role", role)
+    # No taller than its words are at its width: the hint, for a narrower one, would leave the page blank at its end. Breaking its lines
+    # is said last, for a policy that is set forgets that the height follows from the width.
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    # No taller than its words are at its width: the hint, for a narrower one, would leave the page blank at its end.
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return label

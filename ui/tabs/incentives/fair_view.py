@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesdesk.fields import Field, Kind
 from salesdesk.services.pay.fairness import Fair
@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.messages import listed, say
 from ui.tables.table import RecordTable
 from ui.tabs.incentives.rows import RowsSource
-from ui.widgets.frames import card_of
+from ui.widgets.frames import Framed
 from ui.widgets.labels import Label
 
 _SALES = (
@@ -41,8 +41,9 @@ class FairView(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._people = RecordTable("fairPeople", RowsSource(PEOPLE), desk, self, dense=True)
-        self._groups = RecordTable("fairGroups", RowsSource(GROUPS), desk, self, dense=True)
+        people, groups = Framed(self), Framed(self)
+        self._people = RecordTable("fairPeople", RowsSource(PEOPLE), desk, people, dense=True)
+        self._groups = RecordTable("fairGroups", RowsSource(GROUPS), desk, groups, dense=True)
         self._note = Label("", self)
         self._note.setProperty("role", "label")
         self._note.setWordWrap(True)
@@ -52,8 +53,10 @@ class FairView(QWidget):
         for table in (self._people, self._groups):
             table.setMinimumHeight(_LEAST)
         both.addWidget(self._note)
-        both.addWidget(_titled(self.tr("By person"), self._people, self), 3)
-        both.addWidget(_titled(self.tr("By team, tenure and gender"), self._groups, self), 2)
+        people.hold(_title(self.tr("By person"), people), self._people)
+        groups.hold(_title(self.tr("By team, tenure and gender"), groups), self._groups)
+        both.addWidget(people, 3)
+        both.addWidget(groups, 2)
 
     def show_fairness(self, people: Sequence[Fair], groups: Sequence[Fair], year: Text) -> None:
         """Show who received what in a `year`."""
@@ -63,15 +66,11 @@ class FairView(QWidget):
         self._groups.set_source(RowsSource(GROUPS, [(say(one.name), one.people, *_row(one)) for one in groups]))
 
 
-def _titled(words: str, table: RecordTable, parent: QWidget) -> QFrame:
-    card = card_of(table, parent)
+def _title(words: str, card: QWidget) -> Label:
     title = Label(words, card)
     title.setProperty("role", "title")
     title.setContentsMargins(SMALL, 0, 0, 0)
-    column = card.layout()
-    assert isinstance(column, QVBoxLayout)
-    column.insertWidget(0, title)
-    return card
+    return title
 
 
 def _row(one: Fair) -> tuple[object, ...]:

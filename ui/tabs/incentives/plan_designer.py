@@ -53,8 +53,10 @@ class PlanDesigner(QWidget):
     changed = Signal(object)
     asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget, beside: QWidget) -> None:
+        """Make an empty designer; `beside` is where the list of the plan's components stands."""
         super().__init__(parent)
+        self._list = ComponentList(beside)
         self._data: Data = {}
         self._as_shown: Drafted | None = None
         self._at = 0
@@ -83,7 +85,7 @@ class PlanDesigner(QWidget):
         # Each part is made where it will stand: moved, it would be styled anew with all that is in it.
         self._scroll, self._beside = FormScroll(self), FormScroll(self)
         self._body = QWidget(self._scroll.viewport())
-        self._list, self._words = ComponentList(self), InWords(self._beside.viewport())
+        self._words = InWords(self._beside.viewport())
         self._problem, self._version = Label("", self), Label("", self._body)
         self._version.setObjectName("planVersion")
         self._version.setProperty("role", "label")

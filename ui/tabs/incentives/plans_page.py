@@ -63,7 +63,7 @@ class PlansPage(Page):
         self._import = Button(self.tr("From a file…"), side, "upload")
         self._new.setObjectName("newPlan")
         self._import.setObjectName("importPlan")
-        self._designer = PlanDesigner(card)
+        self._designer = PlanDesigner(card, side)
         yield from self._designer.build()
         yield
         # What were typed before the plans are here would be lost.

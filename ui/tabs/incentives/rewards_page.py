@@ -33,7 +33,7 @@ from ui.tabs.incentives.fair_view import FairView
 from ui.tabs.incentives.honours import Wall
 from ui.tabs.incentives.reward_dialogs import AwardDialog, RewardDialog
 from ui.widgets.buttons import Button
-from ui.widgets.frames import card_of
+from ui.widgets.frames import Framed
 from ui.widgets.segmented import SegmentedRow
 
 
@@ -92,16 +92,21 @@ class RewardsPage(Page):
         yield
         self._stack = QStackedWidget(self)
         self._wall = Wall(self._stack)
-        self._board = BoardView(self)
+        ranked, offered = Framed(self._stack), Framed(self._stack)
+        self._board = BoardView(ranked)
         self._board.asked.connect(self.desk.evidence_requested)
         self.showing = BoardShowing(self._board, self.desk, self)
-        self._catalogue = RecordTable("rewards", catalogue_rows(()), self.desk, self)
+        self._catalogue = RecordTable("rewards", catalogue_rows(()), self.desk, offered)
         self._catalogue.set_empty(
             self.tr("The catalogue is empty: add a gift, an honour, a certificate, a training place."), self.tr("Add a reward…")
         )
         yield
         self._fair = FairView(self.desk, self._stack)
         yield
+        ranked.hold(self._board)
+        offered.hold(self._catalogue)
+        for part in (self._wall, ranked, offered, self._fair):
+            self._stack.addWidget(part)
         self._lay_out()
         self._row.chosen.connect(self._choose)
         self._give.clicked.connect(self._ask_award)
@@ -125,8 +130,6 @@ class RewardsPage(Page):
         tools.addStretch()
         for widget in (self._tools, self._print, self._add, self._give):
             tools.addWidget(widget)
-        for part in (self._wall, card_of(self._board, self), card_of(self._catalogue, self), self._fair):
-            self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)

@@ -75,7 +75,7 @@ class RowList(QWidget):
         self._rows[at].grid.tell(name, words)
 
     def _append(self) -> None:
-        row = _Row(FieldGrid(self._fields, self._columns, self, self._needs), self._remove_words, self)
+        row = _Row(self._fields, self._columns, self._needs, self._remove_words, self)
         row.remove.setObjectName(f"remove_{self._name}")
         row.grid.edited.connect(self.edited)
         row.remove.clicked.connect(self._remove_row)
@@ -106,9 +106,9 @@ class RowList(QWidget):
 class _Row(QFrame):
     """The fields of a row, and the button that removes it."""
 
-    def __init__(self, grid: FieldGrid, words: str, parent: QWidget) -> None:
+    def __init__(self, fields: Sequence[Field], columns: int, needs: Mapping[str, str] | None, words: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.grid = grid
+        self.grid = FieldGrid(fields, columns, self, needs)
         self.remove = IconButton("x", words, self)
         self.remove.setIconSize(QSize(14, 14))
         row = QHBoxLayout(self)

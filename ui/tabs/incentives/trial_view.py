@@ -22,7 +22,7 @@ from ui.messages import say
 from ui.tables.table import RecordTable
 from ui.tabs.incentives.rows import RowsSource
 from ui.tasks import Job
-from ui.widgets.frames import card_of
+from ui.widgets.frames import Framed
 from ui.widgets.labels import Label
 
 PEOPLE = (
@@ -57,16 +57,18 @@ class TrialView(QWidget):
         self._grid.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         self._grid.setHorizontalSpacing(LARGE)
         self._grid.setVerticalSpacing(SMALL)
-        self.people = RecordTable("trialPeople", RowsSource(PEOPLE), desk, self, dense=True)
-        self.months = RecordTable("trialMonths", RowsSource(MONTHS), desk, self, dense=True)
         # Nothing is shown until there is something to show: two empty panes would say nothing.
         self._row = QWidget(self)
+        people, months = Framed(self._row), Framed(self._row)
+        self.people = RecordTable("trialPeople", RowsSource(PEOPLE), desk, people, dense=True)
+        self.months = RecordTable("trialMonths", RowsSource(MONTHS), desk, months, dense=True)
         row = QHBoxLayout(self._row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(MEDIUM)
-        for table in (self.people, self.months):
+        for card, table in ((people, self.people), (months, self.months)):
             table.set_empty(self.tr("Nobody would have been paid in these months."))
-            row.addWidget(card_of(table, self), 1)
+            card.hold(table)
+            row.addWidget(card, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)

@@ -87,7 +87,7 @@ class TrialsPage(Page):
         yield
         self._trial = TrialView(self.desk, self._compare)
         yield
-        self._alone = EmptyState("chart-column", "", "", self)
+        self._alone = EmptyState("chart-column", "", "", self._compare)
         self._alone.setObjectName("trialAlone")
         self._alone.button.setObjectName("copyPlan")
         self._compare.addWidget(self._trial)
@@ -116,15 +116,24 @@ class TrialsPage(Page):
         self._alone.chosen.connect(self._start_second)
 
     def _outlook_part(self) -> QWidget:
-        self._range, self._plot = Label("", self), IntervalPlot(self)
+        card = QFrame(self._stack)
+        card.setObjectName("card")
+        self._range, self._plot = Label("", card), IntervalPlot(card)
         self._range.setObjectName("outlookSaid")
         self._range.setProperty("role", "title")
         self._range.setText(self.tr("Draws the working days that are left from each member's own past year: a range, not one number."))
         self._range.setWordWrap(True)
         self._plot.hide()
-        self.people = RecordTable("outlook", RowsSource(OUTLOOK), self.desk, self)
+        self.people = RecordTable("outlook", RowsSource(OUTLOOK), self.desk, card)
         self.people.hide()
-        return _column(self, self._range, self._plot, self.people, stretch=True)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self._range)
+        column.addWidget(self._plot)
+        column.addWidget(self.people, 1)
+        column.addStretch()
+        return card
 
     def refresh(self) -> None:
         period = self.desk.period
@@ -258,16 +267,3 @@ class TrialsPage(Page):
         self.people.set_source(RowsSource(OUTLOOK, rows, frozenset({"now"})))
         self.people.view.spare(() if found.days_left else {"low", "middle", "high"})
         self.people.show()
-
-
-def _column(parent: QWidget, *widgets: QWidget, stretch: bool = False) -> QWidget:
-    card = QFrame(parent)
-    card.setObjectName("card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
-    column.setSpacing(MEDIUM)
-    for widget in widgets:
-        column.addWidget(widget, 1 if isinstance(widget, RecordTable) else 0)
-    if stretch:
-        column.addStretch()
-    return card

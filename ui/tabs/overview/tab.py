@@ -53,24 +53,29 @@ class OverviewTab(Tab):
             self.tr("Import a sheet"),
             self,
         )
-        self.cards = {name: KpiCard(name, self) for name in METRICS}
-        self.attainment = AttainmentBars(self)
-        self.trend = TrendBars(self)
-        self.findings = FindingsCard(self)
-        self._members = self._members_card()
-        self._trend_card = Card("", self)
-        self._key = Legend([], self)
+        # Each part is made where it will stand: moved, it would be styled anew with all that is in it.
+        self._area = QScrollArea(self)
+        self._inside = QWidget(self._area.viewport())
+        self._inside.setObjectName("body")
+        self.cards = {name: KpiCard(name, self._inside) for name in METRICS}
+        self._members, self._trend_card = Card(self.tr("Attainment by member"), self._inside), Card("", self._inside)
+        self.attainment = AttainmentBars(self._members)
+        self.trend = TrendBars(self._trend_card)
+        self.findings = FindingsCard(self._inside)
+        self._fill_members_card()
+        self._key = Legend([], self._trend_card)
         self._trend_card.body.addWidget(self._key)
         self._trend_card.body.addWidget(self.trend, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(QWidget(self))
-        self._pages.addWidget(self._body())
+        self._lay_out()
+        self._pages.addWidget(self._area)
         self._pages.addWidget(self._empty)
         self._connect()
 
-    def _members_card(self) -> Card:
-        card = Card(self.tr("Attainment by member"), self)
-        self._unit = Label("", self)
+    def _fill_members_card(self) -> None:
+        card = self._members
+        self._unit = Label("", card)
         self._unit.setObjectName("unit")
         self._unit.setProperty("role", "label")
         card.add_action(self.attainment.key)
@@ -83,12 +88,9 @@ class OverviewTab(Tab):
         self._no_members = Label(self.tr("Nobody has a target or sales in this period."), card)
         self._no_members.setProperty("role", "label")
         card.body.addWidget(self._no_members, alignment=Qt.AlignmentFlag.AlignTop)
-        return card
 
-    def _body(self) -> QScrollArea:
+    def _lay_out(self) -> None:
         """Lay the cards out; a low window scrolls rather than squeezes."""
-        body = QWidget(self)
-        body.setObjectName("body")
         top = QHBoxLayout()
         top.setSpacing(MEDIUM)
         for card in self.cards.values():
@@ -101,19 +103,18 @@ class OverviewTab(Tab):
         below.setColumnStretch(0, 6)
         below.setColumnStretch(1, 5)
         below.setRowStretch(0, 1)
-        layout = QVBoxLayout(body)
+        layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
         layout.setSpacing(MEDIUM)
         layout.addLayout(top)
         layout.addLayout(below, 1)
-        area = QScrollArea(self)
+        area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
-        area.setWidget(body)
+        area.setWidget(self._inside)
         area.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
-        return area
+        self._inside.setAutoFillBackground(False)
 
     def _connect(self) -> None:
         self._empty.chosen.connect(self.desk.import_requested)

@@ -47,15 +47,18 @@ class BeginPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices: Choices | None = None
-        self._icon, self._sentence, self._hint, self._warning = Label("", self), Label("", self), Label("", self), Label("", self)
-        self._template = Box(self)
-        self._begin = Button("", self, "clipboard-check", "primary")
-        self._more = Button(self.tr("Who is in, and how it goes"), self, "chevron-down", "plain")
-        self._forms = Button(self.tr("Read filled forms…"), self, "file-spreadsheet", "plain")
-        self._roles = {role.value: QCheckBox(say(role.label), self) for role in ROLES if role.value != HOUSE}
-        self._tenure = TenureFields(self)
-        self._course = CourseForm(self)
-        self._box = QFrame(self)
+        # Each part is made where it will stand: moved, it would be styled anew with all that is in it.
+        self._body = body = QWidget(self.viewport())
+        body.setObjectName("body")
+        self._icon, self._sentence, self._hint, self._warning = Label("", body), Label("", body), Label("", body), Label("", body)
+        self._template = Box(body)
+        self._begin = Button("", body, "clipboard-check", "primary")
+        self._more = Button(self.tr("Who is in, and how it goes"), body, "chevron-down", "plain")
+        self._forms = Button(self.tr("Read filled forms…"), body, "file-spreadsheet", "plain")
+        self._box = QFrame(body)
+        self._roles = {role.value: QCheckBox(say(role.label), self._box) for role in ROLES if role.value != HOUSE}
+        self._tenure = TenureFields(self._box)
+        self._course = CourseForm(self._box)
         self._dress()
         self._lay_out()
         self._begin.clicked.connect(self._tell)
@@ -86,8 +89,6 @@ class BeginPanel(QScrollArea):
         self._course.show_plan(CyclePlan())
 
     def _lay_out(self) -> None:
-        body = QWidget(self.viewport())
-        body.setObjectName("body")
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         row.addStretch()
@@ -113,7 +114,7 @@ class BeginPanel(QScrollArea):
         centre.addStretch(1)
         centre.addWidget(self._box, 4)
         centre.addStretch(1)
-        layout = QVBoxLayout(body)
+        layout = QVBoxLayout(self._body)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(MEDIUM)
         layout.addStretch(2)
@@ -130,7 +131,7 @@ class BeginPanel(QScrollArea):
         layout.addLayout(extra)
         layout.addLayout(centre)
         layout.addStretch(3)
-        self.setWidget(body)
+        self.setWidget(self._body)
 
     def show_choices(self, choices: Choices) -> None:
         """Offer what can be chosen for a period."""

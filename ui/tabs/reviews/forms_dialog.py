@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.choices import SameAs
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.text import fill
 from salesdesk.tokens import SMALL
@@ -25,7 +25,10 @@ class FormsDialog(Dialog):
 
     def __init__(self, read: Read, parent: QWidget | None) -> None:
         super().__init__("formsDialog", self.tr("Read filled forms"), parent, 760)
-        self._rows = [FormRow(one, self) for one in sorted(read.plans, key=_asks_nothing)]
+        self._area = QScrollArea(self)
+        self._body = body = QWidget(self._area.viewport())
+        body.setObjectName("body")
+        self._rows = [FormRow(one, body) for one in sorted(read.plans, key=_asks_nothing)]
         self.head, self.waiting = Label("", self), Label("", self)
         self.head.setProperty("role", "title")
         self.head.setObjectName("formsHead")
@@ -44,8 +47,7 @@ class FormsDialog(Dialog):
         self._count()
 
     def _lay_out(self, read: Read) -> None:
-        body = QWidget(self)
-        body.setObjectName("body")
+        area, body = self._area, self._body
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 2, 0)
         column.setSpacing(SMALL)
@@ -56,7 +58,6 @@ class FormsDialog(Dialog):
             card.tell(say(text), wrong=True)
             column.addWidget(card)
         column.addStretch()
-        area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setMinimumHeight(220)

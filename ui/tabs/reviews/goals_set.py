@@ -59,15 +59,15 @@ class GapsDialog(Dialog):
         self._buttons: list[Button] = []
         sentence = Label(self.tr("Without a target the criterion is not counted, and its weight is shared among the others."), self)
         sentence.setWordWrap(True)
-        body = QWidget(self)
+        area = QScrollArea(self)
+        body = QWidget(area.viewport())
         body.setObjectName("body")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 2, 0)
         column.setSpacing(SMALL)
         for gap in self._gaps:
-            column.addWidget(self._row(gap))
+            column.addWidget(self._row(gap, body))
         column.addStretch()
-        area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setMinimumHeight(240)
@@ -79,8 +79,8 @@ class GapsDialog(Dialog):
         if leaving:
             self.add_button("goOn", self.tr("Go on without them")).clicked.connect(self._go_on)
 
-    def _row(self, gap: Gap) -> QWidget:
-        row = QFrame(self)
+    def _row(self, gap: Gap, parent: QWidget) -> QWidget:
+        row = QFrame(parent)
         row.setObjectName("card")
         title = Label(gap.criterion, row)
         title.setProperty("role", "title")

@@ -55,17 +55,7 @@ class PlanForm(QScrollArea):
         super().__init__(parent)
         self._plan = Plan(0, date.today(), date.today())
         self._shown: dict[str, object] = {}
-        self._who, self._state = Label("", self), Label("", self)
-        self._texts = {name: QPlainTextEdit(self) for name in _LONG}
-        self._smart = Label("", self)
-        self._problems = {name: Label("", self) for name in (*_LONG, "end", "aim", "checks")}
-        self._start, self._end, self._aim, self._metric = QLineEdit(self), QLineEdit(self), QLineEdit(self), Box(self)
-        self._checks = PlanChecks(self)
-        self._save = Button(self.tr("Save"), self, "save", "primary")
-        self._close = Button(self.tr("Close the plan…"), self, "circle-check")
-        self._reopen = Button(self.tr("Let it go on"), self, "undo-2")
-        self._print = Button(self.tr("Print"), self, "printer")
-        self._delete = Button(self.tr("Delete"), self, "trash-2")
+        self._make()
         self._dress()
         self._lay_out()
         self._save.clicked.connect(self._try)
@@ -74,6 +64,28 @@ class PlanForm(QScrollArea):
         self._print.clicked.connect(self.print_requested)
         self._delete.clicked.connect(self.delete_requested)
         self._checks.checked.connect(self.checked)
+
+    def _make(self) -> None:
+        # Each part is made where it will stand: moved, it would be styled anew with all that is in it.
+        self._body = QWidget(self.viewport())
+        self._body.setObjectName("body")
+        self._head = head = QFrame(self._body)
+        self._head.setObjectName("card")
+        self._who, self._state = Label("", head), Label("", head)
+        self._what, self._checks_card = Card(self.tr("What is planned"), self._body), Card(self.tr("Checks in the one-on-ones"), self._body)
+        what = self._what
+        self._texts = {name: QPlainTextEdit(what) for name in _LONG}
+        self._smart = Label("", what)
+        self._problems = {name: Label("", what) for name in (*_LONG, "end", "aim")}
+        self._problems["checks"] = Label("", self._checks_card)
+        self._start, self._end, self._aim, self._metric = QLineEdit(what), QLineEdit(what), QLineEdit(what), Box(what)
+        self._checks = PlanChecks(self._checks_card)
+        self._save = Button(self.tr("Save"), head, "save", "primary")
+        self._close = Button(self.tr("Close the plan…"), head, "circle-check")
+        self._reopen = Button(self.tr("Let it go on"), head, "undo-2")
+        self._print = Button(self.tr("Print"), head, "printer")
+        self._delete = Button(self.tr("Delete"), head, "trash-2")
+        self._effect_card = EffectCard(self._body)
 
     def _dress(self) -> None:
         self.setWidgetResizable(True)
@@ -119,20 +131,16 @@ class PlanForm(QScrollArea):
             button.setObjectName(name)
 
     def _lay_out(self) -> None:
-        body = QWidget(self.viewport())
-        body.setObjectName("body")
-        head = QFrame(body)
-        head.setObjectName("card")
         buttons = QHBoxLayout()
         buttons.setSpacing(SMALL)
         buttons.addWidget(self._state, 1)
         for button in (self._delete, self._print, self._reopen, self._close, self._save):
             buttons.addWidget(button)
-        top = QVBoxLayout(head)
+        top = QVBoxLayout(self._head)
         top.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         top.addWidget(self._who)
         top.addLayout(buttons)
-        what = Card(self.tr("What is planned"), body)
+        what = self._what
         grid = QGridLayout()
         grid.setSpacing(LARGE)
         labels = {
@@ -142,7 +150,7 @@ class PlanForm(QScrollArea):
             "support": self.tr("Support"),
         }
         for at, (name, label) in enumerate(labels.items()):
-            column = labelled(self, label, self._texts[name])
+            column = labelled(what, label, self._texts[name])
             column.addWidget(self._problems[name])
             grid.addLayout(column, at // 2, at % 2)
         what.body.addLayout(grid)
@@ -151,26 +159,24 @@ class PlanForm(QScrollArea):
         what.body.addWidget(self._smart)
         for name in ("end", "aim"):
             what.body.addWidget(self._problems[name])
-        checks = Card(self.tr("Checks in the one-on-ones"), body)
-        checks.body.addWidget(self._checks)
-        checks.body.addWidget(self._problems["checks"])
-        self._effect_card = EffectCard(body)
+        self._checks_card.body.addWidget(self._checks)
+        self._checks_card.body.addWidget(self._problems["checks"])
         self._effect_card.picked.connect(self.month_picked)
-        cards = QVBoxLayout(body)
+        cards = QVBoxLayout(self._body)
         cards.setContentsMargins(0, 0, 2, 0)
         cards.setSpacing(MEDIUM)
-        for card in (head, what, checks, self._effect_card):
+        for card in (self._head, what, self._checks_card, self._effect_card):
             cards.addWidget(card)
         cards.addStretch()
-        self.setWidget(body)
+        self.setWidget(self._body)
 
     def _measured(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(LARGE)
-        row.addLayout(labelled(self, self.tr("From"), self._start))
-        row.addLayout(labelled(self, self.tr("To"), self._end))
-        row.addLayout(labelled(self, self.tr("Measured by"), self._metric))
-        row.addLayout(labelled(self, self.tr("At least, a month"), self._aim))
+        row.addLayout(labelled(self._what, self.tr("From"), self._start))
+        row.addLayout(labelled(self._what, self.tr("To"), self._end))
+        row.addLayout(labelled(self._what, self.tr("Measured by"), self._metric))
+        row.addLayout(labelled(self._what, self.tr("At least, a month"), self._aim))
         row.addStretch()
         return row
 

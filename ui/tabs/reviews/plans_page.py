@@ -39,7 +39,7 @@ from ui.tasks import Token
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.menus import show_below
-from ui.widgets.side import listed_beside
+from ui.widgets.side import ListedBeside
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -67,15 +67,17 @@ class PlansPage(Page):
     def build(self) -> Steps:
         self._effect_token = Token(self)
         self._out = Outgoing(self.desk, self)
-        self._form = PlanForm(self)
+        self._stack = QStackedWidget(self)
+        self._both = ListedBeside(_WIDTH, self._stack)
+        self._form = PlanForm(self._both)
         yield
-        self._list = QListWidget(self)
+        self._list = QListWidget(self._both.side)
         self._list.setObjectName("planList")
         self._list.setAccessibleName(self.tr("Improvement plans"))
-        self._new = Button(self.tr("New plan"), self, "plus")
+        self._new = Button(self.tr("New plan"), self._both.side, "plus")
         self._new.setObjectName("newPlan")
         self._empty = EmptyState(
-            "trending-up", self.tr("There is no improvement plan yet. Draft one from a review, or make one here."), "", self
+            "trending-up", self.tr("There is no improvement plan yet. Draft one from a review, or make one here."), "", self._stack
         )
         self._empty.say(self._empty.sentence.text(), self.tr("New plan"))
         self._lay_out()
@@ -92,9 +94,8 @@ class PlansPage(Page):
         self._form.month_picked.connect(self._explain)
 
     def _lay_out(self) -> None:
-        both = listed_beside(self._list, (self._new,), self._form, _WIDTH, self)
-        self._stack = QStackedWidget(self)
-        for widget in (QWidget(self), self._empty, both):
+        self._both.lay_out(self._list, (self._new,), self._form)
+        for widget in (QWidget(self._stack), self._empty, self._both):
             self._stack.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

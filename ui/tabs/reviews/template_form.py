@@ -45,14 +45,7 @@ class TemplateForm(QWidget):
         self._tried = False
         self._values: Values = {}
         self._rows: list[CriterionForm] = []
-        self._name, self._note = QLineEdit(self), Label("", self)
-        self._sum, self._weights_problem, self._name_problem = Label("", self), Label("", self), Label("", self)
-        self._add = Button(self.tr("Add a criterion"), self, "plus", "plain")
-        self._save = Button(self.tr("Save"), self, "save", "primary")
-        self._discard = Button(self.tr("Discard"), self)
-        self._grades, self._role, self._kind = GradeForm(self), Box(self), Box(self)
-        self._shares = {"self_weight": QLineEdit(self), "others_weight": QLineEdit(self)}
-        self._shares_problem = Label("", self)
+        self._make()
         self._dress()
         self._lay_out()
         for field in (self._name, *self._shares.values()):
@@ -63,6 +56,28 @@ class TemplateForm(QWidget):
         self._save.clicked.connect(self._try)
         self._discard.clicked.connect(self.discarded)
         self._grades.changed.connect(self._edit)
+
+    def _make(self) -> None:
+        # Each part is made where it will stand: moved, it would be styled anew with all that is in it.
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._body = body = QWidget(self._area.viewport())
+        body.setObjectName("body")
+        self._head = head = QFrame(body)
+        head.setObjectName("card")
+        self._criteria = Card(self.tr("Criteria"), body)
+        self._shares_card = shares = Card(self.tr("Self review and others' feedback"), body)
+        self._grades_card = Card(self.tr("Grades by total score"), body)
+        self._name, self._note, self._name_problem = QLineEdit(head), Label("", head), Label("", head)
+        self._role, self._kind = Box(head), Box(head)
+        self._sum, self._weights_problem = Label("", self._criteria), Label("", self._criteria)
+        self._add = Button(self.tr("Add a criterion"), self._criteria, "plus", "plain")
+        self._save = Button(self.tr("Save"), self, "save", "primary")
+        self._discard = Button(self.tr("Discard"), self)
+        self._grades = GradeForm(self._grades_card)
+        self._shares = {"self_weight": QLineEdit(shares), "others_weight": QLineEdit(shares)}
+        self._shares_problem = Label("", shares)
 
     def _dress(self) -> None:
         for widget, name in (
@@ -95,45 +110,36 @@ class TemplateForm(QWidget):
         self._note.setWordWrap(True)
 
     def _lay_out(self) -> None:
-        head = QFrame(self)
-        head.setObjectName("card")
+        head, shares = self._head, self._shares_card
         top = QVBoxLayout(head)
         top.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         names = QHBoxLayout()
         names.setSpacing(LARGE)
-        names.addLayout(labelled(self, self.tr("Name of the template"), self._name), 3)
-        names.addLayout(labelled(self, self.tr("For whom"), self._role), 2)
-        names.addLayout(labelled(self, self.tr("For which periods"), self._kind), 1)
+        names.addLayout(labelled(head, self.tr("Name of the template"), self._name), 3)
+        names.addLayout(labelled(head, self.tr("For whom"), self._role), 2)
+        names.addLayout(labelled(head, self.tr("For which periods"), self._kind), 1)
         top.addLayout(names)
         top.addWidget(self._name_problem)
         top.addWidget(self._note)
-        self._criteria = Card(self.tr("Criteria"), self)
         self._criteria.body.setSpacing(0)
         self._criteria.add_action(self._sum)
         self._criteria.body.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
         self._criteria.body.addWidget(self._weights_problem)
-        grades = Card(self.tr("Grades by total score"), self)
-        grades.body.addWidget(self._grades)
-        shares = Card(self.tr("Self review and others' feedback"), self)
+        self._grades_card.body.addWidget(self._grades)
         row = QHBoxLayout()
         row.setSpacing(LARGE)
-        row.addLayout(labelled(self, self.tr("Self review counts, of 100"), self._shares["self_weight"]))
-        row.addLayout(labelled(self, self.tr("Others' feedback counts, of 100"), self._shares["others_weight"]))
+        row.addLayout(labelled(shares, self.tr("Self review counts, of 100"), self._shares["self_weight"]))
+        row.addLayout(labelled(shares, self.tr("Others' feedback counts, of 100"), self._shares["others_weight"]))
         row.addStretch()
         shares.body.addLayout(row)
         shares.body.addWidget(self._shares_problem)
-        body = QWidget(self)
-        body.setObjectName("body")
-        cards = QVBoxLayout(body)
+        cards = QVBoxLayout(self._body)
         cards.setContentsMargins(0, 0, 2, 0)
         cards.setSpacing(MEDIUM)
-        for card in (head, self._criteria, shares, grades):
+        for card in (head, self._criteria, shares, self._grades_card):
             cards.addWidget(card)
         cards.addStretch()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(body)
+        self._area.setWidget(self._body)
         foot = QHBoxLayout()
         foot.setSpacing(SMALL)
         foot.addStretch()
@@ -142,7 +148,7 @@ class TemplateForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(MEDIUM)
-        layout.addWidget(area, 1)
+        layout.addWidget(self._area, 1)
         layout.addLayout(foot)
 
     def show_template(self, template: Template, following: int) -> None:

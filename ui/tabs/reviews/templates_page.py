@@ -19,7 +19,7 @@ from ui.tab import Page
 from ui.tabs.reviews.template_form import TemplateForm
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.empty import EmptyState
-from ui.widgets.side import listed_beside
+from ui.widgets.side import ListedBeside
 
 if TYPE_CHECKING:
     from salesdesk.db import Database
@@ -47,13 +47,15 @@ class TemplatesPage(Page):
 
     def build(self) -> None:
         self._found: Found | None = None
-        self._list = QListWidget(self)
+        self._both = ListedBeside(_WIDTH, self)
+        side = self._both.side
+        self._list = QListWidget(side)
         self._list.setObjectName("templateList")
         self._list.setAccessibleName(self.tr("Templates"))
-        self._new = Button(self.tr("New template"), self, "plus")
-        self._copy = IconButton("copy", self.tr("Copy this template"), self)
-        self._delete = IconButton("trash-2", self.tr("Delete this template"), self)
-        self._form = TemplateForm(self)
+        self._new = Button(self.tr("New template"), side, "plus")
+        self._copy = IconButton("copy", self.tr("Copy this template"), side)
+        self._delete = IconButton("trash-2", self.tr("Delete this template"), side)
+        self._form = TemplateForm(self._both)
         self._empty = EmptyState("list-checks", self.tr("There is no template yet: it says what people are reviewed by."), "", self)
         self._empty.say(self._empty.sentence.text(), self.tr("Choose a ready one"))
         for button, name in ((self._new, "newTemplate"), (self._copy, "copyTemplate"), (self._delete, "deleteTemplate")):
@@ -69,9 +71,9 @@ class TemplatesPage(Page):
         self._form.discarded.connect(self._leafing.give_up)
 
     def _lay_out(self) -> None:
-        both = listed_beside(self._list, (self._new, self._copy, self._delete), self._form, _WIDTH, self)
+        self._both.lay_out(self._list, (self._new, self._copy, self._delete), self._form)
         self._stack = QStackedLayout(self)
-        for widget in (QWidget(self), self._empty, both):
+        for widget in (QWidget(self), self._empty, self._both):
             self._stack.addWidget(widget)
 
     def refresh(self) -> None:

@@ -73,9 +73,12 @@ class GoalFields(QScrollArea):
         self._connect()
 
     def _make(self, months: Callable[[], Sequence[Decimal]]) -> None:
+        # Each field is made where it will stand: moved, it would be styled anew with all that is in it.
+        self._body = body = QWidget(self.viewport())
+        body.setObjectName("body")
         makers = {Kind.DATE: DayEditor, Kind.LONG_TEXT: TextEditor}
-        self.editors: dict[str, Editor] = {name: makers.get(field.kind, LineEditor)(field, self) for name, field in _FIELDS.items()}
-        self.owner, self.measured, self.above = Box(self), Box(self), Box(self)
+        self.editors: dict[str, Editor] = {name: makers.get(field.kind, LineEditor)(field, body) for name, field in _FIELDS.items()}
+        self.owner, self.measured, self.above = Box(body), Box(body), Box(body)
         for box, name in ((self.owner, "goalOwner"), (self.measured, "goalMetric"), (self.above, "goalParent")):
             box.setObjectName(name)
             box.setMinimumContentsLength(14)
@@ -93,15 +96,13 @@ class GoalFields(QScrollArea):
         has_target = self._one is not None and self._one.goal.target is not None
         ways = {KEEP: self.tr("As the months are now")} if has_target else {}
         ways |= {way: say(label) for way, label in MONTH_WAYS.items()}
-        self.way = MonthWay("goalWay", self._desk, ways, self._choices.profiles, months, self)
-        self.filter, self.results = FilterEditor(self), ResultsEditor(self)
+        self.way = MonthWay("goalWay", self._desk, ways, self._choices.profiles, months, body)
+        self.filter, self.results = FilterEditor(body), ResultsEditor(body)
         self.filter.offer(self._choices.filters)
-        self.words = FieldWords(self)
+        self.words = FieldWords(body)
 
     def _lay_out(self) -> None:
-        body = QWidget(self.viewport())
-        body.setObjectName("body")
-        grid = QGridLayout(body)
+        grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, MEDIUM, 0)
         grid.setHorizontalSpacing(MEDIUM)
         grid.setVerticalSpacing(SMALL)
@@ -126,7 +127,7 @@ class GoalFields(QScrollArea):
             row += 1
         grid.setRowStretch(row, 1)
         self.editors["reason"].setVisible(self._needs_reason)
-        self.setWidget(body)
+        self.setWidget(self._body)
 
     @property
     def _needs_reason(self) -> bool:
