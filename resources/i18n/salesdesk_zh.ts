@@ -2006,6 +2006,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Imported by</source>
+        <translation>导入者</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>有效</translation>
     </message>

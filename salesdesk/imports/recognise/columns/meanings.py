@@ -109,6 +109,8 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
         uses, suffix = _of_day(heading.words) or uses, None
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
+    if profile.numbers >= _FULLY and any(use.meaning in MONEY for use in uses):
+        uses = tuple(use for use in uses if use.meaning is not Meaning.NUMBER)  # 回款: figures are what came in, HK-0315 is its number
     fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses]
     fitting = sorted((use for use in fitting if use.score > 0.15), key=lambda use: -use.score)
     said = None
