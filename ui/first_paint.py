@@ -28,6 +28,11 @@ class FirstPaint(QObject):
         self._window.installEventFilter(self)
         self._timer.start(_AT_LATEST_MS)
 
+    def stop(self) -> None:
+        """Wait no more: nothing is told."""
+        self._timer.stop()
+        self.is_over = True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # What lies on a window is painted after it, before the next turn of the loop.
         if event.type() == QEvent.Type.Paint and not self.is_over:

@@ -93,6 +93,7 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of everything, after what was still to be saved is saved."""
         self._open_no_more()
+        self.first_paint.stop()
         self._ahead.stop()
         self.tasks.close()
         self._let_go()

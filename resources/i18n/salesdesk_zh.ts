@@ -2006,6 +2006,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Imported by</source>
+        <translation>导入者</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>有效</translation>
     </message>
@@ -7144,8 +7148,8 @@ Thank you</source>
         <translation>这是客户在某一天的欠款。它由销售、开票和回款得出：请导入那些表，就不会重复计算。</translation>
     </message>
     <message>
-        <source>What customers said. SalesDesk keeps no opinions of customers by themselves: give each person&apos;s score in a review under a standard “Customer satisfaction”, or import it with a list of review results. For visits and calls choose “{kind}” above.</source>
-        <translation>这是客户的评价。SalesDesk 不单独保存客户评价：请在考核的“客户满意度”指标里给每个人打分，或随考核结果表一起导入。如果是拜访和电话，请在上面选择“{kind}”。</translation>
+        <source>What customers or colleagues said. SalesDesk keeps no opinions by themselves: give each person&apos;s score in a review under a standard “Customer satisfaction”, or import it with a list of review results. For visits and calls choose “{kind}” above.</source>
+        <translation>这是客户或同事的评价。SalesDesk 不单独保存这类评价：请在考核的“客户满意度”指标里给每个人打分，或随考核结果表一起导入。如果是拜访和电话，请在上面选择“{kind}”。</translation>
     </message>
     <message>
         <source>Who took part in which training. SalesDesk keeps no list of courses: give each person&apos;s result in a review under a standard “Training”, or import it with a list of review results. A training place that was a reward is entered under Incentives.</source>
@@ -14508,6 +14512,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行的几个金额中只计“{counted}”，不计{others}。可在表头改选另一列，或先在表格里加总。</translation>
     </message>
     <message>
+        <source>What it cost to send the goods: no amount of goods.</source>
+        <translation>这是运费，不是货款。</translation>
+    </message>
+    <message>
         <source>The amounts {columns} of a row all count, each as a line of its own.</source>
         <translation>同一行的金额 {columns} 都计入，各成一条明细。</translation>
     </message>
@@ -14608,12 +14616,20 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>报价单（“{word}”）：向客户报的价还没有成交。</translation>
     </message>
     <message>
+        <source>One column for each shop ({shops}), and no row says which. Write them in rows, with the shop in a column of its own; import that.</source>
+        <translation>每个门店一列（{shops}），而没有一列说明是哪个门店。请改成按行填写，把门店单独放一列，再导入。</translation>
+    </message>
+    <message>
         <source>The heading is not known, but “{quantity}” × “{price}” gives it in {share} % of the rows.</source>
         <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于它。</translation>
     </message>
     <message>
         <source>The heading is not known, but “{quantity}” × “{price}” gives “{amount}” in {share} % of the rows.</source>
         <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于“{amount}”。</translation>
+    </message>
+    <message>
+        <source>The heading is not known, but times “{quantity}” it gives “{amount}” in {share} % of the rows.</source>
+        <translation>表头不认识，但它乘以“{quantity}”在 {share} % 的行中正好是“{amount}”。</translation>
     </message>
     <message>
         <source>The sheet is one of deals or contracts: it is what each of them is called.</source>
@@ -14680,6 +14696,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>其值是计量单位：{values}。</translation>
     </message>
     <message>
+        <source>Its values are accounts of the books, and no customers: {values}.</source>
+        <translation>列中的值是会计科目，不是客户：{values}。</translation>
+    </message>
+    <message>
         <source>The heading says “{heading}”, but its values are codes.</source>
         <translation>列名是“{heading}”，但其值是编码。</translation>
     </message>
@@ -14692,8 +14712,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>各行是发票和贷项通知单：这里是其抬头客户。</translation>
     </message>
     <message>
-        <source>No other column names what is sold, and the price stands beside it.</source>
-        <translation>没有别的列说明卖的是什么，旁边又有单价。</translation>
+        <source>No other column names what is sold, and its price or its number stands beside it.</source>
+        <translation>没有其他列写明卖的是什么，旁边又有它的价格或编号。</translation>
     </message>
     <message>
         <source>What was paid back of the sale: no amount of sales.</source>
@@ -14752,6 +14772,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”是下单的日期；这一列是发货的日期。</translation>
     </message>
     <message>
+        <source>When it was paid, beside the day of the sale.</source>
+        <translation>付款日期；旁边另有销售日期。</translation>
+    </message>
+    <message>
         <source>No other column has a day: when it was sent is the day of the sale.</source>
         <translation>没有其他日期列：以发货日期为销售日期。</translation>
     </message>
@@ -14760,8 +14784,20 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”是预计数：还没有卖出。</translation>
     </message>
     <message>
-        <source>No row says when, to whom or by whom something was sold: sums of sales that stand elsewhere. Import the list of sales.</source>
-        <translation>没有一行说明何时、卖给谁、由谁卖出：这是别处销售的汇总。请导入销售明细。</translation>
+        <source>Sums by “{heading}”: no row says when, to whom or by whom something was sold. Import the list of sales that was summed up.</source>
+        <translation>按“{heading}”的汇总：没有一行说明何时、卖给谁、由谁卖出。请导入被汇总的销售明细。</translation>
+    </message>
+    <message>
+        <source>Each row is another person or period, and none says to whom or what was sold: what each of them sold in all.</source>
+        <translation>每行是不同的人或期间，没有写明向谁、卖了什么：这是每个人的销售合计。</translation>
+    </message>
+    <message>
+        <source>“{heading}”: samples, and no price or amount. What is given is not sold.</source>
+        <translation>“{heading}”：样品，没有单价和金额。送出的不是销售。</translation>
+    </message>
+    <message>
+        <source>Prices, and nothing of what was sold, to whom or how much of it.</source>
+        <translation>只有价格，没有说明卖了什么、卖给谁、卖了多少。</translation>
     </message>
     <message>
         <source>Each row is another of them, and people stand in many rows: they are customers, and no teams.</source>
@@ -14794,6 +14830,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The heading speaks of who looks after it, and its values are people&apos;s names.</source>
         <translation>列名说的是由谁负责，其值是人名。</translation>
+    </message>
+    <message>
+        <source>Who says it; the rows are about somebody else.</source>
+        <translation>这是说话的人；每行说的是另一个人。</translation>
+    </message>
+    <message>
+        <source>The same people as under “{other}”: about whom each row is.</source>
+        <translation>与“{other}”列是同一批人：这是每行所说的人。</translation>
     </message>
     <message>
         <source>With “{due}” it makes “{whole}”: what was paid of it.</source>
@@ -14846,6 +14890,90 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Times the weight it gives “{whole}”: the score of the row.</source>
         <translation>乘以权重等于“{whole}”：是本行的得分。</translation>
+    </message>
+    <message>
+        <source>Divided by “{target}” it gives “{rate}”: what was reached.</source>
+        <translation>除以“{target}”正好是“{rate}”：这是完成的金额。</translation>
+    </message>
+    <message>
+        <source>Target and result of each person stand beside one another: “{rate}” is what the one is of the other.</source>
+        <translation>每个人的目标和结果并列：“{rate}”是结果占目标的比例。</translation>
+    </message>
+    <message>
+        <source>Less “{fee}” it gives “{net}”: what the customer paid, before the fee of who collected it.</source>
+        <translation>减去“{fee}”正好是“{net}”：这是客户支付的金额，尚未扣除收款手续费。</translation>
+    </message>
+    <message>
+        <source>What who collected the payment kept of it.</source>
+        <translation>收款方扣下的手续费。</translation>
+    </message>
+    <message>
+        <source>What is left of “{paid}” after the fee: it does not count again.</source>
+        <translation>“{paid}”扣除手续费后的余额：不重复计算。</translation>
+    </message>
+    <message>
+        <source>The rows are payments that somebody collected: who paid.</source>
+        <translation>每行是一笔代收的款项：这一列是付款人。</translation>
+    </message>
+    <message>
+        <source>The rows are payments that somebody collected, and each has another one: their numbers.</source>
+        <translation>每行是一笔代收的款项，编号各不相同：这一列是款项的编号。</translation>
+    </message>
+    <message>
+        <source>The number of another payment, to which this one belongs.</source>
+        <translation>这笔款项所属的另一笔款项的编号。</translation>
+    </message>
+    <message>
+        <source>“{contact}” names the people: this is the customer for whom they speak.</source>
+        <translation>“{contact}”列是人名：这一列是他们所在的客户。</translation>
+    </message>
+    <message>
+        <source>Each row begins with another person, and the firm stands beside: whom one speaks with there.</source>
+        <translation>每行开头是不同的人，旁边是所在的公司：这是那里的联系人。</translation>
+    </message>
+    <message>
+        <source>The shares under “{share}” make 100 % for each “{whole}”, and each has its due date: the parts in which it is paid.</source>
+        <translation>每个“{whole}”在“{share}”列的比例合计为 100 %，并且各有到期日：这是分期付款的各期。</translation>
+    </message>
+    <message>
+        <source>With “{tax}” it gives “{gross}”: the amount without tax.</source>
+        <translation>加上“{tax}”正好是“{gross}”：这是不含税金额。</translation>
+    </message>
+    <message>
+        <source>“{net}” with the tax: a check, not counted again.</source>
+        <translation>“{net}”加税后的金额：用于核对，不重复计算。</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: no sale of its own, beside the invoices of this sheet.</source>
+        <translation>{heading}为“{value}”：表中另有发票，这一行不是单独的销售。</translation>
+    </message>
+    <message>
+        <source>Payments, quotes and orders between the invoices, which are not counted: {n}</source>
+        <translation>发票之间的收款、报价和订单，不计算：{n} 行</translation>
+    </message>
+    <message>
+        <source>Its values name a document and its number: {values}.</source>
+        <translation>列中的值写明了单据及其编号：{values}。</translation>
+    </message>
+    <message>
+        <source>It stands under “{group}” among other parts of the pay.</source>
+        <translation>它与其他工资项目同在“{group}”之下。</translation>
+    </message>
+    <message>
+        <source>Each of its values goes with one “{chance}”: the stages of the deals.</source>
+        <translation>它的每个值对应一个“{chance}”：这是商机的阶段。</translation>
+    </message>
+    <message>
+        <source>Its values are numbered in turn, beside a probability: the stages of the deals.</source>
+        <translation>它的值依次编号，旁边又有概率：这是商机的阶段。</translation>
+    </message>
+    <message>
+        <source>Who it is at “{company}”, which stands beside it: a person to speak to.</source>
+        <translation>旁边“{company}”里的人：联系人。</translation>
+    </message>
+    <message>
+        <source>The company of “{person}”.</source>
+        <translation>“{person}”所在的公司。</translation>
     </message>
 </context>
 <context>

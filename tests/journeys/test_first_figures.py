@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from salesdesk import workspace, workspace_file
-from salesdesk.sample import make_sample
 from salesdesk.services.first_figures import FirstFigures
 from salesdesk.settings import Settings
 from tests.journeys.conftest import PATIENCE, Driver
@@ -20,10 +20,8 @@ from ui.widgets.cards import Kpi, KpiCard
 
 
 @pytest.fixture
-def path(tmp_path: Path, language: str) -> Path:
-    file = tmp_path / "team.salesdesk"
-    make_sample(file, language=language, sales=400).close()
-    return file
+def path(tmp_path: Path, language: str, sample_at: Callable[..., Path]) -> Path:
+    return sample_at(tmp_path / "team.salesdesk", language=language, sales=400)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ _PATIENCE_MS = 30_000
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+def nothing_left_behind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail on windows, threads and running timers that outlive the test, unless `@pytest.mark.leaves(pattern)` names them."""
     if not {"qtbot", "qapp", "qtmodeltester"} & set(request.fixturenames):
         yield
@@ -33,19 +34,22 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.disable()
     gc.collect()
     gc.freeze()  # what exists now is not looked at again, so that a collection costs what the test made
-    frozen = gc.get_freeze_count()
+    # The program freezes what it has built at start: here that is what has to go.
+    monkeypatch.setattr(gc, "freeze", _not_frozen)
     known = {id(one) for one in app.topLevelWidgets()}
     threads = set(threading.enumerate())
     yield
-    _wait(app, lambda: not _running(threads))
-    if gc.get_freeze_count() > frozen:  # the program freezes what it has built at start
-        gc.unfreeze()
+    _wait(app, lambda: not _running(threads) and _charts_made())
     _close(app, known)
     left = [*_widgets(app, known), *_running(threads), *_timers()]
     patterns = [mark.args[0] for mark in request.node.iter_markers("leaves")]
     unexpected = [one for one in left if not any(re.search(pattern, one) for pattern in patterns)]
     if unexpected:
         pytest.fail("left behind:\n" + "\n".join(unexpected), pytrace=False)
+
+
+def _not_frozen() -> None:
+    """Stand for `gc.freeze` within a test."""
 
 
 def _wait(app: QApplication, done: Callable[[], bool]) -> None:
@@ -67,6 +71,12 @@ def _close(app: QApplication, known: set[int]) -> None:
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         app.processEvents()
         gc.collect()
+
+
+def _charts_made() -> bool:
+    """Tell whether no plot is to be made any more: they come one a turn, once the thread that loads their library has ended."""
+    charts = sys.modules.get("ui.charts.chart")
+    return charts is None or charts.all_made()
 
 
 def _widgets(app: QApplication, known: set[int]) -> list[str]:

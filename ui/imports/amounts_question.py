@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
-from salesdesk.imports.plan.parallel import can_count_together, counted_together
+from salesdesk.imports.plan.cells.parallel import can_count_together, counted_together
 from salesdesk.imports.preview import ShownTable
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
 from salesdesk.tokens import MEDIUM, SMALL

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.imports.plan.gone import KEEP, REPLACE
-from salesdesk.imports.plan.gone_words import changed_words, gone_words
+from salesdesk.imports.plan.gone.missing import KEEP, REPLACE
+from salesdesk.imports.plan.gone.words import changed_words, gone_words
 from salesdesk.imports.plan.planned import Gone
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL

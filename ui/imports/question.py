@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from salesdesk.imports.plan.cells.months import kind_of_period
 from salesdesk.imports.plan.choices import TableChoice
-from salesdesk.imports.plan.months import kind_of_period
 from salesdesk.imports.preview import ShownTable
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.period import Period

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.imports.plan.near_match import SPACES, NearMatch
+from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
 from salesdesk.text import Text, mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.icons import picture

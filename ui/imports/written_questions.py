@@ -9,7 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import QDate, QEvent, QLocale, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from salesdesk.imports.plan.written import DATES, Answer, Question
+from salesdesk.imports.plan.cells.written import DATES, Answer, Question
 from salesdesk.money import grouped
 from salesdesk.text import Text, mark
 from salesdesk.tokens import MEDIUM, SMALL, TIGHT

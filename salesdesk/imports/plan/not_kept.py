@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from salesdesk.imports.recognise.kinds import KINDS
+from salesdesk.imports.recognise.kinds.which import KINDS
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.text import Text, mark
 
@@ -30,7 +30,7 @@ NOT_KEPT: Mapping[TableKind, Text] = {
     ),
     TableKind.FEEDBACK: mark(
         "Import",
-        "What customers said. SalesDesk keeps no opinions of customers by themselves: give each person's score in a review "
+        "What customers or colleagues said. SalesDesk keeps no opinions by themselves: give each person's score in a review "
         "under a standard “Customer satisfaction”, or import it with a list of review results. For visits and calls choose “{kind}” above.",
     ).fill(kind=KINDS[TableKind.ACTIVITIES]),
     TableKind.TRAINING: mark(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from salesdesk import workspace
 from salesdesk.model import Base
 from salesdesk.settings import Settings
 from ui.imports.dialog import ImportDialog
@@ -106,10 +106,9 @@ class Journey:
 
 
 @pytest.fixture
-def journey(qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path) -> Iterator[Journey]:
+def journey(qtbot: QtBot, qapp: QApplication, theme: Theme, new_file: Path, tmp_path: Path) -> Iterator[Journey]:
     """Open a window on a new, empty workspace."""
-    place = tmp_path / "team.salesdesk"
-    workspace.create(place).close()
+    place = Path(shutil.copyfile(new_file, tmp_path / "team.salesdesk"))
     messages = Messages()
     program = Program(qapp, theme, Settings(), messages)
     program.start([str(place)])

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from salesdesk.imports.recognise.headings import read_heading
-from salesdesk.imports.recognise.meanings import heading_uses
+from salesdesk.imports.recognise.columns.meanings import heading_uses
+from salesdesk.imports.recognise.language.headings import read_heading
+from salesdesk.imports.recognise.language.spelling import corrected
 from salesdesk.imports.recognise.recognised import TableKind
-from salesdesk.imports.recognise.spelling import corrected
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import meanings, one
 
@@ -26,7 +26,11 @@ Row = Sequence[Cell]
         ("现跟进人", "member"), ("原跟进人", None),
         ("京东价", "unit_price"), ("供货价", "unit_price"), ("物料编码#编码", "product_id"), ("物料编码#名称", "product"),
         ("Product Ref", "product_id"), ("Sales Rep Code", "member_id"), ("Amount excl. VAT", "amount"), ("实际送货日期", "ship_date"),
-        ("BUYING PRIZE", "unit_cost"), ("Quantiy", "quantity"), ("快递公司", None), ("保险公司", None), ("报价", None), ("VAT rate", None),
+        ("BUYING PRIZE", "unit_cost"), ("Quantiy", "quantity"), ("Custmer Name", "customer"), ("Paper", None), ("Contrast No", None),
+        ("Police", None), ("Place", None), ("401(k)", "pay_part"), ("Person - Email - Work", "email"),
+        ("Person - Label", None),
+        ("Staff member", "member"), ("Date Shared", "day"), ("status_label", "status"), ("Discount Total", "discount"),
+        ("快递公司", None), ("保险公司", None), ("报价", None), ("VAT rate", None),
     ],
 )  # fmt: skip
 def test_heading_when_put_together_of_known_words_then_means_what_they_say(heading: str, meaning: str | None) -> None:

@@ -1,0 +1,80 @@
+"""What figures say of one another: the fee of a payment, the tax of an amount, the rate of a target, the parts of a contract."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.sheets.grid import Cell
+from tests.core.imports.test_recognise import meanings, one
+
+N = None
+D, E, F = date(2026, 9, 3), date(2026, 9, 4), date(2026, 9, 25)
+Row = Sequence[Cell]
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant", "rows"),
+    [
+        # What was paid, less a small fee; with a fee that takes a third it would be no payment.
+        ("receipts", "day customer received ignored ignored number",
+         (["Date", "Name", "Gross", "Fee", "Net", "Transaction ID"], [D, "Ann Lee", 100.0, -3.2, 96.8, "5T2G"],
+          [E, "Bo Ray", 40.0, -1.46, 38.54, "7U3H"], [F, "Cy Fox", 250.0, -7.55, 242.45, "9V4J"])),
+        ("orders", "day order_number customer amount tax total",
+         (["Date", "Ref", "Customer", "Net", "VAT", "Gross"], [D, "9001", "Acme", 100.0, 20.0, 120.0],
+          [E, "9002", "Bolt", 50.0, 10.0, 60.0], [F, "9003", "Cobalt", 31.0, 6.2, 37.2])),
+        ("monthly_by_member", "member month target amount attainment",
+         (["Rep", "Quarter", "Quota", "Closed Won", "% to Quota"], ["Ann Lee", "FY26-Q1", 150.0, 129.5, 0.8633],
+          ["Ann Lee", "FY26-Q2", 180.0, 220.5, 1.225], ["Bo Ray", "FY26-Q1", 150.0, 163.0, 1.0867])),
+        # Each phase has its chance; steps are numbered; a price is what times the quantity gives the amount.
+        ("opportunities", "opportunity customer amount probability stage",
+         (["Topic", "Customer", "Est. Revenue", "Probability", "Pipeline Phase"], *[[f"Deal {at}", f"Firm {at}", 5.0 + at, chance, phase]
+          for at, (chance, phase) in enumerate([(10.0, "Qualify"), (40.0, "Develop"), (80.0, "Close")] * 2)])),
+        ("opportunities", "opportunity customer amount probability stage",
+         (["Topic", "Customer", "Est. Revenue", "Probability", "Pipeline Phase"], *[[f"Deal {at}", f"Firm {at}", 5.0 + at, 10.0 * at, phase]
+          for at, phase in enumerate(["1-Qualify", "2-Develop", "3-Propose"] * 2)])),
+        ("sale_lines", "day product quantity unit_price amount member",
+         (["Date", "Item", "Qty", "Retail", "Total", "Employee"], [D, "Lamp", 2.0, 40.0, 80.0, "Ann Lee"],
+          [E, "Desk", 3.0, 99.5, 298.5, "Bo Ray"], [F, "Chair", 4.0, 61.0, 244.0, "Bo Ray"])),
+        ("monthly_by_member", "month member amount",
+         (["Month", "Staff member name", "Net sales"], ["2026-08", "Ann Lee", 40.0], ["2026-08", "Bo Ray", 99.5],
+          ["2026-09", "Ann Lee", 61.0])),
+        ("receipt_plans", "customer contract_number ignored due_date amount received outstanding",
+         (["Customer", "Contract No.", "% of contract", "Payment due", "Amount", "Received", "Balance"],
+          ["Acme", "CT-8", 0.3, D, 30.0, 30.0, 0.0], [N, N, 0.7, E, 70.0, 10.0, 60.0],
+          ["Bolt", "CT-9", 0.5, D, 25.0, 25.0, 0.0], [N, N, 0.5, F, 25.0, 0.0, 25.0])),
+        ("receivables", "customer_id customer phone ignored ignored ignored outstanding",
+         (["Customer ID", "Customer name", "Phone number", "Current", "1 - 30", "31 - 60", "Total due"],
+          ["C1", "Acme", "555-392", 10.0, "-", 5.0, 15.0], ["C2", "Bolt", "555-588", "-", 7.0, 2.5, 9.5],
+          ["C3", "Cobalt", "555-443", 1.0, "-", "-", 1.0])),
+    ],
+)  # fmt: skip
+def test_columns_when_their_figures_make_one_another_then_are_what_these_say(kind: str, meant: str, rows: Sequence[Row]) -> None:
+    table = one(*rows)
+
+    assert (str(table.kind), meanings(table)) == (kind, meant.split())
+
+
+def test_fee_when_it_takes_a_third_then_is_none_of_a_payment() -> None:
+    table = one(
+        ["Date", "Name", "Gross", "Fee", "Net"], [D, "Ann", 90.0, 30.0, 60.0], [E, "Bo", 60.0, 20.0, 40.0], [F, "Cy", 30.0, 10.0, 20.0]
+    )
+
+    assert table.kind is not TableKind.RECEIPTS
+
+
+def test_amounts_when_another_column_says_the_same_again_then_nothing_is_asked() -> None:
+    head = ["Posting Date", "Document No.", "Customer Name", "Amount", "Amount (LCY)"]
+    rows = [[D, "PS-1", "Acme", 10.0, 10.0], [E, "PS-2", "Bolt", 20.0, 20.0], [F, "PS-3", "Cobalt", 35.0, 35.0]]
+
+    assert one(head, *rows).parallel == ()
+
+
+def test_freight_and_refunds_when_beside_the_amount_of_an_order_then_are_no_amounts() -> None:
+    head = ["Order Number", "Order Date", "Customer", "Order Shipping Amount", "Order Refund Amount", "Order Total Amount"]
+    table = one(head, ["4001", D, "Acme", 4.9, 0.0, 54.9], ["4002", E, "Bolt", 9.9, 20.0, 49.9], ["4003", F, "Cobalt", 0.0, 0.0, 10.0])
+
+    assert (meanings(table)[3:], table.parallel) == (["ignored", "ignored", "amount"], ())
