@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.new_namesakes import Namesakes
+from salesdesk.imports.plan.names.one_code import OneCode
 from salesdesk.imports.plan.names.people import TWO, WORDS
 from salesdesk.imports.plan.names.person_columns import person_names
 from salesdesk.imports.plan.names.renamed import Renamed
@@ -101,9 +102,14 @@ def read_rows(
     tally = Tally(job, register)
     ids: list[int] = []
     namesakes = Namesakes(register)
+    one_code = OneCode(register, names, codes, columns.rows) if names is not None and codes is not None else None
     renaming = Renamed(register, job.policies.get("name"))
     for at, row in enumerate(columns.rows):
         name, code = (names[at] if names else None), (codes[at] if codes else None)
+        taken = one_code.taken(name, code) if one_code is not None else None
+        if taken is not None:
+            columns.reject(at, code_in, code, taken)
+            continue
         try:
             planned = len(register.drafts)
             told = tuple(values[at] for values in telling) if code is None else ()
@@ -127,8 +133,8 @@ def read_rows(
             said["name"] = name
         stored = register.values(record_id) if record_id > 0 else {}
         ours = {one for one, words in (renewed or {}).items() if str(stored.get(one) or "").startswith(words)}
-        taken = {one: value for one, value in said.items() if record_id < 0 or one in ours or allows(job.policy(one), stored.get(one))}
-        for field_name, value in taken.items():
+        allowed = {one: value for one, value in said.items() if record_id < 0 or one in ours or allows(job.policy(one), stored.get(one))}
+        for field_name, value in allowed.items():
             register.set(record_id, field_name, value, job.place, row)
     # Several rows may speak of one record: what counts is what all of them leave.
     for record_id, before in tally.before.items():

@@ -187,6 +187,34 @@ def test_names_when_a_list_calls_a_known_number_otherwise_then_stay_unless_told_
     assert stored(sqlite_database, Alias.text) == []
 
 
+@pytest.mark.parametrize(
+    ("known", "rows", "left", "reason"),
+    [
+        (None, [("K1", "甲公司"), ("K2", "乙公司"), ("K1", "丙公司")], ["甲公司", "乙公司"], "“K1” stands for “甲公司” in row 2 already"),
+        (
+            "丙公司",
+            [("K1", "甲公司"), ("K2", "乙公司"), ("K1", "丙公司")],
+            ["丙公司", "乙公司"],
+            "“K1” stands for “丙公司” in row 4 already",
+        ),
+        (None, [("K1", "华信科技有限公司"), ("K1", "华信科技")], ["华信科技有限公司"], None),
+        (None, [("K1", "華信科技"), ("K1", "华信科技")], ["華信科技"], None),
+        (None, [("K1", "华为"), ("K1", "Huawei")], ["华为"], None),
+    ],
+)
+def test_customers_when_one_code_stands_for_two_names_then_the_second_is_kept_out_and_overwrites_nothing(
+    sqlite_database: Database, tmp_path: Path, known: str | None, rows: list[tuple[str, str]], left: list[str], reason: str | None
+) -> None:
+    if known is not None:
+        records.save(sqlite_database, "customer", {"name": known, "code": "K1"})
+    done = plan(sqlite_database, sheet(tmp_path / "a.xlsx", RENAMED, *([code, name, "A"] for code, name in rows), name="客户"))
+    apply_plan(sqlite_database, done)
+
+    told = [str(one.reason) for one in done.tables[0].rejected.problems]
+    assert [one.startswith(reason or "?") for one in told] == [True] * (reason is not None)
+    assert stored(sqlite_database, Customer.name) == [(one,) for one in left]
+
+
 def test_policy_when_nothing_is_new_then_importing_remembers_it(sqlite_database: Database, tmp_path: Path) -> None:
     path = sheet(tmp_path / "a.xlsx", RENAMED, ["C1", "东方公司", "B"], name="客户")
     apply_plan(sqlite_database, plan(sqlite_database, path))

@@ -171,6 +171,16 @@ def _of_script(kind: str, shape: str, *, latin: bool) -> str:
     return f"{'latin' if latin else 'han'} {shape}" if kind == "pinyin" else shape
 
 
+def are_alike(name: str, other: str) -> bool:
+    """Tell whether two names may mean the same: one is a part of the other, or the other in another writing."""
+    one, two = (_core(squash(simplified(unicodedata.normalize("NFKC", text).casefold()))) for text in (name, other))
+    if one in two or two in one:
+        return True
+    kinds = _FIRM if name.isascii() != other.isascii() else _FIRM - {"pinyin"}
+    shapes = {shape for shape in _shapes(name, sounded=True, people=True) if shape[0] in kinds}
+    return not shapes.isdisjoint(_shapes(other, sounded=True, people=True))
+
+
 def _best(by_kind: Mapping[str, int]) -> tuple[int, str, Text] | None:
     return next(((by_kind[one], one, reason) for one, reason in _REASONS if one in by_kind), None)
 
