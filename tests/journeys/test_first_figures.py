@@ -114,3 +114,16 @@ def test_workspace_when_named_from_its_folder_then_is_found_from_any(driver: Dri
     driver.program.start([path.name])
     driver.settle()
     assert Settings(path.parent / "settings.json").recent == (str(path),)
+
+
+def test_language_when_changed_then_the_first_figures_are_shown_in_the_new_window(driver: Driver, path: Path, shown: list[str]) -> None:
+    driver.program.open_workspace(str(path))
+    driver.settle()
+    shown.clear()
+    driver.program._ahead.take(FirstFigures(str(path)))
+
+    driver.program._change_language("en" if driver.program._settings.language == "zh" else "zh")
+    driver.settle()
+
+    assert shown and shown[0].split()[0] in driver.words()
+    assert driver.desk.db.path == path

@@ -17,7 +17,7 @@ from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, Re
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
 from salesdesk.sheets.measure_words import without_measure
-from salesdesk.sheets.texts import is_shortened
+from salesdesk.sheets.texts import is_shortened, with_all_digits
 from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts, text_of
 from salesdesk.text import Text
 
@@ -48,7 +48,7 @@ class Columns:
         self.grid = grid = widened(grid, table.sections)
         self._go_on = go_on
         self.read = set[int]() if read is None else read
-        self._fixes = fixes or {}
+        self.fixes = fixes or {}
         gone = {one.row for one in table.skipped}
         whole = range(table.first_row, table.last_row + 1)
         self.rows: Sequence[int] = [row for row in whole if row not in gone] if gone else whole
@@ -92,14 +92,16 @@ class Columns:
 
     def cells(self, column: RecognisedColumn) -> list[Cell]:
         """Return the cells of `column` in the rows that are still in; whatever is read begins here, and is stopped here."""
-        if self._go_on is not None:
-            self._go_on()
         self.read.add(column.index)
         return self.look_at(column)
 
     def look_at(self, column: RecognisedColumn) -> list[Cell]:
         """Return the cells of `column` as `cells` does, to learn from them and not to keep them: it does not count as read."""
-        cells = self._whole(column)
+        return self._still_in(self._whole(column))
+
+    def _still_in(self, cells: list[Cell]) -> list[Cell]:
+        if self._go_on is not None:
+            self._go_on()
         return cells if self._mask is None else list(compress(cells, self._mask))
 
     @property
@@ -115,7 +117,7 @@ class Columns:
     def _whole(self, column: RecognisedColumn) -> list[Cell]:
         index = column.index
         cells = list(map(itemgetter(index), self._lines))
-        if known := self._fixes.get(index):
+        if known := self.fixes.get(index):
             cells = [known.get(text_of(cell), cell) for cell in cells]
         if column.fill_down:
             last: Cell = None
@@ -163,12 +165,15 @@ class Columns:
         column = self.find(*meanings)
         if column is None:
             return None
-        texts = parse_texts(self.cells(column))
         if column.meaning not in _NUMBERED:
-            return texts
-        # Of 4.5E+09 the digits are gone that tell one order from another: it names none of them.
-        kept = [None if is_shortened(one) else one for one in texts] if column.meaning not in _CALLED else texts
-        return without_points(kept)
+            return parse_texts(self.cells(column))
+        if column.meaning in _CALLED:
+            return without_points(parse_texts(self.cells(column)))
+        # Of 4.5E+09, or 5500000000000000000, the digits are gone that tell one order from another: it names none of them.
+        self.read.add(column.index)
+        texts = parse_texts(self._still_in(with_all_digits(self._whole(column))))
+        texts = [None if is_shortened(one) else one for one in texts]
+        return without_points(texts)
 
     def numbers(self, column: RecognisedColumn | None, spare: Sequence[bool] = ()) -> list[int | None] | None:
         """Return a column in ten-thousandths, its unit applied; cells that are no number reject their row.
