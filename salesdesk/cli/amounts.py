@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from salesdesk.cli.output import Output
 from salesdesk.cli.parser import Parser
+from salesdesk.imports.plan.cells.parallel import can_count_together, counted_together
 from salesdesk.imports.plan.choices import Choices, TableChoice, table_id
-from salesdesk.imports.plan.parallel import can_count_together, counted_together
 from salesdesk.imports.plan.planned import ImportPlan
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
 from salesdesk.text import mark

@@ -18,12 +18,12 @@ from salesdesk.cli.workspaces import figures
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_workbooks, write_rejected
+from salesdesk.imports.plan.cells.written import questions_of
 from salesdesk.imports.plan.choices import RateChoice
 from salesdesk.imports.plan.planned import TablePlan
 from salesdesk.imports.plan.report import option, report
-from salesdesk.imports.plan.written import questions_of
 from salesdesk.imports.reading import ReadFile, read_files
-from salesdesk.imports.recognise.writing import ORDERS
+from salesdesk.imports.recognise.columns.writing import ORDERS
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.reasons import need_folder
@@ -109,7 +109,7 @@ def _list(given: argparse.Namespace, output: Output) -> int:
     with opened(given.workspace, output) as db:
         found = imports(db)
     output.data({"imports": [_listed(one) for one in found]})
-    head = (mark("Cli", "No."), mark("Cli", "When"), mark("Cli", "Who"), mark("Cli", "Files"), *_HEAD[3:6], mark("Cli", "State"))
+    head = (mark("Cli", "No."), mark("Cli", "When"), mark("Cli", "Imported by"), mark("Cli", "Files"), *_HEAD[3:6], mark("Cli", "State"))
     states = {"done": mark("Cli", "done")}
     rows = []
     for one in found:

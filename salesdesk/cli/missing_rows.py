@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from salesdesk.cli.output import Output
 from salesdesk.cli.parser import Parser
-from salesdesk.imports.plan.gone import KEEP, REPLACE
-from salesdesk.imports.plan.gone_words import changed_words, gone_words
+from salesdesk.imports.plan.gone.missing import KEEP, REPLACE
+from salesdesk.imports.plan.gone.words import changed_words, gone_words
 from salesdesk.imports.plan.planned import ImportPlan
 from salesdesk.text import mark
 

@@ -10,7 +10,7 @@ from salesdesk.cli.output import Output
 from salesdesk.cli.parser import Parser
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.plan.choices import Choices, SameAs
-from salesdesk.imports.plan.near_match import SPACES, NearMatch
+from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
 from salesdesk.imports.plan.planned import ImportPlan
 from salesdesk.search import spelling
 from salesdesk.text import mark

@@ -19,7 +19,7 @@ from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.apply_names import learn_name
 from salesdesk.imports.apply_rows import CHUNK, insert_rows
-from salesdesk.imports.plan.facts import mapped
+from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.memory import learn
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
 from salesdesk.imports.plan.workbooks import workspace_stamp

@@ -9,16 +9,16 @@ from datetime import date, datetime, time
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
+from salesdesk.imports.plan.cells.written import DATES, Question, questions_of
 from salesdesk.imports.plan.choices import Choices
-from salesdesk.imports.plan.namesakes import told_apart
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.names.namesakes import told_apart
+from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.planned import ImportPlan, LackingRate, NewRecord, TablePlan, Unclear
 from salesdesk.imports.plan.workbooks import plan_workbooks
-from salesdesk.imports.plan.written import DATES, Question, questions_of
 from salesdesk.imports.reading import ReadFile
+from salesdesk.imports.recognise.kinds.rules import COMMON, RULES
+from salesdesk.imports.recognise.layout.sections import widened
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
-from salesdesk.imports.recognise.rules import COMMON, RULES
-from salesdesk.imports.recognise.sections import widened
 from salesdesk.imports.review_forms.states import SCORES
 from salesdesk.imports.review_lists.plan import RESULTS
 from salesdesk.imports.targets import target_for

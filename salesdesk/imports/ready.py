@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from salesdesk.imports.plan.near import simplified
-from salesdesk.imports.recognise.products import products
-from salesdesk.imports.recognise.vocabulary import vocabulary
+from salesdesk.imports.plan.names.near import simplified
+from salesdesk.imports.recognise.kinds.products import products
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.search import sounds
 
 _CHINESE = "一"

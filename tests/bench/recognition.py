@@ -21,10 +21,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.names import MEANINGS
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
-from salesdesk.imports.recognise.vocabulary import vocabulary
-from salesdesk.imports.recognise.words import words_of
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.sheets.open import open_sheets

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from salesdesk.imports.plan.cells.written import DATES
 from salesdesk.imports.plan.choices import Choices, Fix, RateChoice, SameAs, TableChoice, table_id
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.planned import Unclear
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.imports.plan.written import DATES
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
 from salesdesk.period import Period
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from salesdesk.fields import Field, Kind
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.planned import Sample
 from salesdesk.imports.plan.policies import POLICIES, usual
 from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer, record_of
-from salesdesk.imports.recognise.labels import header_of
+from salesdesk.imports.recognise.columns.writing import about
+from salesdesk.imports.recognise.language.labels import header_of
 from salesdesk.imports.recognise.names import MEANINGS
 from salesdesk.imports.recognise.recognised import Meaning
-from salesdesk.imports.recognise.writing import about
 from salesdesk.imports.review_lists.plan import RESULTS
 from salesdesk.sheets.cells import column_name
 from salesdesk.sheets.values import text_of

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from salesdesk.db import Database
 from salesdesk.errors import Cancelled, SalesDeskError
 from salesdesk.imports.apply import ImportResult, apply_plan
-from salesdesk.imports.plan.near_match import SPACES, NearMatch
+from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
 from salesdesk.imports.preview import Preview, let_go, preview
 from salesdesk.imports.reading import ReadFile, read_files
 from salesdesk.imports.recognise.recognised import RecognisedTable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.preview import record_of
 from salesdesk.tokens import SMALL
 from ui.messages import say

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from salesdesk.imports.plan.written import DATES, DECIMAL
+from salesdesk.imports.plan.cells.written import DATES, DECIMAL
 from salesdesk.text import Text, mark
 from salesdesk.tokens import SMALL
 from ui.messages import say

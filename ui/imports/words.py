@@ -7,8 +7,8 @@ from pathlib import PurePath
 from salesdesk.imports.plan.memory import Confirmed
 from salesdesk.imports.plan.planned import Counts, TotalsCheck
 from salesdesk.imports.preview import ShownTable, record_of
+from salesdesk.imports.recognise.kinds.products import PRODUCTS
 from salesdesk.imports.recognise.names import kind_label
-from salesdesk.imports.recognise.products import PRODUCTS
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.money import from_scaled, grouped
 from salesdesk.text import Text, mark

@@ -10,14 +10,14 @@ from salesdesk.fields import Kind
 from salesdesk.imports.own.changes import OwnColumn
 from salesdesk.imports.own.references import Referred, resolve_column
 from salesdesk.imports.own.values import raw_of
-from salesdesk.imports.plan.facts import FactSet, fingerprints, numbered
+from salesdesk.imports.plan.facts.settle import settle
+from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.people import TWO, WORDS
-from salesdesk.imports.plan.places import Places
+from salesdesk.imports.plan.names.people import TWO, WORDS
+from salesdesk.imports.plan.names.places import Places
+from salesdesk.imports.plan.names.resolve import CODES, FIELDS, MODELS, Ambiguous, find_or_create
 from salesdesk.imports.plan.planned import Raw
-from salesdesk.imports.plan.resolve import CODES, FIELDS, MODELS, Ambiguous, find_or_create
 from salesdesk.imports.plan.rows import Tally
-from salesdesk.imports.plan.settle import settle
 from salesdesk.search import search_key
 from salesdesk.services import listing
 from salesdesk.text import mark

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from salesdesk.fields import Field, Kind
 from salesdesk.imports.own.values import Read, field_of, read_column
-from salesdesk.imports.plan.goal_scope import Scopes
+from salesdesk.imports.plan.goals.scope import Scopes
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.model.base import SCALE

@@ -10,12 +10,12 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.references import Referred
 from salesdesk.imports.own.table import key_column, key_of
 from salesdesk.imports.own.values import field_of
-from salesdesk.imports.plan.days import month_end
-from salesdesk.imports.plan.goal_facts import goal_facts, stored_goals, without_agreed
+from salesdesk.imports.plan.cells.days import month_end
+from salesdesk.imports.plan.cells.months import MonthCell, month_of
+from salesdesk.imports.plan.facts.settle import settle
+from salesdesk.imports.plan.goals.facts import goal_facts, stored_goals, without_agreed
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.months import MonthCell, month_of
 from salesdesk.imports.plan.planned import Raw
-from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.measure import METRICS, Only
 from salesdesk.model.goals import TARGET

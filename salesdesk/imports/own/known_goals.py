@@ -11,12 +11,12 @@ from sqlalchemy import select
 
 from salesdesk.imports.own.goal_cells import OwnGoals
 from salesdesk.imports.own.new_goals import is_company, metric_named
-from salesdesk.imports.plan.goal_line import GoalLine
-from salesdesk.imports.plan.goal_rows import insert_results, put_targets, scaled
-from salesdesk.imports.plan.goal_words import results_of
+from salesdesk.imports.plan.goals.line import GoalLine
+from salesdesk.imports.plan.goals.rows import insert_results, put_targets, scaled
+from salesdesk.imports.plan.goals.words import results_of
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.planned import FieldChange, Raw, Update
-from salesdesk.imports.plan.resolve import squash
 from salesdesk.measure import Only
 from salesdesk.model import Goal, KeyResult
 from salesdesk.model.goals import AGREED, CLOSED, STATES

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.own.goal_cells import OwnGoals
-from salesdesk.imports.plan.goal_line import GoalLine, Owned
-from salesdesk.imports.plan.goal_rows import plan_goals
-from salesdesk.imports.plan.goal_words import results_of
+from salesdesk.imports.plan.goals.line import GoalLine, Owned
+from salesdesk.imports.plan.goals.rows import plan_goals
+from salesdesk.imports.plan.goals.words import results_of
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.people import TWO, WORDS
+from salesdesk.imports.plan.names.people import TWO, WORDS
+from salesdesk.imports.plan.names.resolve import Ambiguous
 from salesdesk.imports.plan.rejected_words import NO_METRIC, UNKNOWN
-from salesdesk.imports.plan.resolve import Ambiguous
 from salesdesk.measure import ALL, EVERYONE, METRICS, Who
 from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.services.keys import labels, same_words

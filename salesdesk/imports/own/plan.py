@@ -15,7 +15,7 @@ from salesdesk.imports.own.references import Referred
 from salesdesk.imports.own.table import key_column, key_of
 from salesdesk.imports.own.values import field_of, read_column, read_formatted
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.places import Places
+from salesdesk.imports.plan.names.places import Places
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.rules.person_name import joined_name
 from salesdesk.services import listing

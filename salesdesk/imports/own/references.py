@@ -9,9 +9,9 @@ from sqlalchemy import Table, select
 
 from salesdesk.fields import Field
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.people import TWO, WORDS
+from salesdesk.imports.plan.names.people import TWO, WORDS
+from salesdesk.imports.plan.names.resolve import MODELS, Ambiguous, find_or_create
 from salesdesk.imports.plan.rejected_words import SEVERAL, UNKNOWN
-from salesdesk.imports.plan.resolve import MODELS, Ambiguous, find_or_create
 from salesdesk.search import spelling
 from salesdesk.services import listing
 from salesdesk.text import Text

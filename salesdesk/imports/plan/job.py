@@ -11,14 +11,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.choices import Choices, TableChoice
-from salesdesk.imports.plan.columns import Columns
-from salesdesk.imports.plan.contact_person import Person
-from salesdesk.imports.plan.facts import FactSet, Stored
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.contacts.person import Person
+from salesdesk.imports.plan.facts.stored import FactSet, Stored
+from salesdesk.imports.plan.names.near_match import NearMatch
+from salesdesk.imports.plan.names.resolve import Directory
 from salesdesk.imports.plan.planned import Counts, Delete, Gone, Insert, Raw, RejectedRows, Sample, TotalsCheck, Update
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.imports.plan.resolve import Directory
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_forms.table import Forms

@@ -11,13 +11,13 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from salesdesk.imports.plan.cells.written import with_answers
 from salesdesk.imports.plan.choices import SKIPPED, Choices, Fix, TableChoice, shape_of
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.trust import needs_confirmation, trusted
-from salesdesk.imports.plan.written import with_answers
-from salesdesk.imports.recognise.meanings import MONEY
-from salesdesk.imports.recognise.numbered import as_said
+from salesdesk.imports.recognise.columns.meanings import MONEY
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
+from salesdesk.imports.recognise.shapes.numbered import as_said
 from salesdesk.model import ImportMemory
 from salesdesk.model.base import now
 from salesdesk.text import Text, mark

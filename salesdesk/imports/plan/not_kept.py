@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from salesdesk.imports.recognise.kinds import KINDS
+from salesdesk.imports.recognise.kinds.which import KINDS
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.text import Text, mark
 

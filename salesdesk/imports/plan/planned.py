@@ -9,7 +9,7 @@ from pathlib import Path
 
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.memory import Corrected
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.names import kind_label
 from salesdesk.imports.recognise.recognised import RecognisedTable

@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from salesdesk.imports.plan.parallel import can_count_together
+from salesdesk.imports.plan.cells.parallel import can_count_together
+from salesdesk.imports.plan.cells.written import DECIMAL, Question, questions_of
 from salesdesk.imports.plan.planned import Counts, Gone, ImportPlan, Sample, TablePlan, TotalsCheck
-from salesdesk.imports.plan.written import DECIMAL, Question, questions_of
-from salesdesk.imports.recognise.labels import header_of
+from salesdesk.imports.recognise.language.labels import header_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
 from salesdesk.model.base import SCALE
 from salesdesk.text import Language

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.new_namesakes import Namesakes
-from salesdesk.imports.plan.people import TWO, WORDS
-from salesdesk.imports.plan.person_columns import person_names
+from salesdesk.imports.plan.names.new_namesakes import Namesakes
+from salesdesk.imports.plan.names.people import TWO, WORDS
+from salesdesk.imports.plan.names.person_columns import person_names
+from salesdesk.imports.plan.names.renamed import Renamed
+from salesdesk.imports.plan.names.resolve import CODES, Ambiguous, Register, find_or_create
 from salesdesk.imports.plan.planned import Counts, FieldChange, Insert, Raw, Sample
 from salesdesk.imports.plan.policies import allows
-from salesdesk.imports.plan.renamed import Renamed
-from salesdesk.imports.plan.resolve import CODES, Ambiguous, Register, find_or_create
 from salesdesk.imports.plan.shown import SAMPLES, shown
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.text import Text, mark

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from salesdesk.fields import Kind
-from salesdesk.imports.plan.facts import FactSet
+from salesdesk.imports.plan.facts.stored import FactSet
+from salesdesk.imports.plan.names.resolve import Directory
 from salesdesk.imports.plan.planned import Raw
-from salesdesk.imports.plan.resolve import Directory
 from salesdesk.model import RECORDS
 from salesdesk.model.base import SCALE
 

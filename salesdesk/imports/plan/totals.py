@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.plan.columns import Columns
+from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.recognise.recognised import RecognisedColumn

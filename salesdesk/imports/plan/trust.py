@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from salesdesk.imports.recognise.headless import without_check
+from salesdesk.imports.recognise.layout.headless import without_check
 from salesdesk.imports.recognise.names import MEANINGS, kind_label
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
 from salesdesk.text import Text, mark

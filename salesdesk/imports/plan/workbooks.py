@@ -14,31 +14,31 @@ from salesdesk.collecting import collecting_later
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.table import WORKED_OUT, own_tables
-from salesdesk.imports.plan.broken import left_empty, lost_digits, uncomputed_totals
+from salesdesk.imports.plan.cells.broken import left_empty, lost_digits, uncomputed_totals
+from salesdesk.imports.plan.cells.columns import Columns
+from salesdesk.imports.plan.cells.written import open_question
 from salesdesk.imports.plan.choices import Choices
-from salesdesk.imports.plan.columns import Columns
-from salesdesk.imports.plan.gone import ask_about_gone
-from salesdesk.imports.plan.heads import count_orders_once
+from salesdesk.imports.plan.contacts.main import add_main_contacts
+from salesdesk.imports.plan.gone.missing import ask_about_gone
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
-from salesdesk.imports.plan.main_contacts import add_main_contacts
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
-from salesdesk.imports.plan.namesake_question import unclear_names
-from salesdesk.imports.plan.namesakes import told_apart
-from salesdesk.imports.plan.near import near_matches
+from salesdesk.imports.plan.names.namesake_question import unclear_names
+from salesdesk.imports.plan.names.namesakes import told_apart
+from salesdesk.imports.plan.names.near import near_matches
+from salesdesk.imports.plan.names.resolve import Directory, Names, squash
+from salesdesk.imports.plan.names.unneeded import drop_unneeded
 from salesdesk.imports.plan.not_kept import NOT_KEPT
+from salesdesk.imports.plan.orders.heads import count_orders_once
+from salesdesk.imports.plan.orders.returned import has_no_worth
+from salesdesk.imports.plan.orders.returned_people import give_returns_their_people
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
-from salesdesk.imports.plan.resolve import Directory, Names, squash
-from salesdesk.imports.plan.returned import has_no_worth
-from salesdesk.imports.plan.returned_people import give_returns_their_people
 from salesdesk.imports.plan.totals import note_rejected
-from salesdesk.imports.plan.unneeded import drop_unneeded
-from salesdesk.imports.plan.written import open_question
-from salesdesk.imports.recognise.amounts import several_note
-from salesdesk.imports.recognise.called import SheetNames, names_of
-from salesdesk.imports.recognise.known import Known
+from salesdesk.imports.recognise.beside.amounts import several_note
+from salesdesk.imports.recognise.language.known import Known
+from salesdesk.imports.recognise.layout.called import SheetNames, names_of
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.review_forms.read import FilledForm

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from salesdesk.imports.recognise.meanings import Column
+from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.sheets.dates import NO_YEAR
 from salesdesk.sheets.values import parse_dates

@@ -362,3 +362,7 @@ def column_values(grid: SheetGrid, numbers: Sequence[int], index: int, fill_down
             else:
                 last = cell
     return cells
+
+
+SUMMED = meanings("amount quantity cost profit target received outstanding tax period_value member_value total commission salary pay_part")
+"""What adds up over rows."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from salesdesk.imports.recognise.known import name_key
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
-from salesdesk.imports.recognise.rows import FIGURES
-from salesdesk.imports.recognise.words import words_of
+from salesdesk.imports.recognise.language.known import name_key
+from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 
@@ -77,9 +76,9 @@ def _figures(one: Found) -> Figures:
     table, grid = one
     # What all rows have in common, by the name of their sheet, tells none of them from another.
     common = {one.index for one in table.sections if len(one.starts) == 1}
-    names = [column.index for column in table.columns if column.meaning not in FIGURES and column.meaning is not Meaning.IGNORED]
+    names = [column.index for column in table.columns if column.meaning not in SUMMED and column.meaning is not Meaning.IGNORED]
     names = [index for index in names if index not in common]
-    values = [column.index for column in table.columns if column.meaning in FIGURES]
+    values = [column.index for column in table.columns if column.meaning in SUMMED]
     if not values:
         return {}
     lines = [grid.rows[number - 1] for number in table.row_numbers()]
@@ -178,7 +177,7 @@ def _are_those(row: Mapping[str, int], whole: Mapping[str, int]) -> bool:
 
 
 def _figure_columns(table: RecognisedTable) -> list[RecognisedColumn]:
-    return [one for one in table.columns if one.meaning in FIGURES]
+    return [one for one in table.columns if one.meaning in SUMMED]
 
 
 def _heading(column: RecognisedColumn) -> str:

@@ -6,36 +6,36 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.around import carry_unit, period_around, unit_currency, unit_factor
-from salesdesk.imports.recognise.by_people import people_of_months, sections_of_people, with_people, without_empty
-from salesdesk.imports.recognise.called import Called, SheetNames, names_of, with_name
-from salesdesk.imports.recognise.contents import contents_of, lone_is_data
+from salesdesk.imports.recognise.beside.deals import with_deal_names
+from salesdesk.imports.recognise.beside.neighbours import with_neighbours
+from salesdesk.imports.recognise.beside.own_numbers import with_own_numbers
+from salesdesk.imports.recognise.beside.own_totals import as_totals_say
+from salesdesk.imports.recognise.beside.share_pairs import with_pairs
+from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
+from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
 from salesdesk.imports.recognise.copies import mark_copies
-from salesdesk.imports.recognise.deals import with_deal_names
-from salesdesk.imports.recognise.field_forms import as_one_block
-from salesdesk.imports.recognise.grouped_by import grouped_by, grouped_by_people, with_first
-from salesdesk.imports.recognise.heading_rows import heading_at
-from salesdesk.imports.recognise.headings import heading_text
-from salesdesk.imports.recognise.headless import as_headless, as_told, guessed, lettered
-from salesdesk.imports.recognise.hidden import hidden_notes
-from salesdesk.imports.recognise.known import NOBODY, Known
-from salesdesk.imports.recognise.meanings import MONEY, Column, column_of
+from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
+from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
+from salesdesk.imports.recognise.kinds.returns import with_returns
+from salesdesk.imports.recognise.language.around import carry_unit, period_around, unit_currency, unit_factor
+from salesdesk.imports.recognise.language.headings import heading_text
+from salesdesk.imports.recognise.language.known import NOBODY, Known
+from salesdesk.imports.recognise.layout.by_people import people_of_months, sections_of_people, with_people, without_empty
+from salesdesk.imports.recognise.layout.called import Called, SheetNames, names_of, with_name
+from salesdesk.imports.recognise.layout.contents import contents_of, lone_is_data
+from salesdesk.imports.recognise.layout.field_forms import as_one_block
+from salesdesk.imports.recognise.layout.grouped_by import grouped_by, grouped_by_people, with_first
+from salesdesk.imports.recognise.layout.heading_rows import heading_at
+from salesdesk.imports.recognise.layout.headless import as_headless, as_told, guessed, lettered
+from salesdesk.imports.recognise.layout.hidden import hidden_notes
+from salesdesk.imports.recognise.layout.outline import find_outline
+from salesdesk.imports.recognise.layout.sections import Sections, below_groups, find_sections, section_columns, widened
+from salesdesk.imports.recognise.layout.tables import Block, find_blocks
+from salesdesk.imports.recognise.layout.total_words import is_total_line, is_total_row, is_whole_total
 from salesdesk.imports.recognise.needs import needs_of
-from salesdesk.imports.recognise.neighbours import with_neighbours
-from salesdesk.imports.recognise.outline import find_outline
-from salesdesk.imports.recognise.own_numbers import with_own_numbers
-from salesdesk.imports.recognise.own_totals import as_totals_say
-from salesdesk.imports.recognise.pivots import pivot_below, pivot_in_columns
-from salesdesk.imports.recognise.products import as_product_says, product_of
-from salesdesk.imports.recognise.profiles import is_amount, profile_of, sample_rows
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section, TableKind
-from salesdesk.imports.recognise.returns import with_returns
-from salesdesk.imports.recognise.sections import Sections, below_groups, find_sections, section_columns, widened
-from salesdesk.imports.recognise.shapes import Shape, shape_as_said, shape_of
-from salesdesk.imports.recognise.share_pairs import with_pairs
+from salesdesk.imports.recognise.shapes.which import Shape, shape_as_said, shape_of
 from salesdesk.imports.recognise.sums import Found
-from salesdesk.imports.recognise.tables import Block, find_blocks
-from salesdesk.imports.recognise.total_words import is_total_line, is_total_row, is_whole_total
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import Text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.review_forms.read import FilledForm, FilledRow
 from salesdesk.period import Period
 from salesdesk.text import Text

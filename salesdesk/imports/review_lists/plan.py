@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from salesdesk.fields import Field, Kind, Record
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.shown import SAMPLES
-from salesdesk.imports.plan.teams import join_teams
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.imports.review_lists.read import read_results
 from salesdesk.imports.review_lists.results import Result, ResultList, grades_of

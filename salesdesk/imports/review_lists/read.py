@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from salesdesk.imports.plan.days import year_for
+from salesdesk.imports.plan.cells.days import year_for
+from salesdesk.imports.plan.cells.spans import named_period, names_year, period_of
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.rows import NO_NAME
-from salesdesk.imports.plan.spans import named_period, names_year, period_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
 from salesdesk.imports.review_forms.read import FilledRow, number_in, scaled
 from salesdesk.imports.review_forms.words import plain

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered
+from salesdesk.imports.plan.facts.settle import settle
+from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.planned import Counts, Raw
-from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import Text, mark

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from salesdesk.imports.plan.contact_facts import plan_contacts
-from salesdesk.imports.plan.facts import mapped
+from salesdesk.imports.plan.contacts.facts import plan_contacts
+from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.people import TWO, WORDS, columns_of
-from salesdesk.imports.plan.person_columns import person_names, phones
+from salesdesk.imports.plan.names.people import TWO, WORDS, columns_of
+from salesdesk.imports.plan.names.person_columns import person_names, phones
+from salesdesk.imports.plan.names.resolve import code_key, resolve, squash
 from salesdesk.imports.plan.planned import Counts
-from salesdesk.imports.plan.resolve import code_key, resolve, squash
 from salesdesk.imports.plan.rows import NO_NAME
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind

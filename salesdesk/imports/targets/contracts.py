@@ -6,11 +6,11 @@ from datetime import date
 
 from sqlalchemy import func, or_, select
 
-from salesdesk.imports.plan.columns import Columns
+from salesdesk.imports.plan.cells.columns import Columns
+from salesdesk.imports.plan.facts.sales import read_sales
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.sales import read_sales
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.kinds import KINDS
+from salesdesk.imports.recognise.kinds.which import KINDS
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import ImportSource, SaleLine
 from salesdesk.text import mark

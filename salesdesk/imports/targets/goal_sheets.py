@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from salesdesk.imports.plan.goal_cells import GoalCells
-from salesdesk.imports.plan.goal_line import GoalLine, Owned
-from salesdesk.imports.plan.goal_rows import plan_goals
-from salesdesk.imports.plan.goal_words import Figure, metric_of, result_of, results_of
+from salesdesk.imports.plan.cells.months import read_months
+from salesdesk.imports.plan.goals.cells import GoalCells
+from salesdesk.imports.plan.goals.line import GoalLine, Owned
+from salesdesk.imports.plan.goals.rows import plan_goals
+from salesdesk.imports.plan.goals.words import Figure, metric_of, result_of, results_of
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.months import read_months
-from salesdesk.imports.plan.resolve import squash
+from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import ALL, EVERYONE, Metric, Who, metric

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from salesdesk.imports.plan.facts.money_in import read_money
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.money_in import read_money
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 

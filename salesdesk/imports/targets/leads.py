@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.plan.addresses import addresses
+from salesdesk.imports.plan.cells.addresses import addresses
+from salesdesk.imports.plan.contacts.main import note_main_contacts
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.main_contacts import note_main_contacts
-from salesdesk.imports.plan.people import columns_of
-from salesdesk.imports.plan.person_columns import person_names
+from salesdesk.imports.plan.names.people import columns_of
+from salesdesk.imports.plan.names.person_columns import person_names
+from salesdesk.imports.plan.names.resolve import resolve, squash
 from salesdesk.imports.plan.planned import Counts, Raw
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.imports.plan.resolve import resolve, squash
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from salesdesk.imports.plan.columns import Columns
-from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered
+from salesdesk.imports.plan.cells.columns import Columns
+from salesdesk.imports.plan.facts.money import currency_code
+from salesdesk.imports.plan.facts.sales import read_sales
+from salesdesk.imports.plan.facts.settle import settle
+from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome, times
-from salesdesk.imports.plan.money import currency_code
-from salesdesk.imports.plan.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.planned import Counts, Raw, RejectedRows
-from salesdesk.imports.plan.resolve import squash
-from salesdesk.imports.plan.sales import read_sales
-from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning, TableKind

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from salesdesk.imports.plan.facts import mapped
+from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.places import Places
+from salesdesk.imports.plan.names.places import Places
+from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.names.teams import team_below, team_called
 from salesdesk.imports.plan.planned import Raw
-from salesdesk.imports.plan.resolve import squash
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.plan.teams import team_below, team_called
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.rules.job_title import role_of
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import select
 
-from salesdesk.imports.plan.facts import FactSet, fingerprints, mapped, numbered
+from salesdesk.imports.plan.facts.settle import settle
+from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.planned import Raw
-from salesdesk.imports.plan.resolve import squash
-from salesdesk.imports.plan.settle import settle
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import Goal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from salesdesk.imports.plan.columns import without_points
+from salesdesk.imports.plan.cells.columns import without_points
 
 
 @pytest.mark.parametrize(

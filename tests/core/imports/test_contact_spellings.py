@@ -6,7 +6,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, SameAs
-from salesdesk.imports.plan.near_match import SPACES
+from salesdesk.imports.plan.names.near_match import SPACES
 from salesdesk.imports.plan.planned import Counts, ImportPlan
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import Alias, Contact

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports.plan.goal_scope import Scopes
+from salesdesk.imports.plan.goals.scope import Scopes
 from salesdesk.measure import ALL, Only
 from salesdesk.model import Alias, Customer, Product
 

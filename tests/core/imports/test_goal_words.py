@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from salesdesk.imports.plan.goal_words import figure_of, metric_of, results_of
-from salesdesk.imports.plan.spans import span_of
+from salesdesk.imports.plan.cells.spans import span_of
+from salesdesk.imports.plan.goals.words import figure_of, metric_of, results_of
 from salesdesk.measure import METRICS
 from salesdesk.services.keys import labels
 from salesdesk.sheets.grid import Cell

@@ -11,7 +11,7 @@ import pytest
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices
-from salesdesk.imports.plan.gone import KEEP, REPLACE
+from salesdesk.imports.plan.gone.missing import KEEP, REPLACE
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import Credit, Receipt, SaleLine

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.sections import widened
-from salesdesk.imports.recognise.shares import shares_of
+from salesdesk.imports.recognise.beside.shares import shares_of
+from salesdesk.imports.recognise.layout.sections import widened
 from salesdesk.sheets.values import parse_dates, parse_numbers
 from tests.core.imports.made_lines import WRITTEN, made_lines
 from tests.core.imports.made_sections import MadeSections, made_sections

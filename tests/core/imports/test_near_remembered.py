@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, SameAs
-from salesdesk.imports.plan.near_match import SPACES, NearMatch
+from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
 from salesdesk.imports.plan.planned import ImportPlan
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import Alias, Customer, Member, Product, SaleLine

@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.imports import Choices, Counts, ImportPlan, SameAs, TableKind, apply_plan, plan_import
-from salesdesk.imports.plan.near_match import SPACES
+from salesdesk.imports.plan.names.near_match import SPACES
 from salesdesk.model import Contact, Customer, Member, Membership, Opportunity, Product, SaleLine, Team
 
 TODAY = date(2026, 11, 20)

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from salesdesk.db import Database
 from salesdesk.imports import ImportPlan, TableKind, apply_plan, plan_import
 from salesdesk.imports.plan.choices import Choices, TableChoice
-from salesdesk.imports.recognise.returns import speaks_of_returns
+from salesdesk.imports.recognise.kinds.returns import speaks_of_returns
 from salesdesk.measure import EVERYONE, value
 from salesdesk.model import Customer, Member, SaleLine
 from salesdesk.period import Period

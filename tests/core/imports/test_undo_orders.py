@@ -13,7 +13,7 @@ from salesdesk import undo
 from salesdesk.changes import UNTRACKED
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices
-from salesdesk.imports.plan.gone import REPLACE
+from salesdesk.imports.plan.gone.missing import REPLACE
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import Base, SaleLine
 from salesdesk.services.imports import imports

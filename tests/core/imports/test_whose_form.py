@@ -8,7 +8,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports import Choices, Counts, ImportPlan, SameAs, apply_plan, plan_import
-from salesdesk.imports.plan.near_match import SPACES, NearMatch
+from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
 from salesdesk.imports.review_forms.apply import apply_forms
 from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_forms.plan import plan_forms

@@ -10,10 +10,10 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports import Choices, Counts, TableChoice, apply_plan, plan_import
+from salesdesk.imports.plan.cells.written import questions_of
 from salesdesk.imports.plan.choices import table_id
 from salesdesk.imports.plan.planned import ImportPlan
 from salesdesk.imports.plan.report import report
-from salesdesk.imports.plan.written import questions_of
 from salesdesk.model import SaleLine
 from salesdesk.text import language
 from tests.core.imports.sheets import stored

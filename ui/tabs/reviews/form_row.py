@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_forms.whose import UNKNOWN
 from salesdesk.text import fill

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.choices import SameAs
-from salesdesk.imports.plan.near_match import NearMatch
+from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.text import fill
 from salesdesk.tokens import SMALL

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from salesdesk.imports.recognise.beside.shares import shares_of
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.imports.recognise.shares import shares_of
 from tests.core.imports.test_recognise import meanings, one
 
 N = None

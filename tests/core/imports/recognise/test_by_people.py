@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from salesdesk.imports.recognise.layout.sections import widened
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
-from salesdesk.imports.recognise.sections import widened
 from salesdesk.sheets.grid import Cell, SheetGrid
 from tests.core.imports.test_recognise import meanings, one
 

@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from salesdesk.db import Database
 from salesdesk.imports.apply import apply_plan
-from salesdesk.imports.recognise.channels import is_channel
+from salesdesk.imports.recognise.beside.channels import is_channel
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.imports.recognise.words import words_of
 from salesdesk.model import SaleLine
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.planned_facts import grid, planned

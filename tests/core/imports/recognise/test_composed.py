@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from salesdesk.imports.recognise.headings import read_heading
-from salesdesk.imports.recognise.meanings import heading_uses
+from salesdesk.imports.recognise.columns.meanings import heading_uses
+from salesdesk.imports.recognise.language.headings import read_heading
+from salesdesk.imports.recognise.language.spelling import corrected
 from salesdesk.imports.recognise.recognised import TableKind
-from salesdesk.imports.recognise.spelling import corrected
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import meanings, one
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from salesdesk.imports.recognise.labels import header_of
+from salesdesk.imports.recognise.language.labels import header_of
 from salesdesk.text import language
 from tests.core.imports.test_recognise import one
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk.imports.recognise.closing import tax_label
+from salesdesk.imports.recognise.layout.closing import tax_label
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from salesdesk.imports.recognise.total_words import bare_of_total, sums_otherwise, total_label
+from salesdesk.imports.recognise.layout.total_words import bare_of_total, sums_otherwise, total_label
 from salesdesk.sheets.grid import Cell
 
 N = None

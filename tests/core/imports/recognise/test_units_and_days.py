@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from salesdesk.imports.recognise.around import period_around, unit_currency, unit_factor
-from salesdesk.imports.recognise.headings import read_heading
-from salesdesk.imports.recognise.periods import period_in
+from salesdesk.imports.recognise.language.around import period_around, unit_currency, unit_factor
+from salesdesk.imports.recognise.language.headings import read_heading
+from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.recognised import Meaning, YearMonth
 from salesdesk.sheets.dates import parse_dates
 from tests.core.imports.test_recognise import meanings, one
@@ -56,6 +56,23 @@ def test_title_when_it_counts_years_as_in_taiwan_then_is_of_our_year(title: str,
     found = period_in(title)
 
     assert (found.year if found else None, found.month if found else None) == (year, month)
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("查询期间：2025-10-01至2025-10-31　仓库：全部", YearMonth(2025, month=10)),
+        ("过账日期从 01.10.25 到 31.10.25", YearMonth(2025, month=10)),
+        ("2025年10月1日—10月23日", YearMonth(2025, month=10)),
+        ("2025-07-01 ~ 2025-09-30", YearMonth(2025, quarter=3)),
+        ("期間：114年1月至6月", YearMonth(2025, half=1)),
+        ("2025年1-9月业绩", YearMonth(2025)),
+        ("1月-3月业绩", YearMonth(None, quarter=1)),
+        ("2025-10-13至2025-10-19", None),  # a week
+    ],
+)
+def test_title_when_it_names_a_span_then_is_of_the_period_that_it_fills(title: str, period: YearMonth | None) -> None:
+    assert period_in(title) == period
 
 
 DAYS = {

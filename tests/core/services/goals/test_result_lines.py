@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesdesk.imports.plan.goal_words import results_of
+from salesdesk.imports.plan.goals.words import results_of
 from salesdesk.services.goals.result_lines import written
 from salesdesk.services.goals.rows import Result
 from salesdesk.text import LANGUAGES, language

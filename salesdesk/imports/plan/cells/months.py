@@ -1,0 +1,204 @@
+"""Cells that belong to a period: one column per month, or one row per month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from salesdesk.imports.plan.cells.days import assumed_day, assumes_year, end_of, month_end, year_for
+from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.planned import TotalsCheck
+from salesdesk.imports.plan.totals import check_rows, check_totals
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
+from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.values import parse_dates, parse_numbers
+from salesdesk.text import Text, mark
+
+_YEARLY = ("年度", "全年", "年目标", "annual", "yearly", "year")
+_OF_MONTHS = ("month", "quarter", "half", "year")
+_NO_MONTH = mark("Import", "There is no month.")
+_CHINESE = {one: at for at, one in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12, "元": 1}
+_ENGLISH = {one: at for at, one in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_FULL = re.compile(r"(\d{4})\D{0,2}(1[0-2]|0?[1-9])\D{0,2}$")
+_SHORT = re.compile(r"(1[0-2]|0?[1-9])\s*月?份?$")
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCell:
+    """One value of a period. `at` is the place of its row among those that are in, `row` as Excel shows it."""
+
+    at: int
+    row: int
+    kind: str  # "day" | "week" | "month" | "quarter" | "half" | "year"
+    end: date
+    value: int
+    header: str
+
+    @property
+    def code(self) -> str:
+        """What names the period in a key."""
+        return self.end.isoformat() if self.kind in ("day", "week") else f"{self.end:%Y-%m}"
+
+    @property
+    def start(self) -> date:
+        """The first day of the period."""
+        if self.kind in ("day", "week"):
+            return self.end if self.kind == "day" else self.end - timedelta(days=6)
+        months = {"month": 1, "quarter": 3, "half": 6, "year": 12}[self.kind]
+        return date(self.end.year, self.end.month - months + 1, 1)
+
+
+def read_months(
+    job: Job,
+    values: Sequence[Meaning],
+    notes: list[Text],
+    beside: Meaning = Meaning.PERIOD_VALUE,
+    column: RecognisedColumn | None = None,
+) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
+    """Return the values by period, and how they agree with the sheet's own totals. Empty cells are no values.
+
+    `beside` chooses among several columns for each period (target and actual): the figures themselves, or the targets; `column` among
+    several that have a figure for each row.
+    """
+    dated = [one for one in job.table.columns if one.period is not None]
+    wide = [one for one in dated if one.meaning is beside]
+    if not wide and Meaning.TARGET in values:
+        wide = [one for one in dated if one.meaning is Meaning.TARGET]  # 1月目标, 2月目标 …
+    if wide:
+        return _from_columns(job, wide, notes)
+    return _from_rows(job, column or job.columns.find(*values), notes)
+
+
+def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
+    columns = job.columns
+    year_in = columns.find(Meaning.YEAR)
+    own = [_whole(one) for one in parse_numbers(columns.cells(year_in))[0]] if year_in else []
+    # A year on each row (年份) says of which its months are.
+    said = bool(own) and all(one is not None and 1900 < one < 2200 for one in own)
+    year = 0 if said else year_for(job, [one.period for one in wide if one.period], notes)
+    month = _month_for(job)
+    sums = [0] * len(columns)
+    found: list[MonthCell] = []
+    read: list[tuple[RecognisedColumn, list[int | None]]] = []
+    for column in wide:
+        assert column.period is not None
+        ends = {one: end_of(column.period, one, month) for one in ({one for one in own if one} if said else {year})}
+        kind = kind_of_period(column.period)
+        values, problems = parse_numbers(columns.cells(column), column.factor, column.decimal)
+        for at, cell, reason in problems:
+            columns.reject(at, column, cell, reason, whole=False)
+        read.append((column, values))
+        for at, value in enumerate(values):
+            end = ends[own[at] or 0] if said else ends[year]
+            if value is not None and end is not None:  # there is not always a 31st
+                sums[at] += value
+                found.append(MonthCell(at, columns.rows[at], kind, end, value, column.header))
+    if found and not said and assumes_year(job, [one.period for one in wide if one.period]):
+        job.assumed = max(one.end for one in found)
+    found.sort(key=_place)
+    total_in = columns.find(Meaning.TOTAL) if wide[0].meaning is Meaning.PERIOD_VALUE else None
+    return found, (*check_totals(job, read), *check_rows(job, total_in, sums, notes))
+
+
+def _month_for(job: Job) -> int:
+    """Return the month of days and weeks that do not say theirs: as chosen, of the table, or the last that is over."""
+    if day := job.chosen_day():
+        return day.month
+    period = job.table.period
+    return period.month if period and period.month else job.last_complete_month().month
+
+
+def kind_of_period(period: YearMonth) -> str:
+    """Return what kind of period a heading names."""
+    return next((name for name in ("day", "week", "month", "quarter", "half") if getattr(period, name)), "year")
+
+
+def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
+    columns = job.columns
+    if value_in is None:
+        return [], ()
+    values, problems = parse_numbers(columns.cells(value_in), value_in.factor, value_in.decimal)
+    for at, cell, reason in problems:
+        columns.reject(at, value_in, cell, reason, whole=False)
+    ends, kind = _row_ends(job, notes), _kind_of_rows(job, value_in)
+    found: list[MonthCell] = []
+    for at, (value, end) in enumerate(zip(values, ends, strict=True)):
+        if value is None:
+            continue
+        if end is None:
+            columns.reject(at, columns.find(Meaning.MONTH, Meaning.DAY), None, _NO_MONTH, whole=False, lost=True)
+        else:
+            last = month_end(end.year, 12) if kind == "year" else end
+            found.append(MonthCell(at, columns.rows[at], kind, last, value, value_in.header))
+    return found, check_totals(job, [(value_in, values)])
+
+
+def _kind_of_rows(job: Job, value_in: RecognisedColumn) -> str:
+    """Return of what kind of period the figures of a table are that has no column for each: 年度目标 is a year's."""
+    to_reach = value_in.meaning is Meaning.TARGET or job.table.kind is TableKind.TARGETS
+    if job.columns.find(Meaning.MONTH, Meaning.DAY) is not None:
+        return "month"
+    if job.chosen_day() is not None:
+        chosen = job.choice.period if job.choice else None
+        return chosen.kind if to_reach and chosen is not None and chosen.kind in _OF_MONTHS else "month"
+    if _is_of_a_day(job):
+        return "day"
+    words = value_in.header.lower()
+    if value_in.meaning is Meaning.TARGET and any(sign in words for sign in _YEARLY):
+        return "year"
+    period = job.table.period
+    # Results are found again by the kind of their period: what is stored of one without a year is a month's.
+    return kind_of_period(period) if period is not None and (to_reach or period.year is not None) else "month"
+
+
+def _row_ends(job: Job, notes: list[Text]) -> list[date | None]:
+    """Return the last day of each row's month."""
+    columns = job.columns
+    day_in, month_in, year_in = columns.find(Meaning.DAY), columns.find(Meaning.MONTH), columns.find(Meaning.YEAR)
+    if month_in is not None:
+        cells = columns.cells(month_in)
+        own = [_whole(one) for one in parse_numbers(columns.cells(year_in))[0]] if year_in else [None] * len(cells)
+        periods = [month_of(cell) for cell in cells]
+        lacking = [one for one, year in zip(periods, own, strict=True) if one is not None and year is None]
+        usual = year_for(job, lacking, notes) if any(one.year is None for one in lacking) else None
+        ends = [None if one is None else end_of(one, year or usual) for one, year in zip(periods, own, strict=True)]
+        if assumes_year(job, lacking):
+            job.assumed = max((one for one in ends if one is not None), default=None)
+        return ends
+    if day_in is not None:
+        return [None if one is None else month_end(one.year, one.month) for one in parse_dates(columns.cells(day_in))[0]]
+    end = assumed_day(job, notes)
+    return [end if _is_of_a_day(job) else month_end(end.year, end.month)] * len(columns)
+
+
+def _is_of_a_day(job: Job) -> bool:
+    """Tell whether the title or the name of the sheet is a day, as in a workbook with a sheet for each."""
+    return job.table.period is not None and job.table.period.day is not None and job.chosen_day() is None
+
+
+def month_of(cell: Cell) -> YearMonth | None:
+    """Return the month that a cell means: a day in it, 2024-03, 2024年3月, 3月, 三月, March, 3."""
+    if isinstance(cell, date | datetime):
+        return YearMonth(cell.year, None, cell.month)
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        cell = str(int(cell))
+    if not isinstance(cell, str):
+        return None
+    text = cell.strip().lower()
+    if found := _FULL.match(text):
+        return YearMonth(int(found[1]), None, int(found[2]))
+    if found := _SHORT.match(text):
+        return YearMonth(None, None, int(found[1]))
+    bare = text.removesuffix("份").removesuffix("月")
+    month = _CHINESE.get(bare) or _ENGLISH.get(text[:3])
+    return YearMonth(None, None, month) if month else None
+
+
+def _whole(scaled: int | None) -> int | None:
+    return None if scaled is None else scaled // 10_000
+
+
+def _place(one: MonthCell) -> tuple[int, date]:
+    return one.at, one.end

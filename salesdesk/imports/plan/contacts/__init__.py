@@ -1,0 +1,1 @@
+"""Plans contacts: who each is, and whether the workspace knows them already."""

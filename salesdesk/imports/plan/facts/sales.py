@@ -1,0 +1,153 @@
+"""One sale line per row: lines, orders without amounts and won opportunities are read alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.imports.plan.cells.days import Dated, give_days, read_days, remember_days
+from salesdesk.imports.plan.cells.share_column import read_share_column, share_out
+from salesdesk.imports.plan.facts.money import convert, read_amounts, read_costs
+from salesdesk.imports.plan.facts.settle import settle
+from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.names.teams import join_teams
+from salesdesk.imports.plan.orders.cancelled import KEY, Cancelled
+from salesdesk.imports.plan.orders.returned import BY_TYPE, is_returns, keys_of_returns, set_flagged_aside, turn_returns
+from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.totals import check_totals
+from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.text import Text, mark
+
+_NO_MONEY = mark("Import", "The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.")
+
+_COLUMNS = (
+    "day",
+    "order_number",
+    "member_id",
+    "customer_id",
+    "product_id",
+    "quantity",
+    "amount",
+    "cost",
+    "currency",
+    "original_amount",
+    "region",
+    "channel",
+    "note",
+)
+REFERENCES = {"member_id": "member", "customer_id": "customer", "product_id": "product"}
+
+
+def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, by_order: bool = False) -> Outcome:
+    """Plan one sale line per row of the table; `by_order` says that the order number alone is a row's identity."""
+    columns, notes = job.columns, list[Text]()
+    cancelled = Cancelled(job, orders, notes, by_order=by_order)
+    flagged = set_flagged_aside(job, notes)
+    dated = read_days(job, *days)
+    amount_in = columns.find(Meaning.AMOUNT)
+    for name, column in (("quantity", columns.find(Meaning.QUANTITY)), ("amount", amount_in)):
+        if (values := columns.numbers(column)) is not None:
+            columns.data[name] = values
+    read_amounts(job, amount_in, notes)
+    if "amount" not in columns.data:
+        notes.append(_NO_MONEY)
+    read_costs(job)
+    columns.narrow()
+    totals = check_totals(job, [(columns.find(Meaning.QUANTITY), columns.data.get("quantity")), (amount_in, columns.data.get("amount"))])
+    turn_returns(job, notes)
+    columns.narrow()
+    read_share_column(job, amount_in, notes)
+    job.go_on()
+    for name, meanings in (
+        ("order_number", orders),
+        ("region", (Meaning.REGION,)),
+        ("channel", (Meaning.CHANNEL,)),
+        ("note", (Meaning.NOTE,)),
+    ):
+        if (texts := columns.texts(*meanings)) is not None:
+            columns.data[name] = texts
+    dated = give_days(job, dated, notes, columns.data.get("order_number"))
+    remember_days(job)
+    convert(job, amount_in)
+    read_names(job)
+    share_out(job, notes, together=True)
+    job.go_on()
+    resolve_names(job, notes)
+    job.go_on()
+    outcome = settle(job, _facts(job, dated, by_order=by_order), versions=True)
+    outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
+    outcome.counts += Counts(set_aside=flagged)
+    cancelled.settle(outcome)
+    outcome.default_day = dated.defaulted
+    join_teams(job, outcome)
+    return outcome
+
+
+def _facts(job: Job, dated: Dated, *, by_order: bool) -> FactSet:
+    columns = job.columns
+    data = columns.data
+    line: dict[str, Sequence[Raw]] = {name: data[name] for name in _COLUMNS if name in data}
+    compared = [name for name in line if name != "day" or dated.stated]
+    keys = _keys(job, dated, by_order=by_order)
+    job.go_on()
+    keys = _numbered(job, keys)
+    job.go_on()
+    return FactSet("sale_line", columns.rows, line, keys, compared, REFERENCES, {"is_split": False}, credits=data.get("credit"))
+
+
+def _numbered(job: Job, keys: list[str]) -> list[str]:
+    """Return `keys` made unique; rows of a sheet with cancelled ones have the keys that they had while all of them counted."""
+    counter = job.shared.counters.setdefault(job.table.file, {})
+    known = job.columns.data.get(KEY)
+    if known is None:
+        return numbered(keys, counter)
+    rest = iter(numbered([key for key, own in zip(keys, known, strict=True) if own.startswith("?")], counter))
+    return [next(rest) if own.startswith("?") else own for own in known]
+
+
+def _keys(job: Job, dated: Dated, *, by_order: bool) -> list[str]:
+    """Return by what each row is found again: order and line, else order and product, else what it says."""
+    data = job.columns.data
+    if is_returns(job.table):
+        return keys_of_returns(job, _named(job))
+    keys = _keys_of_sales(job, dated, by_order=by_order)
+    came_back = data.get(BY_TYPE)
+    if came_back is None:
+        return keys
+    return [own if back else key for key, own, back in zip(keys, keys_of_returns(job, _named(job)), came_back, strict=True)]
+
+
+def _keys_of_sales(job: Job, dated: Dated, *, by_order: bool) -> list[str]:
+    columns, data = job.columns, job.columns.data
+    orders = data.get("order_number")
+    if orders is None:
+        return _prints(job, dated)
+    lines = None if by_order else columns.texts(Meaning.LINE_ID)
+    if lines is not None:
+        keys = [f"o:{order}:{line}" for order, line in zip(orders, lines, strict=True)]
+    elif not by_order and (products := identities(job, "product")) is not None:
+        keys = [f"o:{order}:{product or ''}" for order, product in zip(orders, products, strict=True)]
+    else:
+        keys = [f"o:{order}" for order in orders]
+        job.shared.whole_orders.add(job.place)
+    if None in orders:
+        prints = _prints(job, dated)
+        keys = [key if order is not None else own for order, key, own in zip(orders, keys, prints, strict=True)]
+    return keys
+
+
+def _named(job: Job) -> list[Sequence[str | None]]:
+    return [one for one in (identities(job, record) for record in ("member", "customer", "product")) if one is not None]
+
+
+def _prints(job: Job, dated: Dated) -> list[str]:
+    data = job.columns.data
+    parts: list[Sequence[object]] = [data["day"]] if dated.stated else []
+    # What the sheet says, not what it was resolved to: an alias learnt later must not make old rows new.
+    parts += _named(job)
+    amounts = data.get("amount")
+    if amounts is not None and "original_amount" in data:
+        amounts = [one if original is None else original for one, original in zip(amounts, data["original_amount"], strict=True)]
+    parts += [one for one in (data.get("quantity"), amounts) if one is not None]
+    return fingerprints(parts, len(job.columns))

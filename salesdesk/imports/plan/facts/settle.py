@@ -1,0 +1,97 @@
+"""Facts against what is stored: which of them are new, changed or the same, with samples for the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import compress
+
+from sqlalchemy.orm import Session
+
+from salesdesk.imports.plan.facts.by_content import matched_by_content
+from salesdesk.imports.plan.facts.compare import Comparer
+from salesdesk.imports.plan.facts.credits import credit_inserts
+from salesdesk.imports.plan.facts.stored import FactSet, Stored, pieces, stored_by_key
+from salesdesk.imports.plan.job import Job, Outcome, Version
+from salesdesk.imports.plan.planned import Counts, Insert, Raw, Sample
+from salesdesk.imports.plan.shown import SAMPLES, shown_row
+from salesdesk.text import mark
+
+_DAYS = ("day", "close_on")
+_AGAIN = mark("Import", "Facts that another file of this import brings already: {n}")
+
+
+def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Stored] | None = None, *, versions: bool = False) -> Outcome:
+    """Compare `facts` with what is stored and with what other files of this import bring.
+
+    `versions` says that a sheet of such facts may come again corrected: rows that it lacks then are asked about.
+    """
+    outcome = Outcome(days=_days_of(facts))
+    again = _brought_before(job, facts)
+    if again:
+        outcome.notes.append(_AGAIN.fill(n=len(facts) - sum(again)))
+        outcome.counts += Counts(same=len(facts) - sum(again))
+        facts = facts.keep(again)
+    job.go_on()
+    stored = look_up(job.shared.session, facts) if look_up else stored_by_key(job.shared.session, facts, job.go_on)
+    job.go_on()
+    if stored and look_up is None:
+        facts, stored = matched_by_content(facts, stored, partial(stored_by_key, job.shared.session, go_on=job.go_on))
+    if versions and len(facts):
+        job.shared.versions.append(Version(job, facts, stored))
+    if not stored:
+        _insert(job, facts, outcome)
+        return outcome
+    fresh = [key not in stored for key in facts.keys]
+    Comparer(job, facts.keep([not one for one in fresh]), stored).compare(outcome)
+    _insert(job, facts.keep(fresh), outcome)
+    return outcome
+
+
+def _days_of(facts: FactSet) -> tuple[str, str] | None:
+    """Return the first and the last day of `facts`; None where they have none."""
+    column = next((facts.columns[name] for name in _DAYS if name in facts.columns), ())
+    days = {str(one) for one in set(column) if one}
+    return (min(days), max(days)) if days else None
+
+
+def _brought_before(job: Job, facts: FactSet) -> list[bool] | None:
+    """Tell which facts no other file of this import brings; None when that is all of them."""
+    seen = job.shared.seen.setdefault(facts.record, {})
+    file = job.table.file
+    stay = None
+    if any(one != file for one in job.shared.counters) and not seen.keys().isdisjoint(facts.keys):
+        stay = [seen.get(key, file) == file for key in facts.keys]
+    for part in pieces(facts.keys if stay is None else list(compress(facts.keys, stay))):
+        seen.update(dict.fromkeys(part, file))
+    return stay
+
+
+def _insert(job: Job, facts: FactSet, outcome: Outcome) -> None:
+    if not len(facts):
+        return
+    shared = [one is not None for one in facts.credits or ()]
+    if any(shared):
+        _insert_rows(job, facts.keep([not one for one in shared]), outcome)
+        _insert_shared(job, facts.keep(shared), outcome)
+    else:
+        _insert_rows(job, facts, outcome)
+    outcome.counts += Counts(new=len(facts))
+    for at in range(min(SAMPLES, len(facts))):
+        outcome.samples.append(Sample(facts.rows[at], "new", shown_row(job.directory, facts, at)))
+
+
+def _insert_rows(job: Job, facts: FactSet, outcome: Outcome, ids: Sequence[int] = ()) -> None:
+    if not len(facts):
+        return
+    columns: dict[str, Sequence[Raw]] = {"source_row": facts.rows, **facts.columns}
+    if facts.key_column:
+        columns[facts.key_column] = facts.keys
+    outcome.inserts.append(Insert(facts.record, columns, job.place, facts.references, ids, facts.constants))
+
+
+def _insert_shared(job: Job, facts: FactSet, outcome: Outcome) -> None:
+    ids = job.shared.temporary_ids(len(facts))
+    _insert_rows(job, replace(facts, constants={**facts.constants, "is_split": True}), outcome, ids)
+    outcome.inserts.append(credit_inserts(ids, [one for one in facts.credits or () if one is not None]))

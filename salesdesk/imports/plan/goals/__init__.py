@@ -1,0 +1,1 @@
+"""Plans goals and targets from the cells of a sheet of goals."""

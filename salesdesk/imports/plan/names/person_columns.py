@@ -1,0 +1,48 @@
+"""Columns about people: a name in one column or two, numbers that are mobiles or not."""
+
+from __future__ import annotations
+
+import re
+
+from salesdesk.imports.plan.cells.columns import Columns
+from salesdesk.imports.recognise.language.headings import read_heading
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.rules.person_name import joined_name
+
+# Mobile numbers of mainland China, as people write them.
+_MOBILE = re.compile(r"(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
+
+Texts = list[str | None]
+
+
+def person_names(columns: Columns, *whole: Meaning) -> Texts | None:
+    """Return the names in the column with the first of `whole`, else first and last name together; None without any of them."""
+    full = columns.texts(*whole)
+    first, last = columns.texts(Meaning.FIRST_NAME), columns.texts(Meaning.LAST_NAME)
+    if first is None and last is None:
+        return full
+    nothing: Texts = [None] * len(columns)
+    parts = zip(full or nothing, first or nothing, last or nothing, strict=True)
+    return [one or joined_name(begin, end) for one, begin, end in parts]
+
+
+def phones(columns: Columns) -> dict[str, Texts]:
+    """Return "mobile" and "phone": by the heading, and where a column has both, by the number."""
+    mobile_in, phone_in = columns.find(Meaning.MOBILE), columns.find(Meaning.PHONE)
+    if mobile_in is None and phone_in is not None and is_mobile(phone_in):
+        mobile_in, phone_in = phone_in, None
+    mobiles = columns.texts(mobile_in.meaning) if mobile_in else None
+    others = columns.texts(phone_in.meaning) if phone_in else None
+    if others is not None and mobiles is None:
+        mobiles, others = [_if(one, mobile=True) for one in others], [_if(one, mobile=False) for one in others]
+    return {name: texts for name, texts in (("mobile", mobiles), ("phone", others)) if texts is not None and any(texts)}
+
+
+def is_mobile(column: RecognisedColumn) -> bool:
+    """Tell whether the heading of a column of numbers says that they are mobiles."""
+    return any(use.meaning is Meaning.MOBILE for use in vocabulary().uses(read_heading(column.header).words))
+
+
+def _if(number: str | None, *, mobile: bool) -> str | None:
+    return number if number is not None and bool(_MOBILE.fullmatch(number)) is mobile else None

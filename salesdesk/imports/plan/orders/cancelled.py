@@ -1,0 +1,134 @@
+"""Orders that were called off: those of the sheet are set aside, and what they counted before is taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from salesdesk.imports.plan.facts.stored import mapped, numbered
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.people import identities, read_names
+from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.orders.returned import is_returns
+from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Sample
+from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.model import Credit, SaleLine
+from salesdesk.text import Text, mark
+
+KEY = "order_key"
+"""Under this name the data of a table with cancelled rows hold the key of each row that has an order number."""
+
+_ASIDE = mark("Import", "Cancelled orders are set aside: {n}")
+_TAKEN_OUT = mark("Import", "Cancelled since they were imported, so that they count no more: {n} sales")
+_FINISHED = mark("Import", "“{state}” is taken for finished, and counts: {n}")
+_NOT_FINISHED = mark("Import", "“{state}” is taken for cancelled, as other orders of the sheet are finished in so many words: {n}")
+
+
+def _squashed(*words: str) -> frozenset[str]:
+    return frozenset(squash(one) for one in words)
+
+
+# 交易关闭 is what shops on platforms call a deal that fell through; the one that went well is 交易成功.
+_CALLED_OFF = _squashed(
+    "cancelled", "canceled", "void", "voided", "已取消", "取消", "订单取消", "已作废", "作废", "已撤销", "交易关闭", "订单作废", "已撤单"
+)
+# The money of such an order went back as a whole; of a sheet of returns it says no more than that they are done.
+_CAME_BACK = _squashed("已退款", "已退货", "退款成功", "全额退款", "全部退货", "refunded", "returned")
+# An ERP closes an order that was delivered; a shop closes one that was not, and calls the others completed.
+_CLOSED = _squashed("已关闭", "关闭", "订单关闭")
+_DONE = _squashed("已完成", "完成", "交易成功", "已签收", "订单完成", "交易完成", "completed", "finished")
+_AT_ONCE = 200
+
+
+class Cancelled:
+    """What is known of the cancelled rows of a table: how many there are, and which stored sales they were."""
+
+    def __init__(self, job: Job, orders: Sequence[Meaning], notes: list[Text], *, by_order: bool) -> None:
+        self._job = job
+        self.rows = 0
+        self._gone: list[tuple[int, SaleLine]] = []
+        states = job.columns.texts(Meaning.STATUS)
+        if states is None:
+            return
+        returns = is_returns(job.table)
+        off = _called_off(states, notes) - (_CAME_BACK if returns else frozenset())
+        stay = mapped(states, lambda state: state is None or squash(state) not in off)
+        self.rows = len(stay) - sum(stay)
+        if self.rows:
+            if not returns:
+                self._look_up(orders, stay, by_order)
+            job.columns.keep(stay)
+            notes.append(_ASIDE.fill(n=self.rows))
+            if self._gone:
+                notes.append(_TAKEN_OUT.fill(n=len(self._gone)))
+
+    def settle(self, outcome: Outcome) -> None:
+        """Add to `outcome` what is taken out."""
+        found = [line.id for _, line in self._gone]
+        session = self._job.shared.session
+        for start in range(0, len(found), _AT_ONCE):
+            credits = select(Credit.id).where(Credit.sale_line_id.in_(found[start : start + _AT_ONCE]))
+            outcome.deletes += [Delete("credit", one) for one in session.scalars(credits)]
+        outcome.deletes += [Delete("sale_line", one) for one in found]
+        outcome.counts += Counts(changed=len(found), set_aside=self.rows - len({row for row, _ in self._gone}))
+        outcome.samples += [_sample(row, line) for row, line in self._gone]
+
+    def _look_up(self, orders: Sequence[Meaning], stay: Sequence[bool], by_order: bool) -> None:
+        columns = self._job.columns
+        numbers = columns.texts(*orders)
+        if numbers is None:
+            return
+        read_names(self._job)
+        lines = None if by_order else columns.texts(Meaning.LINE_ID)
+        parts = lines if lines is not None else None if by_order else identities(self._job, "product")
+        keys = [_key(number, parts[at] if parts is not None else None, parts is not None) for at, number in enumerate(numbers)]
+        # As the sheet was numbered when the order still counted: the rows that stay are found under the keys that they had.
+        counter = self._job.shared.counters.setdefault(self._job.table.file, {})
+        columns.data[KEY] = numbered([key or f"?{row}" for key, row in zip(keys, columns.rows, strict=True)], counter)
+        wanted = {
+            key: row
+            for key, number, row, stays in zip(columns.data[KEY], numbers, columns.rows, stay, strict=True)
+            if number is not None and not stays
+        }
+        self._gone = list(self._stored(wanted, whole=parts is None))
+
+    def _stored(self, wanted: dict[str, int], *, whole: bool) -> Iterator[tuple[int, SaleLine]]:
+        """Give the stored sales of the cancelled keys; of a sheet without lines (`whole`) all lines of the order."""
+        keys = list(wanted)
+        key = SaleLine.match_key
+        for start in range(0, len(keys), _AT_ONCE if not whole else _AT_ONCE // 4):
+            part = keys[start : start + (_AT_ONCE if not whole else _AT_ONCE // 4)]
+            ways: list[ColumnElement[bool]] = [key.in_(part)]
+            if whole:
+                # ";" follows ":", so that these are the keys that begin with the order.
+                ways += [and_(key >= f"{one}:", key < f"{one};") for one in part]
+            for line in self._job.shared.session.scalars(select(SaleLine).where(or_(*ways)).order_by(SaleLine.id)):
+                found = line.match_key or ""
+                yield wanted.get(found) or next(row for one, row in wanted.items() if found.startswith(f"{one}:")), line
+
+
+def _called_off(states: Sequence[str | None], notes: list[Text]) -> frozenset[str]:
+    """Return which states of the sheet, squashed, mean that an order does not count; tell what is taken for granted."""
+    known = {squash(one): one for one in states if one is not None}
+    closed = _CLOSED & known.keys()
+    if not closed:
+        return _CALLED_OFF | _CAME_BACK
+    cancelled = bool(_DONE & known.keys())
+    for one in closed:
+        count = sum(state is not None and squash(state) == one for state in states)
+        notes.append((_NOT_FINISHED if cancelled else _FINISHED).fill(state=known[one], n=count))
+    return _CALLED_OFF | _CAME_BACK | (closed if cancelled else frozenset())
+
+
+def _key(number: str | None, part: str | None, has_parts: bool) -> str | None:
+    if number is None:
+        return None
+    return f"o:{number}:{part or ''}" if has_parts else f"o:{number}"
+
+
+def _sample(row: int, line: SaleLine) -> Sample:
+    amount: Decimal | None = line.amount
+    values = (("day", line.day), ("order_number", line.order_number), ("amount", amount))
+    return Sample(row, "changed", values, (FieldChange("amount", amount, None),))

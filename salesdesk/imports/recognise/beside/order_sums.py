@@ -1,0 +1,81 @@
+"""Amounts that are a whole order's, on its first line or on all of its lines: these count by quantity × price, or by their own amount."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.vocabulary import Use
+from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.sheets.grid import Cell
+from salesdesk.text import mark
+
+_OF_ORDER = mark(
+    "Recognise", "It stands on the first line of each order only: it is the whole order's. The lines count by quantity × price."
+)
+_ON_ALL = mark("Recognise", "It is the same on all lines of an order: it is the whole order's. The lines count by what each of them says.")
+_PRESENT = 0.5
+_LEAST = 0.3
+_FULL = 0.9
+_LOOKED_AT = 100  # the rows of a sample that follow one another
+_FEWEST = 2
+_FEWEST_DIFFERING = 3  # orders whose lines differ: by chance an amount is the same on both lines of one
+
+Numbers = list[int | None]
+
+
+def without_order_sums(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
+    """Return the columns, amounts of whole orders as columns of no use where each line has its quantity and its price.
+
+    Added to quantity × price of the other lines, they would count these twice; repeated on each line, once for each of them.
+    Where the lines have an amount too, one on first lines only changes nothing.
+    """
+    number = next((one for one in columns if one.score(Meaning.ORDER_NUMBER) >= _PRESENT), None)
+    amounts = [one for one in columns if one.index in read and max(one.score(Meaning.AMOUNT), one.score(Meaning.TOTAL)) >= _LEAST]
+    if number is None or not amounts:
+        return tuple(columns)
+    said = dict.fromkeys(_repeated(number.sample, columns, amounts, read), _ON_ALL)
+    own = [one for one in amounts if one.index not in said]
+    priced = all(_on_each_line(columns, read, meaning) for meaning in (Meaning.QUANTITY, Meaning.UNIT_PRICE))
+    if priced and not any(one.profile.filled >= _FULL for one in own):
+        said |= {one.index: _OF_ORDER for one in own if _on_first_lines(number.sample, read[one.index])}
+    found = Use(Meaning.IGNORED, 1.0, None)
+    return tuple(
+        replace(one, uses=(found,), suffix=None, boosted=None, said=said[one.index]) if one.index in said else one for one in columns
+    )
+
+
+def _repeated(numbers: Sequence[Cell], columns: Sequence[Column], amounts: Sequence[Column], read: Mapping[int, Numbers]) -> list[int]:
+    """Return the amounts, by index, that all lines of an order share, where its lines differ in quantity × price or in another amount."""
+    same = {one.index for one in amounts if _differing(numbers, read[one.index]) == 0}
+    worths = [read[one.index] for one in amounts if one.index not in same]
+    quantities, prices = (
+        [read[one.index] for one in columns if one.index in read and one.score(meaning) >= _LEAST]
+        for meaning in (Meaning.QUANTITY, Meaning.UNIT_PRICE)
+    )
+    worths += [[None if a is None or b is None else a * b for a, b in zip(q, p, strict=True)] for q in quantities for p in prices]
+    return sorted(same) if any(_differing(numbers, one) >= _FEWEST_DIFFERING for one in worths) else []
+
+
+def _differing(numbers: Sequence[Cell], figures: Numbers) -> int:
+    """Return how many orders have lines with different figures."""
+    orders: dict[Cell, set[int | None]] = {}
+    for number, figure in zip(numbers[:_LOOKED_AT], figures, strict=False):
+        if number is not None:
+            orders.setdefault(number, set()).add(figure)
+    return sum(len(found) > 1 for found in orders.values())
+
+
+def _on_each_line(columns: Sequence[Column], read: Mapping[int, Numbers], meaning: Meaning) -> bool:
+    return any(one.score(meaning) >= _PRESENT and one.index in read and one.profile.filled >= _FULL for one in columns)
+
+
+def _on_first_lines(numbers: Sequence[Cell], figures: Numbers) -> bool:
+    """Tell whether orders of several lines have a figure on their first line and on no other."""
+    orders: dict[Cell, list[bool]] = {}
+    for number, figure in zip(numbers[:_LOOKED_AT], figures, strict=False):
+        if number is not None:
+            orders.setdefault(number, []).append(figure is not None)
+    several = [lines for lines in orders.values() if len(lines) > 1]
+    return len(several) >= _FEWEST and all(first and not any(rest) for first, *rest in several)

@@ -1,0 +1,95 @@
+"""Numbers that rows have of their own: "No." in a list of invoices, "Item" that counts the lines of each order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.around import speaks_of
+from salesdesk.imports.recognise.language.composed import IDS
+from salesdesk.imports.recognise.language.vocabulary import Use
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.sheets.grid import Cell
+from salesdesk.text import mark
+
+_OWN = mark("Recognise", "No two rows have the same one, and the sheet is a list of what is numbered so.")
+_CODES = mark("Recognise", "Its values are codes, and “{heading}” has the names.")
+_ROWS = mark("Recognise", "It counts the rows of the sheet.")
+_COUNTS = mark("Recognise", "It counts the lines of each order.")
+
+_LISTED = (TableKind.INVOICES, TableKind.QUOTES)
+_BARE = frozenset({"no", "number", "num", "id", "nr", "doc no", "document no", "document", "编号", "单号", "号码"})
+_MAY_COUNT = meanings("product product_id role")
+_PRESENT = 0.5
+_SURE = 0.8
+_EACH, _SOME = 0.95, 0.3
+_FEWEST, _FEWEST_LINES = 2, 4
+_STEPS = (1, 10, 100)
+_ONE = 10_000
+
+Numbers = list[int | None]
+
+
+def with_own_numbers(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> tuple[Column, ...]:
+    """Return the columns, a bare "No." as the number of the invoices or quotes that title, sheet or file speak of."""
+    if any(one.score(Meaning.NUMBER) >= _PRESENT for one in columns):
+        return tuple(columns)
+    named = any(speaks_of(kind, names) for kind in _LISTED)
+    spoken = any(use.kind in _LISTED and use.score >= _SURE for one in columns for use in one.uses)
+    words = _BARE if named else _BARE - {"id"} if spoken else frozenset()
+    bare = next((one for one in columns if one.heading.words in words and _is_each(one)), None)
+    if bare is None:
+        return tuple(columns)
+    told = replace(bare, uses=(Use(Meaning.NUMBER, _SURE, None),), suffix=None, said=_OWN)
+    return tuple(told if one is bare else one for one in columns)
+
+
+def _is_each(column: Column) -> bool:
+    rows = column.profile.counting and str(next(iter(column.sample), "")).rstrip(".0") in ("", "1")  # 1, 2, 3: the rows are counted
+    return column.profile.distinct >= _EACH and column.profile.filled >= _EACH and not rows
+
+
+def with_codes(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns, codes (cus_81h2) beside a column of names of the same sort of thing as its IDs."""
+    found: dict[int, Column] = {}
+    for meaning, of_codes in IDS.items():
+        named = [one for one in columns if one.score(meaning) >= _PRESENT and one.profile.codes < _SOME]
+        coded = [one for one in columns if one.score(meaning) >= _SURE and one.profile.codes >= _EACH and not one.said]
+        if named and len(coded) == 1 and not any(one.score(of_codes) >= _PRESENT for one in columns):
+            told = _CODES.fill(heading=named[0].heading.text)
+            found[coded[0].index] = replace(coded[0], uses=(Use(of_codes, _SURE, None),), suffix=None, said=told)
+    return tuple(found.get(one.index, one) for one in columns)
+
+
+def with_line_numbers(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
+    """Return the columns, one called "item" or "position" that begins anew with each order as the number of the line.
+
+    One that only counts the rows of the sheet, which name no order, numbers nothing.
+    """
+    if not any(one.score(meaning) >= _PRESENT for one in columns for meaning in (Meaning.ORDER_NUMBER, Meaning.NUMBER)):
+        rows = [one for one in columns if one.score(Meaning.LINE_ID) >= _PRESENT and one.profile.counting]
+        counted = {one.index: replace(one, uses=(), suffix=None, said=_ROWS) for one in rows}
+        return tuple(counted.get(one.index, one) for one in columns)
+    order = next((one for one in columns if one.score(Meaning.ORDER_NUMBER) >= _PRESENT), None)
+    if order is None or any(one.score(Meaning.LINE_ID) >= _PRESENT for one in columns):
+        return tuple(columns)
+    for one in columns:
+        called = not one.uses or any(one.score(meaning) for meaning in _MAY_COUNT)
+        if called and one.index in read and one is not order and _counts(order.sample, read[one.index]):
+            told = replace(one, uses=(Use(Meaning.LINE_ID, _SURE, None),), suffix=None, said=_COUNTS)
+            return tuple(told if other is one else other for other in columns)
+    return tuple(columns)
+
+
+def _counts(orders: Sequence[Cell], numbers: Numbers) -> bool:
+    """Tell whether each order has the numbers 1, 2, 3 or 10, 20, 30, several orders more than one of them."""
+    lines: dict[Cell, list[int]] = {}
+    for order, number in zip(orders, numbers, strict=True):
+        if order is None or not number:
+            return False
+        lines.setdefault(order, []).append(number // _ONE if number % _ONE == 0 else 0)
+    several = sum(len(own) > 1 for own in lines.values())
+    if several < _FEWEST or len(numbers) < _FEWEST_LINES:
+        return False
+    return any(all(own == [step * at for at in range(1, len(own) + 1)] for own in lines.values()) for step in _STEPS)

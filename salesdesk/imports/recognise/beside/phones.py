@@ -1,0 +1,38 @@
+"""Two columns of telephone numbers of a person: the one in the pocket, and the one on the desk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.vocabulary import Use
+from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.sheets.texts import text_of
+from salesdesk.text import mark
+
+_MOBILE = mark("Recognise", "The heading says so, and “{other}” is the telephone.")
+_SAYS = re.compile(r"手机|移动电话|行动电话|\b(?:mobile|cell|cellphone|handy)\b")
+_IN_POCKET = re.compile(r"(?:\+?86[- ]?)?1[3-9][\d*]{9}$")
+_PRESENT, _LIKELY, _SURE = 0.5, 0.8, 0.96
+_MOSTLY = 0.6
+
+
+def with_mobiles(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns, of two of telephones the one that is called a mobile's, or has such numbers, as that."""
+    phones = [one for one in columns if one.score(Meaning.PHONE) >= _PRESENT and one.uses[0].meaning is Meaning.PHONE and not one.said]
+    if len(phones) < 2 or any(one.score(Meaning.MOBILE) >= _PRESENT for one in columns):
+        return tuple(columns)
+    said = [one for one in phones if _SAYS.search(one.heading.words)] or [one for one in phones if _are_mobiles(one)]
+    other = next((one for one in phones if one not in said), None)
+    if len(said) != 1 or other is None:
+        return tuple(columns)
+    uses = (Use(Meaning.MOBILE, _SURE, None), Use(Meaning.PHONE, _LIKELY, None))  # where only one is kept it is the telephone
+    told = replace(said[0], uses=uses, said=_MOBILE.fill(other=other.heading.text))
+    return tuple(told if one is said[0] else one for one in columns)
+
+
+def _are_mobiles(column: Column) -> bool:
+    texts = [text.replace(" ", "") for cell in column.sample if (text := text_of(cell))]
+    return bool(texts) and sum(bool(_IN_POCKET.match(text)) for text in texts) >= _MOSTLY * len(texts)

@@ -1,0 +1,194 @@
+"""One meaning for each column: what the kind of table wants goes before what the words alone say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.columns.meanings import MONEY, Column
+from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
+from salesdesk.imports.recognise.names import MEANINGS
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.text import Text, mark
+
+OF_PAIR = mark("Recognise", "Target and actual of “{of}” stand beside one another.")
+"""Why a column is taken for the target or the actual of something that the other one beside it names too."""
+
+_WORD = mark("Recognise", "The heading says so.")
+_PART = mark("Recognise", "The heading ends with “{word}”.")
+_VALUES = mark("Recognise", "The values look like it; the heading is not known.")
+_TOTAL = mark("Recognise", "The heading says total: used as a check, not counted again.")
+_SECOND = mark("Recognise", "Another column is a better {meaning}.")
+_NOT_HERE = mark("Recognise", "Not needed for this kind of table.")
+_UNKNOWN = mark("Recognise", "The heading is not known.")
+_ONLY_TOTAL = mark("Recognise", "No other column has the amounts of the rows.")
+_ONLY_PRICE = mark("Recognise", "There is no quantity: the price is the amount.")
+_BUYER = mark("Recognise", "No other column says to whom: who is named here is the customer.")
+
+_LEAST = 0.5
+# One column each; the others have their own place or can stand side by side.
+_MANY = meanings("period_value total pay_part ignored note attainment target key_result")
+# What a heading that says no more than "ID" means.
+_OWN_ID = {
+    TableKind.CUSTOMERS: Meaning.CUSTOMER_ID,
+    TableKind.CONTACTS: Meaning.CONTACT_ID,
+    TableKind.LEADS: Meaning.LEAD_ID,
+    TableKind.OPPORTUNITIES: Meaning.OPPORTUNITY_ID,
+    TableKind.STAGE_HISTORY: Meaning.OPPORTUNITY_ID,
+    TableKind.PRODUCTS: Meaning.PRODUCT_ID,
+    TableKind.PRICE_LISTS: Meaning.PRODUCT_ID,
+    TableKind.SALE_LINES: Meaning.ORDER_NUMBER,
+    TableKind.ORDERS: Meaning.ORDER_NUMBER,
+    TableKind.ROSTER: Meaning.EMPLOYEE_NUMBER,
+    TableKind.ACTIVITIES: Meaning.NUMBER,
+    TableKind.TASKS: Meaning.NUMBER,
+    TableKind.FEEDBACK: Meaning.NUMBER,
+    TableKind.RECEIPTS: Meaning.NUMBER,
+    TableKind.INVOICES: Meaning.NUMBER,
+    TableKind.QUOTES: Meaning.NUMBER,
+}
+# Words that say it in one kind of table only: "Type" is a grade of customers, and something else on a sale.
+_THERE_ONLY = meanings(
+    "hired_on left_on grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind"
+)
+_FAINT = 0.5
+_SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipts receivables returns".split()))
+_BESIDE_TARGETS = frozenset(map(TableKind, "targets monthly_by_member summary_by_other".split()))
+_OF_BUYERS = frozenset({"full name", "display name", "preferred name"})  # of who signs in to a shop
+_CUSTOMERS = meanings("customer customer_id")
+_BOOSTED = meanings("amount member customer product")
+_OF_AMOUNTS = frozenset(map(TableKind, "sale_lines orders invoices quotes contracts receivables monthly_by_member".split()))
+
+
+def decide(
+    columns: Sequence[Column], kind: TableKind, wanted: frozenset[Meaning], unwanted: frozenset[Meaning], factor: int
+) -> list[RecognisedColumn]:
+    """Return one meaning for each column of a table of `kind`."""
+    if kind is TableKind.RECEIPTS and any(one.score(Meaning.RECEIVED) >= _LEAST for one in columns):
+        unwanted, wanted = unwanted | {Meaning.AMOUNT}, wanted - {Meaning.AMOUNT}  # the sum of the contract, beside what was paid of it
+    claims = sorted(
+        ((use.meaning in wanted, _claim(column, use, kind), column, use) for column in columns for use in column.uses),
+        key=_first,
+    )
+    taken: set[Meaning] = set()
+    chosen: dict[int, Use] = {}
+    refused: dict[int, Text] = {}
+    for wants, _, column, use in claims:
+        if column.index in chosen:
+            continue
+        aside = not wants and (use.score < _LEAST or _anothers_word(column, use, kind))
+        if aside or _anothers_id(column, use, kind) or (use.meaning in unwanted and not column.said):
+            refused.setdefault(column.index, _NOT_HERE)
+        elif (
+            use.meaning in taken
+            and not _stands_beside(column, use, kind, columns, chosen)
+            and (use.meaning not in _MANY or _again(column, use, columns, chosen))
+        ):
+            refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))
+        else:
+            chosen[column.index] = use
+            taken.add(use.meaning)
+    found = [_column(one, chosen.get(one.index), refused.get(one.index, one.said or _UNKNOWN), factor) for one in columns]
+    if kind in _SOLD_TO_SOMEBODY and taken.isdisjoint(_CUSTOMERS):
+        found = [replace(one, meaning=Meaning.CUSTOMER, reason=_BUYER) if one.meaning is Meaning.CONTACT else one for one in found]
+    return _with_amount(found, columns, factor) if kind in _OF_AMOUNTS and Meaning.AMOUNT not in taken | unwanted else found
+
+
+def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
+    """Tell whether a bare "ID" would be a customer's or product's in a table whose rows have IDs of their own, or a pupil the seller."""
+    of_others = use.kind is TableKind.TRAINING or column.heading.words in _OF_BUYERS
+    if use.meaning is Meaning.MEMBER and kind in _SOLD_TO_SOMEBODY and of_others:
+        return True
+    return column.heading.words == "id" and use.score < _FAINT and kind in _OWN_ID and use.meaning is not _OWN_ID[kind]
+
+
+def _stands_beside(column: Column, use: Use, kind: TableKind, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:
+    """Tell whether a column may have a meaning beside another one: a part of the address, of a region, the actual of one channel."""
+    if use.meaning is Meaning.ADDRESS:
+        return column.said is not None  # as its neighbours or the product that exported it say
+    if use.meaning is Meaning.REGION:
+        return kind is TableKind.SUMMARY_BY_OTHER  # 大区 and 省份 of the same sum
+    if use.meaning is not Meaning.AMOUNT or kind not in _BESIDE_TARGETS or not _is_of_pair(column):
+        return False
+    return all(_is_of_pair(one) for one in columns if one.index in chosen and chosen[one.index].meaning is Meaning.AMOUNT)
+
+
+def _anothers_word(column: Column, use: Use, kind: TableKind) -> bool:
+    """Tell whether a word means this in tables of another kind only, and has no place here: a task is not hired on its start date."""
+    return use.kind not in (None, kind) and not column.said and use.meaning in _THERE_ONLY
+
+
+def _is_of_pair(column: Column) -> bool:
+    return column.said is not None and column.said.source == OF_PAIR.source
+
+
+def _again(column: Column, use: Use, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:
+    """Tell whether a column says once more, in another currency, what a chosen one says."""
+    same = [one for one in columns if one.index in chosen and chosen[one.index].meaning is use.meaning]
+    return any(
+        one.heading.words == column.heading.words and one.heading.currency != column.heading.currency and one.heading.currency
+        for one in same
+    )
+
+
+def _first(claim: tuple[bool, float, Column, Use]) -> tuple[float, int]:
+    wants, score, column, _ = claim
+    return -(score + (0.5 if wants else 0.0)), column.index
+
+
+def _with_amount(found: list[RecognisedColumn], columns: Sequence[Column], factor: int) -> list[RecognisedColumn]:
+    """Take a total, or a price without a quantity, for the amount where nothing else is."""
+    has = {one.meaning for one in found}
+    by_index = {one.index: one for one in columns}
+    for at, one in enumerate(found):
+        heading = by_index[one.index].heading
+        own = heading.factor if heading.factor is not None else factor
+        if one.meaning is Meaning.TOTAL and (by_index[one.index].score(Meaning.AMOUNT) or heading.words in vocabulary().totals):
+            found[at] = replace(one, meaning=Meaning.AMOUNT, confidence=0.7, reason=_ONLY_TOTAL, factor=own)
+            break
+        if one.meaning is Meaning.UNIT_PRICE and Meaning.QUANTITY not in has and Meaning.TOTAL not in has:
+            found[at] = replace(one, meaning=Meaning.AMOUNT, confidence=0.7, reason=_ONLY_PRICE, factor=own)
+            break
+    return found
+
+
+def _claim(column: Column, use: Use, kind: TableKind) -> float:
+    """Return how strongly a column claims a meaning in a table of `kind`."""
+    if use.meaning is Meaning.IGNORED:
+        return use.score - 1.0
+    if use.kind not in (None, kind) and any(other.meaning is Meaning.IGNORED for other in column.uses):
+        return use.score - 1.2
+    if use.score < _FAINT and use.meaning in _OWN_ID.values():
+        return use.score + (0.1 if _OWN_ID.get(kind) is use.meaning else -0.1)
+    if use.kind is kind:
+        return use.score + 0.15
+    # A word that means this in another kind of table means rather the other thing here.
+    aside = 0.05 if use.meaning is Meaning.UNIT_PRICE else 0.0  # a list price, beside the price agreed
+    return use.score - (0.0 if use.kind is None else 0.4 if len(column.uses) > 1 else aside)
+
+
+def _column(column: Column, use: Use | None, refused: Text, factor: int) -> RecognisedColumn:
+    heading = column.heading
+    if use is None:
+        return RecognisedColumn(column.index, heading.text, Meaning.IGNORED, 0.0, refused)
+    reason = column.boosted if use.meaning in _BOOSTED and column.boosted else _reason(column, use)
+    own = heading.factor if heading.factor is not None else factor
+    return RecognisedColumn(
+        index=column.index,
+        header=heading.text,
+        meaning=use.meaning,
+        confidence=round(min(0.99, use.score), 2),
+        reason=reason,
+        factor=own if use.meaning in MONEY else 1,
+        currency=heading.currency,
+    )
+
+
+def _reason(column: Column, use: Use) -> Text:
+    if column.said:
+        return column.said
+    if use.meaning is Meaning.TOTAL:
+        return _TOTAL
+    if column.suffix:
+        return _PART.fill(word=column.suffix)
+    return _WORD if vocabulary().uses(column.heading.words) else _VALUES

@@ -1,0 +1,74 @@
+"""What a sale must have: it was made, and it says when, to whom, by whom or under which number; else it is planned, or summed up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.kinds.which import Verdict, as_of
+from salesdesk.imports.recognise.language.periods import period_in
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.text import mark
+
+_PLANNED = mark("Recognise", "“{heading}” is what is expected: it is not sold yet.")
+_SUMMED = mark(
+    "Recognise",
+    "Sums by “{heading}”: no row says when, to whom or by whom something was sold. Import the list of sales that was summed up.",
+)
+_BY_PERSON = mark(
+    "Recognise", "Each row is another person or period, and none says to whom or what was sold: what each of them sold in all."
+)
+
+_GIVEN = mark("Recognise", "“{heading}”: samples, and no price or amount. What is given is not sold.")
+_SAMPLES = re.compile(r"样品|寄样|送样|打样|\bsamples?\b")
+_PRICED = mark("Recognise", "Prices, and nothing of what was sold, to whom or how much of it.")
+_OF_A_SALE = meanings("order_number line_id number contract_number customer customer_id contact product product_id email phone opportunity")
+_SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
+_SAYS_WHICH = meanings(
+    "day month year order_number line_id number contract_number contract customer customer_id contact member member_id employee_number "
+    "manager ship_date created opened_day close_date due_date first_name last_name email phone"
+)
+_FIGURES = (Meaning.AMOUNT, Meaning.QUANTITY)
+_OF_PEOPLE = meanings("member member_id employee_number manager")
+_PERIODS = meanings("month year")
+_PRESENT, _EACH, _FEWEST = 0.5, 0.99, 3
+_WANTED = meanings("product product_id category product_line region team channel quantity amount cost profit margin returned")
+
+
+def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tuple[str, float]]) -> Verdict:
+    """Return `verdict`, or that lines that look like sales are planned ones, or sums by product or shop of which no row is one sale."""
+    if verdict.kind not in _SALES:
+        return verdict
+    paid = any(one.score(meaning) >= _PRESENT for one in columns for meaning in (Meaning.AMOUNT, Meaning.UNIT_PRICE))
+    samples = next((one for one in columns if _SAMPLES.search(one.heading.words)), None)
+    if samples is not None and not paid:
+        return Verdict(TableKind.UNKNOWN, 0.85, _GIVEN.fill(heading=samples.heading.text))
+    figures = [one for one in columns if any(one.score(meaning) >= _PRESENT for meaning in _FIGURES)]
+    if not figures and not any(one.score(meaning) >= _PRESENT for one in columns for meaning in _OF_A_SALE):
+        return Verdict(TableKind.UNKNOWN, 0.8, _PRICED)
+    if figures and all(one.heading.words.startswith(vocabulary().forecasts) for one in figures):
+        return Verdict(TableKind.UNKNOWN, 0.85, _PLANNED.fill(heading=figures[0].heading.text))
+    if _is_each_person(columns):
+        return as_of(TableKind.MONTHLY_BY_MEMBER, _BY_PERSON)
+    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in _SAYS_WHICH):
+        return verdict
+    if any((period := period_in(name)) is not None and period.month for name, _ in names):
+        return verdict  # the sheet of a month, whose member is asked for
+    priced = any(one.score(Meaning.UNIT_PRICE) >= _PRESENT for one in columns)
+    by = next((one.heading.text for one in columns if one.profile.texts >= _PRESENT), columns[0].heading.text)
+    return verdict if priced else Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _SUMMED.fill(heading=by), _WANTED)
+
+
+def _is_each_person(columns: Sequence[Column]) -> bool:
+    """Tell whether rows are sums by person, or by person and month: none is another's again, and nothing says of which sale."""
+    sold = (_SAYS_WHICH | {Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.UNIT_PRICE}) - _OF_PEOPLE - _PERIODS
+    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in sold):
+        return False
+    people = next((one for one in columns if one.score(Meaning.MEMBER) >= _PRESENT and one.profile.filled >= _EACH), None)
+    if people is None or len(people.sample) < _FEWEST or not any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns):
+        return False
+    periods = [one.sample for one in columns if any(one.score(meaning) >= _PRESENT for meaning in _PERIODS)]
+    rows = list(zip(people.sample, *periods, strict=True))
+    return len(set(rows)) == len(rows)

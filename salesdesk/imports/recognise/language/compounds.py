@@ -1,0 +1,81 @@
+"""Chinese headings that say in other words what known ones say: 折让金额 for 折让额, 下一步动作, 最后一次联系日期, 流失原因说明."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
+from salesdesk.imports.recognise.recognised import Meaning, meanings
+
+Found = tuple[tuple[Use, ...], str]
+
+_OF_MONEY = meanings("discount cost profit tax target commission received outstanding pay_part salary")
+_DESCRIBES = "描述"
+_NEARLY, _SECOND = 0.93, 0.6
+_LIKELY, _OFTEN = 0.7, 0.6
+_FEWEST = 2  # characters
+
+
+@lru_cache(maxsize=2_000)
+def in_other_words(key: str) -> Found | None:
+    """Return what a Chinese heading means that is no known one but says what one says, and the part that tells; None where it is not."""
+    return None if key.isascii() else _with_other_ending(key) or _without_ending(key)
+
+
+@lru_cache(maxsize=2_000)
+def by_pattern(key: str) -> Found | None:
+    """Return what a Chinese heading means by how it is put together; None where it follows no pattern."""
+    if key.isascii():
+        return None
+    found = next(((meaning, score) for pattern, meaning, score in _patterns() if pattern.fullmatch(key)), None)
+    return ((Use(found[0], found[1], None),), key) if found else None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[re.Pattern[str], Meaning, float], ...]:
+    """Compile the patterns when the first heading needs them: most sheets have known headings only."""
+    known = vocabulary().patterns
+    return tuple(
+        (re.compile(pattern), Meaning(meaning), score)
+        for group, score in (("likely", _LIKELY), ("often", _OFTEN))
+        for meaning, patterns in known[group].items()
+        for pattern in patterns
+    )
+
+
+@lru_cache(maxsize=1)
+def _endings() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return each group of endings that say the same: from the longest to the shortest, and in the order of preference."""
+    return tuple((tuple(sorted(group, key=len, reverse=True)), group) for group in vocabulary().alike)
+
+
+def _with_other_ending(key: str) -> Found | None:
+    known = vocabulary().columns
+    for longest_first, group in _endings():
+        end = next((one for one in longest_first if key.endswith(one)), None)
+        if end is None or len(key) - len(end) < _FEWEST:
+            continue
+        stem = key.removesuffix(end)
+        other = next((stem + one for one in group if one != end and stem + one in known), None)
+        if other is None:
+            continue
+        found = [Use(use.meaning, use.score * _NEARLY, use.kind) for use in known[other]]
+        if end == _DESCRIBES and not any(use.meaning is Meaning.NOTE for use in found):
+            found.append(Use(Meaning.NOTE, _SECOND, None))  # where another column is a better subject
+        return tuple(found), other
+    return None
+
+
+def _without_ending(key: str) -> Found | None:
+    words = vocabulary()
+    for end in (*words.idle_names, *words.idle_sums):
+        stem = key.removesuffix(end)
+        if stem == key or len(stem) < _FEWEST or stem in words.alone:
+            continue
+        uses = [use for use in words.columns.get(stem, ()) if use.meaning is not Meaning.IGNORED]
+        if end in words.idle_sums:
+            uses = [use for use in uses if use.meaning in _OF_MONEY]
+        if uses:
+            return tuple(Use(use.meaning, use.score * _NEARLY, use.kind) for use in uses), stem
+    return None

@@ -1,0 +1,81 @@
+"""A heading in the form in which it is compared, with the unit, the currency and the period that it names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from salesdesk.imports.recognise.language.periods import read_day, read_period
+from salesdesk.imports.recognise.language.units import unit_in
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.words import LONGEST, words_of
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.texts import text_of, tidy
+
+_BRACKET = re.compile(r"[(\[【<{]([^)\]】>}]*)[)\]】>}]")
+_TAXED = re.compile(
+    r"[(\[]((?:incl?|including|excl?|ex|excluding|before|after|with|without)\.? (?:vat|tax|gst|sales tax))[)\]]", re.IGNORECASE
+)
+_LETTERED = re.compile(r"(?<!\d)(\d{1,3})\(([A-Za-z])\)")  # 401(k) is a name, and no thousands
+_RATE = re.compile(r"(?<=\w)\s*\d+(?:\.\d+)?\s*%")  # "Tax 5%"
+_PATH = re.compile(r"(?:sales? )?(?:order|invoice|quotation|opportunity) lines?\s*/\s*", re.IGNORECASE)  # as Odoo heads the lines of orders
+_UNIT_END = re.compile(r"[/:_-]?((?:千|仟|百|佰|万|萬|百万|百萬|亿|億)元|元)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`text` as written, `words` as compared. `factor` is None when the heading names no unit.
+
+    `rest` is what it says beside a period, `group` the heading above it in a header of two rows.
+    `made`: no cell of the sheet says it, it was given to a column of words that stand elsewhere.
+    """
+
+    text: str
+    words: str
+    factor: int | None = None
+    currency: str | None = None
+    percent: bool = False
+    period: YearMonth | None = None
+    rest: str = ""
+    group: str = ""
+    made: bool = False
+
+
+@lru_cache(maxsize=5000)
+def read_heading(text: str) -> Heading:
+    """Take a heading apart: `销售额（万元）*` is the words 销售额 with the factor 10,000."""
+    words = vocabulary()
+    bare = _PATH.sub("", _LETTERED.sub(r"\1\2", unicodedata.normalize("NFKC", tidy(text[:LONGEST]))))
+    factor: int | None = None
+    currency: str | None = None
+    percent = "%" in bare
+    for inside in _BRACKET.findall(bare):
+        said = unit_in(inside)
+        factor = factor if said[0] is None else said[0]
+        currency = said[1] or currency
+    key = words_of(_RATE.sub("", _BRACKET.sub("", _TAXED.sub(r" \1 ", bare))))
+    if key not in words.columns and (unit := _UNIT_END.search(key)) and unit.start():
+        factor, key = words.units.get(unit.group(1), factor), key[: unit.start()]
+    head, _, last = key.rpartition(" ")
+    if key not in words.columns and head and last in words.currencies:
+        currency, key = words.currencies[last], head
+    day = read_day(bare)
+    period, rest = (day, "") if day else read_period(key)
+    return Heading(text, key, factor, currency, percent, period, rest)
+
+
+def heading_text(cell: Cell, days: bool = False) -> str:
+    """Return what stands in a heading's cell; a date that begins a month becomes "2024-03", unless the headings are `days`."""
+    if isinstance(cell, date):
+        return f"{cell.year}-{cell.month:02d}" if cell.day == 1 and not days else text_of(cell)[:10]
+    return text_of(cell)
+
+
+def are_days(row: Sequence[Cell]) -> bool:
+    """Tell whether the dates in a row of headings are days, not months."""
+    return any(isinstance(cell, date) and cell.day != 1 for cell in row)

@@ -1,0 +1,154 @@
+"""Days, weeks, months, quarters, halves and years that headings, titles and names speak of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from salesdesk.imports.recognise.language.spans import span_in
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.words import LONGEST, simplified
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.sheets.chinese_days import in_figures
+from salesdesk.sheets.texts import plain
+
+_YEAR = r"((?:19|20)\d\d)"
+_SHORT_YEAR = r"((?:19|20)\d\d|[12]\d)"
+_MONTH = r"(1[0-2]|0?[1-9])"
+_DAY = r"(3[01]|[12]\d|0?[1-9])"
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "上": 1, "下": 2}
+_OPTIONAL_YEAR = rf"(?:{_YEAR}\s*年?度?[-/. ]?)?"
+
+_WHOLE_DAY = (
+    re.compile(rf"{_YEAR}[-/.年]{_MONTH}[-/.月]{_DAY}日?$"),
+    re.compile(rf"(){_MONTH}月{_DAY}[日号]?$"),
+    re.compile(rf"(){_MONTH}/{_DAY}$"),
+)
+_DAY_OF_MONTH = re.compile(rf"{_DAY}[日号]$")
+_YEAR_AND_MONTH = re.compile(rf"{_YEAR}[-/. ]?年?[-/. ]?{_MONTH}(?:月份?)?$")
+_YEAR_MONTH_REST = re.compile(rf"{_YEAR}[-/. ]{_MONTH}(?!\d)[ -]?(\D.*)$")
+_LEADING_MONTH = re.compile(rf"(?:{_YEAR}年?度?[-/. ]?)?{_MONTH}月份?(?=\D|$)")
+_QUARTER = re.compile(rf"(?:{_SHORT_YEAR}\s*年?度?[-/. ]?)?(?:q([1-4])|第?([1-4一二三四])季度?)")
+_QUARTER_FIRST = re.compile(rf"q([1-4])[-/. ]{_SHORT_YEAR}$")
+_HALF = re.compile(rf"(?:{_SHORT_YEAR}\s*年?度?[-/. ]?)?(?:h([12])|([上下])半年)")
+_WEEK = re.compile(rf"{_OPTIONAL_YEAR}(?:{_MONTH}月)?(?:第([1-9]\d?|[一二三四五六])周|(?:w|wk|week|kw) ?([1-9]\d?|0[1-9])|([1-9]\d?)周)$")
+_LONE_YEAR = re.compile(rf"{_YEAR}\s*年?度?$|fy\s*{_YEAR}$")
+_YEAR_REST = re.compile(rf"{_YEAR}年度?([^\d\s].*)$")
+_QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
+_ROC_YEAR = re.compile(r"(?:民[國国]\s*)?(?<![\d.])(10[5-9]|1[1-3]\d)\s*年度?")
+_STAMP = re.compile(r"20\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?!\d)")
+
+
+def read_period(key: str) -> tuple[YearMonth | None, str]:
+    """Return the period that the words of a heading begin with or are, and the words that are left."""
+    words = vocabulary()
+    if key in words.months:
+        return YearMonth(None, month=words.months[key]), ""
+    if key in words.quarters:
+        return YearMonth(None, quarter=words.quarters[key]), ""
+    if found := _day_of_month(key) or _week(key):
+        return found, ""
+    if match := _YEAR_AND_MONTH.match(key):
+        return YearMonth(int(match[1]), month=int(match[2])), ""
+    if match := _YEAR_MONTH_REST.match(key):
+        return YearMonth(int(match[1]), month=int(match[2])), match[3].strip()
+    if match := _LEADING_MONTH.match(key):
+        return YearMonth(_year(match[1]), month=int(match[2])), key[match.end() :]
+    if match := _QUARTER_FIRST.match(key):
+        return YearMonth(_year(match[2]), quarter=int(match[1])), ""
+    if match := _QUARTER.match(key):
+        return YearMonth(_year(match[1]), quarter=_number(match[2] or match[3])), key[match.end() :].strip()
+    if match := _HALF.match(key):
+        return YearMonth(_year(match[1]), half=_number(match[2] or match[3])), key[match.end() :].strip()
+    if match := _LONE_YEAR.match(key):
+        return YearMonth(int(match[1] or match[2])), ""
+    if match := _YEAR_REST.match(key):
+        return YearMonth(int(match[1])), match[2]
+    return _named_month(key)
+
+
+def read_day(text: str) -> YearMonth | None:
+    """Return the day that a heading as written is (2026-10-01, 10月1日, 10/1), None when it is none."""
+    for pattern in _WHOLE_DAY:
+        if match := pattern.match(text):
+            return YearMonth(_year(match[1]), month=int(match[2]), day=int(match[3]))
+    return None
+
+
+def _day_of_month(key: str) -> YearMonth | None:
+    return YearMonth(None, day=int(match[1])) if (match := _DAY_OF_MONTH.match(key)) else None
+
+
+def _week(key: str) -> YearMonth | None:
+    match = _WEEK.match(key)
+    if match is None:
+        return None
+    number = _number(match[3] or match[4] or match[5])
+    return YearMonth(_year(match[1]), month=int(match[2]) if match[2] else None, week=number) if number <= 53 else None
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _number(text: str) -> int:
+    return _DIGITS.get(text) or int(text)
+
+
+def _named_month(key: str) -> tuple[YearMonth | None, str]:
+    """Read "jan 2024", "jan 24", "2024 jan", "jan sales", "一月目标"."""
+    words = vocabulary()
+    parts = key.split()
+    months = [part for part in parts if part in words.months and part != "may"] or [part for part in parts if part in words.months]
+    if len(parts) in (2, 3) and len(months) == 1:
+        rest = [part for part in parts if part != months[0]]
+        years = [part for part in rest if re.fullmatch(_YEAR + r"|\d\d", part)]
+        return YearMonth(_year(years[0]) if years else None, month=words.months[months[0]]), " ".join(
+            part for part in rest if part not in years
+        )
+    for name in _chinese_months() if not key.isascii() else ():
+        if key.startswith(name) and len(key) > len(name):
+            return YearMonth(None, month=words.months[name]), key[len(name) :].removeprefix("份")
+    return None, key
+
+
+@lru_cache(maxsize=1)
+def _chinese_months() -> tuple[str, ...]:
+    """Return what months are called in Chinese, the longest first."""
+    return tuple(sorted((name for name in vocabulary().months if name.endswith("月")), key=len, reverse=True))
+
+
+def _western(text: str) -> str:
+    """Return `text` with a year of Taiwan's calendar (民國115年, and 115年度 in traditional characters) as in ours."""
+    if _ROC_YEAR.search(text) and (simplified(text) != text or "民国" in text):
+        return _ROC_YEAR.sub(_counted, text)
+    return text
+
+
+def _counted(found: re.Match[str]) -> str:
+    return f"{1911 + int(found[1])}年"
+
+
+def period_in(text: str) -> YearMonth | None:
+    """Return the period that a title, the name of a sheet or of a file speaks of; the date of an export is none."""
+    whole = in_figures(simplified(_western(plain(text[:LONGEST]))))
+    said = re.search(_YEAR, whole)
+    if (span := span_in(whole, int(said[1]) if said else None)) is not None:
+        return span
+    key = _STAMP.sub(" ", whole.replace("_", " "))
+    year = re.search(_YEAR + r"(?!\d)", key) or re.search(_YEAR, key)
+    number = int(year[1]) if year else None
+    if found := _QUARTER_OF_YEAR.search(key):
+        return YearMonth(int(found[1]), quarter=_number(found[2]))
+    if found := re.search(r"\bq([1-4])\b", key):
+        return YearMonth(number, quarter=int(found[1]))
+    if found := re.search(_YEAR + rf"\s*(?:[-/.年 ]\s*)?{_MONTH}(?:月|(?![\d.]))", key):
+        return YearMonth(int(found[1]), month=int(found[2]))
+    if found := re.search(rf"(?<!\d){_MONTH}月", key):
+        return YearMonth(number, month=int(found[1]))
+    for word in re.findall(r"[a-z]{3,}|[一二三四五六七八九十]+月", key):
+        if word in vocabulary().months and (number or word != "may"):
+            return YearMonth(number, month=vocabulary().months[word])
+    return YearMonth(number) if number else None

@@ -1,0 +1,36 @@
+"""The unit of figures, as a heading or a line above them names it: 万元, 新台幣仟元, USD thousands, $K."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.words import simplified
+from salesdesk.sheets.texts import plain
+
+_BEFORE = re.compile(r"^(?:单位|unit|units|all figures|figures|amounts?|金额)?\s*[:：]?\s*(?:in\s+)?")
+_EDGES = " :：'’*-/()"
+_BESIDE_A_CURRENCY = {"m": 1_000_000, "mm": 1_000_000, "t": 1_000, "bn": 1_000_000_000}  # $M, T€; M alone may be anything
+
+
+@lru_cache(maxsize=2_000)
+def unit_in(text: str) -> tuple[int | None, str | None]:
+    """Return the factor and the currency that nothing but a unit names, e.g. (1000, "TWD") for 新台幣仟元; None for what it does not."""
+    words = vocabulary()
+    bare = _BEFORE.sub("", simplified(plain(text))).strip(_EDGES)
+    if not bare:
+        return None, None
+    if bare in words.units or bare in words.currencies:
+        return words.units.get(bare), words.currencies.get(bare)
+    for currency in sorted(words.currencies, key=len, reverse=True):
+        if bare.startswith(currency):
+            rest = bare.removeprefix(currency)
+        elif bare.endswith(currency):
+            rest = bare.removesuffix(currency)
+        else:
+            continue
+        rest = rest.strip(_EDGES)
+        if (factor := words.units.get(rest) or _BESIDE_A_CURRENCY.get(rest)) is not None:
+            return factor, words.currencies[currency]
+    return None, None

@@ -1,0 +1,137 @@
+"""Sheets and files that are called by whom, which team or which region their rows belong to: a sheet for each salesperson."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from salesdesk.imports.recognise.columns.meanings import Column, column_of
+from salesdesk.imports.recognise.columns.profiles import profile_of
+from salesdesk.imports.recognise.language.headings import Heading
+from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
+from salesdesk.imports.recognise.language.labels import HEADERS, said_by
+from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
+from salesdesk.imports.recognise.language.words import has_chinese, simplified, words_of
+from salesdesk.imports.recognise.recognised import Meaning, Section
+from salesdesk.sheets.grid import SheetGrid, Workbook
+from salesdesk.sheets.texts import plain, text_of
+from salesdesk.text import Text, mark
+
+_SHEET = mark("Recognise", "The sheet is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.")
+_FILE = mark("Recognise", "The file is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.")
+_NAMED = 0.7
+_PRESENT = 0.5
+_LOOKED_AT = 15
+_FEWEST = 2
+_MOSTLY = 0.6
+_PERIODS = re.compile(
+    r"(?:19|20)\d\d\s*(?:年度?)?|(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月份?|[qQ][1-4]|第?[1-4一二三四]\s*季度|[上下]半年|\d+"
+)
+_ABOUT = re.compile(
+    r"(?:的|个人)?(?:销售|业绩|回款|客户|订单|跟进|拜访|工作)*(?:明细|数据|记录|台账|报表|日报|周报|月报|汇总|统计|清单|情况|业绩|表|sales|report|data|log)*$",
+    re.IGNORECASE,
+)
+_EDGES = " \u3000-–—_.·()（）[]【】~"
+_PLAIN_SHEET = re.compile(r"(?:sheet|工作表|表)\s*\d*$", re.IGNORECASE)
+# What sheets are called that looks like a Chinese name, because its first character is a surname too.
+_NO_NAMES = frozenset(
+    "明细 费用 余额 应收 应付 应交 计划 方案 管理 单据 单位 单价 成本 成品 成交 时间 项目 毛利 预算 安排 平台 经营 经理 经销 常用 路线 "
+    "石油 金额 金融 马上 夏季 秋季 冬季 关系 关联 古董 白酒 黄酒 江苏 江西 温州 杭州 常州 苏州 徐州 郑州 黄山 安徽 安庆 吉林 高雄 "
+    "成都 柳州 沈阳 岳阳 洛阳 包头 康复 安全 全部 全国 全年 汇总 目标 任务 说明 目录 封面".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What the name of a sheet or file says of all rows of its table, and why that is taken so."""
+
+    meaning: Meaning
+    value: str
+    reason: Text
+
+
+SheetNames = Mapping[tuple[Path, str], Called]
+"""By file and sheet."""
+
+
+def names_of(books: Sequence[Workbook], known: Known) -> SheetNames:
+    """Return what the names of sheets, and of files with one sheet, say: members who are known, and what several alike are called."""
+    found: dict[tuple[Path, str], Called] = {}
+    for book in books:
+        found |= {(book.path, name): one for name, one in _of_several([(one.name, one) for one in book.sheets], known, _SHEET)}
+    alone = {book.path.stem: book for book in books if len(book.sheets) == 1}
+    for stem, one in _of_several([(stem, book.sheets[0]) for stem, book in alone.items()], known, _FILE):
+        found.setdefault((alone[stem].path, alone[stem].sheets[0].name), one)
+    return found
+
+
+def _of_several(named: Sequence[tuple[str, SheetGrid]], known: Known, reason: Text) -> Iterable[tuple[str, Called]]:
+    """Give what each name says: somebody known by itself, the others where most of those with the same headings say the same sort."""
+    said = {name: one for name, grid in named if (one := _said(name, known, reason)) is not None}
+    alike = _alike([grid for _, grid in named])
+    for name, grid in named:
+        one = said.get(name)
+        if one is None:
+            continue
+        group = [other for other, another in named if alike.get(id(another)) == alike.get(id(grid))]
+        same = [other for other in group if other in said and said[other].meaning is one.meaning]
+        sure = one.meaning is Meaning.MEMBER and known.is_member(one.value)
+        if sure or (len(same) >= _FEWEST and len(same) >= _MOSTLY * len(group)):
+            yield name, one
+
+
+def _alike(grids: Sequence[SheetGrid]) -> dict[int, tuple[str, ...]]:
+    """Return for each sheet the row of texts near its top that the most sheets have: their headings."""
+    rows = {id(one): [row for cells in one.rows[:_LOOKED_AT] if len(row := _texts(cells)) > 1] for one in grids}
+    often = Counter(row for own in rows.values() for row in set(own))
+    return {key: max(own, key=lambda row: often[row]) for key, own in rows.items() if own}
+
+
+def _texts(cells: Iterable[object]) -> tuple[str, ...]:
+    texts = tuple(text_of(cell).strip() if isinstance(cell, str) else "" for cell in cells)
+    return tuple(text for text in texts if text) if all(not isinstance(cell, int | float) for cell in cells) else ()
+
+
+def _said(name: str, known: Known, reason: Text) -> Called | None:
+    core = _core(name)
+    if not core or _PLAIN_SHEET.match(core):
+        return None
+    told = said_by(core, known) or {}
+    meaning, value = next(iter(told.items()), (None, core))
+    if meaning is Meaning.MEMBER or (not told and _is_person(core)):
+        return Called(Meaning.MEMBER, core, reason.fill(name=name, value=core))
+    return Called(meaning, value, reason.fill(name=name, value=value)) if meaning in (Meaning.TEAM, Meaning.REGION) else None
+
+
+def _core(name: str) -> str:
+    """Return a name without the period and the words for what is in a sheet: 张三 of 张三10月销售明细."""
+    bare = _PERIODS.sub(" ", name).strip(_EDGES)
+    return _ABOUT.sub("", bare).strip(_EDGES) or bare
+
+
+def _is_person(core: str) -> bool:
+    words = simplified(plain(core)).replace(" ", "")
+    if words in _NO_NAMES or vocabulary().uses(words_of(core)) or words_of(core) in vocabulary().names:
+        return False
+    return looks_like_a_person(core)
+
+
+def with_name(
+    grid: SheetGrid, columns: Sequence[Column], sections: Sequence[Section], called: Called | None, top: int, rows: Sequence[int]
+) -> tuple[tuple[Column, ...], tuple[Section, ...]]:
+    """Return the columns and sections of a table with one more for what its name says, unless a column or section says it."""
+    if called is None or any(one.score(called.meaning) >= _PRESENT and not one.profile.empty for one in columns):
+        return tuple(columns), tuple(sections)
+    index = sections[-1].index + 1 if sections else grid.width
+    header = HEADERS[has_chinese(called.value)] + (f" {len(sections) + 1}" if sections else "")
+    cells = [called.value] * len(rows)
+    column = column_of(index, Heading(header, words_of(header), made=True), profile_of(cells), cells)
+    use = Use(called.meaning, _NAMED, None)
+    return (*columns, _with(column, use, called.reason)), (*sections, Section(index, header, ((top, called.value),)))
+
+
+def _with(column: Column, use: Use, reason: Text) -> Column:
+    return Column(column.index, column.heading, column.profile, column.sample, (use,), said=reason)

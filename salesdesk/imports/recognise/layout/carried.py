@@ -1,0 +1,102 @@
+"""Columns in which an empty cell means the one above: merged downwards, or written on the first row of a block only."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, meanings
+from salesdesk.sheets.grid import Cell, SheetGrid
+
+_CARRIED = meanings(
+    "day month year order_number member member_id employee_number team customer customer_id region category number contract_number "
+    "contract manager ship_date due_date status"
+)
+_OF_ORDER = _CARRIED | meanings("currency contact last_name first_name channel")
+_LINES = meanings("line_id product product_id")
+_MOST_BLANK = 0.95
+_BLANKS = 0.2
+_FEWEST_ORDERS = 2  # of several lines
+
+Gap = tuple[bool, ...]
+
+
+def fill_down(
+    grid: SheetGrid, rows: Sequence[int], filled: Sequence[int], columns: Sequence[RecognisedColumn], *, blocks: bool = True
+) -> set[int]:
+    """Return the columns that are carried down, by index; without `blocks` those alone whose cells are merged."""
+    if not rows or min(filled[row] for row in rows) >= len(columns):
+        return set()
+    carried = [one for one in columns if one.meaning in _CARRIED]
+    merged = {one.index for one in carried if _is_merged(grid, rows, one.index)}
+    if not blocks:
+        return merged
+    cells = {one.index: [grid.rows[row][one.index] for row in rows] for one in carried if one.index not in merged}
+    gaps = {at: gap for at, column in cells.items() if (gap := _gap(column))}
+    # The head of an order is left out on its other lines, all of it together, wherever its columns stand.
+    has_lines = any(one.meaning in _LINES for one in columns)
+    heads = {gaps[one.index] for one in carried if one.meaning is Meaning.ORDER_NUMBER and one.index in gaps and has_lines}
+    heads |= {_later_lines(cells[one.index]) for one in carried if one.meaning is Meaning.ORDER_NUMBER and one.index in cells and has_lines}
+    found = merged | {at for at, gap in gaps.items() if gap in heads}
+    # Elsewhere several columns have to be left out on the same rows; a lone one must be the leftmost, or
+    # stand at its right and divide its blocks, and never say the same twice.
+    likely = {at: gap for at, gap in gaps.items() if sum(gap) >= _BLANKS * len(gap) and _never_twice(cells[at])}
+    first = min((one.index for one in columns if one.meaning in SUMMED), default=10_000)
+    together = [gap for gap, times in Counter(likely.values()).items() if times > 1]
+    leading = _leading(likely)
+    return found | {at for at, gap in likely.items() if at < first and (gap in together or at in leading)}
+
+
+def of_orders(grid: SheetGrid, rows: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
+    """Return the columns, by index, that only the first line of an order fills where its number stands on each: they are the order's.
+
+    Unlike a column that is carried down, an order may have nothing in it: a buyer without a company is not the one before.
+    """
+    number = next((one for one in columns if one.meaning is Meaning.ORDER_NUMBER and not one.fill_down), None)
+    if number is None or not any(one.meaning in _LINES for one in columns):
+        return set()
+    numbers = [grid.rows[row][number.index] for row in rows]
+    later = _later_lines(numbers)
+    several = [first for first, rest in itertools.pairwise(range(len(rows))) if not later[first] and later[rest]]
+    if None in numbers or len(several) < _FEWEST_ORDERS:
+        return set()
+    found = set()
+    for one in columns:
+        if one.meaning in _OF_ORDER and one.meaning is not Meaning.ORDER_NUMBER and not one.fill_down:
+            cells = [grid.rows[row][one.index] for row in rows]
+            on_first = any(cells[at] not in (None, "") for at in several)
+            if on_first and all(cell in (None, "") for cell, is_later in zip(cells, later, strict=True) if is_later):
+                found.add(one.index)
+    return found
+
+
+def _leading(gaps: Mapping[int, Gap]) -> set[int]:
+    """Return the leftmost column and those right of it whose blocks lie within its blocks: a team, then each of its people."""
+    at = min(gaps, default=0)
+    found = {at} & gaps.keys()
+    while at + 1 in gaps and all(outer for outer, inner in zip(gaps[at], gaps[at + 1], strict=True) if inner):
+        at += 1
+        found.add(at)
+    return found
+
+
+def _is_merged(grid: SheetGrid, rows: Sequence[int], at: int) -> bool:
+    return any(block.left == at == block.right and block.bottom > block.top and rows[0] <= block.top <= rows[-1] for block in grid.merged)
+
+
+def _gap(cells: Sequence[Cell]) -> Gap | None:
+    """Return which cells are empty, None where that cannot mean the one above."""
+    blanks = cells.count(None)
+    if not blanks or cells[0] is None or blanks > _MOST_BLANK * len(cells):
+        return None
+    return tuple(cell is None for cell in cells)
+
+
+def _later_lines(numbers: Sequence[Cell]) -> Gap:
+    """Return which rows are no first line of an order whose number stands on each of its lines."""
+    return (False, *(number is not None and number == before for before, number in itertools.pairwise(numbers)))
+
+
+def _never_twice(cells: Sequence[Cell]) -> bool:
+    return all(a != b for a, b in itertools.pairwise(cell for cell in cells if cell is not None))

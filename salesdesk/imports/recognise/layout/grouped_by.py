@@ -1,0 +1,121 @@
+"""What the names above groups of rows are that nothing else tells: the report says by what it groups, or their totals close them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.beside.aging import is_of_spans
+from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.given_names import GIVEN
+from salesdesk.imports.recognise.language.known import looks_like_a_person
+from salesdesk.imports.recognise.language.labels import SAYABLE
+from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
+from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.recognise.layout.sections import Sections
+from salesdesk.imports.recognise.layout.tables import Block
+from salesdesk.imports.recognise.layout.total_words import total_label
+from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.sheets.grid import SheetGrid
+from salesdesk.text import mark
+
+_BY = re.compile(r"\bby ((?:[a-z]+ ){0,2}?[a-z]+)(?: (?:detail|details|detailed|report|summary|list|listing|transactions?)\b|$| \d)")
+_OF_REPORTS: dict[str, Meaning | None] = {
+    "vendor": None,
+    "item": Meaning.PRODUCT,
+    "class": Meaning.CATEGORY,
+    "rep": Meaning.MEMBER,
+    "location": Meaning.REGION,
+}
+_BY_NAME = mark("Recognise", "There is no heading; the report is called after what it is by.")
+_FULL, _NAMED = 0.8, 0.9
+_MOSTLY = 0.6
+_OFTEN = 0.34  # in a list of names, where a row may be a name alone
+_PRESENT = 0.5
+_FEWEST, _HALF = 2, 0.5
+_NAMES = (Meaning.CUSTOMER, Meaning.MEMBER, Meaning.PRODUCT, Meaning.CATEGORY, Meaning.TEAM, Meaning.REGION, Meaning.CHANNEL)
+
+
+def grouped_by(
+    sections: Sections, columns: Sequence[Column], grid: SheetGrid, block: Block, names: Sequence[tuple[str, float]]
+) -> Sections:
+    """Return `sections`, the outermost one that nobody knows as what the report is “by”, or as categories in a list of goods and prices."""
+    if None not in sections.meanings:
+        return _closed(sections, grid, block)
+    at = sections.meanings.index(None)
+    meaning = _said_by(names) or _of_goods(columns) or (Meaning.CUSTOMER if is_of_spans(columns) else None)
+    if meaning is None or meaning in sections.meanings or any(one.score(meaning) >= _PRESENT and not one.profile.empty for one in columns):
+        return sections
+    if _said_by(names) is None and len(sections.labels) <= _OFTEN * _facts(grid, block):
+        sections = replace(sections, firm=True)
+    found = [meaning if place == at else one for place, one in enumerate(sections.meanings)]
+    return _closed(replace(sections, meanings=tuple(found)), grid, block)
+
+
+def grouped_by_people(sections: Sections, columns: Sequence[Column]) -> Sections:
+    """Return `sections`, the outermost unknown one as our people where it has people's names and the columns say to whom, not by whom."""
+    if None not in sections.meanings or Meaning.MEMBER in sections.meanings:
+        return sections
+    has = {meaning for meaning in (Meaning.CUSTOMER, Meaning.MEMBER) if any(one.score(meaning) >= _PRESENT for one in columns)}
+    at = sections.meanings.index(None)
+    names = {label.strip() for _, label in sections.columns[at].starts if label}
+    if has != {Meaning.CUSTOMER} or len(names) < _FEWEST or not all(map(looks_like_a_person, names)):
+        return sections
+    if sum(name.split()[0].lower() in GIVEN for name in names) < _HALF * len(names):
+        return sections
+    return replace(sections, meanings=tuple(Meaning.MEMBER if place == at else one for place, one in enumerate(sections.meanings)))
+
+
+def with_first(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> tuple[Column, ...]:
+    """Return the columns, a first one of names without a heading as what the report is “by”: Sales by Product Summary."""
+    first = next((one for one in columns if one.profile.texts >= _FULL and one.profile.filled >= _FULL), None)
+    meaning = _said_by(names)
+    if first is None or first is not columns[0] or first.heading.text or first.uses or meaning is None:
+        return tuple(columns)
+    if any(one.score(meaning) >= _PRESENT for one in columns):
+        return tuple(columns)
+    return (replace(first, uses=(Use(meaning, _NAMED, None),), said=_BY_NAME), *columns[1:])
+
+
+def _closed(sections: Sections, grid: SheetGrid, block: Block) -> Sections:
+    """Return `sections` as firm where most of its names come again in a total: each is the head of a group, however short."""
+    if not sections.labels or any(one is None for one in sections.meanings[:1]):
+        return sections
+    totals = [
+        words_of(label)
+        for row in range(block.first, block.last + 1)
+        if (label := total_label(grid.rows[row][block.left : block.right + 1]))
+    ]
+    again = sum(any(words_of(label) in total for total in totals) for label in sections.labels.values())
+    return replace(sections, firm=True) if again >= _MOSTLY * len(sections.labels) else sections
+
+
+def _facts(grid: SheetGrid, block: Block) -> int:
+    rows = (grid.rows[row][block.left : block.right + 1] for row in range(block.first, block.last + 1))
+    return sum(len(row) - row.count(None) > 1 for row in rows)
+
+
+def _said_by(names: Sequence[tuple[str, float]]) -> Meaning | None:
+    """Return what a report is grouped by, as its title, sheet or file says: Sales by Customer Detail."""
+    for name, _ in names:
+        for found in _BY.finditer(words_of(name)):
+            words = found[1]
+            if words in _OF_REPORTS:
+                return _OF_REPORTS[words]
+            meaning = next((use.meaning for use in vocabulary().uses(words) if use.meaning in SAYABLE and use.meaning in _NAMES), None)
+            if meaning is not None:
+                return meaning
+    return None
+
+
+def _of_goods(columns: Sequence[Column]) -> Meaning | None:
+    """Return that names above rows are categories where the rows are goods with their prices, nobody's and of no day."""
+    has = [
+        meaning
+        for meaning in (Meaning.UNIT_PRICE, Meaning.PRODUCT, Meaning.PRODUCT_ID)
+        if any(one.score(meaning) >= _PRESENT for one in columns)
+    ]
+    others = (Meaning.DAY, Meaning.CUSTOMER, Meaning.MEMBER, Meaning.AMOUNT, Meaning.QUANTITY, Meaning.TARGET)
+    sold = any(one.score(meaning) >= _PRESENT for one in columns for meaning in others)
+    return Meaning.CATEGORY if Meaning.UNIT_PRICE in has and len(has) > 1 and not sold else None

@@ -1,0 +1,59 @@
+"""The heading of a column in a header of one row or of two, where the upper one divides into the lower."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from salesdesk.imports.recognise.language.headings import Heading, are_days, heading_text, read_heading
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.recognise.layout.tables import Block
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.sheets.grid import SheetGrid
+
+
+def heading_at(grid: SheetGrid, block: Block, at: int) -> Heading:
+    """Return the heading of column `at` of a table, with the period that either of its rows names."""
+    row = grid.rows[block.headers[-1]]
+    lower = heading_text(row[at], days=are_days(row))
+    if len(block.headers) == 1:
+        return read_heading(lower)
+    row = grid.rows[block.headers[0]]
+    upper = heading_text(row[at], days=are_days(row))
+    if not upper and lower:
+        start = next((left for left in range(at, block.left - 1, -1) if row[left] is not None), at)
+        upper = heading_text(row[start], days=are_days(row))
+    if not upper and not lower and block.headers[0] > block.top and isinstance(name := grid.rows[block.headers[0] - 1][at], str):
+        return read_heading(name)  # a header of three rows, whose first has the names and the quarters
+    return _of_both(upper, lower)
+
+
+def _of_both(upper: str, lower: str) -> Heading:
+    both = read_heading(f"{upper} {lower}".strip())
+    alone, above = read_heading(lower or upper), read_heading(upper)
+    group = words_of(upper)
+    if upper and lower and alone.period is not None and above.period is not None and not alone.rest and not above.rest:
+        # A quarter above its months, a month above its years.
+        return replace(both, period=_joined(above.period, alone.period), rest="", factor=alone.factor or above.factor, group=group)
+    if lower and above.period is not None and not above.rest:
+        # A month above "target" and "actual".
+        return replace(both, period=above.period, rest=alone.words, factor=alone.factor or above.factor, group=group)
+    if upper and alone.period is not None and not alone.rest and above.period is None:
+        return replace(both, period=alone.period, rest=above.words, factor=alone.factor or above.factor, group=group)
+    known = vocabulary()
+    aside = above.words.startswith(known.aside_starts)  # 本年累计 above 目标
+    if alone.words in known.columns and both.period is None and both.words not in known.columns and not aside:
+        return replace(alone, text=both.text, group=group)
+    return replace(both, group=group)
+
+
+def _joined(above: YearMonth, below: YearMonth) -> YearMonth:
+    """Return the narrower of two periods, one in the other, with what the other one says of it."""
+    year = below.year or above.year
+    month = below.month or above.month
+    day = below.day or above.day
+    week = below.week or above.week
+    narrow = bool(month or day or week)
+    quarter = None if narrow else below.quarter or above.quarter
+    half = None if narrow or quarter else below.half or above.half
+    return YearMonth(year, quarter, month, half, week, day)

@@ -1,0 +1,184 @@
+"""Which rows of a table hold no fact: totals, repeated headers, blanks, notes; and what the totals say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from statistics import median_low
+
+from salesdesk.imports.recognise.columns.profiles import is_amount
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.recognise.layout.closing import aside_label, below_total, tax_label, unsaid_sums
+from salesdesk.imports.recognise.layout.outline import Outline
+from salesdesk.imports.recognise.layout.sayings import says
+from salesdesk.imports.recognise.layout.tables import Block
+from salesdesk.imports.recognise.layout.total_words import repeated_headers, sums_otherwise, total_label
+from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, SkippedRow, TotalsRow
+from salesdesk.sheets.grid import Cell, SheetGrid
+from salesdesk.sheets.values import parse_numbers
+from salesdesk.text import Text, mark
+
+_BLANK = mark("Recognise", "Blank row")
+_HEADER = mark("Recognise", "The header again")
+_TOTAL = mark("Recognise", "Total row “{label}”: used as a check, not counted again")
+_ABOVE = mark("Recognise", "“{label}” adds up the rows below it: used as a check, not counted again")
+_UNNAMED = mark("Recognise", "Figures without a name: taken for a total, not counted again")
+_UNCALLED = mark("Recognise", "“{label}” is the sum of the rows above it: used as a check, not counted again")
+_ASIDE = mark("Recognise", "“{label}” counts or averages the rows: no data")
+_TAXED = mark("Recognise", "“{label}” is added to the sum: no line of its own")
+_BELOW = mark("Recognise", "Stands below the total: no data")
+_OTHERWISE = mark("Recognise", "“{label}” says something of all rows together: no data")
+_NOTE = mark("Recognise", "A remark, no data")
+_LONE = mark("Recognise", "Only one cell is filled")
+
+_SECTION = mark("Recognise", "“{label}” belongs to the rows below: it is read as a column")
+
+_ALL_ROWS = 5_000
+_FEWEST_SIGNS = 2
+
+
+def scan_rows(
+    grid: SheetGrid,
+    block: Block,
+    filled: list[int],
+    columns: Sequence[RecognisedColumn],
+    lone_is_data: bool,
+    sections: Mapping[int, str],
+    outline: Outline,
+) -> tuple[list[SkippedRow], list[TotalsRow]]:
+    """Return the rows of `block` that hold no fact, and the totals; `lone_is_data`: a row may be a name and nothing else.
+
+    `sections` are words alone in a row (0-based) that make a column of the rows below; `outline` are rows with the sums of rows below.
+    """
+    rows = range(block.first, block.last + 1)
+    skipped = {row: SkippedRow(row + 1, _BLANK, "blank") for row in rows if not filled[row]}
+    for row in repeated_headers(grid, block):
+        skipped[row] = SkippedRow(row + 1, _HEADER, "header")
+    for row, words in sections.items():
+        skipped[row] = SkippedRow(row + 1, _SECTION.fill(label=words), "section")
+    labels: dict[int, str] = {row: group.label for row, group in outline.groups.items()}
+    skipped |= {row: SkippedRow(row + 1, _ABOVE.fill(label=label), "total") for row, label in labels.items()}
+    for row, words in _over_header(grid, block, columns):
+        labels[row] = words
+        skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=words), "total")
+    typical = median_low(filled[block.first : block.last + 1]) if rows else 0
+    for row in _suspects(rows, filled, typical):
+        if row in skipped:
+            continue
+        cells = grid.rows[row][block.left : block.right + 1]
+        label = total_label(cells)
+        if label is not None:
+            labels[row] = label
+            skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+        elif (label := sums_otherwise(cells)) is not None:
+            skipped[row] = SkippedRow(row + 1, _OTHERWISE.fill(label=label), "note")
+        elif (label := tax_label(cells)) is not None:
+            skipped[row] = SkippedRow(row + 1, _TAXED.fill(label=label), "note")
+        elif (label := aside_label(cells)) is not None:
+            skipped[row] = SkippedRow(row + 1, _ASIDE.fill(label=label), "note")
+        elif _signs(cells) or (filled[row] > 1 and says(grid, row)):
+            skipped[row] = SkippedRow(row + 1, _NOTE, "note")
+        elif filled[row] == 1 and block.right - block.left >= 2 and (note := _lone(cells, lone_is_data)) is not None:
+            skipped[row] = SkippedRow(row + 1, note, "note" if note is _NOTE else "title")
+    for row in _edges(rows, skipped):
+        if _is_unnamed(grid.rows[row], columns):
+            labels[row] = ""
+            skipped[row] = SkippedRow(row + 1, _UNNAMED, "total")
+    widest = max((filled[row] for row in rows), default=0)
+    facts = [row for row in rows if row not in skipped]
+    figures = [one.index for one in columns if one.meaning in SUMMED]
+    for row in below_total(grid, (block.left, block.right), facts, filled, _last_total(labels), widest, figures):
+        skipped[row] = SkippedRow(row + 1, _BELOW, "note")
+    data = [row for row in rows if row not in skipped]
+    for row in unsaid_sums(grid, data, columns, labels, named=not lone_is_data):
+        labels[row] = _called(grid.rows[row][block.left : block.right + 1])
+        reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
+        skipped[row] = SkippedRow(row + 1, reason, "total")
+    return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _last_total(labels: Mapping[int, str]) -> int | None:
+    """Return the last row that is called a total of everything."""
+    return max((row for row, label in labels.items() if words_of(label) in vocabulary().totals), default=None)
+
+
+def _called(cells: Sequence[Cell]) -> str:
+    return next((cell.strip() for cell in cells if isinstance(cell, str) and not is_amount(cell)), "")
+
+
+def _over_header(grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn]) -> Iterator[tuple[int, str]]:
+    """Give the rows between title and header that say the total, and their labels."""
+    figures = [one.index for one in columns if one.meaning in SUMMED]
+    for row in range(block.top, min(block.headers, default=block.first)):
+        label = total_label(grid.rows[row][block.left : block.right + 1])
+        if label is not None and any(is_amount(grid.rows[row][at]) for at in figures):
+            yield row, label
+
+
+def _suspects(rows: range, filled: list[int], typical: int) -> list[int]:
+    """Return the rows worth looking at: in a long table those that are emptier than most, and both ends."""
+    if len(rows) <= _ALL_ROWS:
+        return list(rows)
+    ends = {*rows[:5], *rows[-10:]}
+    return [row for row in rows if filled[row] < typical or row in ends]
+
+
+def _signs(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row is where people sign: words alone, of which the first says who made the sheet (制表：, Prepared by:)."""
+    texts = [cell for cell in cells if cell is not None]
+    if len(texts) < _FEWEST_SIGNS or not all(isinstance(cell, str) and not is_amount(cell) for cell in texts):
+        return False
+    first = str(texts[0])
+    return (":" in first or "：" in first) and words_of(first).startswith(vocabulary().note_starts)
+
+
+def _lone(cells: Sequence[Cell], lone_is_data: bool) -> Text | None:
+    text = next(cell for cell in cells if cell is not None) if any(cell is not None for cell in cells) else None
+    if not isinstance(text, str):
+        return None
+    words = words_of(text)
+    if words.startswith(vocabulary().note_starts) or len(text) > 40:
+        return _NOTE
+    return None if lone_is_data else _LONE
+
+
+def _edges(rows: range, skipped: dict[int, SkippedRow]) -> list[int]:
+    inner = [row for row in rows[:8] if row not in skipped][:1] + [row for row in reversed(rows[-8:]) if row not in skipped][:1]
+    return inner if len(rows) > 3 else []
+
+
+def _is_unnamed(row: Sequence[Cell], columns: Sequence[RecognisedColumn]) -> bool:
+    """Tell whether a row has figures only: nobody's and nothing's, so it must be a sum."""
+    names = [one for one in columns if one.meaning not in SUMMED]
+    figures = [one for one in columns if one.meaning in SUMMED]
+    named = any(row[one.index] is not None for one in names)
+    return bool(names) and not named and sum(is_amount(row[one.index]) for one in figures) >= min(2, len(figures)) > 0
+
+
+def _totals(
+    grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn], labels: dict[int, str], skipped: set[int], outline: Outline
+) -> list[TotalsRow]:
+    figures = [one.index for one in columns if one.meaning in SUMMED]
+    data = [row for row in range(block.first, block.last + 1) if row not in skipped] if labels else []
+    found: list[TotalsRow] = []
+    since = block.first
+    for row in sorted(labels):
+        values = tuple((at, grid.rows[row][at]) for at in figures if grid.rows[row][at] is not None)
+        if group := outline.groups.get(row):
+            found.append(TotalsRow(row + 1, labels[row], values, row + 2, group.last + 1))
+            continue
+        before = [one for one in data if one < row]
+        part = [one for one in before if one >= since] or before
+        summed = [one for one in data if one > row] if not before else part if _adds_up(grid, values, part) else before
+        if values and summed:
+            found.append(TotalsRow(row + 1, labels[row], values, summed[0] + 1, summed[-1] + 1))
+        since = row + 1
+    return found
+
+
+def _adds_up(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequence[int]) -> bool:
+    for at, value in values[:3]:
+        numbers, _ = parse_numbers([value, *(grid.rows[row][at] for row in rows)])
+        if numbers[0] is not None and abs(sum(number or 0 for number in numbers[1:]) - numbers[0]) <= 100:
+            return True
+    return False

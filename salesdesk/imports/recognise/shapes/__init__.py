@@ -1,0 +1,1 @@
+"""How a table is laid out: one row a fact, or columns for periods, people or payments."""

@@ -1,0 +1,50 @@
+"""Tables with a row for the target and a row for the actual figures of the same person: which rows are which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.texts import text_of
+from salesdesk.text import Text, mark
+
+_MEASURE = mark("Recognise", "Its values say what the figures of a row are: {values}.")
+_TOLD = mark("Recognise", "“{heading}” tells the rows apart: only the rows of results count as results, those of targets as targets.")
+_NEARLY_ALL = 0.9
+_MOST = 12
+
+
+def measure_of(cell: Cell) -> Meaning | None:
+    """Return what a cell like 目标, 实际, Actual or 完成率 says that the figures of its row are."""
+    if not isinstance(cell, str):
+        return None
+    uses = vocabulary().uses(words_of(text_of(cell)))
+    return next((use.meaning for use in uses if use.meaning in _MEASURES), None)
+
+
+_MEASURES = (Meaning.TARGET, Meaning.AMOUNT, Meaning.ATTAINMENT)
+
+
+def with_measures(
+    decided: Sequence[RecognisedColumn], columns: Sequence[Column], wide: Mapping[int, RecognisedColumn]
+) -> tuple[list[RecognisedColumn], list[Text]]:
+    """Return the columns of a table that is `wide`, the one marked whose values are measures, and a note that says so."""
+    for column in columns if wide else ():
+        values = {text_of(cell) for cell in column.sample if isinstance(cell, str) and cell.strip()}
+        if column.index in wide or not 2 <= len(values) <= _MOST:
+            continue
+        measures = [measure_of(value) for value in values]
+        known = sum(one is not None for one in measures)
+        if known >= _NEARLY_ALL * len(values) and {Meaning.TARGET, Meaning.AMOUNT} <= set(measures):
+            reason = _MEASURE.fill(values=tuple(sorted(values)))
+            marked = [
+                replace(one, meaning=Meaning.MEASURE, confidence=0.9, reason=reason, fill_down=False) if one.index == column.index else one
+                for one in decided
+            ]
+            return marked, [_TOLD.fill(heading=column.heading.text)]
+    return list(decided), []

@@ -1,0 +1,158 @@
+"""Tables with a column for each month or quarter: which columns those are, and whose figures they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from salesdesk.imports.recognise.columns.meanings import Column, period_column
+from salesdesk.imports.recognise.kinds.which import Verdict
+from salesdesk.imports.recognise.language.around import speaks_of
+from salesdesk.imports.recognise.language.labels import called
+from salesdesk.imports.recognise.language.parts_of_words import owed_or_received
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
+from salesdesk.imports.recognise.shapes.forecasts import all_forecasts, unlike_results
+from salesdesk.imports.recognise.shapes.measures import measure_of
+from salesdesk.sheets.values import NOTHING, plain
+from salesdesk.text import mark
+
+_BY_MEMBER = mark("Recognise", "A column of names and one column for each period.")
+_BY_OTHER = mark("Recognise", "One column for each period, but no column of people: {heading}.")
+_CHECK = mark("Recognise", "The heading says total: used as a check, not counted again.")
+_COMPARED = mark("Recognise", "It compares the figures beside it, and is none of its own.")
+_OF_TOTAL = mark("Recognise", "It belongs to the totals, which are not counted again.")
+_TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
+
+_GOALS = mark("Recognise", "A column of goals and one column for each period.")
+_REACHED = re.compile(r"完成(?:情况|表|统计|汇总|率)|达成(?:情况|表|统计|汇总|率)|执行情况|实际完成")
+_RECEIPTS = mark("Recognise", "One column for each period, and what stands there are payments that are expected.")
+_PLANS = re.compile(
+    r"(?:计划|预计|应|拟)(?:回款|收款)|(?:回款|收款)计划|(?:expected|planned|scheduled) (?:receipts|payments|collections)", re.IGNORECASE
+)
+_NAMED = 0.5
+_OF_CUSTOMERS = 0.8
+
+_STEPS = ("day", "week", "month", "quarter", "half", "year")
+_ASIDE = meanings("target attainment commission profit quantity received cost margin")
+
+
+def period_columns(columns: Sequence[Column], factor: int) -> dict[int, RecognisedColumn]:
+    """Return the columns that hold the figures of a period, by index; none when the table is not wide."""
+    dated = [one for one in columns if one.heading.period is not None and (one.profile.empty or one.profile.numbers >= 0.5)]
+    if not dated or (len(dated) == 1 and not _alone(dated[0], columns)):
+        return {}
+    step = next(name for name in _STEPS if any(getattr(one.heading.period, name) for one in dated))
+    if len(dated) > 1 and step in ("year", "day") and len({one.heading.period for one in dated}) < 2:
+        return {}
+    found: dict[int, RecognisedColumn] = {}
+    compared = {one.index for one in dated if _compares(one)}
+    for one in dated:
+        period = one.heading.period or YearMonth(None)
+        if one.index in compared and len(compared) < len(dated):
+            found[one.index] = replace(period_column(one, period, Meaning.IGNORED, factor), reason=_COMPARED)
+            continue
+        is_step = bool(getattr(period, step))
+        # A quarter between months is their subtotal.
+        meaning = _meaning_of(one)
+        if not is_step:
+            meaning = Meaning.IGNORED if meaning is Meaning.ATTAINMENT else Meaning.TOTAL
+        found[one.index] = period_column(one, period, meaning, factor)
+    found |= unlike_results(dated, found)
+    return found | _totals_beside(columns, found, factor)
+
+
+def _compares(one: Column) -> bool:
+    """Tell whether the figures of a period are no figures of their own: growth, rank, or shares written with a percent sign."""
+    uses = vocabulary().columns.get(words_of(one.heading.rest), ())
+    if uses and uses[0].meaning is Meaning.IGNORED:
+        return True
+    texts = [cell.strip() for cell in one.sample if isinstance(cell, str) and cell.strip() and plain(cell) not in NOTHING]
+    return _meaning(one.heading.rest) is Meaning.PERIOD_VALUE and bool(texts) and all(text.endswith(("%", "％")) for text in texts)
+
+
+def _alone(one: Column, columns: Sequence[Column]) -> bool:
+    """Tell whether a single column headed by a month or quarter has the figures of the table: no other one has."""
+    period = one.heading.period
+    said = _meaning(one.heading.rest) if one.heading.rest else Meaning.IGNORED
+    if period is None or period.day or one.profile.numbers < 0.5 or (one.heading.rest and said is Meaning.PERIOD_VALUE):
+        return False
+    if not (period.month or period.quarter) and said is Meaning.IGNORED:
+        return False  # a year alone
+    return not any(other.profile.numbers >= 0.5 for other in columns if other is not one)
+
+
+def _totals_beside(columns: Sequence[Column], periods: dict[int, RecognisedColumn], factor: int) -> dict[int, RecognisedColumn]:
+    """Return the columns under a heading like "total" that divides as the periods do: its figures check, the rest says nothing new."""
+    found: dict[int, RecognisedColumn] = {}
+    for one in columns:
+        if one.index in periods or one.heading.group not in vocabulary().totals or one.heading.group == one.heading.words:
+            continue
+        rest = one.heading.words.removeprefix(one.heading.group).strip()
+        meaning = Meaning.TOTAL if _meaning(rest) is Meaning.PERIOD_VALUE else Meaning.IGNORED
+        found[one.index] = replace(period_column(one, None, meaning, factor), reason=_CHECK if meaning is Meaning.TOTAL else _OF_TOTAL)
+    return found
+
+
+def _meaning_of(column: Column) -> Meaning:
+    """Return what the figures under a heading with a period are; a share of something is no figure to be added."""
+    meaning = _meaning(column.heading.rest)
+    return Meaning.ATTAINMENT if meaning is Meaning.PERIOD_VALUE and column.heading.percent else meaning
+
+
+def _meaning(rest: str) -> Meaning:
+    words = words_of(rest)
+    uses = vocabulary().columns.get(words) or vocabulary().columns.get(words.removeprefix("合计"), ())
+    owed = owed_or_received(words.lstrip("末底"))
+    if owed is not None and owed.meaning is Meaning.OUTSTANDING:
+        return Meaning.OUTSTANDING
+    return next((use.meaning for use in uses if use.meaning in _ASIDE), Meaning.PERIOD_VALUE)
+
+
+def _told_apart(column: Column) -> bool:
+    """Tell whether a column says of each row whether its figures are targets or what was reached."""
+    return bool({measure_of(cell) for cell in column.sample} & {Meaning.TARGET, Meaning.ATTAINMENT})
+
+
+def _are_planned(periods: dict[int, RecognisedColumn], names: Sequence[tuple[str, float]]) -> bool:
+    """Tell whether the figures of the periods are payments that are expected."""
+    figures = [one.header for one in periods.values() if one.meaning is Meaning.PERIOD_VALUE]
+    return bool(figures) and (all(map(_PLANS.search, figures)) or any(_PLANS.search(name) for name, _ in names))
+
+
+def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn], names: Sequence[tuple[str, float]]) -> Verdict:
+    """Return what a table with a column for each period is."""
+    if (forecast := all_forecasts(columns, periods, names)) is not None:
+        return forecast
+    others = [one for one in columns if one.index not in periods]
+    people = max((one.score(Meaning.MEMBER) for one in others), default=0.0)
+    teams = max((one.score(Meaning.TEAM) for one in others), default=0.0)
+    customers = max((one.score(Meaning.CUSTOMER) for one in others), default=0.0)
+    months = any(one.period is not None and (one.period.month or one.period.week or one.period.day) for one in periods.values())
+    held = {one.meaning for one in periods.values()} - {Meaning.TOTAL, Meaning.ATTAINMENT, Meaning.IGNORED}
+    by_metric = any(one.score(Meaning.METRIC) >= _NAMED and not _told_apart(one) for one in others)
+    said = measure_of(names[0][0].split()[-1]) if names[0][0] else None  # right above the table: 目标, 实际
+    spoken = said is Meaning.TARGET or (said is not Meaning.AMOUNT and speaks_of(TableKind.TARGETS, names))
+    reached = any(_REACHED.search(name) for name, _ in names[:1])
+    spoken = spoken and not reached
+    targets = held == {Meaning.TARGET} or (Meaning.TARGET not in held and (by_metric or spoken))
+    wanted = meanings("member employee_number team manager region")
+    unwanted = meanings("amount contact day month quantity")
+    if max((one.score(Meaning.GOAL) for one in others), default=0.0) >= _NAMED:
+        return Verdict(
+            TableKind.GOALS, 0.9, _GOALS, wanted | meanings("goal parent_goal metric scope weight note why key_result"), unwanted
+        )
+    if customers >= _OF_CUSTOMERS and _are_planned(periods, names):
+        return Verdict(TableKind.RECEIPT_PLANS, 0.9, _RECEIPTS, wanted | meanings("customer customer_id"), unwanted)
+    if targets and max(people, teams) >= 0.5:
+        return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted | meanings("metric scope"), unwanted)
+    if targets and customers >= _OF_CUSTOMERS and people < _NAMED:
+        return Verdict(TableKind.TARGETS, 0.85, _TARGETS, wanted | meanings("metric scope customer customer_id"), unwanted)
+    if people >= 0.5:
+        kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
+        return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted)
+    told = [one.heading for one in others if one.uses and one.uses[0].meaning is not Meaning.IGNORED]
+    heading = tuple(called(one.text) if one.made else one.text for one in told)
+    return Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _BY_OTHER.fill(heading=heading), frozenset(), unwanted)
