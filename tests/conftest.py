@@ -53,6 +53,7 @@ pytest_plugins = [
     "tests.plugins.logs",
     "tests.plugins.windows",
     "tests.plugins.displays",
+    "tests.plugins.statements",
     "tests.plugins.postgres",
     "tests.plugins.databases",
 ]

@@ -10,23 +10,30 @@ _AT_LATEST_MS = 500
 
 
 class FirstPaint(QObject):
-    """`over` is emitted each time after `begin`, when `window` and all that lies on it were painted, or that does not happen."""
+    """`over` is emitted each time after `begin`, when the window and all that lies on it were painted, or that does not happen."""
 
     over = Signal()
 
-    def __init__(self, window: QWidget, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.is_over = False
-        self._window = window
+        self._window: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._end)
 
-    def begin(self) -> None:
-        """Wait from now on; the window is shown."""
+    def begin(self, window: QWidget) -> None:
+        """Wait from now on for `window`, which is shown."""
         self.is_over = False
-        self._window.installEventFilter(self)
+        self._window = window
+        window.installEventFilter(self)
         self._timer.start(_AT_LATEST_MS)
+
+    def stop(self) -> None:
+        """Wait no more: nothing is told."""
+        self._timer.stop()
+        self._window = None
+        self.is_over = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # What lies on a window is painted after it, before the next turn of the loop.
@@ -36,6 +43,7 @@ class FirstPaint(QObject):
 
     @Slot()
     def _end(self) -> None:
-        self._window.removeEventFilter(self)
-        self.is_over = True
+        if self._window is not None:
+            self._window.removeEventFilter(self)
+        self.stop()
         self.over.emit()

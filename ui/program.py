@@ -69,7 +69,7 @@ class Program(QObject):
         self._dialogs.create_requested.connect(self._create)
         self.warming: WarmUp | None = None
         self.window = self._make_window()
-        self.first_paint = FirstPaint(self.window, self)
+        self.first_paint = FirstPaint(self)
         self.first_paint.over.connect(self._open_asked)
         self._coming: Future[Database] | None = None
         self._ahead = Ahead(self.tasks, self)
@@ -88,11 +88,12 @@ class Program(QObject):
         if place:
             self.open_workspace(place)
         self.window.show()
-        self.first_paint.begin()
+        self.first_paint.begin(self.window)
 
     def close(self) -> None:
         """Let go of everything, after what was still to be saved is saved."""
         self._open_no_more()
+        self.first_paint.stop()
         self._ahead.stop()
         self.tasks.close()
         self._let_go()
@@ -153,7 +154,7 @@ class Program(QObject):
                 self._open_asked()
             return
         if self.first_paint.is_over:
-            self.first_paint.begin()
+            self.first_paint.begin(self.window)
         self._show_headline(headline)
 
     def _show_headline(self, headline: Headline) -> None:
@@ -308,6 +309,7 @@ class Program(QObject):
         self.language_changed.emit(code)
         place = self._place if self.desk is not None else ""
         old = self.window
+        self.first_paint.stop()
         self._let_go()
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())

@@ -2006,6 +2006,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Imported by</source>
+        <translation>导入者</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>有效</translation>
     </message>
@@ -14612,6 +14616,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>报价单（“{word}”）：向客户报的价还没有成交。</translation>
     </message>
     <message>
+        <source>One column for each shop ({shops}), and no row says which. Write them in rows, with the shop in a column of its own; import that.</source>
+        <translation>每个门店一列（{shops}），而没有一列说明是哪个门店。请改成按行填写，把门店单独放一列，再导入。</translation>
+    </message>
+    <message>
         <source>The heading is not known, but “{quantity}” × “{price}” gives it in {share} % of the rows.</source>
         <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于它。</translation>
     </message>
@@ -14784,6 +14792,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行是不同的人或期间，没有写明向谁、卖了什么：这是每个人的销售合计。</translation>
     </message>
     <message>
+        <source>“{heading}”: samples, and no price or amount. What is given is not sold.</source>
+        <translation>“{heading}”：样品，没有单价和金额。送出的不是销售。</translation>
+    </message>
+    <message>
+        <source>Prices, and nothing of what was sold, to whom or how much of it.</source>
+        <translation>只有价格，没有说明卖了什么、卖给谁、卖了多少。</translation>
+    </message>
+    <message>
         <source>Each row is another of them, and people stand in many rows: they are customers, and no teams.</source>
         <translation>每行各是一家，而人员在多行出现：它们是客户，不是团队。</translation>
     </message>
@@ -14950,6 +14966,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Its values are numbered in turn, beside a probability: the stages of the deals.</source>
         <translation>它的值依次编号，旁边又有概率：这是商机的阶段。</translation>
+    </message>
+    <message>
+        <source>Who it is at “{company}”, which stands beside it: a person to speak to.</source>
+        <translation>旁边“{company}”里的人：联系人。</translation>
+    </message>
+    <message>
+        <source>The company of “{person}”.</source>
+        <translation>“{person}”所在的公司。</translation>
     </message>
 </context>
 <context>

@@ -109,7 +109,7 @@ def _list(given: argparse.Namespace, output: Output) -> int:
     with opened(given.workspace, output) as db:
         found = imports(db)
     output.data({"imports": [_listed(one) for one in found]})
-    head = (mark("Cli", "No."), mark("Cli", "When"), mark("Cli", "Who"), mark("Cli", "Files"), *_HEAD[3:6], mark("Cli", "State"))
+    head = (mark("Cli", "No."), mark("Cli", "When"), mark("Cli", "Imported by"), mark("Cli", "Files"), *_HEAD[3:6], mark("Cli", "State"))
     states = {"done": mark("Cli", "done")}
     rows = []
     for one in found:

@@ -22,6 +22,9 @@ _LONGEST_NOTHING = max(map(len, NOTHING))
 
 # From here on Excel has replaced the last digits of a number by zeros.
 EXACT = 1e15
+# Up to here a reader has all digits of a whole number that another program wrote.
+_ALL_DIGITS = 2**53
+_LARGEST = float("inf")
 _LARGEST_WHOLE = 1e22
 _SCIENTIFIC = re.compile(r"\d[.,]?\d*E\+(0[5-9]|1\d|2[01])$", re.IGNORECASE)
 
@@ -75,6 +78,19 @@ def has_lost_digits(cell: Cell) -> bool:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return EXACT <= abs(cell) < _LARGEST_WHOLE
     return is_shortened(cell)
+
+
+def with_all_digits(cells: list[Cell]) -> list[Cell]:
+    """Return a column of ids, its long numbers as texts of all their digits: None where some are lost, and different ids look alike.
+
+    Excel writes zeros from the 16th digit on. Where one of the numbers has another digit there, a program wrote the column that keeps
+    them all, and they are as they were up to 2⁵³.
+    """
+    numbers = [int(cell) if isinstance(cell, int | float) and EXACT <= abs(cell) < _LARGEST else 0 for cell in cells]
+    if not any(numbers):
+        return cells
+    exact = _ALL_DIGITS if any(abs(one) < _ALL_DIGITS and one % 10 for one in numbers) else 0
+    return [cell if not one else str(one) if abs(one) < exact else None for cell, one in zip(cells, numbers, strict=True)]
 
 
 def is_shortened(cell: Cell) -> bool:

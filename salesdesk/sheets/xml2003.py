@@ -12,6 +12,7 @@ from salesdesk.sheets.refused import Refused
 
 _NS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _MAX_GAP = 100_000
+_HEAD = 65_536  # bytes: entities are defined before the first element
 
 Block = tuple[int, int, int, int]
 Value = str | float | bool | datetime.date | datetime.datetime | None
@@ -19,6 +20,9 @@ Value = str | float | bool | datetime.date | datetime.datetime | None
 
 def xml2003_sheets(path: Path) -> Iterator[tuple[str, list[list[Value]], list[Block], Marks]]:
     """Yield the name and the rows of each worksheet, its merged blocks and its marks."""
+    with path.open("rb") as file:
+        if b"<!ENTITY" in file.read(_HEAD):
+            raise Refused("entities")
     try:
         for _, element in ElementTree.iterparse(path, events=("end",)):
             if element.tag == _NS + "Worksheet":

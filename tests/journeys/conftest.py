@@ -36,6 +36,14 @@ class Driver(Clicks):
         assert self.program.desk is not None
         return self.program.desk
 
+    def settle(self) -> None:
+        """Wait until nothing is under way, nor put off until the window has been painted."""
+
+        def idle() -> bool:
+            return self.program.first_paint.is_over and not self.program.tasks.busy
+
+        self.bot.waitUntil(idle, timeout=self.patience)
+
     def unseen(self, name: str) -> str:
         """Return that it is not seen, and what the program told instead."""
         return f"{name} is not seen; told: {[one.text for one in self.told]}"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from salesdesk import workspace, workspace_file
-from salesdesk.sample import make_sample
 from salesdesk.services.first_figures import FirstFigures
 from salesdesk.settings import Settings
 from tests.journeys.conftest import PATIENCE, Driver
@@ -20,10 +20,8 @@ from ui.widgets.cards import Kpi, KpiCard
 
 
 @pytest.fixture
-def path(tmp_path: Path, language: str) -> Path:
-    file = tmp_path / "team.salesdesk"
-    make_sample(file, language=language, sales=400).close()
-    return file
+def path(tmp_path: Path, language: str, sample_at: Callable[..., Path]) -> Path:
+    return sample_at(tmp_path / "team.salesdesk", language=language, sales=400)
 
 
 @pytest.fixture
@@ -116,3 +114,16 @@ def test_workspace_when_named_from_its_folder_then_is_found_from_any(driver: Dri
     driver.program.start([path.name])
     driver.settle()
     assert Settings(path.parent / "settings.json").recent == (str(path),)
+
+
+def test_language_when_changed_then_the_first_figures_are_shown_in_the_new_window(driver: Driver, path: Path, shown: list[str]) -> None:
+    driver.program.open_workspace(str(path))
+    driver.settle()
+    shown.clear()
+    driver.program._ahead.take(FirstFigures(str(path)))
+
+    driver.program._change_language("en" if driver.program._settings.language == "zh" else "zh")
+    driver.settle()
+
+    assert shown and shown[0].split()[0] in driver.words()
+    assert driver.desk.db.path == path

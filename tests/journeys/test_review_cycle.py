@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QMenu, QPlainTextEdit
 
 from salesdesk.period import Period
-from salesdesk.sample.make import make_sample
 from salesdesk.services.reviews import appeals, before, calibration, improvement
 from salesdesk.services.reviews import scoring as reviews
 from salesdesk.services.reviews import templates as review_templates
@@ -28,10 +28,9 @@ QUARTER = Period.of("quarter", date(2026, 9, 1))
 
 
 @pytest.fixture
-def sampled(driver: Driver, tmp_path: Path, language: str) -> Driver:
+def sampled(driver: Driver, tmp_path: Path, language: str, sample_at: Callable[..., Path]) -> Driver:
     """Open the sample team at the third quarter."""
-    place = tmp_path / "Sample.salesdesk"
-    make_sample(place, language=language, sales=2500, until=date(2026, 11, 2)).close()
+    place = sample_at(tmp_path / "Sample.salesdesk", language=language, sales=2500, until=date(2026, 11, 2))
     driver.program.open_workspace(str(place))
     driver.bot.waitUntil(lambda: driver.program.desk is not None, timeout=60_000)
     driver.settle()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from salesdesk import workspace
 from salesdesk.db import Database
+from salesdesk.sample import make_sample
 from tests.plugins.postgres import Server
 
 
@@ -21,6 +23,23 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # The copy has to be whole without what SQLite keeps beside the file.
     assert not path.with_name(path.name + "-wal").exists()
     return path
+
+
+@pytest.fixture(scope="session")
+def sample_at(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Return what puts a sample team at a place; one that was wanted before, in the same words for `make_sample`, is a copy."""
+    made: dict[tuple[tuple[str, object], ...], Path] = {}
+    folder = tmp_path_factory.mktemp("samples")
+
+    def put(place: Path, **wanted: Any) -> Path:
+        words = tuple(sorted(wanted.items()))
+        if words not in made:
+            made[words] = folder / f"{len(made)}.salesdesk"
+            make_sample(made[words], **wanted).close()
+            assert not made[words].with_name(f"{len(made) - 1}.salesdesk-wal").exists()
+        return Path(shutil.copyfile(made[words], place))
+
+    return put
 
 
 @pytest.fixture(scope="session")

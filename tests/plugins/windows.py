@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -38,7 +39,7 @@ def nothing_left_behind(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
     known = {id(one) for one in app.topLevelWidgets()}
     threads = set(threading.enumerate())
     yield
-    _wait(app, lambda: not _running(threads))
+    _wait(app, lambda: not _running(threads) and _charts_made())
     _close(app, known)
     left = [*_widgets(app, known), *_running(threads), *_timers()]
     patterns = [mark.args[0] for mark in request.node.iter_markers("leaves")]
@@ -70,6 +71,12 @@ def _close(app: QApplication, known: set[int]) -> None:
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         app.processEvents()
         gc.collect()
+
+
+def _charts_made() -> bool:
+    """Tell whether no plot is to be made any more: they come one a turn, once the thread that loads their library has ended."""
+    charts = sys.modules.get("ui.charts.chart")
+    return charts is None or charts.all_made()
 
 
 def _widgets(app: QApplication, known: set[int]) -> list[str]:

@@ -168,6 +168,11 @@ class _Making(QObject):
         self._next.setInterval(_APART_MS)
         self._next.timeout.connect(self._make_one)
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a plot is still to be made."""
+        return self._next.isActive()
+
     def ask(self, chart: Chart) -> None:
         """Make the plot of `chart` a moment later."""
         if chart not in self._asked:
@@ -187,3 +192,8 @@ class _Making(QObject):
 @cache
 def _making() -> _Making:
     return _Making()
+
+
+def all_made() -> bool:
+    """Tell whether each plot that was asked for has been made, or waits for its library."""
+    return not _making().is_busy

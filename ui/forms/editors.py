@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QEvent, QPoint, QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QEvent, QPoint, QSignalBlocker, QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -223,8 +223,11 @@ class ChoiceEditor(Editor):
         """Offer other choices; what is chosen stays, where it is one of them."""
         chosen = self._values[max(self._box.currentIndex(), 0)]
         self._values = [None, *(value for value, _ in options)]
-        self._box.setModel(QStringListModel(["", *(words for _, words in options)], self._box))
-        self.show_value(chosen)
+        with QSignalBlocker(self._box):  # nobody has edited anything
+            self._box.setModel(QStringListModel(["", *(words for _, words in options)], self._box))
+            if (completer := self._box.completer()) is not None:
+                completer.setModel(self._box.model())
+            self.show_value(chosen)
 
     def value(self) -> object:
         words = self._box.currentText().strip()

@@ -12,7 +12,7 @@ from salesdesk.fields import Field, Kind, Record
 from salesdesk.text import Text
 from salesdesk.tokens import LARGE, TIGHT
 from ui.forms import reading
-from ui.forms.editors import Editor, Options, editor
+from ui.forms.editors import ChoiceEditor, Editor, Options, editor
 from ui.messages import say
 from ui.widgets.labels import Label, Problem
 
@@ -49,6 +49,12 @@ class RecordForm(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         self.load({})
+
+    def offer(self, choices: Callable[[Field], Options]) -> None:
+        """Let references point to something else; what is chosen stays, where it is one of these."""
+        for one in self._editors.values():
+            if isinstance(one, ChoiceEditor) and one.field.kind is Kind.REFERENCE:
+                one.offer(choices(one.field))
 
     def load(self, values: Mapping[str, object], version: int | None = None) -> None:
         """Show `values` by the names of fields; `version` is kept to be handed back when saving."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
 from salesdesk.imports.plan.cells.parallel import can_count_together, counted_together
 from salesdesk.imports.preview import ShownTable
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
 from salesdesk.tokens import MEDIUM, SMALL
-from ui.icons import picture
 from ui.imports.corrections import Corrections
-from ui.theme import tokens
+from ui.imports.sign import QuestionSign
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 
@@ -26,8 +25,7 @@ class AmountsQuestion(QFrame):
         self.setObjectName("amountsQuestion")
         self._corrections = corrections
         self._table: RecognisedTable | None = None
-        self._together = False
-        self._sign, self.words = Label("", self), Label("", self)
+        self._sign, self.words = QuestionSign(self), Label("", self)
         self.words.setObjectName("amountsWords")
         self.words.setWordWrap(True)
         self.all, self.one = Button(self.tr("Count all of them"), self), Button("", self)
@@ -55,24 +53,15 @@ class AmountsQuestion(QFrame):
         table = self._table = shown.plan.table
         asked = shown.plan.target is not None and can_count_together(table)
         if asked:
-            self._together = bool(counted_together(table))
+            together = bool(counted_together(table))
             names = self.tr(", ").join(f"“{one.header}”" for one in table.columns if one.index in table.parallel)
             words = self.tr("{columns}: amounts of the same row. Do all of them count, each as a line of its own?")
             self.words.setText(words.format(columns=names))
             self.one.setText(self.tr("Only “{column}”").format(column=_counted(table)))
-            self.all.setChecked(self._together)
-            self.one.setChecked(not self._together)
-            self._tint()
+            self.all.setChecked(together)
+            self.one.setChecked(not together)
+            self._sign.show_open(not together)
         self.setVisible(asked)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._table is not None:
-            self._tint()
-
-    def _tint(self) -> None:
-        name, colour = ("circle-check", "good") if self._together else ("circle-help", "warn")
-        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
 
     @Slot()
     def _count_all(self) -> None:

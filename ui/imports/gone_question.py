@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.gone.missing import KEEP, REPLACE
@@ -10,9 +10,8 @@ from salesdesk.imports.plan.gone.words import changed_words, gone_words
 from salesdesk.imports.plan.planned import Gone
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
-from ui.icons import picture
+from ui.imports.sign import QuestionSign
 from ui.messages import say
-from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, as_typed
 
@@ -29,8 +28,7 @@ class GoneQuestion(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("goneQuestion")
-        self._gone: Gone | None = None
-        self._sign, self.words, self.pairs = Label("", self), Label("", self), Label("", self)
+        self._sign, self.words, self.pairs = QuestionSign(self), Label("", self), Label("", self)
         self.words.setObjectName("goneWords")
         self.pairs.setObjectName("gonePairs")
         self.pairs.setProperty("role", "label")
@@ -64,7 +62,6 @@ class GoneQuestion(QFrame):
 
     def ask(self, gone: Gone | None, record: str) -> None:
         """Show what is missing, and what was said; nothing where `gone` is None. `record` is what the rows become."""
-        self._gone = gone
         self.setVisible(gone is not None)
         if gone is None:
             return
@@ -79,17 +76,7 @@ class GoneQuestion(QFrame):
         self.replace.setChecked(gone.said == REPLACE)
         self.keep.setChecked(gone.said == KEEP)
         self._group.setExclusive(True)
-        self._tint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._gone is not None:
-            self._tint()
-
-    def _tint(self) -> None:
-        said = self._gone is not None and self._gone.said is not None
-        name, colour = ("circle-check", "good") if said else ("circle-help", "warn")
-        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
+        self._sign.show_open(gone.said is None)
 
     @Slot()
     def _replace(self) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from salesdesk.imports.plan.trust import guess_words
 from salesdesk.imports.preview import ShownTable
 from salesdesk.tokens import MEDIUM, SMALL
-from ui.icons import picture
+from ui.imports.sign import QuestionSign
 from ui.messages import say
-from ui.theme import tokens
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 
@@ -24,7 +23,7 @@ class GuessQuestion(QFrame):
         super().__init__(parent)
         self.setObjectName("guessQuestion")
         self._open = False
-        self._sign, self.words = Label("", self), Label("", self)
+        self._sign, self.words = QuestionSign(self), Label("", self)
         self.words.setObjectName("guessWords")
         self.words.setWordWrap(True)
         self.yes = Button(self.tr("Yes, that is right"), self)
@@ -48,17 +47,8 @@ class GuessQuestion(QFrame):
             self._open = not plan.accepted
             self.words.setText(say(guess_words(plan.table, not self._open)))
             self.yes.setVisible(self._open)
-            self._tint()
+            self._sign.show_open(self._open)
         self.setVisible(asked)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._tint()
-
-    def _tint(self) -> None:
-        name, colour = ("circle-help", "warn") if self._open else ("circle-check", "good")
-        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
 
     @Slot()
     def _confirm(self) -> None:

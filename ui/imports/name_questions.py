@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
 from salesdesk.text import fill
 from salesdesk.tokens import MEDIUM, SMALL
-from ui.icons import picture
 from ui.imports.name_rows import MOST, Answered, NameRows
-from ui.theme import tokens
+from ui.imports.sign import QuestionSign
 from ui.widgets.buttons import LinkLabel
 from ui.widgets.labels import Label
 
@@ -27,7 +26,7 @@ class NameQuestions(QFrame):
         self.setObjectName("nameQuestions")
         self._shown: list[Answered] = []
         self._open = self._folded = False
-        self._sign, self.words = Label("", self), Label("", self)
+        self._sign, self.words = QuestionSign(self), Label("", self)
         self.words.setObjectName("questionWords")
         self.words.setWordWrap(True)
         self.all_same, self.all_new = LinkLabel(self.tr("All the same"), self), LinkLabel(self.tr("All new"), self)
@@ -85,13 +84,8 @@ class NameQuestions(QFrame):
         self._shown = shown
         self._area.fill(shown)
         self._fold()
-        self._tint()
+        self._sign.show_open(self._open)
         self.setVisible(bool(shown))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._shown:
-            self._tint()
 
     def _fold(self) -> None:
         """Show the questions; where all are answered, only that they are, until the manager wants to see them again."""
@@ -103,10 +97,6 @@ class NameQuestions(QFrame):
     def _unfold(self) -> None:
         self._folded = False
         self._fold()
-
-    def _tint(self) -> None:
-        name, colour = ("circle-help", "warn") if self._open else ("circle-check", "good")
-        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
 
     @Slot()
     def _answer_same(self) -> None:

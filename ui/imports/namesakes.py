@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.planned import Candidate, Unclear
 from salesdesk.imports.preview import record_of
 from salesdesk.tokens import MEDIUM, SMALL
-from ui.icons import picture
+from ui.imports.sign import QuestionSign
 from ui.messages import say
-from ui.theme import tokens
 from ui.widgets.labels import Label
 
 _MOST = 5  # asked at once; answered ones make room for the next
@@ -26,9 +25,8 @@ class NamesakeQuestions(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("namesakeQuestions")
-        self._open = False
         self._rows: list[NamesakeQuestion] = []
-        self._sign, self._words = Label("", self), Label("", self)
+        self._sign, self._words = QuestionSign(self), Label("", self)
         self._words.setObjectName("questionWords")
         self._words.setWordWrap(True)
         head = QHBoxLayout()
@@ -44,7 +42,6 @@ class NamesakeQuestions(QFrame):
     def ask(self, unclear: Sequence[Unclear], answered: Sequence[tuple[Unclear, int]]) -> None:
         """Show the open questions `unclear` before those that were answered."""
         shown: list[tuple[Unclear, int | None]] = [*((one, None) for one in unclear), *answered]
-        self._open = bool(unclear)
         if unclear:
             words = self.tr("Names that several records have: {n}. Whom does this sheet mean? Until you say, their rows are rejected.")
             self._words.setText(words.format(n=len(unclear)))
@@ -59,17 +56,8 @@ class NamesakeQuestions(QFrame):
             row.setVisible(at < len(shown))
             if at < len(shown):
                 row.show_question(*shown[at])
-        self._tint()
+        self._sign.show_open(bool(unclear))
         self.setVisible(bool(shown))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._tint()
-
-    def _tint(self) -> None:
-        name, colour = ("circle-help", "warn") if self._open else ("circle-check", "good")
-        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
 
     @Slot(object, object)
     def _answer(self, unclear: object, record_id: object) -> None:

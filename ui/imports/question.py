@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesdesk.imports.plan.cells.months import kind_of_period
@@ -13,9 +13,8 @@ from salesdesk.imports.preview import ShownTable
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.period import Period
 from salesdesk.tokens import SMALL
-from ui.icons import picture
 from ui.imports.corrections import Corrections
-from ui.theme import tokens
+from ui.imports.sign import QuestionSign
 from ui.widgets.choosers import PeriodChooser
 from ui.widgets.labels import Label
 
@@ -30,7 +29,7 @@ class PeriodQuestion(QWidget):
         self.setObjectName("periodQuestion")
         self._asks_year = False
         self._open = False
-        self._sign, self._words = Label("", self), Label("", self)
+        self._sign, self._words = QuestionSign(self), Label("", self)
         self._chooser = PeriodChooser(self)
         self._chooser.setObjectName("importPeriod")
         layout = QHBoxLayout(self)
@@ -57,7 +56,7 @@ class PeriodQuestion(QWidget):
                 self._words.setText(self.tr("It has no dates. Its rows belong to:") if self._open else self.tr("Its rows belong to:"))
             said_period = choice.period if choice is not None else None
             self._chooser.show_period(said_period or Period.of(self._kind(plan.table), self._day(shown, choice)))
-            self._tint()
+            self._sign.show_open(self._open)
         self.setVisible(asked)
 
     def put(self, corrections: Corrections, table: RecognisedTable, period: object) -> None:
@@ -67,11 +66,6 @@ class PeriodQuestion(QWidget):
             corrections.set_year(table, period.end.year)
         else:
             corrections.set_period(table, period)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._tint()
 
     def _kind(self, table: RecognisedTable) -> str:
         """Return the kind of period that the table speaks of: a quarter under the title Q4."""
@@ -88,10 +82,6 @@ class PeriodQuestion(QWidget):
         if shown.plan.default_day:
             return date.fromisoformat(shown.plan.default_day)
         return shown.last_day or date.today()
-
-    def _tint(self) -> None:
-        name, colour = ("circle-help", "warn") if self._open else ("circle-check", "good")
-        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
 
     @Slot(object)
     def _tell(self, period: object) -> None:

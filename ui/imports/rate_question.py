@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.choices import RateChoice
@@ -10,9 +10,8 @@ from salesdesk.imports.preview import ShownTable
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
 from ui.forms.reading import Unreadable, number
-from ui.icons import picture
 from ui.imports.corrections import Corrections
-from ui.theme import tokens
+from ui.imports.sign import QuestionSign
 from ui.widgets.buttons import Button, LinkLabel
 from ui.widgets.labels import Label
 
@@ -30,7 +29,8 @@ class RateQuestion(QFrame):
         self._corrections = corrections
         self._shown: ShownTable | None = None
         self._open = False
-        self._sign, self.words, self._one, self._home, self.problem = (Label("", self) for _ in range(5))
+        self._sign = QuestionSign(self)
+        self.words, self._one, self._home, self.problem = (Label("", self) for _ in range(4))
         self.words.setObjectName("rateWords")
         self.words.setWordWrap(True)
         self.problem.setProperty("role", "bad")
@@ -92,13 +92,8 @@ class RateQuestion(QFrame):
             widget.setVisible(self._open)
         self.keep.setVisible(self._open and money.free)
         self.back.setVisible(not self._open)
-        self._tint()
+        self._sign.show_open(self._open)
         self.setVisible(self._open or self._corrections.currency is not None or bool(said))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._tint()
 
     def _ask_for_rate(self, shown: ShownTable) -> None:
         money = shown.currencies
@@ -114,10 +109,6 @@ class RateQuestion(QFrame):
     def _say_problem(self, sentence: str) -> None:
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
-
-    def _tint(self) -> None:
-        name, colour = ("circle-help", "warn") if self._open else ("circle-check", "good")
-        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
 
     @Slot()
     def _typed(self) -> None:

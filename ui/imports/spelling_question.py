@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
 from salesdesk.text import Text, mark
 from salesdesk.tokens import MEDIUM, SMALL
-from ui.icons import picture
 from ui.imports.name_rows import MOST, NameRows
+from ui.imports.sign import QuestionSign
 from ui.messages import say
-from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkLabel
 from ui.widgets.labels import Label, as_typed
 
@@ -56,7 +55,7 @@ class SpellingQuestion(QFrame):
         self.setObjectName("spellingQuestion")
         self._near: list[NearMatch] = []
         self._open = 0
-        self._sign, self.words, self.pairs = Label("", self), Label("", self), Label("", self)
+        self._sign, self.words, self.pairs = QuestionSign(self), Label("", self), Label("", self)
         self.words.setObjectName("spellingWords")
         self.pairs.setObjectName("spellingPairs")
         self.pairs.setProperty("role", "label")
@@ -119,23 +118,14 @@ class SpellingQuestion(QFrame):
         self._group.setExclusive(True)
         self._rows.fill([*((one, None) for one in open_), *said.values()][:MOST])
         self.one_by_one.setVisible(len(self._near) > 1 and self._rows.isHidden())
-        self._tint()
+        self._sign.show_open(bool(self._open))
         self.setVisible(bool(self._near))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._near:
-            self._tint()
 
     def _say(self, only: bool | None) -> None:
         done: dict[bool | None, Text] = {True: _SAME, False: _NEW, None: _MIXED}
         self.words.setText(asked(self._open) if self._open else say(done[only].fill(n=len(self._near))))
         self.pairs.setText(_unbroken(self._near))
         self.pairs.setToolTip(as_typed("\n".join(map(pair, self._near))))
-
-    def _tint(self) -> None:
-        name, colour = ("circle-help", "warn") if self._open else ("circle-check", "good")
-        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
 
     @Slot()
     def _unfold(self) -> None:

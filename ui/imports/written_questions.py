@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.cells.written import DATES, Answer, Question
@@ -14,9 +14,8 @@ from salesdesk.money import grouped
 from salesdesk.text import Text, mark
 from salesdesk.tokens import MEDIUM, SMALL, TIGHT
 from ui import looks
-from ui.icons import picture
+from ui.imports.sign import QuestionSign
 from ui.messages import say
-from ui.theme import tokens
 from ui.widgets.buttons import Button, LinkLabel
 from ui.widgets.labels import Label
 
@@ -72,7 +71,7 @@ class WrittenQuestion(QWidget):
         super().__init__(parent)
         self.setObjectName("writtenQuestion")
         self._question: Question | None = None
-        self._sign, self.words = Label("", self), Label("", self)
+        self._sign, self.words = QuestionSign(self), Label("", self)
         self.words.setObjectName("writtenWords")
         self.words.setWordWrap(True)
         self._group = QButtonGroup(self)
@@ -123,7 +122,7 @@ class WrittenQuestion(QWidget):
                 button.setText(_described(question, answer))
                 button.setChecked(question.said == answer.way)
         self._group.setExclusive(question.said is not None)
-        self._tint()
+        self._sign.show_open(question.said is None)
 
     def _fold(self) -> None:
         """Show the ways to read; of an answered question only the answer, until the manager wants to change it."""
@@ -137,16 +136,6 @@ class WrittenQuestion(QWidget):
     def _unfold(self) -> None:
         self._unfolded = True
         self._fold()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._question is not None:
-            self._tint()
-
-    def _tint(self) -> None:
-        open_ = self._question is not None and self._question.said is None
-        name, colour = ("circle-help", "warn") if open_ else ("circle-check", "good")
-        self._sign.setPixmap(picture(name, getattr(tokens(), colour), 18, self.devicePixelRatioF()))
 
     @Slot(QAbstractButton)
     def _tell(self, button: QAbstractButton) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -63,10 +61,10 @@ class RecordPages(QWidget):
             return "form"
         return next((name for name, page in self._further.items() if isinstance(page, CreditEditor) and page.unsaved), "")
 
-    def make_form(self, record: Record, choices: Callable[[Field], Options]) -> RecordForm:
-        """Return a new form, in place of the one before."""
+    def make_form(self, record: Record) -> RecordForm:
+        """Return a new form, in place of the one before; what its references can point to is to be offered."""
         self.drop_form()
-        self.form = RecordForm(record, choices, self._area.viewport())
+        self.form = RecordForm(record, _nothing_yet, self._area.viewport())
         self.form.setContentsMargins(0, 0, SMALL, 0)
         # The name under which the style sheet lets a card shine through.
         self.form.setObjectName("body")
@@ -106,3 +104,7 @@ class RecordPages(QWidget):
     @Slot(str)
     def _choose(self, name: str) -> None:
         self.chosen.emit(name)
+
+
+def _nothing_yet(_field: Field) -> Options:
+    return ()

@@ -158,6 +158,15 @@ class RecordPanel(QFrame):
         self._again.renew()
         self._saving = False
         self._desk.read(question_of(self._record, record_id), self._take, self._not_there, self._token)
+        if self.form is None:
+            # Made while the record is read: made and filled in one turn of the event loop, it would hold up the window.
+            self._make_form()
+
+    def _make_form(self) -> RecordForm:
+        form = self._pages.make_form(self._record)
+        form.submitted.connect(self._store)
+        self._references = None
+        return form
 
     @Slot(object)
     def _look_again(self, _changes: object = None) -> None:
@@ -191,11 +200,11 @@ class RecordPanel(QFrame):
         opened = fetched.opened
         self._id = opened.id if opened else None
         self._base = dict(opened.values) if opened else self._first
-        if self.form is None or self._references != fetched.references:
+        form = self.form or self._make_form()
+        if self._references != fetched.references:
             self._references = fetched.references
-            self._pages.make_form(self._record, self._references.choices).submitted.connect(self._store)
-        assert self.form is not None
-        self.form.load(self._base, opened.version if opened else None)
+            form.offer(self._references.choices)
+        form.load(self._base, opened.version if opened else None)
         self._save.setEnabled(True)
         self._problem.tell("")
         self._show_title()
@@ -204,7 +213,7 @@ class RecordPanel(QFrame):
         self._show_page("form" if opened is None else self._pages.page)
         self.show()
         if opened is None:
-            self.form.focus_first()
+            form.focus_first()
 
     def _show_title(self) -> None:
         name = str(self._base.get("name") or self._base.get("order_number") or self._base.get("number") or say(self._record.label))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.months import read_months
 from salesdesk.imports.plan.facts.settle import settle
-from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region
+from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, through
 from salesdesk.imports.plan.goals.cells import GoalCells
 from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
 from salesdesk.imports.plan.goals.words import metric_of
@@ -38,7 +38,7 @@ def _plan(job: Job) -> Outcome:
     for column in target_columns(job):
         usual = goal_metric(job, column)
         metrics: list[str] = [one or usual for one in columns.data["goal.metric"]]
-        filters: list[str] = list(columns.data["goal.only"])
+        filters: list[str] = through(column, columns.data["goal.only"])
         owners: list[tuple[Raw, Raw]] = list(zip(columns.data["goal.member"], columns.data["goal.team"], strict=True))
         cells, checked = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes, column=column)
         cells = only_one_each(job, cells, owners, metrics, named=named, filters=filters)

@@ -8,7 +8,7 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.months import read_months
 from salesdesk.imports.plan.facts.month_results import sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
-from salesdesk.imports.plan.goals.actuals import actuals, take_by_member
+from salesdesk.imports.plan.goals.actuals import actuals, take_by_member, through
 from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
@@ -81,10 +81,11 @@ def _targets(job: Job, notes: list[Text], column: RecognisedColumn | None = None
     metrics = [metric] * len(owners)
     beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
     cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside, column=column)
-    cells = only_one_each(job, cells, owners, metrics, named=True)
-    cells = without_agreed(job, cells, owners, metrics)
+    filters = through(column, [""] * len(owners))
+    cells = only_one_each(job, cells, owners, metrics, named=True, filters=filters)
+    cells = without_agreed(job, cells, owners, metrics, filters)
     notes.append(_WITH_TARGETS.fill(n=len(cells), metric=metric_called(metric).label))
-    return settle(job, goal_facts(cells, owners, metrics), stored_goals)
+    return settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
 
 
 MONTHLY = ImportTarget("monthly", "sale_line", (TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER), _plan)

@@ -125,6 +125,39 @@ def test_order_numbers_when_most_of_their_digits_are_gone_then_are_told_and_name
         assert session.scalars(select(SaleLine.order_number)).all() == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "stored", "cut"),
+    [
+        # 19 digits each, of which a file of Excel has these left; 16 digits, the last of them a zero that Excel put there.
+        ({100: 5.5e18, 101: 5.5e18}, {102: 5.5e18}, {100: None, 101: None, 102: None}, True),
+        ({100: 5500000000000120, 101: 5500000000000130}, {102: 5500000000000120}, {100: None, 101: None, 102: None}, True),
+        # Another program wrote all of them.
+        (
+            {100: 5500000000000120, 101: 5500000000000121}, {100: "5500000000000120"},
+            {100: "5500000000000120", 101: "5500000000000121"}, False,
+        ),
+        ({100: 5500000000000121, 101: 9.5e18}, {100: "5500000000000121"}, {100: "5500000000000121", 101: None}, True),
+    ],
+)  # fmt: skip
+def test_order_numbers_when_zeros_stand_for_their_last_digits_then_no_order_is_taken_for_another(
+    database: Database, tmp_path: Path, first: dict[int, float], then: dict[int, object], stored: dict[int, str | None], cut: bool
+) -> None:
+    told = []
+    for name, orders in (("a.xlsx", first), ("b.xlsx", then)):
+        with xlsxwriter.Workbook(tmp_path / name) as book:
+            page = book.add_worksheet()
+            page.write_row(0, 0, HEAD[:5])
+            for at, (amount, number) in enumerate(orders.items(), 1):
+                page.write_row(at, 0, [number, "2026-10-01", "张三", "客户", amount])
+        plan = plan_import(database, [tmp_path / name])
+        told.append([language("en").say(one) for table in plan.tables for one in table.notes])
+        apply_plan(database, plan)
+
+    assert any("“订单号”: Excel kept only the first digits" in one and "left empty" in one for one in told[0]) == cut
+    with database.read() as session:
+        assert sorted((int(line.amount), line.order_number) for line in session.scalars(select(SaleLine))) == sorted(stored.items())
+
+
 def test_total_when_its_formula_gave_no_value_then_is_said_not_to_be_compared(database: Database, tmp_path: Path) -> None:
     path = sheet(tmp_path / "a.xlsx")
     with xlsxwriter.Workbook(path) as book:

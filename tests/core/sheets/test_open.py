@@ -104,6 +104,7 @@ def test_xml_of_2003_when_named_xls_then_is_read(tmp_path: Path) -> None:
         (b"", "empty"),
         (b"%PDF-1.7", "document"),
         (b"PK\x03\x04 broken", "damaged"),
+        (files.XML2003.replace("<Workbook", '<!DOCTYPE l [<!ENTITY a "aaaa">]><Workbook', 1).encode(), "entities"),
         (bytes(range(256)) * 9, "foreign"),
         (b"<html>", "no_table"),
         (b"\x00\x00\x02\x00\x06\x04\x06\x00\x08\x00", "other_sheet"),

@@ -20,6 +20,7 @@ from salesdesk.services.pay.run import PersonPay, RunView, paid_in, run_of
 from salesdesk.text import mark
 from salesdesk.tokens import MEDIUM, SMALL
 from ui import looks
+from ui.building import Steps
 from ui.desk import Place
 from ui.messages import say
 from ui.records.page import SearchLine
@@ -70,7 +71,7 @@ class PayoutsPage(Page):
     _plan: int | None = None
     _person: int | None = None
 
-    def build(self) -> None:
+    def build(self) -> Steps:
         # Each part is made where it will stand: moved, it would be styled anew with all that is in it.
         self._body = QWidget(self)
         self._head = PayoutHead(self._body)
@@ -81,6 +82,7 @@ class PayoutsPage(Page):
         self._disputes.setObjectName("payDisputes")
         self.table = RecordTable("payouts", PayoutSource(), self.desk, self._card)
         self.table.set_empty(self.tr("This period is not computed yet."), self.tr("Compute"))
+        yield
         self._explanation = Explanation(self._body)
         self._empty = EmptyState("award", "", self.tr("Make a plan"), self)
         self._doing, self._facts = PayoutDoing(self.desk, self), LineFacts(self.desk, self)

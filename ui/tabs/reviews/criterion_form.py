@@ -32,10 +32,10 @@ class CriterionForm(QFrame):
     moved = Signal(object)
     removed = Signal()
 
-    def __init__(self, criterion: Criterion, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("criterionForm")
-        self._id = criterion.id
+        self._id: int | None = None
         self.name, self.weight = QLineEdit(self), QLineEdit(self)
         self.section, self._about = QLineEdit(self), QLineEdit(self)
         self.kind, self.rule, self._levels = Box(self), RuleForm(self), LevelSteps(self)
@@ -47,7 +47,6 @@ class CriterionForm(QFrame):
         self._dress()
         self._lay_out()
         self._connect()
-        self._show(criterion)
 
     def _dress(self) -> None:
         for widget, name, spoken in (
@@ -160,7 +159,9 @@ class CriterionForm(QFrame):
         self._up.setEnabled(up)
         self._down.setEnabled(down)
 
-    def _show(self, one: Criterion) -> None:
+    def show_criterion(self, one: Criterion) -> None:
+        """Show a criterion; done once, before anything is typed."""
+        self._id = one.id
         self.name.setText(one.name)
         self.section.setText(one.section)
         self._about.setText(one.about)

@@ -14,6 +14,7 @@ from salesdesk.services.reviews.criteria import ATTAINMENT, Criterion
 from salesdesk.services.reviews.template import Problem, Template, problems, weight_of
 from salesdesk.tokens import LARGE, MEDIUM, SMALL
 from ui import looks
+from ui.building import Steps
 from ui.dialogs.base import labelled
 from ui.forms import reading
 from ui.forms.editors import put
@@ -26,6 +27,8 @@ from ui.widgets.box import Box
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.labels import Label
+
+_USUAL = 5
 
 
 class TemplateForm(QWidget):
@@ -45,6 +48,7 @@ class TemplateForm(QWidget):
         self._tried = False
         self._values: Values = {}
         self._rows: list[CriterionForm] = []
+        self._ahead: list[CriterionForm] = []
         self._make()
         self._dress()
         self._lay_out()
@@ -78,6 +82,14 @@ class TemplateForm(QWidget):
         self._grades = GradeForm(self._grades_card)
         self._shares = {"self_weight": QLineEdit(shares), "others_weight": QLineEdit(shares)}
         self._shares_problem = Label("", shares)
+
+    def make_ahead(self) -> Steps:
+        """Make rows for the criteria of a usual template, one a turn: they have fifty parts each, and all come with the template."""
+        for _ in range(_USUAL):
+            row = self._make_row()
+            row.sizeHint()  # asks for the style of what is in it, which takes as long as to make it
+            self._ahead.append(row)
+            yield
 
     def _dress(self) -> None:
         for widget, name in (
@@ -261,12 +273,18 @@ class TemplateForm(QWidget):
         row.name.setFocus()
 
     def _add_row(self, one: Criterion) -> CriterionForm:
-        row = CriterionForm(one, self._criteria)
+        row = self._ahead.pop(0) if self._ahead else self._make_row()
+        row.show_criterion(one)
         row.rule.offer(self._values)
+        self._rows.append(row)
+        return row
+
+    def _make_row(self) -> CriterionForm:
+        row = CriterionForm(self._criteria)
+        row.hide()
         row.changed.connect(self._edit)
         row.moved.connect(self._move)
         row.removed.connect(self._remove)
-        self._rows.append(row)
         return row
 
     @Slot(object)

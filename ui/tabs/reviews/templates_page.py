@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListWidget, QMenu, QStackedLayout, QWidget
 from salesdesk.services.reviews import templates as service
 from salesdesk.services.reviews.template import Template
 from salesdesk.text import mark
+from ui.building import Steps
 from ui.dialogs.confirm import ConfirmDialog
 from ui.forms.filters import Values
 from ui.forms.leafing import Leafing
@@ -45,7 +46,7 @@ class TemplatesPage(Page):
     follows_choosers = False
     watches = frozenset({"review_template", "review_criterion", "review_cycle", "review", "setting"})
 
-    def build(self) -> None:
+    def build(self) -> Steps:
         self._found: Found | None = None
         self._both = ListedBeside(_WIDTH, self)
         side = self._both.side
@@ -56,6 +57,8 @@ class TemplatesPage(Page):
         self._copy = IconButton("copy", self.tr("Copy this template"), side)
         self._delete = IconButton("trash-2", self.tr("Delete this template"), side)
         self._form = TemplateForm(self._both)
+        yield
+        yield from self._form.make_ahead()
         self._empty = EmptyState("list-checks", self.tr("There is no template yet: it says what people are reviewed by."), "", self)
         self._empty.say(self._empty.sentence.text(), self.tr("Choose a ready one"))
         for button, name in ((self._new, "newTemplate"), (self._copy, "copyTemplate"), (self._delete, "deleteTemplate")):

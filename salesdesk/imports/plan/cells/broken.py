@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
 from salesdesk.sheets.cells import cell_name, is_broken, is_error
 from salesdesk.sheets.grid import Cell, SheetGrid
-from salesdesk.sheets.texts import is_shortened
+from salesdesk.sheets.texts import is_shortened, with_all_digits
 from salesdesk.sheets.values import has_lost_digits, text_of
 from salesdesk.text import Text, mark
 
@@ -188,9 +189,15 @@ def lost_digits(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
         if column.meaning in _NUMBERS_OF_THINGS:
             rows = range(table.first_row - 1, table.last_row)
             if any(has_lost_digits(grid.rows[row][column.index]) for row in rows[::step]):
-                found = [row for row in rows if has_lost_digits(grid.rows[row][column.index])]
+                cells = [grid.rows[row][column.index] for row in rows]
+                lost = [
+                    is_shortened(cell) or (one is None) > (cell is None) for cell, one in zip(cells, with_all_digits(cells), strict=True)
+                ]
+                found = list(compress(rows, lost))
+                if not found:
+                    continue
                 value = text_of(grid.rows[found[0]][column.index])
-                told = _LEFT_OUT if column.meaning not in _CALLED and is_shortened(value) else _LOST
+                told = _LOST if column.meaning in _CALLED else _LEFT_OUT
                 notes.append(told.fill(column=column.header, n=len(found), cell=cell_name(found[0], column.index), value=value))
     return notes
 

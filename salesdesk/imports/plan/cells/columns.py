@@ -16,7 +16,7 @@ from salesdesk.imports.recognise.layout.sections import widened
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, meanings
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
-from salesdesk.sheets.texts import is_shortened
+from salesdesk.sheets.texts import is_shortened, with_all_digits
 from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts, text_of
 from salesdesk.text import Text
 
@@ -88,9 +88,11 @@ class Columns:
 
     def cells(self, column: RecognisedColumn) -> list[Cell]:
         """Return the cells of `column` in the rows that are still in; whatever is read begins here, and is stopped here."""
+        return self._still_in(self._whole(column))
+
+    def _still_in(self, cells: list[Cell]) -> list[Cell]:
         if self._go_on is not None:
             self._go_on()
-        cells = self._whole(column)
         return cells if self._mask is None else list(compress(cells, self._mask))
 
     @property
@@ -154,12 +156,14 @@ class Columns:
         column = self.find(*meanings)
         if column is None:
             return None
-        texts = parse_texts(self.cells(column))
         if column.meaning not in _NUMBERED:
-            return texts
-        # Of 4.5E+09 the digits are gone that tell one order from another: it names none of them.
-        kept = [None if is_shortened(one) else one for one in texts] if column.meaning not in _CALLED else texts
-        return without_points(kept)
+            return parse_texts(self.cells(column))
+        if column.meaning in _CALLED:
+            return without_points(parse_texts(self.cells(column)))
+        # Of 4.5E+09, or 5500000000000000000, the digits are gone that tell one order from another: it names none of them.
+        texts = parse_texts(self._still_in(with_all_digits(self._whole(column))))
+        texts = [None if is_shortened(one) else one for one in texts]
+        return without_points(texts)
 
     def numbers(self, column: RecognisedColumn | None, spare: Sequence[bool] = ()) -> list[int | None] | None:
         """Return a column in ten-thousandths, its unit applied; cells that are no number reject their row.

@@ -15,14 +15,16 @@ _FIELDS = ("member_id", "customer_id", "product_id", "region", "channel")
 _REFERENCES = {"member_id": "member", "customer_id": "customer", "product_id": "product"}
 
 
-def sales_by_month(job: Job, cells: Sequence[MonthCell]) -> FactSet:
-    """Return one sale line for each value, of whom and where its row says."""
+def sales_by_month(job: Job, cells: Sequence[MonthCell], channel: str | None = None) -> FactSet:
+    """Return one sale line for each value, of whom and where its row says, and through `channel`, where its column says that."""
     data = job.columns.data
     at = [one.at for one in cells]
     lines = _lines(cells)
     lines |= {name: [values[one] for one in at] for name in _FIELDS if (values := data.get(name)) is not None}
-    compared = ["amount", *(name for name in _FIELDS if name in data)]
-    keys = [f"m:{one}" for one in _keys(job, cells)]
+    if channel is not None:
+        lines["channel"] = [channel] * len(cells)
+    compared = ["amount", *(name for name in _FIELDS if name in lines)]
+    keys = [f"m:{one}" + (f":{channel}" if channel else "") for one in _keys(job, cells)]
     unique = numbered(keys, job.shared.counters.setdefault(job.table.file, {}))
     credits = [data["credit"][one] for one in at] if "credit" in data else None
     return FactSet("sale_line", [one.row for one in cells], lines, unique, compared, _REFERENCES, {"is_split": False}, credits=credits)

@@ -14,6 +14,8 @@ from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.facts import goal_metric
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.recognise.beside.channels import is_channel
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.measure import Only
 from salesdesk.measure import metric as metric_called
@@ -37,10 +39,14 @@ _THERE = mark("Import", "“{heading}”: months that have {metric} already stay
 
 @dataclass(frozen=True, slots=True)
 class Actual:
-    """A column of results; `metric` is None where its heading names something that SalesDesk does not measure."""
+    """A column of results; `metric` is None where its heading names something that SalesDesk does not measure.
+
+    `channel` is what was sold through, where the heading says so (线上实际).
+    """
 
     column: RecognisedColumn
     metric: str | None
+    channel: str | None = None
 
 
 def actuals(job: Job) -> tuple[Actual, ...]:
@@ -59,7 +65,8 @@ def actuals(job: Job) -> tuple[Actual, ...]:
         if one.meaning is Meaning.IGNORED and beside is not None:
             # Another amount was surer of its meaning; the unit is that of the target beside it.
             one = replace(one, factor=beside.factor)
-        found.append(Actual(one, _metric(job, one, stem, says_so=says_so)))
+        channel = channel_of(one.header) if beside is not None else None
+        found.append(Actual(one, "sales_amount" if channel else _metric(job, one, stem, says_so=says_so), channel))
     return tuple(found)
 
 
@@ -69,7 +76,7 @@ def take_by_member(job: Job, one: Actual, notes: list[Text]) -> Outcome:
         notes.append(_left_out(one))
         return Outcome()
     cells, totals = read_months(job, (Meaning.AMOUNT,), notes, column=one.column)
-    outcome = settle(job, sales_by_month(job, cells) if one.metric == "sales_amount" else receipts_by_month(job, cells))
+    outcome = settle(job, sales_by_month(job, cells, one.channel) if one.metric == "sales_amount" else receipts_by_month(job, cells))
     outcome.totals = totals
     _told(one, outcome, len(cells), notes)
     return outcome
@@ -92,7 +99,7 @@ def take_by_region(job: Job, one: Actual, filters: Sequence[str], notes: list[Te
     label = metric_called(str(one.metric)).label
     if there := {cell.end for cell in cells} - {cell.end for cell in free}:
         notes.append(_THERE.fill(heading=one.column.header, metric=label, n=len(there)))
-    outcome = settle(job, sales_by_month(job, free) if one.metric == "sales_amount" else receipts_by_month(job, free))
+    outcome = settle(job, sales_by_month(job, free, one.channel) if one.metric == "sales_amount" else receipts_by_month(job, free))
     outcome.totals = totals
     if free:
         _told(one, outcome, len(free), notes)
@@ -117,10 +124,26 @@ def _told(one: Actual, found: Outcome, count: int, notes: list[Text]) -> None:
     found.read_as = {one.column.index: _REACHED.fill(metric=label)}
 
 
+def channel_of(header: str) -> str | None:
+    """Return the channel that targets or results are of, as their heading calls it: 线上 of 线上目标(万元); None for those of all."""
+    stem = _bare(header)
+    return stem if stem and is_channel(words_of(stem)) else None
+
+
+def through(column: RecognisedColumn | None, filters: Sequence[str]) -> list[str]:
+    """Return the codes `filters` of what limits the targets of each row, limited to the channel too that the heading of `column` names."""
+    channel = channel_of(column.header) if column is not None else None
+    return list(filters) if channel is None else [replace(Only.parse(code), channel=(channel,)).code() for code in filters]
+
+
 def _stem(header: str) -> str:
     """Return what a heading counts: 销售 of 销售目标(万元) and of 销售实际完成; nothing of 本月 实际, which names the month alone."""
+    return _bare(header).casefold()
+
+
+def _bare(header: str) -> str:
     bare = _ACTUAL.sub("", _TARGET.sub("", _ASIDE.sub("", _OF_NOW.sub("", header))))
-    return " ".join(bare.split()).strip(" _-/·:：的").casefold()
+    return " ".join(bare.split()).strip(" _-/·:：的")
 
 
 def _metric(job: Job, one: RecognisedColumn, stem: str, *, says_so: bool) -> str | None:

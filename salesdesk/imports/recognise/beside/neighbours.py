@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.beside.amounts import with_best_amount, without
 from salesdesk.imports.recognise.beside.attained import with_attained
 from salesdesk.imports.recognise.beside.billing import with_billed_person
 from salesdesk.imports.recognise.beside.channels import with_channels
+from salesdesk.imports.recognise.beside.contacts_beside import with_contacts
 from salesdesk.imports.recognise.beside.day_of_sale import with_day_of_sale, without_day_of_payment
 from salesdesk.imports.recognise.beside.derived import with_derived
 from salesdesk.imports.recognise.beside.fees import with_fees
@@ -32,6 +33,7 @@ from salesdesk.imports.recognise.beside.told_by_values import with_told
 from salesdesk.imports.recognise.beside.unnamed_products import with_unnamed_products
 from salesdesk.imports.recognise.beside.weighted import with_weighted
 from salesdesk.imports.recognise.beside.worked_out import with_worked_out
+from salesdesk.imports.recognise.columns.decide import OF_PAIR
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
@@ -42,7 +44,6 @@ from salesdesk.text import mark
 _PRODUCT = mark("Recognise", "The heading says so, and unit price × quantity gives it in {share} % of the rows.")
 _PAIR = mark("Recognise", "The ID of “{heading}”, which stands beside it.")
 _PAIR_OF_NONE = mark("Recognise", "The ID of “{heading}”, which is not needed.")
-_PART = mark("Recognise", "Target and actual of “{of}” stand beside one another.")
 _THING = mark("Recognise", "The headings name and number a “{thing}”; it is taken for whom or what the rows are about.")
 
 _IDS = {
@@ -69,7 +70,7 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
-    columns = with_from_and_to(with_sellers(columns, known), known)
+    columns = with_contacts(with_from_and_to(with_sellers(columns, known), known))
     columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(with_mobiles(columns)))))))
     columns = with_places(with_address_parts(with_shops(without_day_of_payment(with_day_of_sale(columns)))))
     columns = with_stages(with_papers(with_pay_groups(with_firms_named(with_told(_managed(columns))))))
@@ -141,7 +142,7 @@ def _target_and_actual(columns: Sequence[Column]) -> tuple[Column, ...]:
 def _as_part(column: Column, part: tuple[str, Meaning] | None, beside: dict[str, set[Meaning]]) -> Column:
     if part is None or column.score(part[1]) >= 0.7 or not {Meaning.TARGET, Meaning.AMOUNT} <= beside[part[0]]:
         return column
-    return replace(column, uses=(Use(part[1], 0.8, None),), suffix=None, said=_PART.fill(of=part[0]))
+    return replace(column, uses=(Use(part[1], 0.8, None),), suffix=None, said=OF_PAIR.fill(of=part[0]))
 
 
 def _ending(words: str) -> tuple[str, Meaning] | None:

@@ -10,7 +10,7 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import mark
 
 _PEOPLE = mark("Recognise", "The heading speaks of who looks after it, and its values are people's names.")
@@ -26,7 +26,7 @@ _SELLS = re.compile(
 )
 # 处理人, 添加人员, 对接销售: whoever it is that works on the row, but nobody of the buyer's and nobody who only keeps the record.
 _WORKS = re.compile(
-    r".*(?:人|人员|[专店学官]员|单员|管员|员工|销售|顾问|经理|代表|客服|管家|老师|归属|主办|同事|业务)(?:姓名|名字|全名|名)?$"
+    r".*(?:人|人员|[专店学官]员|单员|管员|员工|销售|顾问|经理|代表|客服|管家|老师|主任|教练|导师|设计师|技师|归属|主办|同事|业务)(?:姓名|名字|全名|名)?$"
 )
 _OTHERS = re.compile(
     r"^原|^前|联系|收货|收件|付款|购|买|投保|被保|受益|签收|提货|介绍|推荐|申请|审|复核|创建|修改|更新|录入|制单|操作|打印|对方|客户|甲方|法人|法定|采购|验收"
@@ -44,7 +44,7 @@ Sample = Sequence[object]
 
 def with_sellers(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns, the first whose heading speaks of a seller and whose values are people as that, where no other one is."""
-    if any(one.score(meaning) >= _KNOWN for one in columns for meaning in _WHO if not _may_be_a_contact(one)):
+    if any(map(_names_ours, columns)):
         return tuple(columns)
     found = next((one for one in columns if _speaks(one) and _are_people(one, known)), None)
     if found is None:
@@ -71,9 +71,11 @@ def with_from_and_to(columns: Sequence[Column], known: Known) -> tuple[Column, .
     return tuple(columns)
 
 
-def _may_be_a_contact(column: Column) -> bool:
-    """Tell whether a column is called no more than 姓名, which in a list of contacts is theirs."""
-    return column.score(Meaning.CONTACT) > column.score(Meaning.MEMBER)
+def _names_ours(column: Column) -> bool:
+    """Tell whether a column names who sells; 姓名 in a list of contacts is theirs, and 学员姓名 the pupil's."""
+    if column.score(Meaning.CONTACT) > column.score(Meaning.MEMBER):
+        return False
+    return any(use.meaning in _WHO and use.score >= _KNOWN and use.kind is not TableKind.TRAINING for use in column.uses)
 
 
 def _speaks(column: Column) -> bool:

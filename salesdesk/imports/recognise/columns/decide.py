@@ -11,6 +11,9 @@ from salesdesk.imports.recognise.names import MEANINGS
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
 from salesdesk.text import Text, mark
 
+OF_PAIR = mark("Recognise", "Target and actual of “{of}” stand beside one another.")
+"""Why a column is taken for the target or the actual of something that the other one beside it names too."""
+
 _WORD = mark("Recognise", "The heading says so.")
 _PART = mark("Recognise", "The heading ends with “{word}”.")
 _VALUES = mark("Recognise", "The values look like it; the heading is not known.")
@@ -50,6 +53,7 @@ _THERE_ONLY = meanings(
 )
 _FAINT = 0.5
 _SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipts receivables returns".split()))
+_BESIDE_TARGETS = frozenset(map(TableKind, "targets monthly_by_member summary_by_other".split()))
 _OF_BUYERS = frozenset({"full name", "display name", "preferred name"})  # of who signs in to a shop
 _CUSTOMERS = meanings("customer customer_id")
 _BOOSTED = meanings("amount member customer product")
@@ -77,7 +81,7 @@ def decide(
             refused.setdefault(column.index, _NOT_HERE)
         elif (
             use.meaning in taken
-            and not _is_address_part(column, use)
+            and not _stands_beside(column, use, kind, columns, chosen)
             and (use.meaning not in _MANY or _again(column, use, columns, chosen))
         ):
             refused.setdefault(column.index, _SECOND.fill(meaning=MEANINGS[use.meaning]))
@@ -98,14 +102,24 @@ def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
     return column.heading.words == "id" and use.score < _FAINT and kind in _OWN_ID and use.meaning is not _OWN_ID[kind]
 
 
+def _stands_beside(column: Column, use: Use, kind: TableKind, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:
+    """Tell whether a column may have a meaning beside another one: a part of the address, of a region, the actual of one channel."""
+    if use.meaning is Meaning.ADDRESS:
+        return column.said is not None  # as its neighbours or the product that exported it say
+    if use.meaning is Meaning.REGION:
+        return kind is TableKind.SUMMARY_BY_OTHER  # 大区 and 省份 of the same sum
+    if use.meaning is not Meaning.AMOUNT or kind not in _BESIDE_TARGETS or not _is_of_pair(column):
+        return False
+    return all(_is_of_pair(one) for one in columns if one.index in chosen and chosen[one.index].meaning is Meaning.AMOUNT)
+
+
 def _anothers_word(column: Column, use: Use, kind: TableKind) -> bool:
     """Tell whether a word means this in tables of another kind only, and has no place here: a task is not hired on its start date."""
     return use.kind not in (None, kind) and not column.said and use.meaning in _THERE_ONLY
 
 
-def _is_address_part(column: Column, use: Use) -> bool:
-    """Tell whether a column has a part of the address, as its neighbours or the product that exported it say."""
-    return use.meaning is Meaning.ADDRESS and column.said is not None
+def _is_of_pair(column: Column) -> bool:
+    return column.said is not None and column.said.source == OF_PAIR.source
 
 
 def _again(column: Column, use: Use, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:

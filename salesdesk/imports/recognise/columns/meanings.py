@@ -41,6 +41,7 @@ _OF_NOW = ("本月", "当月", "本期", "当期", "本周", "当周", "本季",
 _PERIOD_OF = ("month of ", "year of ", "date of ")
 _IN_CURRENCY = ("原币", "本币", "本位币")  # as ERPs head the same figure in the customer's money and in one's own
 _NAMES = meanings("member customer product")
+_SAYINGS = meanings("note content day")
 _SURELY = 0.92
 _HEADS = frozenset({"commission", "amount", "revenue"})  # words that mean it whatever stands before them
 _FOR_ITS_UNIT = 0.55
@@ -108,6 +109,8 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
         uses, suffix = _of_day(heading.words) or uses, None
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
+    if profile.numbers >= _FULLY and any(use.meaning in MONEY for use in uses):
+        uses = tuple(use for use in uses if use.meaning is not Meaning.NUMBER)  # 回款: figures are what came in, HK-0315 is its number
     fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses]
     fitting = sorted((use for use in fitting if use.score > 0.15), key=lambda use: -use.score)
     said = None
@@ -271,6 +274,8 @@ def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:
             continue
         share = _SUFFIX["cjk" if not end.isascii() else "words" if " " in end or end in _HEADS else "word"]
         uses = [use for use in words.columns.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
+        if uses and uses[0].meaning not in _SAYINGS and key.startswith(words.of_others):
+            return (), None  # 返利金额 is no sale, 竞品型号 nothing that we sell
         uses = [use for use in uses if use.kind is not TableKind.GOALS]  # 时间 is a span only where goals are listed
         if uses:
             if uses[0].meaning is Meaning.MEMBER_ID and _BUYS.match(key):

@@ -184,10 +184,11 @@ def _sold_by_somebody(columns: Sequence[Column], signs: _Signs) -> bool:
     sellers = [one for one in columns if _has([one], _SURE, Meaning.MEMBER) and _SELLER.search(one.heading.words)]
     figures = [one for one in columns if one not in signs.all]
     bought = any(one.heading.words.startswith(_BOUGHT) for one in columns)
-    return bool(sellers) and not bought and _has(figures, _CERTAIN, Meaning.AMOUNT) and _has(figures, _SURE, Meaning.DAY)
+    return bool(sellers) and not bought and _has(figures, _CERTAIN, Meaning.AMOUNT) and _has(figures, _SURE, *_DAYS)
 
 
 _SELLER = re.compile(r"销售|业务员|业务代表|业代|导购|营业员|店员|\bsales(?:person|man)?\b|\bseller\b")
+_DAYS = (Meaning.DAY, Meaning.SHIP_DATE)
 _BOUGHT = ("采购", "供应商", "供货", "供方", "进货", "请购", "申购", "入库", "vendor", "supplier", "purchase")
 _SOLD_AS = re.compile(
     r"销售(?:出库|明细|记录|单|清单|台账|流水|数据|订单)|出库(?:单|明细)|发货|销货|送货|\bsales (?:orders?|lines?|detail|invoices?)\b"

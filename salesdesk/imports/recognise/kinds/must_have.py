@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
@@ -20,6 +21,10 @@ _BY_PERSON = mark(
     "Recognise", "Each row is another person or period, and none says to whom or what was sold: what each of them sold in all."
 )
 
+_GIVEN = mark("Recognise", "“{heading}”: samples, and no price or amount. What is given is not sold.")
+_SAMPLES = re.compile(r"样品|寄样|送样|打样|\bsamples?\b")
+_PRICED = mark("Recognise", "Prices, and nothing of what was sold, to whom or how much of it.")
+_OF_A_SALE = meanings("order_number line_id number contract_number customer customer_id contact product product_id email phone opportunity")
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
 _SAYS_WHICH = meanings(
     "day month year order_number line_id number contract_number contract customer customer_id contact member member_id employee_number "
@@ -36,7 +41,13 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
     """Return `verdict`, or that lines that look like sales are planned ones, or sums by product or shop of which no row is one sale."""
     if verdict.kind not in _SALES:
         return verdict
+    paid = any(one.score(meaning) >= _PRESENT for one in columns for meaning in (Meaning.AMOUNT, Meaning.UNIT_PRICE))
+    samples = next((one for one in columns if _SAMPLES.search(one.heading.words)), None)
+    if samples is not None and not paid:
+        return Verdict(TableKind.UNKNOWN, 0.85, _GIVEN.fill(heading=samples.heading.text))
     figures = [one for one in columns if any(one.score(meaning) >= _PRESENT for meaning in _FIGURES)]
+    if not figures and not any(one.score(meaning) >= _PRESENT for one in columns for meaning in _OF_A_SALE):
+        return Verdict(TableKind.UNKNOWN, 0.8, _PRICED)
     if figures and all(one.heading.words.startswith(vocabulary().forecasts) for one in figures):
         return Verdict(TableKind.UNKNOWN, 0.85, _PLANNED.fill(heading=figures[0].heading.text))
     if _is_each_person(columns):

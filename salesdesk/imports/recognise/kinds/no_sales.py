@@ -9,14 +9,21 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
-from salesdesk.text import mark
+from salesdesk.text import mark, some
 
 _BY_STAGE = mark(
     "Recognise", "One row for each “{heading}”, and no deal has a name: the sum of deals that stand elsewhere. Import their list."
 )
 _QUOTATION = mark("Recognise", "A quotation (“{word}”): what is offered to a customer is not sold yet.")
 
+_BY_SHOP = mark(
+    "Recognise",
+    "One column for each shop ({shops}), and no row says which. Write them in rows, with the shop in a column of its own; import that.",
+)
+_SHOP = re.compile(r"(?:店|门店|专柜|网点|校区|分公司|办事处|营业部)$|\b(?:store|shop|branch|outlet)\b")
+_FEWEST_SHOPS, _MOSTLY, _SHOWN = 2, 0.8, 3
 _NAMES = meanings("opportunity opportunity_id customer customer_id contact contact_id product product_id number order_number lead_id")
+_PERIODS = (Meaning.DAY, Meaning.MONTH)
 _LISTED = frozenset(map(TableKind, "opportunities leads stage_history".split()))
 _LINES = frozenset(map(TableKind, "sale_lines orders invoices products price_lists unknown".split()))
 _GROUPS = (Meaning.STAGE, Meaning.STATUS, Meaning.SOURCE, Meaning.MEMBER, Meaning.TEAM)
@@ -39,6 +46,18 @@ def as_sum_of_deals(columns: Sequence[Column], verdict: Verdict, rows: int) -> V
     return Verdict(
         TableKind.SUMMARY_BY_OTHER, 0.85, _BY_STAGE.fill(heading=by.heading.text), meanings("stage source member team amount quantity")
     )
+
+
+def as_sums_of_shops(columns: Sequence[Column], verdict: Verdict) -> Verdict:
+    """Return `verdict`, or that a table of unknown kind has a row for each day or month and a column for each shop."""
+    if verdict.kind is not TableKind.UNKNOWN or not any(one.score(meaning) >= _PRESENT for one in columns for meaning in _PERIODS):
+        return verdict
+    figures = [one for one in columns if one.profile.numbers >= _SURE and one.score(Meaning.TOTAL) < _PRESENT]
+    shops = [one for one in figures if _SHOP.search(one.heading.words)]
+    if len(shops) < _FEWEST_SHOPS or len(shops) < _MOSTLY * len(figures):
+        return verdict
+    named = some([f"“{one.heading.text}”" for one in shops], _SHOWN)
+    return Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _BY_SHOP.fill(shops=named), meanings("day month total"))
 
 
 def as_quotation(columns: Sequence[Column], verdict: Verdict, names: Sequence[tuple[str, float]], titles: Sequence[str]) -> Verdict:

@@ -18,6 +18,8 @@ _SURNAMES = frozenset(
     "荀羊惠甄曲封储靳段焦巴牧山谷车侯宓全班仰秋仲伊宫宁仇栾刘景詹束龙叶幸司黎薄印白怀蒲从鄂索赖卓屠蒙池乔闻党谭劳姬申冉宰雍桑桂牛燕冀温庄晏"
     "柴阎充连习艾向古易廖终居衡步都耿满匡文寇广欧沃利师聂敖辛简饶曾关查荆游权盖益桓岳帅肖覃佟苑甘尚原闫"
 )
+# What no name ends with, though it begins as one does: 余额, 支出, 毛重.
+_NO_NAME_ENDS = "额费款价率数量税值出险券课重"
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}$")
 _ONE_NAME = r"(?:Mc|Mac|[OD]['’])?[A-ZÀ-ÖØ-Ž][a-zß-öø-ž'’.-]*"
 _LATIN_NAME = re.compile(rf"{_ONE_NAME}(?: (?:(?:de|da|di|del|dos|du|van|von|der|den|ter|la|le|bin) )*{_ONE_NAME}){{1,2}}$")
@@ -95,6 +97,6 @@ def looks_like_a_person(text: str, known: Known = NOBODY) -> bool:
         return True
     joined = simplified(bare.replace(" ", ""))
     if _CHINESE_NAME.match(joined):
-        return len(joined) <= 3 and joined[0] in _SURNAMES
+        return len(joined) <= 3 and joined[0] in _SURNAMES and joined[-1] not in _NO_NAME_ENDS
     words = bare.lower().split()
     return bool(_LATIN_NAME.match(bare)) and not _NO_NAMES.issuperset(words) and _NEVER_NAMES.isdisjoint(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from salesdesk.imports.recognise.language.spans import span_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import LONGEST, simplified
 from salesdesk.imports.recognise.recognised import YearMonth
@@ -132,7 +133,11 @@ def _counted(found: re.Match[str]) -> str:
 
 def period_in(text: str) -> YearMonth | None:
     """Return the period that a title, the name of a sheet or of a file speaks of; the date of an export is none."""
-    key = _STAMP.sub(" ", in_figures(simplified(_western(plain(text[:LONGEST])))).replace("_", " "))
+    whole = in_figures(simplified(_western(plain(text[:LONGEST]))))
+    said = re.search(_YEAR, whole)
+    if (span := span_in(whole, int(said[1]) if said else None)) is not None:
+        return span
+    key = _STAMP.sub(" ", whole.replace("_", " "))
     year = re.search(_YEAR + r"(?!\d)", key) or re.search(_YEAR, key)
     number = int(year[1]) if year else None
     if found := _QUARTER_OF_YEAR.search(key):

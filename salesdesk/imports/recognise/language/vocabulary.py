@@ -56,6 +56,7 @@ class Vocabulary:
     not_counted: frozenset[str]
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
+    of_others: tuple[str, ...]
     alone: frozenset[str]
     own: frozenset[str]
     alike: tuple[tuple[str, ...], ...]
@@ -99,6 +100,7 @@ def vocabulary() -> Vocabulary:
         not_counted=frozenset(_listed(read, "totals", "not_counted")),
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
+        of_others=tuple(_listed(read, "aside", "of_others")),
         alone=frozenset(_listed(read, "alone", "words")),
         own=frozenset(_listed(read, "own", "words")),
         alike=tuple(tuple(group.split()) for language in read for group in language.get("alike", {}).get("endings", ())),

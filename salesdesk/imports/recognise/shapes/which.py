@@ -9,7 +9,7 @@ from salesdesk.imports.recognise.beside.attained import as_results
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.foreign import as_foreign
 from salesdesk.imports.recognise.kinds.must_have import as_not_sold
-from salesdesk.imports.recognise.kinds.no_sales import as_quotation, as_sum_of_deals
+from salesdesk.imports.recognise.kinds.no_sales import as_quotation, as_sum_of_deals, as_sums_of_shops
 from salesdesk.imports.recognise.kinds.pivots import as_pivot
 from salesdesk.imports.recognise.kinds.review_scores import graded_periods, of_periods, with_criteria
 from salesdesk.imports.recognise.kinds.stage_changes import as_stage_changes
@@ -77,5 +77,5 @@ def _shape(
     verdict, criteria = with_criteria(columns, as_stage_changes(columns, kind_of(columns, names, rows, exported)), names)
     if exported is None:
         verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
-        verdict = as_results(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
+        verdict = as_sums_of_shops(columns, as_results(columns, as_instalments(columns, as_not_sold(columns, verdict, names))))
     return Shape("rows", as_foreign(columns, verdict, names), criteria)

@@ -151,3 +151,35 @@ def test_deals_when_some_have_one_name_but_other_amounts_then_are_deals_and_no_h
     )
 
     assert table.kind is TableKind.OPPORTUNITIES
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "kind"),
+    [
+        (["寄样日期", "客户", "样品名称", "数量", "业务员"], [D, "甲公司", "泵", 1.0, "夏冰"], TableKind.UNKNOWN),
+        (["日期", "客户", "样品名称", "数量", "金额", "业务员"], [D, "甲公司", "泵", 1.0, 90.0, "夏冰"], TableKind.SALE_LINES),
+        (["日期", "区域", "竞品型号", "竞品价格", "我方价格", "填报人"], [D, "华东", "H1", 100.0, 110.0, "夏冰"], TableKind.UNKNOWN),
+        (["日期", "摘要", "收入", "支出", "余额", "经办人"], [D, "货款", 100.0, 20.0, 900.0, "夏冰"], TableKind.UNKNOWN),
+        (
+            ["投诉日期", "客户名称", "产品型号", "不良现象", "纠正措施", "赔偿金额"],
+            [D, "甲公司", "E5", "异响", "返工", 5.0],
+            TableKind.FEEDBACK,
+        ),
+    ],
+)
+def test_sheet_when_it_only_looks_like_sales_then_is_none(header: list[Cell], row: list[Cell], kind: TableKind) -> None:
+    assert one(header, row, row, row).kind is kind
+
+
+def test_task_of_each_dealer_when_beside_its_rebate_then_is_a_target_for_what_it_buys() -> None:
+    header = ["经销商", "业务员", "年度任务", "实际完成", "返利金额"]
+
+    table = one(header, *[[f"第{at}公司", "夏冰", 100.0, 90.0, 5.0] for at in range(4)])
+
+    assert (table.kind, meanings(table)) == (TableKind.TARGETS, ["customer", "member", "target", "amount", "ignored"])
+
+
+def test_sums_when_each_shop_has_a_column_then_it_is_said_how_to_write_them() -> None:
+    table = one(["日期", "天河店", "越秀店", "合计"], *[[date(2026, 9, day), 1.0, 2.0, 3.0] for day in range(1, 5)])
+
+    assert (table.kind, "天河店" in str(table.reason)) == (TableKind.SUMMARY_BY_OTHER, True)

@@ -22,7 +22,7 @@ Row = Sequence[Cell]
     ("heading", "meaning"),
     [
         ("折让金额", "discount"), ("店铺优惠总额", "discount"), ("凭证编号", "order_number"), ("出库单编号", "order_number"),
-        ("合作方", "customer"),
+        ("合作方", "customer"), ("客户全名", "customer"),
         ("交款人", "customer"), ("经手人全名", "member"), ("签约日", "day"), ("付款形式", "method"), ("投诉详情", "content"),
         ("处理方案", "result"), ("完成比", "attainment"), ("成单概率", "probability"), ("下一步动作", "next_step"),
         ("下次回访日期", "next_day"), ("最后一次沟通时间", "last_contact"), ("战败原因说明", "loss_reason"),
@@ -44,6 +44,7 @@ def test_heading_when_it_says_in_other_words_what_a_known_one_says_then_means_th
         (["处理人", "一组", "二组", "一组", "二组", "一组"], "ignored"),
         (["处理人", "张伟", "李娜", "王芳", "赵敏", "陈杰"], "ignored"),  # each another one: nobody of a team
         (["代理人姓名", "张伟", "李娜", "张伟", "李娜", "张伟"], "member"),
+        (["余额", 1.0, 2.0, 3.0, 4.0, 5.0], "ignored"),
         (["投诉人", "张伟", "李娜", "张伟", "李娜", "张伟"], "ignored"),
         (["归口", "南區", "北區", "南區", "中區", "北區"], "region"),
         (["归口", "浙江省", "江苏", "浙江省", "上海市", "江苏"], "region"),
@@ -76,6 +77,20 @@ def test_telephones_when_there_are_two_then_the_one_in_the_pocket_is_told_apart(
     table = one(header, *[[f"王{at}", f"第{at}公司", f"w{at}@a.cn", first[1], second[1]] for at in range(4)], sheet="联系人")
 
     assert (table.kind, meanings(table)[3:]) == (TableKind.CONTACTS, found)
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "found"),
+    [
+        (["单位", "姓名", "职务", "手机"], ["第{}公司", "李{}", "经理", "13800001111"], ["customer", "contact"]),
+        (["客户名称", "企业", "手机", "添加人"], ["小陈{}", "富康门窗", "13800001111", "张伟"], ["contact", "customer"]),
+        (["客户名称", "所属公司", "电话", "业务员"], ["第{}公司", "上海分公司", "13800001111", "张伟"], ["customer"]),
+    ],
+)
+def test_people_when_their_company_stands_beside_them_then_are_contacts_there(header: Row, row: Sequence[str], found: list[str]) -> None:
+    table = one(header, *[[cell.format(at) for cell in row] for at in range(5)], sheet="客户名单")
+
+    assert meanings(table)[: len(found)] == found
 
 
 def test_address_when_its_parts_have_columns_of_their_own_then_all_of_them_are_it() -> None:

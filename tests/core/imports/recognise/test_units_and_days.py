@@ -58,6 +58,23 @@ def test_title_when_it_counts_years_as_in_taiwan_then_is_of_our_year(title: str,
     assert (found.year if found else None, found.month if found else None) == (year, month)
 
 
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("查询期间：2025-10-01至2025-10-31　仓库：全部", YearMonth(2025, month=10)),
+        ("过账日期从 01.10.25 到 31.10.25", YearMonth(2025, month=10)),
+        ("2025年10月1日—10月23日", YearMonth(2025, month=10)),
+        ("2025-07-01 ~ 2025-09-30", YearMonth(2025, quarter=3)),
+        ("期間：114年1月至6月", YearMonth(2025, half=1)),
+        ("2025年1-9月业绩", YearMonth(2025)),
+        ("1月-3月业绩", YearMonth(None, quarter=1)),
+        ("2025-10-13至2025-10-19", None),  # a week
+    ],
+)
+def test_title_when_it_names_a_span_then_is_of_the_period_that_it_fills(title: str, period: YearMonth | None) -> None:
+    assert period_in(title) == period
+
+
 DAYS = {
     "民國115年3月2日": date(2026, 3, 2),
     "115/03/02": date(2026, 3, 2),

@@ -110,7 +110,9 @@ def test_customers_when_headed_in_groups_by_number_then_the_groups_are_none() ->
 def test_report_when_its_rows_are_numbered_then_it_is_still_one_of_people() -> None:
     header: Row = ["行号", "经手人", "销售数量", "销售金额"]
 
-    table = one(["2026年10月"], header, *[[str(at), name, 10.0 * at, 99.0 * at] for at, name in enumerate(["张伟", "李娜", "王芳"], 1)])
+    rows: list[Row] = [[str(at), name, 10.0 * at, 99.0 * at] for at, name in enumerate(["张伟", "李娜", "王芳"], 1)]
+
+    table = one(["经手人销售统计 2026年10月"], header, *rows)
 
     assert (table.kind, meanings(table)[0]) == (TableKind.MONTHLY_BY_MEMBER, "ignored")
 

@@ -21,7 +21,6 @@ PEOPLE: tuple[Rule, ...] = (
         against=(
             "day order_number customer product quantity unit_price amount stage pay_part score weight due_date goal parent_goal key_result"
         ),
-        also="customer",
         base=1.0,
     ),
     # Of nobody: the whole company's.
@@ -48,6 +47,18 @@ PEOPLE: tuple[Rule, ...] = (
             "key_result activity content subject commission salary contract_number opportunity"
         ),
         base=0.3,
+    ),
+    # Of members, for what each customer of theirs buys: one row for each customer.
+    rule(
+        K.TARGETS,
+        needs="target, member member_id employee_number, customer customer_id",
+        helps="month year member target attainment amount received customer customer_id region channel grade",
+        against=(
+            "day order_number line_id product product_id quantity unit_price stage probability close_date pay_part score weight due_date "
+            "goal parent_goal key_result activity content subject commission salary contract_number opportunity outstanding"
+        ),
+        unique="customer customer_id",
+        base=0.5,
     ),
     rule(
         K.GOALS,
