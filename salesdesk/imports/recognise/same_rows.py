@@ -16,6 +16,8 @@ Key = Meaning | str
 _FEWEST = 2
 _FEWEST_COLUMNS = {TableKind.SALE_LINES: 3, TableKind.ORDERS: 3}  # by name and figure alone two lines are soon the same
 _BY_HEADING = meanings("ignored period_value member_value total number")
+_SPANS = meanings("period_value member_value")
+_WHEN = meanings("day month order_number period_value")
 _TELLING = meanings("member member_id day month order_number customer product")
 
 
@@ -68,6 +70,8 @@ def _parts(open_: Mapping[int, Found], keyed: Mapping[int, Mapping[Key, Recognis
     wanted = len(table.row_numbers())
     sizes = {at: len(open_[at][0].row_numbers()) for at in group}
     common = [key for key in keyed[whole] if key in keyed[group[0]]]
+    if _spans(keyed[whole]) != _spans(keyed[group[0]]):
+        return []  # the first quarter and the second
     if wanted < _FEWEST or sum(sizes.values()) < wanted or not _is_telling(table.kind, [keyed[whole][key] for key in common]):
         return []
     own = _rows(open_[whole], [keyed[whole][key] for key in common])
@@ -76,11 +80,15 @@ def _parts(open_: Mapping[int, Found], keyed: Mapping[int, Mapping[Key, Recognis
     return sorted(parts) if _together(parts.values()) == own else []
 
 
+def _spans(keyed: Mapping[Key, RecognisedColumn]) -> set[Key]:
+    return {key for key, one in keyed.items() if one.meaning in _SPANS}
+
+
 def _is_telling(kind: TableKind, common: Sequence[RecognisedColumn]) -> bool:
-    """Tell whether the columns that both have tell a row from another: a figure, and what it is of."""
-    known = [one for one in common if one.meaning is not Meaning.IGNORED]
-    figures = sum(one.meaning in SUMMED for one in known)
-    return 0 < figures < len(known) and len(known) >= _FEWEST_COLUMNS.get(kind, _FEWEST)
+    """Tell whether the columns that both have tell a row from another: a figure, when it was, and what it is of."""
+    known = {one.meaning for one in common} - {Meaning.IGNORED}
+    figures = known & SUMMED - {Meaning.TOTAL}
+    return bool(figures and known & _WHEN and known - SUMMED) and len(known) >= _FEWEST_COLUMNS.get(kind, _FEWEST)
 
 
 def _rows(one: Found, columns: Iterable[RecognisedColumn]) -> Rows:

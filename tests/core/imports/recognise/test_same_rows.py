@@ -61,8 +61,27 @@ def sums(sheets: dict[str, Rows]) -> dict[str, tuple[str, ...]]:
             {"汇总": ("一部", "二部")},
         ),
         ({"汇总": [["2026年3月汇总"], ["部门", "销售额"], ["一部", 650.0], ["二部", 1251.0]], "一部": SOUTH, "二部": NORTH}, {}),
+        (
+            {
+                "一季": [["姓名", "一月", "总计"], ["张三", 5.0, 5.0], ["李四", 7.0, 7.0]],
+                "二季": [["姓名", "四月", "总计"], ["张三", 5.0, 5.0], ["李四", 7.0, 7.0]],
+            },
+            {},
+        ),
     ],
-    ids=["people", "unnamed", "differs", "some", "product", "product-total", "other-sum", "english", "department", "other-department"],
+    ids=[
+        "people",
+        "unnamed",
+        "differs",
+        "some",
+        "product",
+        "product-total",
+        "other-sum",
+        "english",
+        "department",
+        "other-department",
+        "quarters",
+    ],
 )
 def test_sheet_when_it_says_again_what_others_say_then_it_is_told(sheets: dict[str, Rows], told: dict[str, tuple[str, ...]]) -> None:
     assert sums(sheets) == told
