@@ -14256,6 +14256,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>它包含工作表{sheets}的全部行，一起导入会重复计算。</translation>
     </message>
     <message>
+        <source>All its rows are in sheet {sheets}: importing both would count them twice.</source>
+        <translation>它的行全部在工作表{sheets}里，两张都导入会重复计算。</translation>
+    </message>
+    <message>
         <source>Each row is the sum of one of the sheets {sheets}: importing it too would count them twice.</source>
         <translation>每一行是工作表 {sheets} 之一的合计：一并导入会重复计算。</translation>
     </message>
