@@ -7211,6 +7211,10 @@ Thank you</source>
         <source>Known by their numbers, but called otherwise in the sheet: {n}, the first is “{name}” in row {row}, “{known}” here. The names stay; to take over those of the sheet, choose “Overwrite” at “{column}”.</source>
         <translation>按编号认出、但表里叫法不同的：{n} 个，第一个是第 {row} 行的“{name}”，这里叫“{known}”。名称保持不变；要改用表里的名称，请在“{column}”列选择“覆盖”。</translation>
     </message>
+    <message>
+        <source>Void since they were imported, so that they count no more: {n}</source>
+        <translation>导入之后作废、不再计入：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -14250,6 +14254,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It has all the rows of the sheets {sheets}: importing it too would count them twice.</source>
         <translation>它包含工作表{sheets}的全部行，一起导入会重复计算。</translation>
+    </message>
+    <message>
+        <source>All its rows are in sheet {sheets}: importing both would count them twice.</source>
+        <translation>它的行全部在工作表{sheets}里，两张都导入会重复计算。</translation>
     </message>
     <message>
         <source>Each row is the sum of one of the sheets {sheets}: importing it too would count them twice.</source>

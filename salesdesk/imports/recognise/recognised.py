@@ -250,7 +250,7 @@ class SkippedRow:
 
     row: int
     reason: Text
-    kind: str  # "total" | "header" | "blank" | "title" | "section" | "note" | "void" | "line"
+    kind: str  # "total" | "header" | "blank" | "title" | "section" | "note" | "void" | "paper" | "line"
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,3 +90,39 @@ def test_closed_when_met_then_is_finished_unless_others_are_finished_in_so_many_
     plan = bring(HEAD + ROWS.format("已关闭", "已关闭", other))
     assert sold(database) == expected
     assert any("已关闭" in str(note) for table in plan.tables for note in table.notes)
+
+
+VOID = "销售订单编号,客户名称,下单日期,负责人,生命状态,锁定状态,产品名称,数量,小计\n"
+FIRST = "DD1,晟泰机械,2026-10-01,张三,正常,未锁定,泵,1,100\n{0},阀,2,200\n"
+SECOND = "DD2,宏远科技,2026-10-02,李四,{2},未锁定,泵,5,500\n{1},阀,1,50\nDD3,宏远科技,2026-10-03,李四,正常,未锁定,泵,1,70\n"
+
+
+@pytest.mark.parametrize(("first", "second"), [(",,,,,", ",,,,,"), ("DD1,,,,,", "DD2,,,,,")])  # the head of an order on its first line only
+def test_order_when_its_first_line_says_that_it_is_void_then_all_its_lines_go_and_those_that_counted_go(
+    database: Database, bring: Import, first: str, second: str
+) -> None:
+    text = VOID + FIRST + SECOND
+    bring(text.format(first, second, "作废"))
+    assert sold(database) == 370
+    assert bring(text.format(first, second, "正常")).counts.new == 2
+    assert sold(database) == 920
+
+    plan = bring(text.format(first, second, "作废"))
+    assert (plan.counts.changed, plan.counts.same, plan.counts.new) == (2, 3, 0)
+    assert sold(database) == 370
+    assert undo(database) is not None
+    assert sold(database) == 920
+
+
+def test_orders_and_receipts_when_void_after_their_import_then_count_no_more(database: Database, bring: Import) -> None:
+    order = "销售订单编号,客户名称,下单日期,销售订单金额(元),负责人,生命状态,锁定状态\nDD1,晟泰机械,2026-10-01,300,张三,{},未锁定\n"
+    receipt = "回款编号,客户名称,回款日期,回款金额,负责人,生命状态,锁定状态\nHK1,晟泰机械,2026-10-05,100,张三,{},未锁定\n"
+    for text, name in ((order, "sales_amount"), (receipt, "receipts")):
+        bring(text.format("正常"))
+        plan = bring(text.format("作废"))
+        assert (plan.counts.changed, plan.counts.same, plan.counts.new) == (1, 0, 0)
+        with database.read() as session:
+            assert not value(session, name, EVERYONE, Period.month(2026, 10))
+        assert undo(database) is not None
+        with database.read() as session:
+            assert value(session, name, EVERYONE, Period.month(2026, 10))

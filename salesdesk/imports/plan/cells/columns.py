@@ -44,7 +44,7 @@ class Columns:
         self.table = table
         self.grid = grid = widened(grid, table.sections)
         self._go_on = go_on
-        self._fixes = fixes or {}
+        self.fixes = fixes or {}
         gone = {one.row for one in table.skipped}
         whole = range(table.first_row, table.last_row + 1)
         self.rows: Sequence[int] = [row for row in whole if row not in gone] if gone else whole
@@ -108,7 +108,7 @@ class Columns:
     def _whole(self, column: RecognisedColumn) -> list[Cell]:
         index = column.index
         cells = list(map(itemgetter(index), self._lines))
-        if known := self._fixes.get(index):
+        if known := self.fixes.get(index):
             cells = [known.get(text_of(cell), cell) for cell in cells]
         if column.fill_down:
             last: Cell = None

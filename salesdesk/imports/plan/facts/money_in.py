@@ -15,6 +15,7 @@ from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
+from salesdesk.imports.plan.orders.void import take_out_void
 from salesdesk.imports.plan.planned import Raw, Shares
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning
@@ -55,6 +56,7 @@ def read_money(job: Job, record: str, *amounts: Meaning) -> Outcome:
     outcome = settle(job, _facts(job, dated, record), versions=True)
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
     outcome.default_day = dated.defaulted
+    take_out_void(job, record, outcome)
     join_teams(job, outcome)
     return outcome
 

@@ -12,6 +12,7 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.orders.returned import is_returns
+from salesdesk.imports.plan.orders.void import void_rows, with_void
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Sample
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.model import Credit, SaleLine
@@ -48,21 +49,22 @@ class Cancelled:
     def __init__(self, job: Job, orders: Sequence[Meaning], notes: list[Text], *, by_order: bool) -> None:
         self._job = job
         self.rows = 0
+        self._void = void_rows(job)
         self._gone: list[tuple[int, SaleLine]] = []
         states = job.columns.texts(Meaning.STATUS)
-        if states is None:
-            return
         returns = is_returns(job.table)
-        off = _called_off(states, notes) - (_CAME_BACK if returns else frozenset())
-        stay = mapped(states, lambda state: state is None or squash(state) not in off)
+        stay = [True] * len(job.columns)
+        if states is not None:
+            off = _called_off(states, notes) - (_CAME_BACK if returns else frozenset())
+            stay = mapped(states, lambda state: state is None or squash(state) not in off)
         self.rows = len(stay) - sum(stay)
+        if not returns and (self.rows or self._void):
+            self._look_up(orders, stay, by_order)
         if self.rows:
-            if not returns:
-                self._look_up(orders, stay, by_order)
             job.columns.keep(stay)
             notes.append(_ASIDE.fill(n=self.rows))
-            if self._gone:
-                notes.append(_TAKEN_OUT.fill(n=len(self._gone)))
+        if self._gone:
+            notes.append(_TAKEN_OUT.fill(n=len(self._gone)))
 
     def settle(self, outcome: Outcome) -> None:
         """Add to `outcome` what is taken out."""
@@ -72,26 +74,29 @@ class Cancelled:
             credits = select(Credit.id).where(Credit.sale_line_id.in_(found[start : start + _AT_ONCE]))
             outcome.deletes += [Delete("credit", one) for one in session.scalars(credits)]
         outcome.deletes += [Delete("sale_line", one) for one in found]
-        outcome.counts += Counts(changed=len(found), set_aside=self.rows - len({row for row, _ in self._gone}))
+        outcome.counts += Counts(changed=len(found), set_aside=self.rows - len({row for row, _ in self._gone} - self._void))
         outcome.samples += [_sample(row, line) for row, line in self._gone]
 
     def _look_up(self, orders: Sequence[Meaning], stay: Sequence[bool], by_order: bool) -> None:
-        columns = self._job.columns
+        job = with_void(self._job) if self._void else self._job
+        columns = job.columns
         numbers = columns.texts(*orders)
         if numbers is None:
             return
-        read_names(self._job)
+        read_names(job)
         lines = None if by_order else columns.texts(Meaning.LINE_ID)
-        parts = lines if lines is not None else None if by_order else identities(self._job, "product")
+        parts = lines if lines is not None else None if by_order else identities(job, "product")
         keys = [_key(number, parts[at] if parts is not None else None, parts is not None) for at, number in enumerate(numbers)]
         # As the sheet was numbered when the order still counted: the rows that stay are found under the keys that they had.
         counter = self._job.shared.counters.setdefault(self._job.table.file, {})
-        columns.data[KEY] = numbered([key or f"?{row}" for key, row in zip(keys, columns.rows, strict=True)], counter)
-        wanted = {
-            key: row
-            for key, number, row, stays in zip(columns.data[KEY], numbers, columns.rows, stay, strict=True)
-            if number is not None and not stays
-        }
+        rows = list(zip((key or f"?{row}" for key, row in zip(keys, columns.rows, strict=True)), columns.rows, strict=True))
+        there = [one for one in rows if one[1] not in self._void]
+        self._job.columns.data[KEY] = named = numbered([key for key, _ in there], counter)
+        wanted = {key: row for key, (_, row), stays in zip(named, there, stay, strict=True) if not stays}
+        # A void row beside one that counts, as a request that was made anew, is none that was imported.
+        void = [one for one in rows if one[1] in self._void]
+        wanted |= dict(zip(numbered([key for key, _ in void], counter), (row for _, row in void), strict=True))
+        wanted = {key: row for key, row in wanted.items() if not key.startswith("?")}
         self._gone = list(self._stored(wanted, whole=parts is None))
 
     def _stored(self, wanted: dict[str, int], *, whole: bool) -> Iterator[tuple[int, SaleLine]]:

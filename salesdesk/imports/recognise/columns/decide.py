@@ -48,9 +48,9 @@ _OWN_ID = {
     TableKind.QUOTES: Meaning.NUMBER,
 }
 # Words that say it in one kind of table only: "Type" is a grade of customers, and something else on a sale.
-_THERE_ONLY = meanings(
-    "hired_on left_on grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind"
-)
+_THERE_ONLY = meanings("grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind")
+_OF_EMPLOYEES = meanings("hired_on left_on")
+_PLANNED = frozenset({TableKind.GOALS, TableKind.TASKS})
 _FAINT = 0.5
 _SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipts receivables returns".split()))
 _BESIDE_TARGETS = frozenset(map(TableKind, "targets monthly_by_member summary_by_other".split()))
@@ -77,6 +77,7 @@ def decide(
         if column.index in chosen:
             continue
         aside = not wants and (use.score < _LEAST or _anothers_word(column, use, kind))
+        aside = aside or _ends_plans(column, use, kind)
         if aside or _anothers_id(column, use, kind) or (use.meaning in unwanted and not column.said):
             refused.setdefault(column.index, _NOT_HERE)
         elif (
@@ -115,7 +116,16 @@ def _stands_beside(column: Column, use: Use, kind: TableKind, columns: Sequence[
 
 def _anothers_word(column: Column, use: Use, kind: TableKind) -> bool:
     """Tell whether a word means this in tables of another kind only, and has no place here: a task is not hired on its start date."""
-    return use.kind not in (None, kind) and not column.said and use.meaning in _THERE_ONLY
+    if use.kind in (None, kind) or column.said:
+        return False
+    if use.meaning in _OF_EMPLOYEES:
+        return column.heading.words.isascii()  # a start date may be anything's, 入职时间 is nothing else's
+    return use.meaning in _THERE_ONLY
+
+
+def _ends_plans(column: Column, use: Use, kind: TableKind) -> bool:
+    """Tell whether a word is the end of goals and tasks, and the table has none: of a contract that is done, 完成时间 is when it was."""
+    return use.meaning is Meaning.DUE_DATE and use.kind in _PLANNED and kind not in _PLANNED and not column.said
 
 
 def _is_of_pair(column: Column) -> bool:

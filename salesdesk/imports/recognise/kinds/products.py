@@ -10,9 +10,10 @@ from functools import lru_cache
 from salesdesk import places
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.profiles import fit
+from salesdesk.imports.recognise.kinds.void_lines import with_lines
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.sheets.values import text_of
 from salesdesk.text import Text, mark
@@ -208,15 +209,18 @@ def _common_start(columns: Sequence[Column], start: str) -> str | None:
     return None
 
 
-def void_rows(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int]) -> dict[int, Text]:
+def void_rows(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], decided: Sequence[RecognisedColumn]) -> dict[int, Text]:
     """Return the rows (0-based) of records that the product holds for void, or that an approval refused, and why."""
     found: dict[int, Text] = {}
+    said_in: dict[int, int] = {}
     for heading, values in (*(one.void for one in products() if one.void), *_REFUSED):
         for column in columns:
             if column.heading.words == heading:
                 cells = ((row, grid.rows[row][column.index]) for row in rows)
-                found |= {row: _VOID.fill(heading=column.heading.text, value=cell) for row, cell in cells if cell in values}
-    return found
+                own = {row: _VOID.fill(heading=column.heading.text, value=cell) for row, cell in cells if cell in values}
+                found |= own
+                said_in |= dict.fromkeys(own, column.index)
+    return with_lines(grid, rows, decided, found, said_in)
 
 
 def void_note(void: Mapping[int, Text]) -> list[Text]:

@@ -65,18 +65,23 @@ def contents_of(
     skipped, totals = scan_rows(grid, block, filled, decided, lone_is_data(verdict.kind), sections.labels, outline)
     gone = {one.row - 1 for one in skipped}
     data = [row for row in range(block.first, block.last + 1) if filled[row] and row not in gone]
-    void = void_rows(columns, grid, data)
+    void = void_rows(columns, grid, data, decided)
     papers = {} if said else other_papers(columns, grid, [row for row in data if row not in void], verdict.kind)
-    skipped = sorted([*skipped, *(SkippedRow(row + 1, why, "void") for row, why in (void | papers).items())], key=_row)
+    out = [
+        *(SkippedRow(row + 1, why, "void") for row, why in void.items()),
+        *(SkippedRow(row + 1, why, "paper") for row, why in papers.items()),
+    ]
+    skipped = sorted([*skipped, *out], key=_row)
+    with_void = [row for row in data if row not in papers]
     data = [row for row in data if row not in void and row not in papers]
     notes: list[Text] = []
     if not said and verdict.kind is not TableKind.PIVOT:
         form = as_field_form(grid, block)
-        verdict, notes = (form, [form.reason]) if form else as_form(verdict, decided, columns, len(data))
+        verdict, notes = (form, [form.reason]) if form else as_form(verdict, decided, columns, len(with_void))
     # Who or what a task, goal or lead leaves open is open: its rows are no blocks.
-    carried = fill_down(grid, data, filled, decided, blocks=verdict.kind not in _NO_BLOCKS)
+    carried = fill_down(grid, with_void, filled, decided, blocks=verdict.kind not in _NO_BLOCKS)
     decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
-    heads = of_orders(grid, data, decided)
+    heads = of_orders(grid, with_void, decided)
     decided = [replace(one, of_order=True) if one.index in heads else one for one in decided]
     if not said:
         verdict, decided, later, whole = count_orders_once(grid, data, decided, verdict)

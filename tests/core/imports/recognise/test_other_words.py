@@ -124,3 +124,17 @@ def test_report_when_each_row_is_a_person_s_day_beside_its_target_then_holds_sal
     table = one(header, *rows)
 
     assert (table.kind, meanings(table), table.needs) == (TableKind.SALE_LINES, ["day", "member", "target", "amount", "attainment"], ())
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "means"),
+    [
+        (["姓名", "入职时间", "1月", "2月"], ["张伟", D, 1.0, 2.0], "hired_on"),
+        (["合同编号", "完成时间", "客户名称", "合同金额", "签约日期"], ["HT-1", D, "甲公司", 9.0, D], "ignored"),
+        (["任务名称", "完成时间", "负责人", "状态"], ["拜访", D, "张伟", "进行中"], "due_date"),
+    ],
+)
+def test_day_when_its_word_is_of_another_kind_of_table_then_is_taken_where_it_can_be_nothing_else(
+    header: Row, row: Row, means: str
+) -> None:
+    assert meanings(one(header, row, row))[1] == means

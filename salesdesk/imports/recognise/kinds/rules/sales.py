@@ -149,6 +149,7 @@ SALES: tuple[Rule, ...] = (
         needs="number returned, order_number product product_id",
         helps="day order_number member customer customer_id product product_id quantity amount number returned",
         against="unit_price profit stage tax due_date",
+        also="unit_price",
         narrow=8,
         base=1.0,
         spoken=True,
