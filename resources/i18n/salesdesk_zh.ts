@@ -14256,6 +14256,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>它包含工作表{sheets}的全部行，一起导入会重复计算。</translation>
     </message>
     <message>
+        <source>All its rows are in sheet {sheets}: importing both would count them twice.</source>
+        <translation>它的行全部在工作表{sheets}里，两张都导入会重复计算。</translation>
+    </message>
+    <message>
         <source>Each row is the sum of one of the sheets {sheets}: importing it too would count them twice.</source>
         <translation>每一行是工作表 {sheets} 之一的合计：一并导入会重复计算。</translation>
     </message>
@@ -14484,8 +14488,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>右边另有一列是总分：这一列是其中的一部分。</translation>
     </message>
     <message>
-        <source>A column of names, points for each standard, and the name speaks of reviews.</source>
-        <translation>一列姓名，每项指标一列得分，名称说的是考核。</translation>
+        <source>A column of names, points for each standard, and its name or a heading speaks of reviews.</source>
+        <translation>有一列姓名、每个指标的得分，名称或表头写明是考核。</translation>
     </message>
     <message>
         <source>A column of names, points for each period, and the name speaks of reviews.</source>
@@ -14900,8 +14904,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>除以“{target}”正好是“{rate}”：这是完成的金额。</translation>
     </message>
     <message>
-        <source>Target and result of each person stand beside one another: “{rate}” is what the one is of the other.</source>
-        <translation>每个人的目标和结果并列：“{rate}”是结果占目标的比例。</translation>
+        <source>Target and result of each person stand beside one another: “{reached}” is what was reached of the target.</source>
+        <translation>每个人的目标和结果并列：“{reached}”是完成的金额。</translation>
+    </message>
+    <message>
+        <source>With “{gap}” it makes “{target}”: what was reached.</source>
+        <translation>加上“{gap}”正好是“{target}”：这是完成的金额。</translation>
     </message>
     <message>
         <source>Less “{fee}” it gives “{net}”: what the customer paid, before the fee of who collected it.</source>
