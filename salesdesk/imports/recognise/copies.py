@@ -1,4 +1,4 @@
-"""Sheets that say again what others say: copies, all rows of the others, sums of the others, sums by person of the lines."""
+"""Sheets that say again what others say: copies, all rows of the others, sums of the others, sums by person or product of the lines."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.names import MEANINGS
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
+from salesdesk.imports.recognise.same_rows import same_rows
 from salesdesk.imports.recognise.sums import Found, all_together, by_name, by_table, figure_by_figure, rows_of
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark, some
@@ -15,6 +16,7 @@ from salesdesk.text import Text, mark, some
 _COPY = mark("Recognise", "The same rows as sheet {sheet}: importing both would count them twice.")
 _SUM = mark("Recognise", "The sum of the sheets {sheets}: importing it too would count them twice.")
 _TOGETHER = mark("Recognise", "It has all the rows of the sheets {sheets}: importing it too would count them twice.")
+_ELSEWHERE = mark("Recognise", "All its rows are in sheet {sheets}: importing both would count them twice.")
 _NAMED = 6
 _BY_SHEET = mark("Recognise", "Each row is the sum of one of the sheets {sheets}: importing it too would count them twice.")
 _BY_NAME = mark("Recognise", "The sums by {meaning} of sheet {sheets}: importing it too would count them twice.")
@@ -33,6 +35,10 @@ def mark_copies(found: Sequence[Found]) -> tuple[RecognisedTable, ...]:
             _mark_same(found, tables, group)
             _mark_sum(found, tables, [at for at in group if not tables[at].duplicate_of])
     grids = [grid for _, grid in found]
+    for out, kept in same_rows(list(zip(tables, grids, strict=True))):
+        note = _TOGETHER if len(kept) > 1 else _ELSEWHERE
+        for at in out:
+            tables[at] = _marked(tables[at], [tables[other].sheet for other in kept], note)
     for at, (meaning, others) in by_name(list(zip(tables, grids, strict=True))).items():
         sheets = list(dict.fromkeys(tables[other].sheet for other in others))
         note = _BY_PERSON.fill() if meaning is Meaning.MEMBER else _BY_NAME.fill(meaning=MEANINGS[meaning])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from salesdesk.imports.recognise.language.known import name_key
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 
@@ -23,6 +23,7 @@ _LINES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
 _RESULTS = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER})
 _SUMMED_UP = _RESULTS | {TableKind.SUMMARY_BY_OTHER}
 _BY = (Meaning.MEMBER, Meaning.TEAM, Meaning.REGION, Meaning.CUSTOMER, Meaning.PRODUCT)
+_OF_ONE = meanings("day order_number line_id contract_number number")  # what only a line of its own has, and no sum
 
 
 def rows_of(one: Found) -> list[tuple[Cell, ...]]:
@@ -96,7 +97,7 @@ def by_name(found: Sequence[Found]) -> dict[int, tuple[Meaning, list[int]]]:
 
     The others are one table, or several of the same shape together: a sheet for each wholesaler, and one by salesperson.
     """
-    results = [at for at, (table, _) in enumerate(found) if table.kind in _SUMMED_UP and not table.duplicate_of and _values(table)]
+    results = [at for at, (table, _) in enumerate(found) if _may_sum_up(table) and not table.duplicate_of and _values(table)]
     results = [at for at in results if _FEWEST <= len(found[at][0].row_numbers()) <= MOST_ROWS]
     sources = [at for at, (table, _) in enumerate(found) if table.kind in _LINES | _RESULTS and not table.duplicate_of and not table.sum_of]
     sums: dict[tuple[int, Meaning], Mapping[str, int]] = {}
@@ -115,6 +116,11 @@ def by_name(found: Sequence[Found]) -> dict[int, tuple[Meaning, list[int]]]:
     return told
 
 
+def _may_sum_up(table: RecognisedTable) -> bool:
+    """Tell whether a table has results, or what is taken for lines though no row says which line it is: 产品 and 销售额."""
+    return table.kind in _SUMMED_UP or (table.kind in _LINES and not any(one.meaning in _OF_ONE for one in table.columns))
+
+
 def _are_summed(
     found: Sequence[Found],
     at: int,
@@ -127,6 +133,8 @@ def _are_summed(
     whole = _merged([sums[one, meaning] for one in parts])
     if len(found[at][0].row_numbers()) >= sum(len(found[one][0].row_numbers()) for one in parts):
         return False
+    if found[at][0].kind in _LINES and any(name not in whole or abs(own[name] - whole[name]) > _NEAR for name in own):
+        return False  # what may be lines as well has to agree altogether
     lines = all(found[one][0].kind in _LINES for one in parts)
     return _agree(own, whole) and (lines or own.keys() == whole.keys())
 

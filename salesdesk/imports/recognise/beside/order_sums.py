@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.model.base import SCALE
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import mark
 
@@ -15,10 +18,14 @@ _OF_ORDER = mark(
     "Recognise", "It stands on the first line of each order only: it is the whole order's. The lines count by quantity × price."
 )
 _ON_ALL = mark("Recognise", "It is the same on all lines of an order: it is the whole order's. The lines count by what each of them says.")
+_WHOLE = re.compile(
+    r"订单(?:总|合计)?[金款]?额|订单(?:总价|合计)|整单|\border (?:grand )?(?:total|amount|value|sum)\b|\btotal order\b|\border s total\b"
+)
 _PRESENT = 0.5
 _LEAST = 0.3
 _FULL = 0.9
 _LOOKED_AT = 100  # the rows of a sample that follow one another
+_NEAR = 100  # one hundredth
 _FEWEST = 2
 _FEWEST_DIFFERING = 3  # orders whose lines differ: by chance an amount is the same on both lines of one
 
@@ -46,16 +53,39 @@ def without_order_sums(columns: Sequence[Column], read: Mapping[int, Numbers]) -
     )
 
 
+def says_whole_order(header: str) -> bool:
+    """Tell whether a heading calls its amounts those of whole orders (订单金额, Order total)."""
+    return _WHOLE.search(words_of(header)) is not None
+
+
 def _repeated(numbers: Sequence[Cell], columns: Sequence[Column], amounts: Sequence[Column], read: Mapping[int, Numbers]) -> list[int]:
-    """Return the amounts, by index, that all lines of an order share, where its lines differ in quantity × price or in another amount."""
+    """Return the amounts, by index, that all lines of an order share, where its lines differ in quantity × price or in another amount.
+
+    One order of several lines is enough where the heading calls the amount the order's.
+    """
     same = {one.index for one in amounts if _differing(numbers, read[one.index]) == 0}
     worths = [read[one.index] for one in amounts if one.index not in same]
     quantities, prices = (
         [read[one.index] for one in columns if one.index in read and one.score(meaning) >= _LEAST]
         for meaning in (Meaning.QUANTITY, Meaning.UNIT_PRICE)
     )
-    worths += [[None if a is None or b is None else a * b for a, b in zip(q, p, strict=True)] for q in quantities for p in prices]
-    return sorted(same) if any(_differing(numbers, one) >= _FEWEST_DIFFERING for one in worths) else []
+    by_price = [[None if a is None or b is None else a * b // SCALE for a, b in zip(q, p, strict=True)] for q in quantities for p in prices]
+    if any(_differing(numbers, one) >= _FEWEST_DIFFERING for one in (*worths, *by_price)):
+        return sorted(same)
+    called = [one.index for one in amounts if one.index in same and says_whole_order(one.heading.text)]
+    return [at for at in called if any(_are_parts(numbers, read[at], one) for one in by_price)]
+
+
+def _are_parts(numbers: Sequence[Cell], whole: Numbers, worths: Numbers) -> bool:
+    """Tell whether lines of an order add up to what is said of each of them, or differ among themselves; and none is worth just that."""
+    orders: dict[Cell, list[tuple[int, int]]] = {}
+    for number, said, worth in zip(numbers[:_LOOKED_AT], whole, worths, strict=False):
+        if number is not None and said is not None and worth is not None:
+            orders.setdefault(number, []).append((said, worth))
+    several = [lines for lines in orders.values() if len(lines) > 1]
+    if any(all(abs(said - worth) <= _NEAR for said, worth in lines) for lines in several):
+        return False
+    return any(abs(sum(worth for _, worth in lines) - lines[0][0]) <= _NEAR or len({worth for _, worth in lines}) > 1 for lines in several)
 
 
 def _differing(numbers: Sequence[Cell], figures: Numbers) -> int:

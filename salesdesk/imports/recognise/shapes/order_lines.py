@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.beside.order_sums import says_whole_order
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, SkippedRow, TableKind, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
-from salesdesk.sheets.values import parse_dates
+from salesdesk.sheets.values import parse_dates, parse_numbers
 from salesdesk.text import Text, mark
 
 _FIRST = mark(
@@ -31,6 +32,8 @@ _ITEM = re.compile(r"行|明细|单品|商品|产品|\bline|\bitem|\bproduct", r
 _LOOKED_AT = 1_000
 _FEWEST_FIRST, _FEWEST_CALLED, _FEWEST_SAME = 2, 3, 5
 _DIFFERENT = 3  # one price for all lines of all orders is a price
+_FEWEST_WHOLE, _DIFFERENT_WHOLE = 1, 2  # the heading says that it is the order's
+_NEAR, _ONE = 100, 10_000
 
 Rows = list[int]
 
@@ -53,7 +56,9 @@ def count_orders_once(
     several = [own for _, own in orders if len(own) > 1]
     if _on_first(grid, several, amount):
         why = _FIRST
-    elif _on_all(grid, several, amount, lines, [one for one in decided if one.meaning in _SAME]):
+    elif _on_all(grid, orders, amount, lines, [one for one in decided if one.meaning in _SAME]) and not _each_is_worth_it(
+        grid, several, amount, decided
+    ):
         why = _ALL
     else:
         return verdict, list(decided), [], []
@@ -97,12 +102,13 @@ def _orders(grid: SheetGrid, rows: Sequence[int], number: RecognisedColumn) -> I
 
 def _on_first(grid: SheetGrid, several: Sequence[Rows], amount: RecognisedColumn) -> bool:
     found = [[grid.rows[row][amount.index] not in (None, "") for row in own] for own in several]
-    return len(found) >= _FEWEST_FIRST and all(first and not any(rest) for first, *rest in found)
+    fewest = _FEWEST_WHOLE if says_whole_order(amount.header) else _FEWEST_FIRST
+    return len(found) >= fewest and all(first and not any(rest) for first, *rest in found)
 
 
 def _on_all(
     grid: SheetGrid,
-    several: Sequence[Rows],
+    orders: Sequence[tuple[str, Rows]],
     amount: RecognisedColumn,
     lines: Sequence[RecognisedColumn],
     common: Sequence[RecognisedColumn],
@@ -113,13 +119,31 @@ def _on_all(
     """
     if _ITEM.search(amount.header):
         return False
-    fewest = _FEWEST_CALLED if _ORDER.search(amount.header) else _FEWEST_SAME
+    several = [own for _, own in orders if len(own) > 1]
     sums = [_distinct(grid, own, amount) for own in several]
-    if len(several) < fewest or any(len(one) != 1 for one in sums) or len(set.union(*sums)) < _DIFFERENT:
+    if says_whole_order(amount.header):
+        fewest, different = _FEWEST_WHOLE, _DIFFERENT_WHOLE
+        told = _distinct(grid, [row for _, own in orders for row in own], amount)
+    else:
+        fewest, different = _FEWEST_CALLED if _ORDER.search(amount.header) else _FEWEST_SAME, _DIFFERENT
+        told = set[Cell]().union(*sums)
+    if len(several) < fewest or any(len(one) != 1 for one in sums) or len(told) < different:
         return False
     if any(len(_distinct(grid, own, one)) > 1 for own in several for one in common):
         return False
     return all(any(len(_distinct(grid, own, one)) == len(own) for one in lines) for own in several)
+
+
+def _each_is_worth_it(grid: SheetGrid, several: Sequence[Rows], amount: RecognisedColumn, decided: Sequence[RecognisedColumn]) -> bool:
+    """Tell whether lines of an order are worth by quantity × price just what is said of them: it is theirs."""
+    pieces, price = (next((one for one in decided if one.meaning is each), None) for each in (Meaning.QUANTITY, Meaning.UNIT_PRICE))
+    if pieces is None or price is None:
+        return False
+    for own in several:
+        said, count, each = (parse_numbers([grid.rows[row][one.index] for row in own])[0] for one in (amount, pieces, price))
+        if all(a is not None and b and c and abs(b * c // _ONE - a) <= _NEAR for a, b, c in zip(said, count, each, strict=True)):
+            return True
+    return False
 
 
 def _distinct(grid: SheetGrid, rows: Rows, column: RecognisedColumn) -> set[Cell]:
