@@ -7235,6 +7235,10 @@ Thank you</source>
         <source>“{column}” says that {n} {n:person has|people have} left, and not on which day: {names}. They still count as members. Enter the day under Team, or add a column with it and import the sheet again.</source>
         <translation>“{column}”写明 {n} 人已离职，但没有写离职日期：{names}。他们仍算在职成员。请在“团队”里填上离职日期，或在表里加一列离职日期再导入一次。</translation>
     </message>
+    <message>
+        <source>“{code}” stands for “{name}” in row {row} already: one code for two different names.</source>
+        <translation>“{code}”在第 {row} 行已经是“{name}”的编号：一个编号对应了两个不同的名称。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
