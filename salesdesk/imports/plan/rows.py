@@ -50,6 +50,12 @@ class Tally:
         if self.states.get(record_id) == "same":
             self.states[record_id] = "changed"
 
+    def note_changes(self) -> None:
+        """Compare what was with what is: several rows may speak of one record, and what counts is what all of them leave."""
+        for record_id, before in self.before.items():
+            if self.register.values(record_id) != before:
+                self.change(record_id)
+
     def outcome(self) -> Outcome:
         """Return counts, samples and what was rejected."""
         outcome = Outcome(rejected=self.job.columns.rejected, inserts=list(self.inserts), notes=list(self.notes))
@@ -102,13 +108,11 @@ def read_rows(
     tally = Tally(job, register)
     ids: list[int] = []
     namesakes = Namesakes(register)
-    one_code = OneCode(register, names, codes, columns.rows) if names is not None and codes is not None else None
+    one_code = OneCode(register, names or (), codes or (), columns.rows, code_in)
     renaming = Renamed(register, job.policies.get("name"))
     for at, row in enumerate(columns.rows):
         name, code = (names[at] if names else None), (codes[at] if codes else None)
-        taken = one_code.taken(name, code) if one_code is not None else None
-        if taken is not None:
-            columns.reject(at, code_in, code, taken)
+        if one_code.rejects(columns, at, name, code):
             continue
         try:
             planned = len(register.drafts)
@@ -136,10 +140,7 @@ def read_rows(
         allowed = {one: value for one, value in said.items() if record_id < 0 or one in ours or allows(job.policy(one), stored.get(one))}
         for field_name, value in allowed.items():
             register.set(record_id, field_name, value, job.place, row)
-    # Several rows may speak of one record: what counts is what all of them leave.
-    for record_id, before in tally.before.items():
-        if register.values(record_id) != before:
-            tally.change(record_id)
+    tally.note_changes()
     tally.inserts += renaming.aliases
     tally.notes += renaming.notes(names_in.header) if names_in is not None else []
     columns.narrow()

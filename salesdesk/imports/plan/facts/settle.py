@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import compress
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +12,7 @@ from salesdesk.imports.plan.facts.by_content import matched_by_content
 from salesdesk.imports.plan.facts.compare import Comparer
 from salesdesk.imports.plan.facts.credits import credit_inserts
 from salesdesk.imports.plan.facts.stored import FactSet, Stored, pieces, stored_by_key
+from salesdesk.imports.plan.facts.two_files import keep_out_differing
 from salesdesk.imports.plan.job import Job, Outcome, Version
 from salesdesk.imports.plan.planned import Counts, Insert, Raw, Sample
 from salesdesk.imports.plan.shown import SAMPLES, shown_row
@@ -30,9 +30,13 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
     outcome = Outcome(days=_days_of(facts))
     again = _brought_before(job, facts)
     if again:
-        outcome.notes.append(_AGAIN.fill(n=len(facts) - sum(again)))
-        outcome.counts += Counts(same=len(facts) - sum(again))
-        facts = facts.keep(again)
+        same = sum(one is not None for one in again)
+        if versions:
+            same -= keep_out_differing(job, facts, again)
+        if same:
+            outcome.notes.append(_AGAIN.fill(n=same))
+            outcome.counts += Counts(same=same)
+        facts = facts.keep([one is None for one in again])
     job.go_on()
     stored = look_up(job.shared.session, facts) if look_up else stored_by_key(job.shared.session, facts, job.go_on)
     job.go_on()
@@ -56,16 +60,16 @@ def _days_of(facts: FactSet) -> tuple[str, str] | None:
     return (min(days), max(days)) if days else None
 
 
-def _brought_before(job: Job, facts: FactSet) -> list[bool] | None:
-    """Tell which facts no other file of this import brings; None when that is all of them."""
+def _brought_before(job: Job, facts: FactSet) -> list[str | None] | None:
+    """Return which other file of this import brings each fact, None for a fact of which no other does; None when that is all of them."""
     seen = job.shared.seen.setdefault(facts.record, {})
     file = job.table.file
-    stay = None
+    brought: list[str | None] | None = None
     if any(one != file for one in job.shared.counters) and not seen.keys().isdisjoint(facts.keys):
-        stay = [seen.get(key, file) == file for key in facts.keys]
-    for part in pieces(facts.keys if stay is None else list(compress(facts.keys, stay))):
+        brought = [None if (one := seen.get(key, file)) == file else one for key in facts.keys]
+    for part in pieces(facts.keys if brought is None else [key for key, one in zip(facts.keys, brought, strict=True) if one is None]):
         seen.update(dict.fromkeys(part, file))
-    return stay
+    return brought
 
 
 def _insert(job: Job, facts: FactSet, outcome: Outcome) -> None:
