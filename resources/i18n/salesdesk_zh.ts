@@ -6932,6 +6932,10 @@ Thank you</source>
         <translation>请先说明“{column}”中的逗号和点号分隔什么：{cell} 有两种读法。</translation>
     </message>
     <message>
+        <source>The dates of “{column}” contradict one another: {one} and {other} cannot be written in one order. Say first which order holds; the others are rejected, to be put right.</source>
+        <translation>“{column}”的日期互相矛盾：{one} 和 {other} 不可能是同一种顺序。请先说明哪种顺序为准；不符合的行会被拒绝，改正后再导入。</translation>
+    </message>
+    <message>
         <source>Orders whose lines are known: the lines count, the amount of the order is not added to them: {n}</source>
         <translation>已有明细的订单：只按明细计，订单金额不再重复计入：{n} 个</translation>
     </message>
@@ -7214,6 +7218,22 @@ Thank you</source>
     <message>
         <source>Void since they were imported, so that they count no more: {n}</source>
         <translation>导入之后作废、不再计入：{n}</translation>
+    </message>
+    <message>
+        <source>Understood, but not taken from “{kind}”: {columns}. Where SalesDesk keeps it, import it with a table of its own.</source>
+        <translation>看懂了，但不从“{kind}”里取：{columns}。SalesDesk 另有地方保存的，请用单独的表导入。</translation>
+    </message>
+    <message>
+        <source>{reason} SalesDesk takes it from tables of its own only, not from “{kind}”.</source>
+        <translation>{reason} SalesDesk 只从单独的表里取它，不从“{kind}”里取。</translation>
+    </message>
+    <message>
+        <source>“{column}”: money received counts on the day on which it came in, and beside “{kind}” nothing says that day. Import it as receipts, each with its day.</source>
+        <translation>“{column}”：回款按到账当天计算，而“{kind}”里没有写到账日期。请作为回款导入，每笔写上日期。</translation>
+    </message>
+    <message>
+        <source>“{column}” says that {n} {n:person has|people have} left, and not on which day: {names}. They still count as members. Enter the day under Team, or add a column with it and import the sheet again.</source>
+        <translation>“{column}”写明 {n} 人已离职，但没有写离职日期：{names}。他们仍算在职成员。请在“团队”里填上离职日期，或在表里加一列离职日期再导入一次。</translation>
     </message>
 </context>
 <context>
@@ -14488,8 +14508,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>右边另有一列是总分：这一列是其中的一部分。</translation>
     </message>
     <message>
-        <source>A column of names, points for each standard, and the name speaks of reviews.</source>
-        <translation>一列姓名，每项指标一列得分，名称说的是考核。</translation>
+        <source>A column of names, points for each standard, and its name or a heading speaks of reviews.</source>
+        <translation>有一列姓名、每个指标的得分，名称或表头写明是考核。</translation>
     </message>
     <message>
         <source>A column of names, points for each period, and the name speaks of reviews.</source>
@@ -14840,6 +14860,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>列名说的是由谁负责，其值是人名。</translation>
     </message>
     <message>
+        <source>The heading is not known; its values are people with their shares of the row.</source>
+        <translation>不认识这个标题；列中的值是人名和各人的份额。</translation>
+    </message>
+    <message>
         <source>Who says it; the rows are about somebody else.</source>
         <translation>这是说话的人；每行说的是另一个人。</translation>
     </message>
@@ -14904,8 +14928,12 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>除以“{target}”正好是“{rate}”：这是完成的金额。</translation>
     </message>
     <message>
-        <source>Target and result of each person stand beside one another: “{rate}” is what the one is of the other.</source>
-        <translation>每个人的目标和结果并列：“{rate}”是结果占目标的比例。</translation>
+        <source>Target and result of each person stand beside one another: “{reached}” is what was reached of the target.</source>
+        <translation>每个人的目标和结果并列：“{reached}”是完成的金额。</translation>
+    </message>
+    <message>
+        <source>With “{gap}” it makes “{target}”: what was reached.</source>
+        <translation>加上“{gap}”正好是“{target}”：这是完成的金额。</translation>
     </message>
     <message>
         <source>Less “{fee}” it gives “{net}”: what the customer paid, before the fee of who collected it.</source>
@@ -18980,6 +19008,10 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>”, “</source>
         <translation>”“</translation>
+    </message>
+    <message>
+        <source>“{columns}” contradicts itself: {one} and {other} cannot both be right. In which order are the dates written?</source>
+        <translation>“{columns}”自相矛盾：{one} 和 {other} 不可能同时成立。日期是按哪种顺序写的？</translation>
     </message>
     <message>
         <source>“{columns}”: in which order are the dates written?</source>

@@ -39,7 +39,8 @@ _YMD = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\d{6})?$")
 _YM = re.compile(r"(\d{4})\s*(?:年度?|[-/.])\s*(\d{1,2})\s*(?:月份?)?$")
 _YM_COMPACT = re.compile(r"(\d{4})(\d{2})$")
-_PARTS = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})\s*" + _TIME)
+# 24.3.9 has its year in front and its day in one figure; 1.3.9 and 12-3-9 number something.
+_PARTS = re.compile(r"(?!\d\D+\d{1,2}\D+\d(?!\d))(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*(?:[-/.]\s*(\d{4}|\d{2})|[/.](\d)(?!\d))\s*" + _TIME)
 _MD = re.compile(r"(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$|(\d{1,2})\s*月份?$")
 _MD_SHORT = re.compile(r"(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])$")  # 10.3, of a year that the sheet says
 # Taiwan counts from 1912: 民國115年3月2日, 115/03/02, 1150302.
@@ -50,6 +51,7 @@ _NAMED = re.compile(r"(?:(\d{1,2})[\s.-]*)?([a-z]{3,9})\.?[\s.,-]*(?:(\d{1,2})(?
 _WEEKDAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]*\s*(?=\S)"
 )  # Fri 11/07/2025, as telephone systems write
+_CHINESE_WEEKDAY = re.compile(r"(?<=[\d日号號 ]) ?\(?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]\)?(?= |$)")
 _OF_WEEKDAYS = frozenset("mtwfs")
 _MONTHS = {
     name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
@@ -92,7 +94,7 @@ def parse_dates(cells: Sequence[Cell], order: str | None = None, year: int | Non
 def date_reading(cells: Iterable[Cell]) -> DateReading:
     """Say in which order the parts of dates like 03/04/19 are to be read, by all of them together."""
     parts = Counter(
-        found.groups()[:3]
+        _three(found)
         for cell in cells
         if isinstance(cell, str) and len(cell) <= _LONGEST and (found := _PARTS.match(_without_weekday(plain(cell))))
     )
@@ -123,7 +125,14 @@ def _is_beyond(order: str, days: list[date], other: str, near: list[date]) -> bo
     return _spread(days) > min(100 * (spread + 1), max(_TEN_YEARS, 5 * spread))
 
 
+def _three(found: re.Match[str]) -> tuple[str, ...]:
+    first, second, third, short = found.groups()[:4]
+    return first, second, third or short
+
+
 def _without_weekday(text: str) -> str:
+    if not text.isascii():
+        return _CHINESE_WEEKDAY.sub("", text, count=1)  # 2024年3月5日 星期二
     return _WEEKDAY.sub("", text, count=1) if text[:1] in _OF_WEEKDAYS and _WEEKDAY.match(text) else text
 
 
@@ -135,6 +144,8 @@ def _spread(days: list[date]) -> int:
 def _ordered(parts: tuple[str, ...], order: str) -> date | None:
     first, second, third = parts
     year, month, day = {"dmy": (third, second, first), "mdy": (third, first, second), "ymd": (first, second, third)}[order]
+    if order != "ymd" and len(third) == 1:
+        return None  # a day of one figure, behind the year
     if order == "ymd" and (len(third) == 4 or len(first) == 1):
         return None  # nobody writes the year 2001 as 1
     return _day(int(year), int(month), int(day))
@@ -181,16 +192,18 @@ def _read_text(cell: str, order: str | None, year: int | None) -> date | Text | 
         return _ERROR if is_error(cell) else _UNCOMPUTED
     if len(cell) > _LONGEST:
         return _NO_DAY
-    text = _without_weekday(in_figures(plain(cell)))
+    text = in_figures(_without_weekday(plain(cell)))
     if text in NOTHING:
         return None
     if found := _YMD.match(text):
         return _day(*map(int, found.groups())) or _NO_SUCH_DAY
     if found := _PARTS.match(text):
         order = order or "ymd"
-        return _ordered(found.groups()[:3], order) or _NOT_IN_ORDER.fill(order=_ORDERS[order])
+        return _ordered(_three(found), order) or _NOT_IN_ORDER.fill(order=_ORDERS[order])
     if found := _YM.match(text):
         return _day(int(found.group(1)), int(found.group(2)), 1) or _NO_SUCH_DAY
+    if text.endswith(".0") and text[:-2].isdigit():
+        text = text[:-2]  # 20240308.0, a number that was written as a text
     if text.isdigit():
         return _compact(text) or (_EPOCH + timedelta(days=int(text)) if len(text) == 5 and int(text) in _SERIALS else _NO_DAY)
     if found := _MD.match(text):

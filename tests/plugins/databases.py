@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -13,6 +14,8 @@ from salesdesk import workspace
 from salesdesk.db import Database
 from salesdesk.sample import make_sample
 from tests.plugins.postgres import Server
+
+Fill: TypeAlias = Callable[[Callable[[Database], None]], Database]
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +51,50 @@ def new_on_server(postgres: Server) -> str:
     name = postgres.create()
     workspace.create(postgres.address(name)).close()
     return name
+
+
+@pytest.fixture(scope="session")
+def filled_before() -> dict[tuple[str, str], Any]:
+    """Keep the workspaces that were filled for `filled`: the file, or the name on the server."""
+    return {}
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def filled(request: pytest.FixtureRequest, tmp_path: Path, filled_before: dict[tuple[str, str], Any]) -> Iterator[Fill]:
+    """Return what gives a workspace filled by a function, open: filled once, and copied for each test; once on either database."""
+    with contextlib.ExitStack() as ends:
+
+        def on_sqlite(fill: Callable[[Database], None], key: tuple[str, str]) -> Database:
+            if key not in filled_before:
+                folder = request.getfixturevalue("tmp_path_factory").mktemp("filled")
+                file = Path(shutil.copyfile(request.getfixturevalue("new_file"), folder / "filled.salesdesk"))
+                _fill(Database.sqlite(file), fill)
+                assert not file.with_name(file.name + "-wal").exists()
+                filled_before[key] = file
+            return Database.sqlite(Path(shutil.copyfile(filled_before[key], tmp_path / "team.salesdesk")))
+
+        def on_server(fill: Callable[[Database], None], key: tuple[str, str]) -> Database:
+            server: Server = request.getfixturevalue("postgres")
+            if key not in filled_before:
+                name = server.create(template=request.getfixturevalue("new_on_server"))
+                _fill(Database.connect(server.address(name)), fill)
+                filled_before[key] = name
+            copy = server.create(template=filled_before[key])
+            ends.callback(server.drop, copy)
+            return Database.connect(server.address(copy))
+
+        def give(fill: Callable[[Database], None]) -> Database:
+            made = on_sqlite if request.param == "sqlite" else on_server
+            database = made(fill, (request.param, f"{fill.__module__}.{fill.__qualname__}"))
+            ends.callback(database.close)
+            return database
+
+        yield give
+
+
+def _fill(database: Database, fill: Callable[[Database], None]) -> None:
+    fill(database)
+    database.close()
 
 
 @pytest.fixture

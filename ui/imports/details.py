@@ -99,7 +99,8 @@ def columns(shown: ShownTable) -> Rows:
         taken = read_as is not None and not used
         why = _BY_TARGET if taken else _NO_PLACE if not used and 0 < column.confidence < 1 else column.reason
         policy = shown.plan.policies.get(column.index, unsaid := usual(column.meaning, shown.plan.target))
-        words_now = say(POLICIES[policy]) if used and shown.plan.target and shown.plan.target != RESULTS.name else ""
+        fills = shown.plan.target and column.index not in shown.plan.not_taken
+        words_now = say(POLICIES[policy]) if used and fills and shown.plan.target != RESULTS.name else ""
         samples = "  ·  ".join(one.samples)
         meaning = say(read_as) if taken and read_as is not None else say(MEANINGS[column.meaning])
         made.rows.append([header or say(_NO_HEADING), samples, meaning, sure, say(why), words_now])

@@ -48,7 +48,7 @@ class ImportDialog(Dialog):
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
         self.waiting, self.review = WaitPage(self.pages), QWidget(self.pages)
-        self.total = TotalLine(self)
+        self.total = TotalLine(self.foot.parentWidget())
         self._lay_out()
         self._add_buttons()
         self._connect()

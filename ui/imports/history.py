@@ -36,13 +36,17 @@ class HistoryDialog(Dialog):
         self._imports: list[Import] = []
         self.views = SegmentedRow([("imports", self.tr("Imports")), ("shapes", self.tr("Remembered sheets"))], self)
         self.pages = QStackedWidget(self)
-        self.list = Grid("imports", self, dense=False)
+        # Each part is made where it will stand: moved, it would be styled anew.
+        self._found, self._nothing = QWidget(self.pages), QWidget(self.pages)
+        card = QFrame(self._found)
+        card.setObjectName("card")
+        self.list = Grid("imports", card, dense=False)
         self.list.setAccessibleName(self.tr("Imports"))
-        self.one = OneImport(self)
-        self.empty = EmptyState("inbox", "", "", self)
+        self.one = OneImport(self._found)
+        self.empty = EmptyState("inbox", "", "", self._nothing)
         self.empty.say(self.tr("Nothing has been imported yet. Drop sheets on the window, or press Import."))
-        self.shapes = ShapesPage(desk, self)
-        self._lay_out()
+        self.shapes = ShapesPage(desk, self.pages)
+        self._lay_out(card)
         close = self.add_button("closeHistory", self.tr("Close"))
         close.setAutoDefault(False)  # Return ends a name that is typed, and closes nothing
         close.clicked.connect(self.accept)
@@ -55,21 +59,17 @@ class HistoryDialog(Dialog):
         self.resize(_SIZE.boundedTo(parent.window().size() - QSize(40, 40)) if parent else _SIZE)
         self._refresh()
 
-    def _lay_out(self) -> None:
-        page = QWidget(self)
-        row = QHBoxLayout(page)
+    def _lay_out(self, card: QFrame) -> None:
+        row = QHBoxLayout(self._found)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(LARGE)
-        card = QFrame(page)
-        card.setObjectName("card")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
         inner.addWidget(self.list)
         row.addWidget(card, 5)
         row.addWidget(self.one, 6)
-        nothing = QWidget(self)
-        QVBoxLayout(nothing).addWidget(self.empty)
-        for widget in (page, nothing, self.shapes):
+        QVBoxLayout(self._nothing).addWidget(self.empty)
+        for widget in (self._found, self._nothing, self.shapes):
             self.pages.addWidget(widget)
         self.body.addWidget(self.views)
         self.body.addWidget(self.pages, 1)

@@ -104,7 +104,12 @@ class WrittenQuestion(QWidget):
         self._question = question
         self._fold()
         columns = self.tr("”, “").join(question.columns[:_MOST])
-        if question.about == DATES:
+        if question.against:
+            against = self.tr(
+                "“{columns}” contradicts itself: {one} and {other} cannot both be right. In which order are the dates written?"
+            )
+            words = against.replace("{one}", question.against[0]).replace("{other}", question.against[1])
+        elif question.about == DATES:
             words = self.tr("“{columns}”: in which order are the dates written?")
         else:
             points = not any("," in cell for cell in question.cells)

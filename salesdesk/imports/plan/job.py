@@ -19,7 +19,7 @@ from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.names.resolve import Directory
 from salesdesk.imports.plan.planned import Counts, Delete, Gone, Insert, Raw, RejectedRows, Sample, TotalsCheck, Update
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
 from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_forms.table import Forms
 from salesdesk.imports.review_forms.whose import FormPeople
@@ -181,7 +181,8 @@ class Outcome:
 
     `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
     `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all,
-    `asks` whom its name may mean, where that keeps it out. `days` are the first and the last (ISO) of all its facts, new or not.
+    `asks` whom its name may mean, where that keeps it out. `days` are the first and the last (ISO) of all its facts, new or not;
+    `not_taken` are columns with a meaning that nothing is read from.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -202,6 +203,7 @@ class Outcome:
     hashes: bytes = b""
     gone: Gone | None = None
     days: tuple[str, str] | None = None
+    not_taken: Sequence[RecognisedColumn] = ()
 
     def add(self, other: Outcome) -> None:
         """Add what the same table brings beside its main facts."""

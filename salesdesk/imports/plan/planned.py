@@ -208,6 +208,7 @@ class TablePlan:
     corrected: Corrected | None = None
     policies: Mapping[int, Policy] = field(default_factory=dict)
     read_as: Mapping[int, Text] = field(default_factory=dict)
+    not_taken: frozenset[int] = frozenset()
     lacking: tuple[LackingRate, ...] = ()
     hashes: bytes = b""
     gone: Gone | None = None

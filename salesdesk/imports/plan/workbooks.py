@@ -28,6 +28,7 @@ from salesdesk.imports.plan.names.near import near_matches
 from salesdesk.imports.plan.names.resolve import Directory, Names, squash
 from salesdesk.imports.plan.names.unneeded import drop_unneeded
 from salesdesk.imports.plan.not_kept import NOT_KEPT
+from salesdesk.imports.plan.not_taken import not_taken, not_taken_notes, with_reasons
 from salesdesk.imports.plan.orders.heads import count_orders_once
 from salesdesk.imports.plan.orders.returned import has_no_worth
 from salesdesk.imports.plan.orders.returned_people import give_returns_their_people
@@ -177,7 +178,8 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
         told = [*several_note(table), *left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
-        told += uncomputed_totals(table)
+        outcomes[place].not_taken = not_taken(columns)
+        told += [*uncomputed_totals(table), *not_taken_notes(table, outcomes[place].not_taken)]
         outcomes[place].notes += told
     return outcomes
 
@@ -254,7 +256,8 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
             accepted=one.accepted,
         )
     return TablePlan(
-        table=one.table,
+        table=with_reasons(one.table, outcome.not_taken),
+        not_taken=frozenset(column.index for column in outcome.not_taken),
         target=outcome.record or target.record,
         why=None,
         counts=outcome.counts,

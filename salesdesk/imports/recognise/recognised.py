@@ -187,11 +187,13 @@ class YearMonth:
 class Doubt:
     """What a column does not say of itself: it can be read in several `ways`, the likelier first, which `cells` of it show.
 
+    `against` are cells that fit one way only, one for each: no way is right for all.
     Ways are "dmy", "mdy" and "ymd" for dates, "," and "." (the decimal sign) for numbers.
     """
 
     ways: tuple[str, ...]
     cells: tuple[str, ...]
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

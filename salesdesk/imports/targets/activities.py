@@ -9,7 +9,7 @@ from datetime import date
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
 from salesdesk.imports.plan.planned import Counts, Raw
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
@@ -62,8 +62,7 @@ def _plan(job: Job) -> Outcome:
         columns.data["minutes"] = mapped(said, minutes_of)
     if (numbers := columns.texts(Meaning.NUMBER)) is not None:
         columns.data["number"] = numbers
-    read_names(job)
-    columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
+    read_names(job, PEOPLE)
     resolve_names(job, notes)
     outcome = settle(job, _facts(job), versions=True)
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, ())

@@ -36,7 +36,7 @@ def _sales_beside(job: Job) -> bool:
     """Tell whether other sheets, of this import or before, brought sales of the same days."""
     if job.shared.seen.get("sale_line"):
         return True
-    columns = Columns(job.table, job.columns.grid)
+    columns = Columns(job.table, job.columns.grid, read=job.columns.read)
     days = [one for one in columns.days(columns.find(*_DAYS)) or () if isinstance(one, date)]
     if not days:
         return False

@@ -28,8 +28,7 @@ _LIMITED = mark("Import", "“{heading}” limits what counts: targets of the wh
 
 def _plan(job: Job) -> Outcome:
     columns, notes = job.columns, list[Text]()
-    read_names(job)
-    columns.data = {name: values for name, values in columns.data.items() if name.startswith("member.")}
+    read_names(job, ("member",))
     resolve_names(job, notes)
     named = columns.data.get("member_id") is not None or columns.find(Meaning.TEAM) is not None
     _whose(job, notes, named=named)

@@ -8,7 +8,7 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.months import read_months
 from salesdesk.imports.plan.facts.month_results import sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
-from salesdesk.imports.plan.goals.actuals import actuals, take_by_member, through
+from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, through
 from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
@@ -55,7 +55,14 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
     if not beside:
         notes.append(_TOTALS)
         cells, checked = read_months(job, (Meaning.AMOUNT,), notes)
-        return settle(job, sales_by_month(job, cells)), list(checked)
+        sold, sums = settle(job, sales_by_month(job, cells)), list(checked)
+        if (received := received_beside(job)) is not None:
+            told: list[Text] = []
+            came_in = take_by_member(job, received, told)
+            notes += [one for one in told if one not in notes]
+            sums += came_in.totals
+            sold.add(came_in)
+        return sold, sums
     outcome, totals = Outcome(), list[TotalsCheck]()
     for one in beside:
         found = take_by_member(job, one, notes)
@@ -67,7 +74,7 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
 def _other_rows(job: Job) -> Job:
     """Return the same table read for its rows of targets."""
     table = replace(job.table, kind=TableKind.TARGETS)
-    other = replace(job, table=table, columns=Columns(table, job.columns.grid))
+    other = replace(job, table=table, columns=Columns(table, job.columns.grid, read=job.columns.read))
     read_names(other)
     resolve_names(other, [])
     return other

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.facts.money import currency_code
+from salesdesk.imports.plan.facts.money_signs import currencies
 from salesdesk.imports.plan.facts.sales import read_sales
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome, times
-from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.planned import Counts, Raw, RejectedRows
 from salesdesk.imports.plan.target import ImportTarget
@@ -87,7 +88,7 @@ def _plan(job: Job) -> Outcome:
     stages = job.columns.texts(Meaning.STAGE, Meaning.STATUS)
     won = [False] * len(job.columns) if stages is None else mapped(stages, is_won)
     sales = _sales(job, won) if any(won) else Outcome()
-    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid), job.place, job.choice)
+    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid, read=job.columns.read), job.place, job.choice)
     outcome = _opportunities(own, {one for one, _ in sales.rejected.rows})
     if stages is None:
         outcome.notes.append(_NO_STAGE)
@@ -116,8 +117,7 @@ def _opportunities(job: Job, rejected: set[int]) -> Outcome:
     columns.narrow()
     totals = check_totals(job, [(amount_in, columns.data.get("amount"))])
     _read_texts(job)
-    read_names(job)
-    columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
+    read_names(job, PEOPLE)
     _convert(job, notes)
     _name(job)
     resolve_names(job, notes)
@@ -167,10 +167,10 @@ def _convert(job: Job, notes: list[Text]) -> None:
     today, unknown = job.shared.today.isoformat(), 0
     found: list[int | None] = []
     days = zip(data.get("close_on", nothing), data.get("opened_on", nothing), strict=True)
-    for amount, text, (close, opened) in zip(amounts, given, days, strict=True):
+    for amount, text, named, (close, opened) in zip(amounts, given, currencies(job, amount_in), days, strict=True):
         code = currency_code(text)
         # Words such as "not invoiced" stand under some currencies: then it is that of the heading.
-        code = code if code is not None and _CODE.fullmatch(code) else amount_in.currency
+        code = code if code is not None and _CODE.fullmatch(code) else named
         if amount is None or code in (None, rates.currency):
             found.append(amount)
             continue

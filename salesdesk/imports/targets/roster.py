@@ -14,12 +14,25 @@ from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.rules.job_title import role_of
+from salesdesk.sheets.texts import plain
+from salesdesk.text import Text, mark, some
 
 _GENDERS = {
     **dict.fromkeys(("女", "女性", "女士", "f", "female", "woman", "w", "mulher", "mujer", "feminino", "femenino"), "female"),
     **dict.fromkeys(("男", "男性", "先生", "m", "male", "man", "homem", "hombre", "masculino"), "male"),
     **dict.fromkeys(("其他", "other", "non-binary", "nonbinary", "x"), "other"),
 }
+
+# What rosters say of somebody who is a colleague no more.
+_LEFT = frozenset(
+    "离职 已离职 离司 已离司 辞职 已辞职 离岗 退休 已退休 解聘 辞退 已辞退 left resigned terminated former retired dismissed".split()
+) | {"has left", "no longer employed", "ex-employee"}
+_SHOWN = 8
+_NO_DAY = mark(
+    "Import",
+    "“{column}” says that {n} {n:person has|people have} left, and not on which day: {names}. They still count as members. "
+    "Enter the day under Team, or add a column with it and import the sheet again.",
+)
 
 
 def _plan(job: Job) -> Outcome:
@@ -47,7 +60,10 @@ def _plan(job: Job) -> Outcome:
     }
     name_in, code_in = columns.find(Meaning.MEMBER), columns.find(Meaning.EMPLOYEE_NUMBER, Meaning.MEMBER_ID)
     telling = [columns.data["team"], *(fields[name] for name in ("phone", "email", "hired_on") if name in fields)]
+    states, days = columns.texts(Meaning.STATUS), fields.get("left_on")
+    columns.data |= {"state": states or [None] * len(columns), "left_on": days or [None] * len(columns)}
     ids, tally = read_rows(job, "member", name_in, code_in, fields, telling)
+    tally.notes += _gone_without_day(job, ids)
     teams = _Teams(job, columns.data["team"], columns.data["manager"], ids)
     places = Places(job, tally.change)
     for at, (record_id, row) in enumerate(zip(ids, columns.rows, strict=True)):
@@ -60,6 +76,20 @@ def _plan(job: Job) -> Outcome:
     outcome = tally.outcome()
     places.add_to(outcome)
     return outcome
+
+
+def _gone_without_day(job: Job, ids: Sequence[int]) -> list[Text]:
+    """Return a note that names who has left by the word of the sheet alone, with no day there and none stored."""
+    data, members = job.columns.data, job.directory["member"]
+    gone = [
+        one
+        for one, state, day in zip(ids, data["state"], data["left_on"], strict=True)
+        if state is not None and plain(state) in _LEFT and day is None and members.values(one).get("left_on") is None
+    ]
+    state_in = job.columns.find(Meaning.STATUS)
+    if not gone or state_in is None:
+        return []
+    return [_NO_DAY.fill(column=state_in.header, n=len(gone), names=some([members.name(one) for one in gone], _SHOWN))]
 
 
 def gender_of(text: str | None) -> str | None:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.target import ImportTarget
@@ -82,8 +82,7 @@ def _plan(job: Job) -> Outcome:
         columns.data[name] = [usual] * len(columns) if texts is None else mapped(texts, _word_of(known, usual))
     if (goals := columns.texts(Meaning.PARENT_GOAL)) is not None:
         columns.data["goal_id"] = _goals(job, goals, notes)
-    read_names(job)
-    columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
+    read_names(job, PEOPLE)
     resolve_names(job, notes)
     if "member_id" in columns.data:
         columns.data["owner_id"] = columns.data.pop("member_id")

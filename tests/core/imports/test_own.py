@@ -26,13 +26,18 @@ from salesdesk.services.goals.targets import Cell, set_targets, target_of
 from salesdesk.services.goals.wanted import WantedGoal
 from salesdesk.services.tasks.plans import shipped, start_plan
 from tests.core.imports.sheets import stored
+from tests.plugins.databases import Fill
 
 TODAY = date(2026, 11, 20)
 
 
 @pytest.fixture
-def shop(database: Database) -> Database:
-    """A team with two customers of one name, a split sale, odd texts, targets of member, team and company."""
+def shop(filled: Fill) -> Database:
+    return filled(fill_shop)
+
+
+def fill_shop(database: Database) -> None:
+    """Make a team with two customers of one name, a split sale, odd texts, targets of member, team and company."""
     company = records.save(database, "team", {"name": "总部"})
     team = records.save(database, "team", {"name": "East", "parent_id": company})
     ann = records.save(database, "member", {"name": "Ann", "employee_number": "007", "team_id": team, "role": "leader", "region": "华东"})
@@ -73,7 +78,6 @@ def shop(database: Database) -> Database:
     records.save(database, "activity", {"day": date(2026, 10, 9), "member_id": ann, "customer_id": twin, "kind": "visit", "minutes": 30})
     deal = {"name": "合计", "customer_id": acme, "amount": Decimal("99.5"), "probability": Decimal("0.35"), "close_on": date(2026, 12, 1)}
     records.save(database, "opportunity", {**deal, "member_id": ann, "state": "open", "stage": "Offer", "opened_on": date(2026, 10, 1)})
-    return database
 
 
 def planned(db: Database, file: Path) -> ImportPlan:

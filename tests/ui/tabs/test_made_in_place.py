@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -22,6 +23,8 @@ from ui.dialogs.new_workspace import NewWorkspaceDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.evidence.dialog import EvidenceDialog
 from ui.forms.dialog import RecordDialog
+from ui.imports.dialog import ImportDialog
+from ui.imports.history import HistoryDialog
 from ui.paged import PagedTab
 from ui.records.page import RecordPage
 from ui.tabs import TABS, TabEntry
@@ -42,6 +45,8 @@ DIALOGS: dict[str, Callable[[Desk, Theme, QWidget], QWidget]] = {
     "evidence": lambda desk, _theme, window: EvidenceDialog(desk, Asked("sales_amount", EVERYONE, OCTOBER), window),
     "goal": lambda desk, _theme, window: GoalForm(desk, goal_choices(desk.db, OCTOBER), None, window),
     "plan": lambda desk, _theme, window: StartDialog(desk, (), None, window),
+    "import": lambda desk, _theme, window: ImportDialog(desk, (Path("gone.xlsx"),), window),
+    "imports": lambda desk, _theme, window: HistoryDialog(desk, window),
     "reward": lambda _desk, _theme, window: RewardDialog(None, window),
     "overlays": lambda desk, _theme, window: OverlayDialog(desk, (), date(2026, 10, 1), window),
     "personal": lambda desk, _theme, window: PersonalDialog(desk, 1, (), (), date(2026, 10, 1), window),

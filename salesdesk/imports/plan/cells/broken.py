@@ -116,7 +116,7 @@ def broken_cells(table: RecognisedTable, grid: SheetGrid) -> Iterator[tuple[int,
     """
     for row, column in sorted(grid.broken):
         found = _read_column(table, column)
-        if found is None or found.meaning not in _DECIDE or _is_spare(table, found) or not table.first_row - 1 <= row < table.last_row:
+        if found is None or found.meaning not in _DECIDE or is_spare(table, found) or not table.first_row - 1 <= row < table.last_row:
             continue
         text = str(grid.rows[row][column])
         yield row + 1, found, text, _is_needed(table, grid, row, found)
@@ -163,7 +163,7 @@ def left_empty(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
     notes = []
     for at, rows in sorted(cells.items()):
         column = _read_column(table, at)
-        if column is not None and (column.meaning in _ADD or _is_spare(table, column)):
+        if column is not None and (column.meaning in _ADD or is_spare(table, column)):
             first = rows[0]
             told = _LEFT_EMPTY if column.meaning in _ADD else _NOT_NEEDED
             notes.append(told.fill(column=column.header, n=len(rows), cell=cell_name(first, at), error=grid.rows[first][at]))
@@ -202,7 +202,7 @@ def lost_digits(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
     return notes
 
 
-def _is_spare(table: RecognisedTable, column: RecognisedColumn) -> bool:
+def is_spare(table: RecognisedTable, column: RecognisedColumn) -> bool:
     """Tell whether a column says once more, less exactly, what the dates of the rows say."""
     return column.meaning in _OF_DAYS and table.kind in _BY_DAY and any(table.column(one) is not None for one in _DAYS)
 

@@ -16,6 +16,7 @@ from salesdesk.imports.recognise.layout.sections import widened
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, meanings
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
+from salesdesk.sheets.measure_words import without_measure
 from salesdesk.sheets.texts import is_shortened, with_all_digits
 from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts, text_of
 from salesdesk.text import Text
@@ -31,7 +32,8 @@ class Columns:
     """Reads columns of the rows that hold facts; `narrow` leaves out what was rejected, of `data` and of what is read later.
 
     A row that holds several facts counts as several (see `unpivot`); `table` and `rows` are what came of it.
-    `go_on` is called before each column is read, and may raise `Cancelled`.
+    `go_on` is called before each column is read, and may raise `Cancelled`. `read` are the columns, by index, that were read so far;
+    whoever reads the same table a second time hands it on.
     """
 
     def __init__(
@@ -40,10 +42,12 @@ class Columns:
         grid: SheetGrid,
         fixes: Fixes | None = None,
         go_on: Callable[[], None] | None = None,
+        read: set[int] | None = None,
     ) -> None:
         self.table = table
         self.grid = grid = widened(grid, table.sections)
         self._go_on = go_on
+        self.read = set[int]() if read is None else read
         self.fixes = fixes or {}
         gone = {one.row for one in table.skipped}
         whole = range(table.first_row, table.last_row + 1)
@@ -88,6 +92,11 @@ class Columns:
 
     def cells(self, column: RecognisedColumn) -> list[Cell]:
         """Return the cells of `column` in the rows that are still in; whatever is read begins here, and is stopped here."""
+        self.read.add(column.index)
+        return self.look_at(column)
+
+    def look_at(self, column: RecognisedColumn) -> list[Cell]:
+        """Return the cells of `column` as `cells` does, to learn from them and not to keep them: it does not count as read."""
         return self._still_in(self._whole(column))
 
     def _still_in(self, cells: list[Cell]) -> list[Cell]:
@@ -161,6 +170,7 @@ class Columns:
         if column.meaning in _CALLED:
             return without_points(parse_texts(self.cells(column)))
         # Of 4.5E+09, or 5500000000000000000, the digits are gone that tell one order from another: it names none of them.
+        self.read.add(column.index)
         texts = parse_texts(self._still_in(with_all_digits(self._whole(column))))
         texts = [None if is_shortened(one) else one for one in texts]
         return without_points(texts)
@@ -172,7 +182,10 @@ class Columns:
         """
         if column is None:
             return None
-        values, problems = parse_numbers(self.cells(column), column.factor, column.decimal)
+        cells = self.cells(column)
+        if column.meaning is Meaning.QUANTITY:
+            cells = list(map(without_measure, cells))
+        values, problems = parse_numbers(cells, column.factor, column.decimal)
         self._put_aside(column, problems, spare)
         if self._parts is not None and column.meaning in DIVIDED:
             parts = self._parts if self._mask is None else compress(self._parts, self._mask)
@@ -196,6 +209,7 @@ class Columns:
 
     def pass_over(self, column: RecognisedColumn) -> None:
         """Note the broken cells of a column that is not read, since another one says more."""
+        self.read.add(column.index)
         if self.grid.broken:
             for at, cell in enumerate(self.cells(column)):
                 if is_broken(cell):

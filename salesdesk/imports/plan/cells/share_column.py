@@ -89,7 +89,7 @@ def _are_parts(job: Job, amount_in: RecognisedColumn, share_in: RecognisedColumn
     for column in job.table.columns:
         if column.index in (amount_in.index, share_in.index):
             continue
-        others, bad = parse_numbers(job.columns.cells(column), column.factor)
+        others, bad = parse_numbers(job.columns.look_at(column), column.factor)
         if len(bad) > len(others) // 2:
             continue
         if _fits(rows, amounts, others, shares):

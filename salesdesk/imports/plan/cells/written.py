@@ -19,6 +19,11 @@ _OPEN = {
     DATES: mark("Import", "Say first in which order the dates of “{column}” are written: {cell} can be read in two ways."),
     DECIMAL: mark("Import", "Say first what comma and point in “{column}” separate: {cell} can be read in two ways."),
 }
+_AGAINST = mark(
+    "Import",
+    "The dates of “{column}” contradict one another: {one} and {other} cannot be written in one order. "
+    "Say first which order holds; the others are rejected, to be put right.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Answer:
 class Question:
     """How the columns with the headings `columns` are written (`about`: "date_order", "decimal").
 
-    `cells` are of the sheet; `said` is the way that was answered, None while it is open.
+    `against` are cells that no single way fits; `cells` are of the sheet; `said` is the way that was answered, None while it is open.
     """
 
     about: str
@@ -41,6 +46,7 @@ class Question:
     cells: tuple[str, ...]
     answers: tuple[Answer, ...]
     said: str | None
+    against: tuple[str, ...] = ()
 
 
 def with_answers(
@@ -66,7 +72,7 @@ def questions_of(table: RecognisedTable) -> tuple[Question, ...]:
         ways, cells = first.doubt.ways, first.doubt.cells
         said = None if name in table.needs else (first.decimal if name == DECIMAL else first.order)
         answers = tuple(Answer(way, tuple(_read(cell, way, name) for cell in cells)) for way in ways)
-        found.append(Question(name, tuple(one.header for one in columns), cells, answers, said))
+        found.append(Question(name, tuple(one.header for one in columns), cells, answers, said, first.doubt.against))
     return tuple(found)
 
 
@@ -75,7 +81,10 @@ def open_question(table: RecognisedTable) -> Text | None:
     question = next((one for one in questions_of(table) if one.said is None), None)
     if question is None:
         return None
-    return _OPEN[question.about].fill(column="”, “".join(question.columns[:3]), cell=question.cells[0] if question.cells else "")
+    columns = "”, “".join(question.columns[:3])
+    if question.against:
+        return _AGAINST.fill(column=columns, one=question.against[0], other=question.against[1])
+    return _OPEN[question.about].fill(column=columns, cell=question.cells[0] if question.cells else "")
 
 
 def _fits(table: RecognisedTable, name: str, way: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from salesdesk.imports.plan.facts.money_signs import currencies
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
@@ -84,11 +85,9 @@ def convert(job: Job, amount_in: RecognisedColumn | None) -> None:
     if "amount" not in columns.data:
         return
     given = columns.texts(Meaning.CURRENCY)
-    usual = amount_in.currency if amount_in else None
-    if given is None and usual in (None, home):
-        return
-    codes = mapped(given, currency_code) if given is not None else [None] * len(columns)
-    foreign: list[str | None] = [None if (code or usual) in (None, home) else code or usual for code in codes]
+    named = currencies(job, amount_in)
+    codes = named if given is None else [code or one for code, one in zip(mapped(given, currency_code), named, strict=True)]
+    foreign: list[str | None] = [None if code in (None, home) else code for code in codes]
     if not any(foreign):
         return
     columns.data["currency"] = foreign

@@ -13,7 +13,7 @@ from salesdesk.imports.plan.facts.money import NO_AMOUNT, convert
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
+from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.orders.void import take_out_void
 from salesdesk.imports.plan.planned import Raw, Shares
@@ -49,8 +49,7 @@ def read_money(job: Job, record: str, *amounts: Meaning) -> Outcome:
     ):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts
-    read_names(job)
-    columns.data = {name: values for name, values in columns.data.items() if not name.startswith("product.")}
+    read_names(job, PEOPLE)
     share_out(job, notes, together=False)
     resolve_names(job, notes)
     outcome = settle(job, _facts(job, dated, record), versions=True)

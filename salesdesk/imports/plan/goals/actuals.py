@@ -25,6 +25,7 @@ from salesdesk.text import Text, mark
 _ACTUAL = re.compile(r"实际|实绩|实现|完成|达成|\b(?:actuals?|achieved|achievement|reached|results?)\b", re.IGNORECASE)
 _TARGET = re.compile(r"目标|任务|计划|\b(?:targets?|plan|quota|budget|goal)\b", re.IGNORECASE)
 _OF_NOW = re.compile(r"^\s*(?:本月|当月|本期|当期|this month\b|current month\b)", re.IGNORECASE)
+_UP_TO_NOW = re.compile(r"^\s*(?:本?年?累计|已|总)|\b(?:cumulative|running|ytd|to date)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"[(（\[【].*?[)）\]】]")
 _SHARE = re.compile(r"[率比%]|\b(?:rate|ratio|percent|pct)\b", re.IGNORECASE)
 _TAKEN = mark("Import", "“{heading}” counts as {metric} reached, a row's figure on the last day of its month: {n}")
@@ -68,6 +69,13 @@ def actuals(job: Job) -> tuple[Actual, ...]:
         channel = channel_of(one.header) if beside is not None else None
         found.append(Actual(one, "sales_amount" if channel else _metric(job, one, stem, says_so=says_so), channel))
     return tuple(found)
+
+
+def received_beside(job: Job) -> Actual | None:
+    """Return the column of what came in of a table of results without targets; what came in up to now (累计, 已) is of no one period."""
+    column = job.columns.find(Meaning.RECEIVED)
+    wide = any(one.period is not None for one in job.table.columns)
+    return None if column is None or wide or _UP_TO_NOW.search(column.header) else Actual(column, "receipts")
 
 
 def take_by_member(job: Job, one: Actual, notes: list[Text]) -> Outcome:

@@ -23,6 +23,7 @@ TWO = mark("Import", "More than one {record} is called “{name}”, and the she
 _BY_REGION = mark("Import", "Rows given to the member of their region: {n}")
 _WITH_NUMBER = re.compile(r"(?P<name>[^\d()（）\[\]【】/]{2,30}?)\s*[(（\[【/-]\s*(?P<number>[A-Za-z]{0,4}-?\d{2,12})\s*[)）\]】]?")
 _MOSTLY = 0.6
+PEOPLE = ("member", "customer")
 WORDS = {
     "member": mark("Import", "member"),
     "team": mark("Import", "team"),
@@ -52,15 +53,16 @@ def columns_of(job: Job, record: str) -> tuple[RecognisedColumn | None, Recognis
     return found
 
 
-def read_names(job: Job) -> None:
-    """Put the names and codes of members, customers and products into the data of the table, as texts."""
-    for record in NAMES:
+def read_names(job: Job, records: Sequence[str] = tuple(NAMES)) -> None:
+    """Put the names and codes of members, customers and products (of those in `records`) into the data of the table, as texts."""
+    for record in records:
         for part, column in zip(("name", "code"), columns_of(job, record), strict=True):
             if column is not None:
                 job.columns.data[f"{record}.{part}"] = job.columns.texts(column.meaning) or []
     _divide_names(job)
-    _name_buyers(job)
-    _name_billed(job)
+    if "customer" in records:
+        _name_buyers(job)
+        _name_billed(job)
 
 
 def _divide_names(job: Job) -> None:

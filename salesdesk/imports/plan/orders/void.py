@@ -27,7 +27,7 @@ def void_rows(job: Job) -> frozenset[int]:
 def with_void(job: Job) -> Job:
     """Return `job` with the void rows among the others, whose data are still to be read."""
     table = replace(job.table, skipped=tuple(one for one in job.table.skipped if one.kind != "void"))
-    return replace(job, table=table, columns=Columns(table, job.columns.grid, job.columns.fixes, job.go_on))
+    return replace(job, table=table, columns=Columns(table, job.columns.grid, job.columns.fixes, job.go_on, job.columns.read))
 
 
 def take_out_void(job: Job, record: str, outcome: Outcome) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.composed import bare_of_tax
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import has_chinese
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TotalsRow
@@ -79,9 +80,11 @@ def without_freight(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _says_again(columns: Sequence[Column], index: int, decided: Sequence[RecognisedColumn]) -> bool:
-    """Tell whether a column has the figures of one that is taken: in one's own currency, or due where nothing is paid."""
+    """Tell whether a column has what is taken once more: with its tax, in one's own currency, or due where nothing is paid."""
     taken = {one.index for one in decided if one.meaning in _TAKEN}
     own = next(one for one in columns if one.index == index)
+    if any(bare_of_tax(one.heading.words) == bare_of_tax(own.heading.words) for one in columns if one.index in taken):
+        return True
     figures = [(one.sample, own.sample) for one in columns if one.index in taken]
     for theirs, ours in figures:
         pairs = [(a, b) for a, b in zip(theirs, ours, strict=True) if a is not None or b is not None]

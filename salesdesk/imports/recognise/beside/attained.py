@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,8 +13,12 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import mark
 
 _REACHED = mark("Recognise", "Divided by “{target}” it gives “{rate}”: what was reached.")
-_RESULTS = mark("Recognise", "Target and result of each person stand beside one another: “{rate}” is what the one is of the other.")
+_RESULTS = mark("Recognise", "Target and result of each person stand beside one another: “{reached}” is what was reached of the target.")
+_LEFT = mark("Recognise", "With “{gap}” it makes “{target}”: what was reached.")
+_FOUND = frozenset({_REACHED.source, _LEFT.source})
 
+_GAP = re.compile(r"\b(?:gap|variance|remaining|shortfall|to go|difference|left|over|under)\b|缺口|差额|差距|差异|未完成|剩余")
+_CENT = 100
 _PRESENT, _SURE = 0.5, 0.95
 _FEWEST, _NEARLY = 3, 0.9
 _SCALE = 10_000
@@ -41,21 +46,37 @@ def with_attained(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tup
                 said = _REACHED.fill(target=target.heading.text, rate=rate.heading.text)
                 told = replace(found, uses=(Use(Meaning.AMOUNT, _SURE, None),), suffix=None, boosted=said)
                 return tuple(told if one is found else one for one in columns)
+    gaps = [one for one in figures if _GAP.search(one.heading.words) and one not in targets]
+    for target in targets:
+        for gap in gaps:
+            open_ = [one for one in figures if one is not target and one is not gap and _is_open(one)]
+            found = next((one for one in open_ if _is_left(read[target.index], read[one.index], read[gap.index])), None)
+            if found is not None:
+                said = _LEFT.fill(target=target.heading.text, gap=gap.heading.text)
+                told = replace(found, uses=(Use(Meaning.AMOUNT, _SURE, None),), suffix=None, boosted=said)
+                return tuple(told if one is found else one for one in columns)
     return tuple(columns)
 
 
 def as_results(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     """Return `verdict`, or that targets stand beside what each person reached of them: results by person."""
     people = any(one.score(Meaning.MEMBER) >= _PRESENT for one in columns)
-    reached = next((one.boosted for one in columns if one.boosted is not None and one.boosted.source == _REACHED.source), None)
+    reached = next((one for one in columns if one.boosted is not None and one.boosted.source in _FOUND), None)
     if verdict.kind is not TableKind.TARGETS or not people or reached is None:
         return verdict
-    rate = next(one.heading.text for one in columns if one.score(Meaning.ATTAINMENT) >= _PRESENT)
-    return as_of(TableKind.MONTHLY_BY_MEMBER, _RESULTS.fill(rate=rate))
+    return as_of(TableKind.MONTHLY_BY_MEMBER, _RESULTS.fill(reached=reached.heading.text))
 
 
 def _is_open(column: Column) -> bool:
     return not column.uses or max(column.score(Meaning.AMOUNT), column.score(Meaning.TOTAL)) > 0
+
+
+def _is_left(target: Numbers, reached: Numbers, gap: Numbers) -> bool:
+    """Tell whether the gap is what is left of the target, or what goes beyond it."""
+    rows = [(t, a, g) for t, a, g in zip(target, reached, gap, strict=True) if t and a is not None and g is not None]
+    if len(rows) < _FEWEST or len({a for _, a, _ in rows}) < _FEWEST:
+        return False
+    return any(sum(abs(t - a - way * g) <= _CENT for t, a, g in rows) >= _NEARLY * len(rows) for way in (1, -1))
 
 
 def _makes(target: Numbers, reached: Numbers, rate: Numbers) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -60,6 +61,8 @@ _PARTS = {
 }
 _NAME_ENDS = ("名称", "名", " name")
 _CODE_ENDS = ("编号", "编码", "代码", "代号", "id", " id", " code", " no", " number", " key")
+_OWNERS = frozenset({"owner", "owner name"})
+_SELLER = re.compile(r"\b(?:rep|reps|representative|salesperson|sales person|salesman|seller)\b")
 _LEAST, _SELLS = 0.5, 0.85
 _FEWEST = 3
 _NEARLY = 0.9
@@ -118,7 +121,9 @@ def _named_things(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _managed(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Take "regional manager" for who manages where another column says who sells, and not for the seller."""
+    """Take "regional manager" for who manages, and "owner" for whose firm it is, where another column says who sells."""
+    if any(one.score(Meaning.MEMBER) >= _SELLS and _SELLER.search(one.heading.words) for one in columns):
+        columns = [_without(one, Meaning.MEMBER) if one.heading.words in _OWNERS else one for one in columns]
     sellers = [one for one in columns if one.score(Meaning.MEMBER) >= _SELLS and not one.score(Meaning.MANAGER)]
     if not sellers:
         return tuple(columns)

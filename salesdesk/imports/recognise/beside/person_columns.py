@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
+from salesdesk.imports.recognise.beside.shares import shares_of
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
@@ -14,13 +16,14 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import mark
 
 _PEOPLE = mark("Recognise", "The heading speaks of who looks after it, and its values are people's names.")
+_SHARED = mark("Recognise", "The heading is not known; its values are people with their shares of the row.")
 _FROM = mark("Recognise", "Who says it; the rows are about somebody else.")
 _TO = mark("Recognise", "The same people as under “{other}”: about whom each row is.")
 
 _BETWEEN = (("from", "to"), ("given by", "given to"), ("sender", "recipient"), ("giver", "receiver"))
 _SELLS = re.compile(
     r"(?:\w+ )?(?:owner|rep|reps|representative|salesperson|seller|salesman|agent|executive)(?: name| full name| on \w+)?$"
-    r"|(?:staff|team|store|shop|sales|crew)(?: team)? (?:member|person|associate|assistant|employee|staff|user|colleague)(?: name)?$"
+    r"|(?:staff|team|store|shop|sales|crew)(?: team)? (?:member|person|associate|assistant|employee|staff|user|colleague)(?: name)?$|who$"
     r"|(?:owned|handled|managed|sold|closed|booked|served|looked after|quoted|prepared) by(?: name| user)?$"
     r"|(?:assigned|allocated) (?:to|rep|user|person)(?: name| user)?$"
 )
@@ -35,6 +38,8 @@ _OTHERS = re.compile(
 )
 _NOT_OURS = re.compile(r"(?:business|home|house|property|company|process|product|customer|client|vendor|supplier|contact|chief|legal)\b")
 _WHO = (Meaning.MEMBER, Meaning.MEMBER_ID)
+_WHOLES = (1, 10, 100)
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _KNOWN, _LIKELY = 0.6, 0.75
 _SEVERAL, _OFTEN = 4, 0.8  # of ours there are few, each in many rows
 _MOSTLY, _FULL = 0.6, 0.5
@@ -47,9 +52,12 @@ def with_sellers(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     if any(map(_names_ours, columns)):
         return tuple(columns)
     found = next((one for one in columns if _speaks(one) and _are_people(one, known)), None)
+    said = _PEOPLE
+    if found is None:
+        found, said = next((one for one in columns if _is_free(one) and _have_shares(one, known)), None), _SHARED
     if found is None:
         return tuple(columns)
-    told = replace(found, uses=(Use(Meaning.MEMBER, _LIKELY, None),), suffix=None, said=_PEOPLE)
+    told = replace(found, uses=(Use(Meaning.MEMBER, _LIKELY, None),), suffix=None, said=said)
     return tuple(told if one is found else one for one in columns)
 
 
@@ -78,10 +86,26 @@ def _names_ours(column: Column) -> bool:
     return any(use.meaning in _WHO and use.score >= _KNOWN and use.kind is not TableKind.TRAINING for use in column.uses)
 
 
+def _is_free(column: Column) -> bool:
+    """Tell whether nothing better is known of a column of texts."""
+    free = column.said is None and all(use.score < _KNOWN or column.suffix == "姓名" for use in column.uses)
+    return free and column.profile.texts >= _FULL
+
+
+def _have_shares(column: Column, known: Known) -> bool:
+    """Tell whether cells divide rows among people, 甲9/乙1: the parts make 10 or 100 %, or are known people; the rest name one."""
+    cells = {cell.strip() for cell in column.sample if isinstance(cell, str) and cell.strip()}
+    divided = {cell: found for cell in cells if (found := shares_of(cell)) is not None}
+    names = {name for found in divided.values() for name, _ in found} | (cells - divided.keys())
+    if not divided or not all(looks_like_a_person(name, known) for name in names):
+        return False
+    wholes = [sum(map(Fraction, _FIGURE.findall(cell))) for cell in divided]
+    return all(whole in _WHOLES for whole in wholes) or all(known.is_member(name) for found in divided.values() for name, _ in found)
+
+
 def _speaks(column: Column) -> bool:
     words = column.heading.words
-    free = column.said is None and all(use.score < _KNOWN or column.suffix == "姓名" for use in column.uses)
-    if not free or column.profile.texts < _FULL:
+    if not _is_free(column):
         return False
     if not words.isascii():
         many = len(column.sample) < _SEVERAL or column.profile.distinct < _OFTEN

@@ -47,6 +47,7 @@ _SAYS_WHAT = re.compile(
 _UNIT = re.compile(r"(?:.* )?(?:unit|units|uom|um|u m)$|.*单位$")
 _ACCOUNTS = frozenset({"account", "account name", "accounts", "a c"})
 _LEDGER = re.compile(r"\d{3,6} [a-z]|(?:accounts? receivable|trade debtors|sales|revenue|sales revenue|income)(?: .*)?$")
+_DESCRIBED = ("description", "item description", "details", "what", "what was sold")
 _DIRECTIONS = frozenset({"direction", "call direction"})
 _GUID = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{2,4}|[0-9a-f]{24,40}$|00[0-9A-Za-z]{13}(?:[0-9A-Za-z]{3})?$", re.IGNORECASE
@@ -204,8 +205,8 @@ def _without_refunds(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _sold(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Take a description for what is sold where a price, or the number of the product, stands beside it and no other column names that."""
-    described = next((one for one in columns if one.heading.words in ("description", "item description", "details")), None)
-    if described is None or described.profile.texts < _PRESENT or described.score(Meaning.NOTE) < _PRESENT:
+    described = next((one for one in columns if one.heading.words in _DESCRIBED), None)
+    if described is None or described.profile.texts < _PRESENT or (described.uses and described.score(Meaning.NOTE) < _PRESENT):
         return tuple(columns)
     counted = any(one.score(meaning) >= _MOSTLY for one in columns for meaning in (Meaning.QUANTITY, Meaning.UNIT_COST))
     numbered = counted and any(one.score(Meaning.PRODUCT_ID) >= _MOSTLY and one.index == described.index - 1 for one in columns)

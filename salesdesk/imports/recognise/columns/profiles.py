@@ -12,6 +12,7 @@ from functools import lru_cache
 from salesdesk.imports.recognise.recognised import Meaning, meanings
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.measure_words import without_measure
 from salesdesk.sheets.values import NOTHING, parse_dates, parse_numbers, plain, text_of
 
 SAMPLE = 300
@@ -39,6 +40,7 @@ class Profile:
     counting: bool
     small: float
     counted: float
+    measured: float
 
     @property
     def empty(self) -> bool:
@@ -59,7 +61,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
     full = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and (is_broken(cell) or plain(cell) in NOTHING))]
     count = len(full)
     if not count:
-        return Profile(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False, 0.0, 0.0)
+        return Profile(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False, 0.0, 0.0, 0.0)
     numbers, problems = parse_numbers(full)
     # A comma that may be either is still a number's comma; to ask is the matter of who imports.
     unclear = sum(isinstance(value, str) and value[:1].isdigit() and "," in value for _, value, _ in problems)
@@ -79,6 +81,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         counting=count > 1 and len(read) == count and all(after - before == 1 for before, after in itertools.pairwise(whole)),
         small=sum(0 <= number <= 120_000 for number in read) / count,
         counted=sum(bool(_COUNTED.match(text)) for text in texts) / count,
+        measured=sum(number is not None or without_measure(cell) is not cell for number, cell in zip(numbers, full, strict=True)) / count,
     )
 
 
@@ -102,6 +105,8 @@ def fit(meaning: Meaning, profile: Profile) -> float:
         return 1.0 if profile.dates >= 0.9 else 0.8 if profile.dates >= 0.5 else 0.0
     if meaning in _TOLD:
         return 1.0 if profile.numbers >= 0.9 else 0.8 if max(profile.numbers, profile.counted) >= 0.5 else 0.0
+    if meaning is Meaning.QUANTITY and profile.measured >= 0.9:
+        return 1.0
     if meaning in FIGURES:
         return 1.0 if profile.numbers >= 0.9 else 0.8 if profile.numbers >= 0.5 else 0.0
     if meaning in _NAMES:

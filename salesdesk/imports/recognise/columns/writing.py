@@ -78,7 +78,8 @@ def _days(texts: dict[str, None], column: RecognisedColumn) -> RecognisedColumn:
     reading = date_reading(texts)
     if reading.order is None:
         return column
-    doubt = Doubt(reading.open, _differing(texts, reading.open, _day)) if reading.open else None
+    ways = reading.open
+    doubt = Doubt(ways, _differing(texts, ways, _day), _against(texts, ways)) if ways else None
     return replace(column, order=reading.order, doubt=doubt if doubt and doubt.cells else None)
 
 
@@ -92,6 +93,17 @@ def _differing(texts: dict[str, None], ways: Sequence[str], read: Callable[[str,
             if len(found) == _CELLS:
                 break
     return tuple(found)
+
+
+def _against(texts: dict[str, None], ways: Sequence[str]) -> tuple[str, ...]:
+    """Return for each of two ways a day that fits it alone; nothing where all days fit one of them."""
+    if len(ways) != 2:
+        return ()
+    alone = {
+        way: next((text for text in texts if [other for other in ways if _day(text, other) is not None] == [way]), None) for way in ways
+    }
+    found = tuple(text for text in alone.values() if text is not None)
+    return found if len(found) == len(ways) else ()
 
 
 def _number(text: str, way: str) -> object:

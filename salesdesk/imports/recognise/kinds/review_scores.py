@@ -15,11 +15,11 @@ from salesdesk.text import mark
 
 _CRITERION = mark("Recognise", "Figures as points are: the score of a standard, called as the heading says.")
 _PART = mark("Recognise", "Another score stands to its right as the total: it is one of what that is made of.")
-_NAMED = mark("Recognise", "A column of names, points for each standard, and the name speaks of reviews.")
+_NAMED = mark("Recognise", "A column of names, points for each standard, and its name or a heading speaks of reviews.")
 _BY_PERIOD = mark("Recognise", "A column of names, points for each period, and the name speaks of reviews.")
 
 _MOST = 150 * 10_000
-_NAMED_SCORE = 0.5
+_NAMED_SCORE, _SAID = 0.5, 0.8
 _FEWEST = 2
 _LONGEST_GRADE = 8
 _ASIDE = meanings(
@@ -41,7 +41,7 @@ def with_criteria(
     if any(one.score(Meaning.COURSE) >= _NAMED_SCORE or one.score(Meaning.CRITERION) >= 0.8 for one in columns):
         return verdict, {}
     scores = [one for one in columns if _is_score(one) and one.profile.numbers >= _NAMED_SCORE]
-    if verdict.kind is not TableKind.REVIEWS and not (speaks_of(TableKind.REVIEWS, names)):
+    if verdict.kind is not TableKind.REVIEWS and not speaks_of(TableKind.REVIEWS, names) and not _is_reviewed(columns):
         return verdict, {}
     whole = next((one for one in scores if _WHOLE.search(one.heading.text)), scores[-1] if scores else None)
     own = [one for one in scores if one.score(Meaning.SELF_SCORE) >= _NAMED_SCORE]
@@ -86,6 +86,13 @@ def graded_periods(columns: Sequence[Column], names: Sequence[tuple[str, float]]
         one.index: RecognisedColumn(one.index, one.heading.text, Meaning.PERIOD_VALUE, 0.85, _BY_PERIOD, period=one.heading.period)
         for one in dated
     }
+
+
+def _is_reviewed(columns: Sequence[Column]) -> bool:
+    """Tell whether a column names who reviewed each person."""
+    return any(
+        use.kind is TableKind.REVIEWS and use.meaning is Meaning.MANAGER and use.score >= _SAID for one in columns for use in one.uses
+    )
 
 
 def _is_score(one: Column) -> bool:

@@ -31,9 +31,10 @@ _SERVES = re.compile(
     r"^(?:快递|物流|承运|运输|货运|配送|保险|担保|贷款|开户|开票|所属|归属|子|分|母|总|我方|本|装修|开发|委外|代账)公司(?:名称)?$"
 )
 _TAXED = re.compile(
-    r"^(?P<rest>.+?) (?P<how>excl|excluding|ex|before|less|net of|incl|including|inc|with|after) (?:vat|tax|gst|taxes|sales tax|mwst)$"
+    r"^(?P<rest>.+?) "
+    r"(?P<how>excl|excluding|ex|before|without|less|net of|incl|including|inc|with|after) (?:vat|tax|gst|taxes|sales tax|mwst)$"
 )
-_WITHOUT = ("excl", "excluding", "ex", "before", "less", "net of")
+_WITHOUT = ("excl", "excluding", "ex", "before", "without", "less", "net of")
 _LABELLED = meanings("status stage category region team channel source product_line unit method")
 _SUMMED = meanings("discount tax cost profit commission")
 _NAMED, _LIKELY, _SURE, _CERTAIN, _GROSS = 0.93, 0.6, 0.6, 0.8, 0.88
@@ -97,6 +98,12 @@ def _price(key: str) -> Found | None:
     if key.isascii() or not _PRICE.search(key):
         return None
     return (Use(Meaning.UNIT_PRICE, _LIKELY, None),), "价"
+
+
+def bare_of_tax(key: str) -> str:
+    """Return a heading without what it says of tax: Order Total of Order Total (ex tax)."""
+    match = _TAXED.match(key)
+    return match["rest"] if match else key
 
 
 def _with_tax(key: str, words: Vocabulary) -> Found | None:

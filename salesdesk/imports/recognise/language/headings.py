@@ -18,6 +18,9 @@ from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import text_of, tidy
 
 _BRACKET = re.compile(r"[(\[【<{]([^)\]】>}]*)[)\]】>}]")
+_TAXED = re.compile(
+    r"[(\[]((?:incl?|including|excl?|ex|excluding|before|after|with|without)\.? (?:vat|tax|gst|sales tax))[)\]]", re.IGNORECASE
+)
 _LETTERED = re.compile(r"(?<!\d)(\d{1,3})\(([A-Za-z])\)")  # 401(k) is a name, and no thousands
 _RATE = re.compile(r"(?<=\w)\s*\d+(?:\.\d+)?\s*%")  # "Tax 5%"
 _PATH = re.compile(r"(?:sales? )?(?:order|invoice|quotation|opportunity) lines?\s*/\s*", re.IGNORECASE)  # as Odoo heads the lines of orders
@@ -55,7 +58,7 @@ def read_heading(text: str) -> Heading:
         said = unit_in(inside)
         factor = factor if said[0] is None else said[0]
         currency = said[1] or currency
-    key = words_of(_RATE.sub("", _BRACKET.sub("", bare)))
+    key = words_of(_RATE.sub("", _BRACKET.sub("", _TAXED.sub(r" \1 ", bare))))
     if key not in words.columns and (unit := _UNIT_END.search(key)) and unit.start():
         factor, key = words.units.get(unit.group(1), factor), key[: unit.start()]
     head, _, last = key.rpartition(" ")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from salesdesk.imports.recognise.language.around import unit_factor
+from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.periods import period_in, read_day, read_period
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
@@ -26,6 +27,7 @@ _FEWEST_PEOPLE = 3
 _FEWEST_OF_A_NAME = 4
 _NEARLY = 0.6
 
+_NUMBERING = re.compile(r"^\s*[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]?\s*[、.．:：)）]\s*(?=[^\d\s])")
 _SAYING = re.compile(r"([^:：\s]{1,14}(?: [^:：\s]{1,14})?)\s*[:：]\s*(\S.*)$")
 _COUNT = re.compile(
     r"\s*[(（](?:共|合计)?\s*\d+\s*(?:records?|items?|rows?|people|[条笔行人名个家位户项单件])?[)）]\s*$"
@@ -77,7 +79,7 @@ def header_of(table: RecognisedTable, column: RecognisedColumn) -> Text | str:
 
 def said_by(text: str, known: Known) -> Mapping[Meaning, str] | None:
     """Return what a line says of the rows below it; {} when nothing is known of it, None when it speaks of something else."""
-    line = tidy(text)
+    line = unnumbered(tidy(text))
     if not line or len(line) > 60 or unit_factor([line]) != 1:
         return None
     parts = [_SAYING.match(part) for part in _NEXT_SAYING.split(line)]
@@ -88,6 +90,11 @@ def said_by(text: str, known: Known) -> Mapping[Meaning, str] | None:
     line = _COUNT.sub("", line) or line  # 成都分公司（4人）
     meaning = _alone(line, known)
     return {meaning: line} if meaning else _in_title(line)
+
+
+def unnumbered(text: str) -> str:
+    """Return a line without the number that it has in a list: 李娜 of 二、李娜, (1) 李娜 and 2. 李娜."""
+    return _NUMBERING.sub("", text)
 
 
 def _saying(key: str, value: str) -> tuple[Meaning, str] | None:
@@ -150,3 +157,13 @@ def meaning_of(says: Sequence[Mapping[Meaning, str]]) -> Meaning | None:
 def are_people(lines: Sequence[str], known: Known) -> bool:
     """Tell whether lines that nothing is known of are all people's names."""
     return len(set(lines)) >= _FEWEST_PEOPLE and all(not one.isascii() and looks_like_a_person(one, known) for one in lines)
+
+
+def are_people_above(lines: Sequence[str], known: Known) -> bool:
+    """Tell whether lines above tables of one form are all people's names; two do, and of Latin ones those with a usual first name."""
+    return len(set(lines)) > 1 and all(looks_like_a_person(one, known) and _may_be_a_name(one, known) for one in lines)
+
+
+def _may_be_a_name(line: str, known: Known) -> bool:
+    # Two capitalised words may be anything: North Branch.
+    return not line.isascii() or line.split(" ", maxsplit=1)[0].lower() in GIVEN or known.is_member(line)

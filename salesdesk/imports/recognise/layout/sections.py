@@ -11,7 +11,7 @@ from salesdesk.imports.recognise.columns.meanings import Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of
 from salesdesk.imports.recognise.language.headings import Heading, heading_text, read_heading
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
-from salesdesk.imports.recognise.language.labels import HEADERS, are_people, called, meaning_of, said_by
+from salesdesk.imports.recognise.language.labels import HEADERS, are_people, are_people_above, called, meaning_of, said_by, unnumbered
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese, words_of
 from salesdesk.imports.recognise.layout.outline import Outline
@@ -82,7 +82,9 @@ def find_sections(grid: SheetGrid, block: Block, filled: Sequence[int], known: K
     if labels:
         labels = _of_people(labels, has, known)
     stacked = any(_next_filled(filled, one.row) in headers for one in labels)
-    first = _of_titles(block, known, deep=bool(labels))
+    people = _of_stacked_people(block, labels, has, known) if stacked else []
+    labels = people or labels
+    first = _of_titles(block, known, deep=bool(labels)) if not people else None
     if first and not stacked:
         own = {meaning: value for meaning, value in first[1].items() if meaning not in _said_by_columns(grid, block)}
         first = (first[0], own) if own else None
@@ -274,9 +276,20 @@ def _of_people(labels: list[Label], has: set[Meaning], known: Known) -> list[Lab
         return labels
     for level in {one.level for one in labels}:
         own = [one for one in labels if one.level == level]
-        if not any(one.says for one in own) and are_people([one.text for one in own], known):
-            labels = [replace(one, says={Meaning.MEMBER: one.text}) if one.level == level else one for one in labels]
+        if not any(one.says for one in own) and are_people([unnumbered(one.text) for one in own], known):
+            labels = [replace(one, says={Meaning.MEMBER: unnumbered(one.text)}) if one.level == level else one for one in labels]
     return labels
+
+
+def _of_stacked_people(block: Block, labels: list[Label], has: set[Meaning], known: Known) -> list[Label]:
+    """Return the labels of tables below one another, each under a person's name, with the name above the first; else []."""
+    if Meaning.MEMBER in has or not block.titles or any(one.level or set(one.says) - {Meaning.MEMBER} for one in labels):
+        return []
+    named = [Label(block.headers[0], block.titles[-1], {}), *labels]
+    names = [unnumbered(one.text).strip() for one in named]
+    if not are_people_above(names, known):
+        return []
+    return [replace(one, says={Meaning.MEMBER: name}) for one, name in zip(named, names, strict=True)]
 
 
 def _of_titles(block: Block, known: Known, *, deep: bool) -> tuple[str, Mapping[Meaning, str]] | None:

@@ -29,6 +29,9 @@ Row = Sequence[Cell]
         ("monthly_by_member", "member month target amount attainment",
          (["Rep", "Quarter", "Quota", "Closed Won", "% to Quota"], ["Ann Lee", "FY26-Q1", 150.0, 129.5, 0.8633],
           ["Ann Lee", "FY26-Q2", 180.0, 220.5, 1.225], ["Bo Ray", "FY26-Q1", 150.0, 163.0, 1.0867])),
+        ("monthly_by_member", "member target amount ignored ignored",
+         (["Rep", "Quota", "Closed", "Commit", "Gap to Quota"], ["Ann Lee", 50.0, 20.0, 9.0, 30.0], ["Bo Ray", 50.0, 60.0, 4.0, -10.0],
+          ["Cy Fox", 40.0, 15.5, 2.0, 24.5])),
         # Each phase has its chance; steps are numbered; a price is what times the quantity gives the amount.
         ("opportunities", "opportunity customer amount probability stage",
          (["Topic", "Customer", "Est. Revenue", "Probability", "Pipeline Phase"], *[[f"Deal {at}", f"Firm {at}", 5.0 + at, chance, phase]
@@ -71,6 +74,13 @@ def test_amounts_when_another_column_says_the_same_again_then_nothing_is_asked()
     rows = [[D, "PS-1", "Acme", 10.0, 10.0], [E, "PS-2", "Bolt", 20.0, 20.0], [F, "PS-3", "Cobalt", 35.0, 35.0]]
 
     assert one(head, *rows).parallel == ()
+
+
+def test_amounts_when_one_is_without_tax_then_it_counts_and_nothing_is_asked() -> None:
+    head = ["Order ID", "Customer Name", "Order Date", "Order Total (inc tax)", "Order Total (ex tax)"]
+    table = one(head, ["1", "Acme", D, 12.0, 10.0], ["2", "Bolt", E, 24.0, 20.0], ["3", "Cobalt", F, 6.6, 5.5])
+
+    assert (meanings(table)[3:], table.parallel) == (["ignored", "amount"], ())
 
 
 def test_freight_and_refunds_when_beside_the_amount_of_an_order_then_are_no_amounts() -> None:

@@ -1,0 +1,128 @@
+"""No column that is understood is dropped in silence: what it says changes what is imported, or the preview tells that it is not taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from salesdesk.db import Database
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.targets import TARGETS
+from salesdesk.model import Receipt, SaleLine
+from salesdesk.sheets.grid import Cell
+from tests.core.imports.sheets import Heading, Sheets, apply, planned, stored
+
+D = Meaning
+VALUES: dict[Meaning, Cell] = {
+    **dict.fromkeys(meanings("day close_date opened_day ship_date due_date hired_on left_on"), date(2026, 3, 5)),
+    **dict.fromkeys(
+        meanings("quantity unit_price amount cost unit_cost profit tax target received outstanding salary commission"), 70.0
+    ),
+    **dict.fromkeys(meanings("margin discount attainment probability commission_rate share weight coefficient"), 0.5),
+    **dict.fromkeys(meanings("score self_score criterion_score minutes effort"), 30.0),
+    D.MONTH: "2026-03", D.YEAR: 2026.0, D.STAGE: "方案", D.EMAIL: "li@example.com", D.PHONE: "0755-8888", D.MOBILE: "13800000001",
+    D.STATUS: "离职", D.CURRENCY: "USD", D.GENDER: "女", D.RETURNED: "是", D.MAIN_CONTACT: "是", D.METRIC: "销售额",
+}  # fmt: skip
+BASES = {
+    TableKind.SALE_LINES: "day member customer product amount",
+    TableKind.ORDERS: "order_number day member customer amount",
+    TableKind.RECEIPTS: "day member customer received",
+    TableKind.INVOICES: "number day member customer amount",
+    TableKind.OPPORTUNITIES: "opportunity customer member stage amount close_date",
+    TableKind.CONTRACTS: "contract_number day member customer amount",
+    TableKind.RETURNS: "day order_number member customer product amount",
+    TableKind.MONTHLY_BY_MEMBER: "member month amount",
+    TableKind.TARGETS: "member month target",
+    TableKind.GOALS: "goal member target year",
+    TableKind.ROSTER: "member",
+    TableKind.TERRITORIES: "region member",
+    TableKind.CUSTOMERS: "customer",
+    TableKind.CONTACTS: "customer contact",
+    TableKind.LEADS: "customer contact",
+    TableKind.PRODUCTS: "product",
+    TableKind.PAYROLL: "member month salary",
+    TableKind.ACTIVITIES: "day member customer activity",
+    TableKind.TASKS: "subject member due_date",
+    TableKind.REVIEWS: "member month score",
+}
+TRIED = meanings(
+    "received outstanding target commission left_on ship_date address quantity note status stage attainment product cost tax share grade"
+)
+# Where they are read and change nothing here: a state decides whether a row counts, and this one lets it.
+READ = {Meaning.STATUS: {TableKind(one) for one in "sale_lines orders contracts returns opportunities tasks".split()}}
+
+
+def row(names: Sequence[Meaning]) -> list[Cell]:
+    """Return a row with a value for each meaning."""
+    return [VALUES.get(one, f"{one}甲") for one in names]
+
+
+@pytest.mark.parametrize("kind", BASES, ids=str)
+def test_column_when_it_is_understood_then_changes_what_is_imported_or_is_told(
+    sqlite_database: Database, sheets: Sheets, kind: TableKind
+) -> None:
+    base = [Meaning(one) for one in BASES[kind].split()]
+    silent = []
+
+    def outcome(names: Sequence[Meaning]) -> tuple[object, frozenset[int], str]:
+        headings: list[Heading] = [(str(one), one) for one in names]
+        plan = planned(sqlite_database, sheets, sheets.add("a.xlsx", kind, headings, [row(names)]))
+        (table,) = plan.tables
+        said = " ".join(map(str, (*table.notes, *table.rejected.problems, *table.lacking)))
+        return (repr(plan.writes), repr(plan.creates), plan.results), table.not_taken, said
+
+    plain, _, told_before = outcome(base)
+    for one in sorted(TRIED - set(base)):
+        found, gone, told = outcome([*base, one])
+        said = len(base) in gone and str(one) in told
+        if found == plain and told == told_before and not said and kind not in READ.get(one, ()):
+            silent.append(str(one))
+    assert silent == []
+
+
+def test_kinds_when_a_target_takes_them_then_are_tried_here() -> None:
+    taken = {kind for target in TARGETS for kind in target.kinds}
+
+    assert taken - BASES.keys() <= {TableKind.OWN, TableKind.QUARTERLY_BY_MEMBER, TableKind.PRICE_LISTS}
+
+
+def test_results_when_money_received_stands_beside_then_counts_as_receipts_of_the_period(sqlite_database: Database, sheets: Sheets) -> None:
+    headings = [("姓名", D.MEMBER), ("月份", D.MONTH), ("合同额", D.AMOUNT), ("回款", D.RECEIVED)]
+    path = sheets.add(
+        "a.xlsx", TableKind.MONTHLY_BY_MEMBER, headings, [["张伟", "2026-03", 100.0, 80.0], ["李娜", "2026-03", 200.0, 150.0]]
+    )
+
+    apply(sqlite_database, planned(sqlite_database, sheets, path))
+
+    day = date(2026, 3, 31)
+    assert stored(sqlite_database, Receipt.day, Receipt.amount) == [(day, Decimal(80)), (day, Decimal(150))]
+    assert stored(sqlite_database, SaleLine.amount) == [(Decimal(100),), (Decimal(200),)]
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("回款额", TableKind.SALE_LINES), ("累计回款", TableKind.MONTHLY_BY_MEMBER)])
+def test_money_received_when_its_day_is_not_said_then_is_told(
+    sqlite_database: Database, sheets: Sheets, heading: str, kind: TableKind
+) -> None:
+    headings = [("销售员", D.MEMBER), ("日期", D.DAY), ("销售额", D.AMOUNT), (heading, D.RECEIVED)]
+    (table,) = planned(sqlite_database, sheets, sheets.add("a.xlsx", kind, headings, [["张伟", date(2026, 3, 1), 100.0, 80.0]])).tables
+
+    assert any(heading in str(note) for note in table.notes)
+    assert table.table.columns[-1].reason != table.table.columns[0].reason
+    assert table.counts.new == 1
+
+
+@pytest.mark.parametrize(
+    ("state", "left", "named"), [("离职", None, True), ("Resigned", None, True), ("离职", date(2026, 3, 1), False), ("在职", None, False)]
+)
+def test_roster_when_somebody_left_on_no_day_then_is_named(
+    sqlite_database: Database, sheets: Sheets, state: str, left: date | None, named: bool
+) -> None:
+    headings = [("姓名", D.MEMBER), ("状态", D.STATUS), ("离职日期", D.LEFT_ON)]
+    rows: list[list[Cell]] = [["李娜", "在职", None], ["王芳", state, left]]
+    (table,) = planned(sqlite_database, sheets, sheets.add("a.xlsx", TableKind.ROSTER, headings, rows)).tables
+
+    assert any("王芳" in str(note) for note in table.notes) is named
+    assert not any("李娜" in str(note) for note in table.notes)
