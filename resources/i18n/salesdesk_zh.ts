@@ -1962,6 +1962,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>The sheet&apos;s own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}.</source>
+        <translation>“{column}”的表内合计（第 {row} 行）为 {stated}，各行相加为 {read}，相差 {difference}。</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>

@@ -21,7 +21,7 @@ from salesdesk.imports import Choices, ImportPlan, apply_plan, plan_workbooks, w
 from salesdesk.imports.plan.cells.written import questions_of
 from salesdesk.imports.plan.choices import RateChoice
 from salesdesk.imports.plan.planned import TablePlan
-from salesdesk.imports.plan.report import option, report
+from salesdesk.imports.plan.report import exact, option, report
 from salesdesk.imports.reading import ReadFile, read_files
 from salesdesk.imports.recognise.columns.writing import ORDERS
 from salesdesk.period import Period
@@ -35,6 +35,9 @@ _SHOWN = 20
 _EVER = date(1900, 1, 1)  # the rate holds for all days that have none
 _SIGNS = {"comma": ",", "point": "."}
 _NO_RATE = mark("Errors", "“{words}” is no rate: write it like USD=7.12, or USD=7.12@2026-01-01.")
+_OWN_TOTAL = mark(
+    "Cli", "The sheet's own total of “{column}” (row {row}) is {stated}, its rows add up to {read}: a difference of {difference}."
+)
 _HEAD = (
     mark("Cli", "File"),
     mark("Cli", "Sheet"),
@@ -229,6 +232,11 @@ def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
         for about in (one.why, hidden, *one.table.notes, *one.notes):
             if about is not None:
                 output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.place, note=about))
+        for check in one.totals:
+            if not check.agrees:
+                values = {name: exact(value) for name, value in (("stated", check.stated), ("read", check.read))}
+                told = _OWN_TOTAL.fill(column=check.column, row=check.row, difference=exact(check.read - check.stated), **values)
+                output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.place, note=told))
         if one.target is None and not one.skipped:
             _tell_questions(output, one)
         for row in one.rejected.problems[:_SHOWN]:

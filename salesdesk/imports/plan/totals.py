@@ -8,11 +8,13 @@ from dataclasses import replace
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import TotalsCheck
-from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark
 
 _ROWS = mark("Import", "Rows that agree with “{column}”: {n} of {of}")
+_ADDED_UP = meanings("amount quantity cost profit target received outstanding period_value member_value")
+_WITH_TOTALS = frozenset(map(TableKind, "sale_lines orders receipts monthly_by_member quarterly_by_member targets".split()))
 Read = tuple[RecognisedColumn | None, Sequence[int | None] | None]
 
 
@@ -35,6 +37,27 @@ def check_totals(job: Job, read: Iterable[Read]) -> tuple[TotalsCheck, ...]:
                     known[index] = job.columns.read_by_row(column)
                 total = sum(value for row, value in known[index].items() if one.first <= row <= one.last)
                 found.append(TotalsCheck(one.row, one.label, column.header, stated, total, index))
+    return tuple(found)
+
+
+def differing_others(columns: Columns, checked: Sequence[TotalsCheck]) -> tuple[TotalsCheck, ...]:
+    """Return the totals of figures that nobody compared so far (targets, costs) and that differ from what stands above them."""
+    table = columns.table
+    if table.kind not in _WITH_TOTALS or table.column(Meaning.MEASURE) is not None:
+        return ()
+    known = {(one.row, one.index) for one in checked}
+    figures = {one.index: one for one in table.columns if one.meaning in _ADDED_UP}
+    found: list[TotalsCheck] = []
+    for one in table.totals:
+        for index, cell in one.values:
+            column = figures.get(index)
+            if column is None or (one.row, index) in known:
+                continue
+            stated = parse_numbers([cell], column.factor, column.decimal)[0][0]
+            if stated is not None:
+                total = sum(value for row, value in columns.read_by_row(column).items() if one.first <= row <= one.last)
+                check = TotalsCheck(one.row, one.label, column.header, stated, total, index)
+                found += [] if check.agrees else [check]
     return tuple(found)
 
 

@@ -36,7 +36,7 @@ from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, L
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
-from salesdesk.imports.plan.totals import note_rejected
+from salesdesk.imports.plan.totals import differing_others, note_rejected
 from salesdesk.imports.recognise.beside.amounts import several_note
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
@@ -173,6 +173,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         columns.year = (choice.year if choice else None) or columns.year or shared.choices.year
         policies = by_field(table, corrected[place].policies)
         outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice, policies))
+        outcomes[place].totals = (*outcomes[place].totals, *differing_others(columns, outcomes[place].totals))
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]

@@ -54,7 +54,7 @@ def count_orders_once(
         return verdict, list(decided), [], []
     orders = list(_orders(grid, rows, number))
     several = [own for _, own in orders if len(own) > 1]
-    if _on_first(grid, several, amount):
+    if _on_first(grid, several, amount, number):
         why = _FIRST
     elif _on_all(grid, orders, amount, lines, [one for one in decided if one.meaning in _SAME]) and not _each_is_worth_it(
         grid, several, amount, decided
@@ -100,9 +100,11 @@ def _orders(grid: SheetGrid, rows: Sequence[int], number: RecognisedColumn) -> I
         yield str(last), own
 
 
-def _on_first(grid: SheetGrid, several: Sequence[Rows], amount: RecognisedColumn) -> bool:
+def _on_first(grid: SheetGrid, several: Sequence[Rows], amount: RecognisedColumn, number: RecognisedColumn) -> bool:
     found = [[grid.rows[row][amount.index] not in (None, "") for row in own] for own in several]
-    fewest = _FEWEST_WHOLE if says_whole_order(amount.header) else _FEWEST_FIRST
+    # One order is enough where its number and its sum are merged over its lines; a gift has no amount, but the number of its order.
+    merged = all(grid.rows[row][number.index] is None for own in several for row in own[1:])
+    fewest = _FEWEST_WHOLE if merged and says_whole_order(amount.header) else _FEWEST_FIRST
     return len(found) >= fewest and all(first and not any(rest) for first, *rest in found)
 
 

@@ -18,13 +18,16 @@ SINGLE = 8  # orders of one line, worth 1 × 100, 101, …
 OF_SINGLE = sum(range(100, 100 + SINGLE))
 
 
-def recognised(heading: str, *lines: tuple[Cell, ...], price: str = "", head: list[str] = HEAD) -> tuple[RecognisedTable, SheetGrid]:
+def recognised(
+    heading: str, *lines: tuple[Cell, ...], price: str = "", head: list[str] = HEAD, merged: bool = False
+) -> tuple[RecognisedTable, SheetGrid]:
     """Return orders of one line and those of `lines`: quantity, price, amount, the second and later ones of the last order."""
     rows: list[list[Cell]] = []
     for at in range(SINGLE):
         rows.append([f"A{at}", date(2026, 3, 1 + at), "张伟", "甲公司", f"P{at}", 1, 100 + at, 100 + at])
     for place, (pieces, each, amount) in enumerate(lines):
-        rows.append(["B1", date(2026, 3, 20), "李娜", "乙公司", f"Q{place}", pieces, each, amount])
+        order: list[Cell] = [None] * 4 if merged and place else ["B1", date(2026, 3, 20), "李娜", "乙公司"]
+        rows.append([*order, f"Q{place}", pieces, each, amount])
     headings: list[Cell] = [*head, price, heading]
     kept = [at for at, one in enumerate(headings) if one]
     grid = SheetGrid("Sheet1", False, [[headings[at] for at in kept], *([row[at] for at in kept] for row in rows)])
@@ -57,7 +60,6 @@ FIRST = ((1, 103, 203), (2, 50, None))
         ("订单金额", "单价", OWN, 200),  # each is worth that: the heading is wrong
         ("订单金额", "单价", ((1, 100, 100), (1, 200, 200)), 300),
         ("金额", "", REPEATED, 406),
-        ("订单金额", "", FIRST, 203),  # one cell over both lines
     ],
 )
 def test_order_when_its_lines_repeat_its_sum_then_it_counts_once(
@@ -76,7 +78,9 @@ def test_order_when_its_lines_repeat_its_sum_in_english_then_it_counts_once(pric
     assert worth(*recognised("Order total", *REPEATED, price=price, head=ENGLISH)) == OF_SINGLE + 203
 
 
-def test_first_line_when_it_has_the_sum_of_its_order_then_the_others_are_told() -> None:
-    table, _ = recognised("订单金额", *FIRST)
+@pytest.mark.parametrize(("merged", "further"), [(True, ["line"]), (False, [])])
+def test_lines_when_an_order_is_merged_over_them_then_the_further_ones_are_told(merged: bool, further: list[str]) -> None:
+    table, grid = recognised("订单金额", *FIRST, merged=merged)
 
-    assert [one.kind for one in table.skipped] == ["line"]
+    assert [one.kind for one in table.skipped] == further  # a gift has no amount of its own, and makes nobody's products disappear
+    assert worth(table, grid) == OF_SINGLE + 203
