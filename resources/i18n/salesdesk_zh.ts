@@ -7240,6 +7240,10 @@ Thank you</source>
         <translation>“{column}”写明 {n} 人已离职，但没有写离职日期：{names}。他们仍算在职成员。请在“团队”里填上离职日期，或在表里加一列离职日期再导入一次。</translation>
     </message>
     <message>
+        <source>“{file}” brings it too, in row {row}, and says {other}. That row counts, for it came first. If this one is right, import its file again by itself.</source>
+        <translation>“{file}”第 {row} 行也有这一条，内容是 {other}。先读到的那一行计入。如果这一行才对，请把它所在的文件单独再导入一次。</translation>
+    </message>
+    <message>
         <source>“{code}” stands for “{name}” in row {row} already: one code for two different names.</source>
         <translation>“{code}”在第 {row} 行已经是“{name}”的编号：一个编号对应了两个不同的名称。</translation>
     </message>
