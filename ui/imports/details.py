@@ -64,6 +64,7 @@ _EMPTY = mark("ImportDetails", "(empty)")
 _NO_HEADING = mark("ImportDetails", "(no heading)")
 _BY_TARGET = mark("Import", "It stands beside the target of the same name.")
 _NO_PLACE = mark("ImportDetails", "SalesDesk does not keep this.")
+_LEFT = mark("ImportDetails", "Not taken")
 _FIRST = mark("ImportDetails", "The first {shown} of {n} are shown.")
 
 
@@ -99,16 +100,16 @@ def columns(shown: ShownTable) -> Rows:
         taken = read_as is not None and not used
         why = _BY_TARGET if taken else _NO_PLACE if not used and 0 < column.confidence < 1 else column.reason
         policy = shown.plan.policies.get(column.index, unsaid := usual(column.meaning, shown.plan.target))
-        fills = shown.plan.target and column.index not in shown.plan.not_taken
-        words_now = say(POLICIES[policy]) if used and fills and shown.plan.target != RESULTS.name else ""
+        left = column.index in shown.plan.not_taken
+        words_now = say(POLICIES[policy]) if used and not left and shown.plan.target and shown.plan.target != RESULTS.name else ""
         samples = "  ·  ".join(one.samples)
         meaning = say(read_as) if taken and read_as is not None else say(MEANINGS[column.meaning])
-        made.rows.append([header or say(_NO_HEADING), samples, meaning, sure, say(why), words_now])
+        made.rows.append([header or say(_NO_HEADING), samples, meaning, sure, say(why), say(_LEFT) if left else words_now])
         made.offers[at, 2] = Offer(column.index, column.meaning, options)
         if words_now:
             made.offers[at, 5] = Offer((POLICY, column.index), policy, policies)
             made.tones[at, 5] = "muted" if policy is unsaid else "accent_text"
-        made.tones |= {(at, 1): "muted", (at, 3): colour, (at, 4): "muted"}
+        made.tones |= {(at, 1): "muted", (at, 3): colour, (at, 4): "muted"} | ({(at, 5): "warn"} if left else {})
         if not used and not taken:
             made.tones |= {(at, 0): "muted", (at, 2): "muted"}
     return made

@@ -51,3 +51,10 @@ def test_columns_when_told_what_they_may_change_then_values_blanks_and_names_are
     journey.click(again, "doImport")
     journey.settle(again)
     assert _customers(journey)[2] == ("丙公司", "D", "食品", "024")
+
+
+def test_column_when_nothing_is_taken_from_it_then_says_so_where_others_say_what_they_may_change(journey: Journey, tmp_path: Path) -> None:
+    rows = (("2026-09-03", "张伟", "宏达贸易", 800, 500), ("2026-09-08", "李娜", "远景科技", 1250, 1000))
+    dialog = journey.drop(write_xlsx(tmp_path / "1.xlsx", rows, headings=("日期", "销售员", "客户", "销售额", "回款额")))
+
+    assert [row[POLICY] for row in journey.look_at(dialog, "columns")] == [*["Overwrite"] * 4, "Not taken"]
