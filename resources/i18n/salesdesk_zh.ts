@@ -7355,6 +7355,10 @@ Thank you</source>
         <translation>SalesDesk 不保存此项。</translation>
     </message>
     <message>
+        <source>Not taken</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
         <source>The first {shown} of {n} are shown.</source>
         <translation>共 {n} 条，显示前 {shown} 条。</translation>
     </message>
