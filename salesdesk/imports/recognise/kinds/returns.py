@@ -43,7 +43,7 @@ _WORTH = meanings("quantity unit_price amount cost product product_id")
 def with_returns(table: RecognisedTable, names: Sequence[tuple[str, float]], *, said: bool) -> RecognisedTable:
     """Return `table` as one of returns where it is one; `said`: the manager gave its kind, which is not doubted.
 
-    A sheet of sales with a column about returns stays what it is; `plan/returned.py` takes them off its rows.
+    A sheet of sales with a column about returns stays what it is; `plan/orders/returned.py` takes them off its rows.
     """
     if said:
         return _with_columns(table) if table.kind is TableKind.RETURNS else table
