@@ -6668,6 +6668,14 @@ Thank you</source>
         <translation>表中另有明确写“已完成”的订单，因此“{state}”按已取消处理：{n}</translation>
     </message>
     <message>
+        <source>Of orders that are cancelled in “{files}”, so that they do not count here either: {n}</source>
+        <translation>所属订单在“{files}”中已取消，这里也不计：{n}</translation>
+    </message>
+    <message>
+        <source>Orders of these numbers are cancelled in “{files}”, but for other customers; here they count: {n} ({numbers})</source>
+        <translation>“{files}”中取消了同号订单，但客户不同，这里照计：{n}（{numbers}）</translation>
+    </message>
+    <message>
         <source>Members who move to another team as of today: {n}</source>
         <translation>自今日起调到其他团队的成员：{n} 人</translation>
     </message>
