@@ -102,9 +102,9 @@ class Shared:
     near: list[NearMatch] = field(default_factory=list)
     # What tables of customers say of contacts, planned when all tables of contacts are.
     main_contacts: list[MainContacts] = field(default_factory=list)
-    # Orders that a table of this import calls off, by number; and the stored sales that go because of one.
+    # Orders that a table of this import calls off, by number; and what is stored (record, id) that goes because it is void.
     called_off: dict[str, list[CalledOff]] = field(default_factory=dict)
-    taken_out: set[int] = field(default_factory=set)
+    taken_out: set[tuple[str, int]] = field(default_factory=set)
     # The places of tables of goods that came back.
     returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.

@@ -24,7 +24,7 @@ def _squashed(*words: str) -> frozenset[str]:
 
 
 # 交易关闭 is what shops on platforms call a deal that fell through; the one that went well is 交易成功.
-_CALLED_OFF = _squashed(
+CALLED_OFF = _squashed(
     "cancelled", "canceled", "void", "voided", "已取消", "取消", "订单取消", "已作废", "作废", "已撤销", "交易关闭", "订单作废", "已撤单"
 )
 # The money of such an order went back as a whole; of a sheet of returns it says no more than that they are done.
@@ -47,12 +47,12 @@ def called_off(states: Sequence[str | None], notes: list[Text]) -> frozenset[str
     known = {squash(one): one for one in states if one is not None}
     closed = _CLOSED & known.keys()
     if not closed:
-        return _CALLED_OFF | CAME_BACK
+        return CALLED_OFF | CAME_BACK
     cancelled = bool(_DONE & known.keys())
     for one in closed:
         count = sum(state is not None and squash(state) == one for state in states)
         notes.append((_NOT_FINISHED if cancelled else _FINISHED).fill(state=known[one], n=count))
-    return _CALLED_OFF | CAME_BACK | (closed if cancelled else frozenset())
+    return CALLED_OFF | CAME_BACK | (closed if cancelled else frozenset())
 
 
 def may_call_off(table: RecognisedTable) -> bool:

@@ -100,9 +100,9 @@ class Cancelled:
                 ways += [and_(key >= f"{one}:", key < f"{one};") for one in part]
             for line in self._job.shared.session.scalars(select(SaleLine).where(or_(*ways)).order_by(SaleLine.id)):
                 found = line.match_key or ""
-                if line.id in self._job.shared.taken_out:
+                if ("sale_line", line.id) in self._job.shared.taken_out:
                     continue  # another table of this import speaks of the same order
-                self._job.shared.taken_out.add(line.id)
+                self._job.shared.taken_out.add(("sale_line", line.id))
                 yield wanted.get(found) or next(row for one, row in wanted.items() if found.startswith(f"{one}:")), line
 
 
