@@ -128,6 +128,29 @@ def test_orders_and_receipts_when_void_after_their_import_then_count_no_more(dat
             assert value(session, name, EVERYONE, Period.month(2026, 10))
 
 
+NO_NUMBERS = "日期,客户,销售员,产品,数量,金额,状态\n"
+SALES = (
+    "2026-10-08,晟泰机械,张三,减速机,1,1000,{}\n"
+    "2026-10-08,晟泰机械,张三,减速机,1,1000,{}\n"
+    "2026-10-09,宏远科技,李四,电机,1,500,{}\n"
+    "2026-10-10,宏远科技,李四,电机,1,600,{}\n"
+)
+
+
+def test_sales_without_numbers_when_cancelled_after_their_import_then_as_many_go_as_say_so(database: Database, bring: Import) -> None:
+    bring(NO_NUMBERS + SALES.format(*["已完成"] * 4))
+    assert sold(database) == 3100
+
+    plan = bring(NO_NUMBERS + SALES.format("已取消", "已完成", "已取消", "已完成"))
+
+    assert (plan.counts.changed, plan.counts.same, plan.counts.set_aside, plan.tables[0].gone) == (2, 2, 0, None)
+    assert sold(database) == 1600
+    again = bring(NO_NUMBERS + SALES.format("已取消", "已完成", "已取消", "已完成"))
+    assert (again.counts.changed, again.counts.same, again.counts.set_aside) == (0, 2, 2)
+    assert undo(database) is not None
+    assert sold(database) == 3100
+
+
 HEADS = (
     "订单日期,订单编号,销售员,客户名称,订单金额,订单状态\n2026-10-08,SO-1,张三,晟泰机械,3000,{}\n2026-10-09,SO-2,李四,宏远科技,500,已审核\n"
 )

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from salesdesk.imports.plan.facts.stored import mapped
-from salesdesk.imports.plan.facts.void_stored import Void, stored_of
+from salesdesk.imports.plan.facts.void_read import read_voids
+from salesdesk.imports.plan.facts.void_stored import open_note, stored_of
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.names.resolve import Ambiguous, squash
+from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.orders.called_off import CALLED_OFF, CAME_BACK
-from salesdesk.imports.plan.orders.void import void_rows, with_void
+from salesdesk.imports.plan.orders.void import void_rows
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Sample
 from salesdesk.imports.recognise.recognised import Meaning
-from salesdesk.text import Text, mark, some
+from salesdesk.text import Text, mark
 
 _SAID = mark("Import", "“{column}” says that they are void, so that they do not count: {n}")
 _GONE = mark("Import", "Void since they were imported, so that they count no more: {n}")
-_OPEN = mark(
-    "Import",
-    "Void, but which stored record each of them is cannot be told, so that nothing is taken out: {n} {n:row|rows} ({rows}). "
-    "If one of them counts still, delete it by hand.",
-)
 # A payment that was never made.
 _FAILED = frozenset(map(squash, ("failed", "支付失败", "付款失败", "deleted", "已删除")))
 # The state of an order or a contract beside a payment says nothing of the money.
 _OF_THE_DEAL = re.compile("订单|合同|商机|项目|order|contract|deal|project", re.IGNORECASE)
-_NAMED = 5
 
 
 class VoidMoney:
@@ -61,12 +54,10 @@ class VoidMoney:
         """Add to `outcome` that the stored records of the void rows go; `read` reads rows as if they counted, and gives their keys."""
         if not self._rows:
             return
-        live = self._job.columns.data.get("number", ())
-        voids = [one for one in self._voids(read) if one.number is None or one.number not in set(live)]
+        live = set(self._job.columns.data.get("number", ()))
+        voids = [one for one in read_voids(self._job, self._rows, read) if one.number is None or one.number not in live]
         shared = self._job.shared
-        own = [one for one in shared.versions if one.facts.record == self._record]
-        known = {key: one.stored[key][0] for one in own for key in one.facts.keys if key in one.stored}
-        found, open_rows = stored_of(shared.session, self._record, voids, known)
+        found, open_rows = stored_of(shared, self._record, voids)
         for row, record in found:
             values = (("day", record.day), ("number", record.number), ("amount", record.amount))
             outcome.samples.append(Sample(row, "changed", values, (FieldChange("amount", record.amount, None),)))
@@ -75,31 +66,4 @@ class VoidMoney:
         outcome.counts += Counts(changed=len(found), set_aside=len(self._aside - {row for row, _ in found}))
         if found:
             outcome.notes.append(_GONE.fill(n=len(found)))
-        if open_rows:
-            outcome.notes.append(_OPEN.fill(n=len(open_rows), rows=some([str(row) for row in sorted(open_rows)], _NAMED)))
-
-    def _apart(self) -> Job:
-        """Return the table with its void rows alone; what is missing to read them is nobody's concern."""
-        job = with_void(self._job)
-        job.columns.keep([row in self._rows for row in job.columns.rows])
-        return replace(job, shared=replace(job.shared, lacking={}))
-
-    def _voids(self, read: Callable[[Job], Sequence[str]]) -> list[Void]:
-        job = self._apart()
-        rows = list(job.columns.rows)
-        numbers = dict(zip(rows, job.columns.texts(Meaning.NUMBER) or [None] * len(rows), strict=True))
-        keys = read(job)
-        data: Mapping[str, Sequence[Any]] = job.columns.data
-        nothing = [None] * len(keys)
-        parts = [data.get(name, nothing) for name in ("day", "amount", "order_number", "customer.name", "customer.code")]
-        read_rows = job.columns.rows
-        found = [self._void(row, numbers[row], key, *said) for row, key, *said in zip(read_rows, keys, *parts, strict=True)]
-        # Of the others nothing but their number could be read.
-        return [*found, *(Void(row, number, None, None, None, None, None) for row, number in numbers.items() if row not in set(read_rows))]
-
-    def _void(self, row: int, number: str | None, key: str, day: Any, amount: Any, order: Any, *names: Any) -> Void:
-        try:
-            customer = self._job.directory["customer"].find(*names)
-        except Ambiguous:
-            customer = None
-        return Void(row, number, None if number is not None else key, day, amount, order, customer)
+        outcome.notes += open_note(open_rows)

@@ -1,10 +1,10 @@
-"""Which stored receipts or invoices are void in a sheet: by number, by what their rows said, or by what else is known of them."""
+"""Which stored sales, receipts or invoices are void in a sheet: by number, by what their rows said, or by what else is known of them."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -12,10 +12,18 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from salesdesk.model import Invoice, Receipt
+from salesdesk.imports.plan.job import Shared
+from salesdesk.model import Invoice, Receipt, SaleLine
 from salesdesk.model.base import SCALE
+from salesdesk.text import Text, mark, some
 
-_MODELS: dict[str, Any] = {"receipt": Receipt, "invoice": Invoice}
+_OPEN = mark(
+    "Import",
+    "Void, but which stored record each of them is cannot be told, so that nothing is taken out: {n} {n:row|rows} ({rows}). "
+    "If one of them counts still, delete it by hand.",
+)
+_NAMED = 5
+_MODELS: dict[str, Any] = {"receipt": Receipt, "invoice": Invoice, "sale_line": SaleLine}
 # The second of one number is #2, the part of a second person /2.
 _COUNTED = re.compile(r"(?:#(\d+))?(?:/\d+)?")
 _AT_ONCE = 50
@@ -34,22 +42,31 @@ class Void:
     customer: int | None
 
 
-def stored_of(session: Session, record: str, voids: Sequence[Void], known: Mapping[str, int]) -> tuple[list[tuple[int, Any]], set[int]]:
+def stored_of(shared: Shared, record: str, voids: Sequence[Void]) -> tuple[list[tuple[int, Any]], set[int]]:
     """Return the stored records of void rows, each with its row, and the rows of which it cannot be told.
 
-    `known` are the keys of rows that count and the ids of what is stored of them: those are not void.
+    Records that rows of this import speak of, as far as it is planned, are not void.
     """
-    look = _Look(session, _MODELS[record], known)
+    own = [one for one in shared.versions if one.facts.record == record]
+    known = {key: one.stored[key][0] for one in own for key in one.facts.keys if key in one.stored}
+    look = _Look(shared.session, record, known)
     look.by_key(voids)
     look.by_content(voids)
     return look.found, look.open
 
 
+def open_note(rows: Collection[int]) -> list[Text]:
+    """Return what is to be said of void rows of which it cannot be told what is stored of them."""
+    return [_OPEN.fill(n=len(rows), rows=some([str(row) for row in sorted(rows)], _NAMED))] if rows else []
+
+
 class _Look:
     """One search for the records of void rows."""
 
-    def __init__(self, session: Session, model: Any, known: Mapping[str, int]) -> None:
-        self._session, self._model, self._known = session, model, known
+    def __init__(self, session: Session, record: str, known: Mapping[str, int]) -> None:
+        self._session, self._model, self._known = session, _MODELS[record], known
+        # Two sales of a customer, day and amount may be of two products.
+        self._may_be_sure = record != "sale_line"
         self._taken = set(known.values())
         self._settled: set[int] = set()
         self.found: list[tuple[int, Any]] = []
@@ -82,7 +99,7 @@ class _Look:
                 there[int(record.amount * SCALE)].append(record)
         for one in rest:
             like = [record for record in there[one.amount or 0] if record.id not in self._taken and _agree(one, record)]
-            sure = one.day is not None and one.customer is not None
+            sure = self._may_be_sure and one.day is not None and one.customer is not None
             if len(like) == 1 and sure and like[0].match_key is not None and like[0].customer_id == one.customer:
                 self._take(one, like)
             elif like and (one.day is not None or one.customer is not None):
@@ -119,7 +136,7 @@ def _bases(key: str) -> set[str]:
 def _agree(void: Void, record: Any) -> bool:
     """Tell whether a record says nothing else than a void row."""
     pairs = (
-        (void.number, record.number),
+        (void.number, getattr(record, "number", None)),
         (void.day, record.day.isoformat()),
         (void.customer, record.customer_id),
         (void.order, record.order_number),

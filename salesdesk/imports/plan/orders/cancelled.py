@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from salesdesk.imports.plan.facts.stored import mapped, numbered
+from salesdesk.imports.plan.facts.void_read import read_voids
+from salesdesk.imports.plan.facts.void_stored import open_note, stored_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names
 from salesdesk.imports.plan.names.resolve import squash
@@ -35,6 +37,7 @@ class Cancelled:
         self.rows = 0
         self._void = void_rows(job)
         self._gone: list[tuple[int, SaleLine]] = []
+        self._nameless: frozenset[int] = frozenset()
         states = job.columns.texts(Meaning.STATUS)
         returns = is_returns(job.table)
         stay = [True] * len(job.columns)
@@ -52,11 +55,16 @@ class Cancelled:
             job.columns.keep(stay)
         if own:
             notes.append(_ASIDE.fill(n=own))
-        if self._gone:
-            notes.append(_TAKEN_OUT.fill(n=len(self._gone)))
 
-    def settle(self, outcome: Outcome) -> None:
-        """Add to `outcome` what is taken out."""
+    def settle(self, outcome: Outcome, read: Callable[[Job], Sequence[str]]) -> None:
+        """Add to `outcome` what is taken out; `read` reads rows as if they counted, and gives their keys."""
+        if self._nameless:
+            found_now, open_rows = stored_of(self._job.shared, "sale_line", read_voids(self._job, self._nameless, read))
+            self._gone += found_now
+            self._job.shared.taken_out.update(("sale_line", line.id) for _, line in found_now)
+            outcome.notes += open_note(open_rows)
+        if self._gone:
+            outcome.notes.append(_TAKEN_OUT.fill(n=len(self._gone)))
         found = [line.id for _, line in self._gone]
         session = self._job.shared.session
         for start in range(0, len(found), _AT_ONCE):
@@ -70,6 +78,9 @@ class Cancelled:
         job = with_void(self._job) if self._void else self._job
         columns = job.columns
         numbers = columns.texts(*orders)
+        out = self._void | {row for row, stays in zip(self._job.columns.rows, stay, strict=True) if not stays}
+        nameless = (row for at, row in enumerate(columns.rows) if row in out and (numbers is None or numbers[at] is None))
+        self._nameless = frozenset(nameless)
         if numbers is None:
             return
         read_names(job)
