@@ -39,6 +39,7 @@ from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
 from salesdesk.imports.plan.totals import differing_others, note_rejected
 from salesdesk.imports.recognise.beside.amounts import several_note
+from salesdesk.imports.recognise.copies import said_twice
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
@@ -61,9 +62,9 @@ _UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is
 _RETURNS_ALONE = mark("Import", "It says which orders came back, but not what they were worth: import the returns with their amounts.")
 _SKIPPED = mark("Import", "Left out, as you chose.")
 _SKIPPED_BEFORE = mark("Import", "Left out, as you chose on {day} for sheets like it, “{name}”.")
-_SUMMED = mark("Import", "It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.")
+_SUMMED = mark("Import", "{reason} It is left out; take it in if you want it nevertheless.")
+_COPIED = mark("Import", "{reason} It is left out.")
 _NAMED = 6
-_REPEATED = mark("Import", "The same rows as in “{sheet}”: left out, so that they do not count twice.")
 _WORKED_OUT = mark("Import", "SalesDesk worked these figures out from facts that it has: imported, they would count twice.")
 _BROKEN = mark("Import", "{name}: the sheet “{sheet}” is damaged and was left out.")
 
@@ -200,9 +201,9 @@ def _own_order(table: RecognisedTable) -> int:
 
 def _why_not(one: Corrected) -> Text | None:
     if one.skip:
-        return _SUMMED.fill(sheets=some(one.table.sum_of, _NAMED)) if one.table.sum_of else _left_out(one)
+        return _SUMMED.fill(reason=said_twice(one.table)[0] or "") if one.table.sum_of else _left_out(one)
     if one.table.duplicate_of:
-        return _REPEATED.fill(sheet=one.table.duplicate_of)
+        return _COPIED.fill(reason=said_twice(one.table)[0] or "")
     if one.table.own_record in WORKED_OUT:
         return _WORKED_OUT
     if one.table.kind in (TableKind.PIVOT, TableKind.FORM):
@@ -254,7 +255,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
     if outcome is None or target is None or refused is not None:
         rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
         return TablePlan(
-            one.table,
+            said_twice(one.table)[1] if one.table.duplicate_of or (one.skip and one.table.sum_of) else one.table,
             None,
             refused or _why_not(one),
             Counts(set_aside=rows),
