@@ -24,6 +24,8 @@ _NO_MONEY = mark("Import", "The table has no amounts: the orders count, their am
 _COLUMNS = (
     "day",
     "order_number",
+    "contract_number",
+    "opportunity",
     "member_id",
     "customer_id",
     "product_id",
@@ -36,6 +38,8 @@ _COLUMNS = (
     "channel",
     "note",
 )
+_SOLD_BY = (("contract_number", (Meaning.CONTRACT_NUMBER,)), ("opportunity", (Meaning.OPPORTUNITY, Meaning.OPPORTUNITY_ID)))
+"""By these a sale is known again when its contract or its won opportunity comes as well."""
 REFERENCES = {"member_id": "member", "customer_id": "customer", "product_id": "product"}
 
 
@@ -64,6 +68,7 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
         ("region", (Meaning.REGION,)),
         ("channel", (Meaning.CHANNEL,)),
         ("note", (Meaning.NOTE,)),
+        *_SOLD_BY,
     ):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts
