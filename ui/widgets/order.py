@@ -22,9 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.painting import PaintedApart
+
 
 class OrderedDialog(QDialog):
     """A dialog in which Tab goes on to what is read next. It opens at the first field, where nothing else was said."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        PaintedApart(self)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Go to the next part, or to the one before."""
