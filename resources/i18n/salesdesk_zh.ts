@@ -6676,6 +6676,14 @@ Thank you</source>
         <translation>表中另有明确写“已完成”的订单，因此“{state}”按已取消处理：{n}</translation>
     </message>
     <message>
+        <source>Of orders that are cancelled in “{files}”, so that they do not count here either: {n}</source>
+        <translation>所属订单在“{files}”中已取消，这里也不计：{n}</translation>
+    </message>
+    <message>
+        <source>Orders of these numbers are cancelled in “{files}”, but for other customers; here they count: {n} ({numbers})</source>
+        <translation>“{files}”中取消了同号订单，但客户不同，这里照计：{n}（{numbers}）</translation>
+    </message>
+    <message>
         <source>Members who move to another team as of today: {n}</source>
         <translation>自今日起调到其他团队的成员：{n} 人</translation>
     </message>
@@ -7220,8 +7228,16 @@ Thank you</source>
         <translation>按编号认出、但表里叫法不同的：{n} 个，第一个是第 {row} 行的“{name}”，这里叫“{known}”。名称保持不变；要改用表里的名称，请在“{column}”列选择“覆盖”。</translation>
     </message>
     <message>
+        <source>“{column}” says that they are void, so that they do not count: {n}</source>
+        <translation>“{column}”注明作废，不计：{n}</translation>
+    </message>
+    <message>
         <source>Void since they were imported, so that they count no more: {n}</source>
         <translation>导入之后作废、不再计入：{n}</translation>
+    </message>
+    <message>
+        <source>Void, but which stored record each of them is cannot be told, so that nothing is taken out: {n} {n:row|rows} ({rows}). If one of them counts still, delete it by hand.</source>
+        <translation>已作废，但无法断定对应哪一条已有记录，因此没有取出：{n} 行（第 {rows} 行）。若其中有仍在计数的，请手动删除。</translation>
     </message>
     <message>
         <source>Understood, but not taken from “{kind}”: {columns}. Where SalesDesk keeps it, import it with a table of its own.</source>

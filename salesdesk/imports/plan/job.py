@@ -63,6 +63,16 @@ class Contacts:
     fresh: list[Person] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class CalledOff:
+    """An order that a table calls off: the table's place and file, and the name and code of the customer as far as it says them."""
+
+    place: int
+    file: str
+    customer: str | None
+    code: str | None
+
+
 @dataclass(slots=True)
 class Shared:
     """What the tables of one import share while it is planned."""
@@ -92,6 +102,9 @@ class Shared:
     near: list[NearMatch] = field(default_factory=list)
     # What tables of customers say of contacts, planned when all tables of contacts are.
     main_contacts: list[MainContacts] = field(default_factory=list)
+    # Orders that a table of this import calls off, by number; and what is stored (record, id) that goes because it is void.
+    called_off: dict[str, list[CalledOff]] = field(default_factory=dict)
+    taken_out: set[tuple[str, int]] = field(default_factory=set)
     # The places of tables of goods that came back.
     returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.

@@ -29,6 +29,7 @@ from salesdesk.imports.plan.names.resolve import Directory, Names, squash
 from salesdesk.imports.plan.names.unneeded import drop_unneeded
 from salesdesk.imports.plan.not_kept import NOT_KEPT
 from salesdesk.imports.plan.not_taken import not_taken, not_taken_notes, with_reasons
+from salesdesk.imports.plan.orders.called_off import may_call_off, note_called_off
 from salesdesk.imports.plan.orders.heads import count_orders_once
 from salesdesk.imports.plan.orders.returned import has_no_worth
 from salesdesk.imports.plan.orders.returned_people import give_returns_their_people
@@ -167,14 +168,14 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         ((target, place) for target, place in wanted if target),
         key=lambda one: (order[one[0].name], _own_order(corrected[one[1]].table), one[1]),
     )
+    heads = [place for _, place in queue if len(queue) > 1 and may_call_off(corrected[place].table)]
+    note_called_off(_job(shared, corrected[place], grids[place], place) for place in heads)
     for done, (target, place) in enumerate(queue):
         table = corrected[place].table
         shared.progress.step(0.65 + 0.35 * done / len(queue), _PLANNING.fill(name=table.sheet))
-        choice = shared.choices.of(table)
-        columns = Columns(table, grids[place], corrected[place].fixes, shared.go_on)
-        columns.year = (choice.year if choice else None) or columns.year or shared.choices.year
-        policies = by_field(table, corrected[place].policies)
-        outcomes[place] = target.plan(Job(shared, columns.table, columns, place, choice, policies))
+        job = _job(shared, corrected[place], grids[place], place)
+        columns = job.columns
+        outcomes[place] = target.plan(job)
         outcomes[place].totals = (*outcomes[place].totals, *differing_others(columns, outcomes[place].totals))
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
@@ -184,6 +185,13 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         told += [*uncomputed_totals(table), *not_taken_notes(table, outcomes[place].not_taken)]
         outcomes[place].notes += told
     return outcomes
+
+
+def _job(shared: Shared, one: Corrected, grid: SheetGrid, place: int) -> Job:
+    choice = shared.choices.of(one.table)
+    columns = Columns(one.table, grid, one.fixes, shared.go_on)
+    columns.year = (choice.year if choice else None) or columns.year or shared.choices.year
+    return Job(shared, columns.table, columns, place, choice, by_field(one.table, one.policies))
 
 
 def _own_order(table: RecognisedTable) -> int:

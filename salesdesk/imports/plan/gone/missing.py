@@ -149,7 +149,7 @@ class _Search:
         for source, key, record_id, day in self._run("source_id, match_key, id, CAST(day AS TEXT)", _around(*span)):
             one = found.setdefault(sheets.get(source, ("", "", "")), _Earlier())
             inside = span[0] <= day <= span[1]
-            if key in brought:
+            if key in brought or (self._version.facts.record, record_id) in self._shared.taken_out:
                 one.same += inside
             else:
                 (one.missing if inside else one.outside).append(record_id)
