@@ -2221,6 +2221,10 @@
         <source>They stay, unless you say --missing replace.</source>
         <translation>这些行保留；要删去，请用 --missing replace。</translation>
     </message>
+    <message>
+        <source>Say --twice once if they are the same sales, or --twice both if they are others. An undo brings everything back.</source>
+        <translation>是同一笔销售请用 --twice once，是另外的销售请用 --twice both。撤销后一切恢复原样。</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -6232,6 +6236,10 @@ Thank you</source>
         <source>where a row has several amounts (online, offline): all count, each as a line of its own, or the one that is told; remembered</source>
         <translation>一行有多个金额时（线上、线下）：all 全部计入、每列一行，one 只计入所提示的一列；会记住</translation>
     </message>
+    <message>
+        <source>sales that may be told by several sheets (contracts and orders, sums and single sales): count them once, or both; without it they stop an import</source>
+        <translation>可能被几张表重复记录的销售（合同与订单、汇总与明细）：只计一次（once），或都计（both）；不说明就不导入</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -7180,14 +7188,6 @@ Thank you</source>
         <translation>这是按地区、产品或月份的汇总，没有人名。SalesDesk 按人统计每一笔销售：请导入汇总之前的明细表。如果没有明细，请在上面选择“{kind}”。</translation>
     </message>
     <message>
-        <source>Each contract counts as a sale on its day: there are no orders or won opportunities of that time.</source>
-        <translation>每份合同按签订日期计为一笔销售：这段时间没有订单或赢单商机。</translation>
-    </message>
-    <message>
-        <source>Contracts of a time of which there are sales already, from orders or won opportunities: they would count twice. If they are other sales, choose “{kind}” above.</source>
-        <translation>这些合同所在的时间段已有来自订单或赢单商机的销售，再计就重复了。如果它们是另外的销售，请在上面选择“{kind}”。</translation>
-    </message>
-    <message>
         <source>Each lead becomes a customer without sales; where it stands is in the note. Known customers keep what they have.</source>
         <translation>每条线索成为一个尚无成交的客户，跟进到哪一步记在备注里。已有客户的资料不变。</translation>
     </message>
@@ -7262,6 +7262,10 @@ Thank you</source>
     <message>
         <source>“{code}” stands for “{name}” in row {row} already: one code for two different names.</source>
         <translation>“{code}”在第 {row} 行已经是“{name}”的编号：一个编号对应了两个不同的名称。</translation>
+    </message>
+    <message>
+        <source>Each contract counts as a sale on its day, unless an order says so already.</source>
+        <translation>每份合同按签订日期计为一笔销售，除非已有订单记录了这笔销售。</translation>
     </message>
 </context>
 <context>
@@ -16340,6 +16344,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>渠道</translation>
     </message>
     <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -16611,12 +16623,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>逗号为小数点：1.234,50</translation>
     </message>
     <message>
+        <source>The same sales: count once</source>
+        <translation>同一笔销售：只计一次</translation>
+    </message>
+    <message>
+        <source>Other sales: count both</source>
+        <translation>另外的销售：都计</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>日期</translation>
     </message>
     <message>
         <source>Numbers</source>
         <translation>数字</translation>
+    </message>
+    <message>
+        <source>What other sheets tell as well</source>
+        <translation>其他表也有的销售</translation>
     </message>
 </context>
 <context>
@@ -18638,6 +18662,104 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>“{column}” is {meaning}</source>
         <translation>“{column}”是{meaning}</translation>
+    </message>
+</context>
+<context>
+    <name>Twice</name>
+    <message>
+        <source>{n} won {n:opportunity|opportunities}</source>
+        <translation>{n} 个赢单商机</translation>
+    </message>
+    <message>
+        <source>{n} {n:contract|contracts}</source>
+        <translation>{n} 份合同</translation>
+    </message>
+    <message>
+        <source>{n} {n:order|orders}</source>
+        <translation>{n} 张订单</translation>
+    </message>
+    <message>
+        <source>{n} single {n:sale|sales}</source>
+        <translation>{n} 笔销售明细</translation>
+    </message>
+    <message>
+        <source>{n} single {n:receipt|receipts}</source>
+        <translation>{n} 笔回款明细</translation>
+    </message>
+    <message>
+        <source>{n} {n:sum|sums} of sales</source>
+        <translation>{n} 项销售汇总</translation>
+    </message>
+    <message>
+        <source>{n} {n:sum|sums} of receipts</source>
+        <translation>{n} 项回款汇总</translation>
+    </message>
+    <message>
+        <source>{others} ({there}) name {what} here ({amount}) that they came of: each sale counts once, by its order.</source>
+        <translation>{others}（{there}）写明来自这里的 {what}（{amount}）：每笔销售只按其订单计一次。</translation>
+    </message>
+    <message>
+        <source>{others} ({there}) name {what} ({amount}) that counted so far: each sale counts once now, by its order.</source>
+        <translation>{others}（{there}）写明来自先前已计入的 {what}（{amount}）：每笔销售现在只按其订单计一次。</translation>
+    </message>
+    <message>
+        <source>{others} of the same people and times add up to the same as {what} here ({amount}), which do not count again.</source>
+        <translation>同一人员同一时间的 {others}与这里的 {what}（{amount}）合计相同，汇总不再重复计算。</translation>
+    </message>
+    <message>
+        <source>{others} here add up to the same as {what} that counted so far ({amount}), and count in their place.</source>
+        <translation>这里的 {others}与先前计入的 {what}（{amount}）合计相同，改按明细计算。</translation>
+    </message>
+    <message>
+        <source>{what} here ({amount}) and {others} ({there}) are of the same people at about the same time; of equal amount: {equal}. Do they tell the same sales?</source>
+        <translation>这里的 {what}（{amount}）与 {others}（{there}）客户或人员相同、时间相近，其中金额相等的有 {equal} 笔。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people at about the same time; of equal amount: {equal}. Do they tell the same sales?</source>
+        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）客户或人员相同、时间相近，其中金额相等的有 {equal} 笔。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{what} here ({amount}) and {others} ({there}) are of the same people and times; of equal amount: {equal}. Do they tell the same money?</source>
+        <translation>这里的 {what}（{amount}）与 {others}（{there}）人员和时间相同，其中金额相等的有 {equal} 项。是同一笔钱吗？</translation>
+    </message>
+    <message>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and times; of equal amount: {equal}. Do they tell the same money?</source>
+        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）人员和时间相同，其中金额相等的有 {equal} 项。是同一笔钱吗？</translation>
+    </message>
+    <message>
+        <source>Yes, you said: it counts once.</source>
+        <translation>您已确认是：只计一次。</translation>
+    </message>
+    <message>
+        <source>No, you said: both count.</source>
+        <translation>您已确认不是：都计。</translation>
+    </message>
+    <message>
+        <source>{who}: {one} ↔ {other}</source>
+        <translation>{who}：{one} ↔ {other}</translation>
+    </message>
+    <message>
+        <source>{who}: {one} ↔ {other} and {n} more</source>
+        <translation>{who}：{one} ↔ {other} 等，另有 {n} 笔</translation>
+    </message>
+    <message>
+        <source>{what}: {amount} ↔ {n} {n:line|lines}, {there}</source>
+        <translation>{what}：{amount} ↔ {n} 行，{there}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 项</translation>
+    </message>
+</context>
+<context>
+    <name>TwiceQuestion</name>
+    <message>
+        <source>Yes: count once</source>
+        <translation>是：只计一次</translation>
+    </message>
+    <message>
+        <source>No: count both</source>
+        <translation>不是：都计</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -186,6 +186,30 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
+class Twice:
+    """Sales that may be told already: `n` of them, by `there` others; amounts in ten-thousandths, `equal` of them the same.
+
+    `what` and `others` name them ("contracts", "orders", "sums:sale_line", see `plan/twice/words.py`). `stored` says that these count
+    already and the others come now. `said` is what the manager says: they count "once", or "both"; None while it is open.
+    """
+
+    what: str
+    others: str
+    stored: bool
+    n: int
+    amount: int
+    there: int
+    there_amount: int
+    equal: int
+    lines: tuple[Text, ...]
+    said: str | None
+
+    def answered(self, said: str | None) -> Twice:
+        """Return the same with what was said."""
+        return replace(self, said=said)
+
+
+@dataclass(frozen=True, slots=True)
 class TablePlan:
     """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so.
 
@@ -212,9 +236,15 @@ class TablePlan:
     lacking: tuple[LackingRate, ...] = ()
     hashes: bytes = b""
     gone: Gone | None = None
+    twice: tuple[Twice, ...] = ()
     asks: NearMatch | None = None
     days: tuple[str, str] | None = None
     accepted: bool | None = None
+
+    @property
+    def may_count_twice(self) -> bool:
+        """True while importing could count sales twice that other sheets tell."""
+        return self.target is not None and any(one.said is None for one in self.twice)
 
     @property
     def unconfirmed(self) -> bool:

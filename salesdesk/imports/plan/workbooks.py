@@ -38,6 +38,7 @@ from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
 from salesdesk.imports.plan.totals import differing_others, note_rejected
+from salesdesk.imports.plan.twice.once import count_sales_once
 from salesdesk.imports.recognise.beside.amounts import several_note
 from salesdesk.imports.recognise.copies import said_twice
 from salesdesk.imports.recognise.language.known import Known
@@ -132,6 +133,7 @@ def plan_workbooks(
         outcomes = _plan_all(shared, corrected, grids)
         ask_about_gone(shared, outcomes)
         count_orders_once(shared, outcomes)
+        count_sales_once(shared, corrected, outcomes)
         add_main_contacts(shared, outcomes)
         give_returns_their_people(shared, outcomes)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
@@ -275,11 +277,12 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         totals=tuple(outcome.totals),
         notes=tuple(outcome.notes),
         default_day=outcome.default_day,
-        corrected=one,
+        corrected=one.with_twice(bool(outcome.twice)),
         policies=one.policies,
         read_as=outcome.read_as,
         hashes=outcome.hashes,
         gone=outcome.gone,
+        twice=tuple(outcome.twice),
         accepted=one.accepted,
         days=outcome.days,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),

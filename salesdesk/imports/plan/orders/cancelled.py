@@ -90,7 +90,9 @@ class Cancelled:
         # As the sheet was numbered when the order still counted: the rows that stay are found under the keys that they had.
         counter = self._job.shared.counters.setdefault(self._job.table.file, {})
         rows = list(zip((key or f"?{row}" for key, row in zip(keys, columns.rows, strict=True)), columns.rows, strict=True))
-        there = [one for one in rows if one[1] not in self._void]
+        # Of opportunities only those that were won are sales: the others are left out by now.
+        still = set(self._job.columns.rows)
+        there = [one for one in rows if one[1] in still]
         self._job.columns.data[KEY] = named = numbered([key for key, _ in there], counter)
         wanted = {key: row for key, (_, row), stays in zip(named, there, stay, strict=True) if not stays}
         # A void row beside one that counts, as a request that was made anew, is none that was imported.

@@ -50,24 +50,26 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
         return Verdict(TableKind.UNKNOWN, 0.8, _PRICED)
     if figures and all(one.heading.words.startswith(vocabulary().forecasts) for one in figures):
         return Verdict(TableKind.UNKNOWN, 0.85, _PLANNED.fill(heading=figures[0].heading.text))
-    if _is_each_person(columns):
+    of_a_month = any((period := period_in(name)) is not None and period.month for name, _ in names)
+    if _is_each_person(columns, 2 if of_a_month else _FEWEST):
         return as_of(TableKind.MONTHLY_BY_MEMBER, _BY_PERSON)
     if any(one.score(meaning) >= _PRESENT for one in columns for meaning in _SAYS_WHICH):
         return verdict
-    if any((period := period_in(name)) is not None and period.month for name, _ in names):
+    if of_a_month:
         return verdict  # the sheet of a month, whose member is asked for
     priced = any(one.score(Meaning.UNIT_PRICE) >= _PRESENT for one in columns)
     by = next((one.heading.text for one in columns if one.profile.texts >= _PRESENT), columns[0].heading.text)
     return verdict if priced else Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _SUMMED.fill(heading=by), _WANTED)
 
 
-def _is_each_person(columns: Sequence[Column]) -> bool:
+def _is_each_person(columns: Sequence[Column], fewest: int) -> bool:
     """Tell whether rows are sums by person, or by person and month: none is another's again, and nothing says of which sale."""
     sold = (_SAYS_WHICH | {Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.UNIT_PRICE}) - _OF_PEOPLE - _PERIODS
-    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in sold):
-        return False
     people = next((one for one in columns if one.score(Meaning.MEMBER) >= _PRESENT and one.profile.filled >= _EACH), None)
-    if people is None or len(people.sample) < _FEWEST or not any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns):
+    # 姓名 may be a contact's name as well: beside sums of a month it is whose they are.
+    if any(one.score(meaning) >= _PRESENT for one in columns if one is not people for meaning in sold):
+        return False
+    if people is None or len(people.sample) < fewest or not any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns):
         return False
     periods = [one.sample for one in columns if any(one.score(meaning) >= _PRESENT for meaning in _PERIODS)]
     rows = list(zip(people.sample, *periods, strict=True))
