@@ -6392,12 +6392,12 @@ Thank you</source>
         <translation>已跳过：{day} 您对同类表格“{name}”作了这样的选择。</translation>
     </message>
     <message>
-        <source>It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.</source>
-        <translation>它是{sheets}的合计，已略过，以免重复计算。如果仍要导入，请勾选它。</translation>
+        <source>{reason} It is left out; take it in if you want it nevertheless.</source>
+        <translation>{reason}因此未导入；确需导入时，可以选择导入。</translation>
     </message>
     <message>
-        <source>The same rows as in “{sheet}”: left out, so that they do not count twice.</source>
-        <translation>与“{sheet}”内容完全相同：已跳过，以免重复计算。</translation>
+        <source>{reason} It is left out.</source>
+        <translation>{reason}因此未导入。</translation>
     </message>
     <message>
         <source>SalesDesk worked these figures out from facts that it has: imported, they would count twice.</source>
@@ -18826,6 +18826,10 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>Used by {title} ({kind}) and {n} more</source>
         <translation>用于 {title}（{kind}）和另外 {n} 条</translation>
+    </message>
+    <message>
+        <source>{title} ({kind}) has its place now</source>
+        <translation>它的位置现在由{title}（{kind}）占用</translation>
     </message>
     <message>
         <source>Changed since</source>
