@@ -19,6 +19,7 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.written import open_question
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.contacts.main import add_main_contacts
+from salesdesk.imports.plan.gone.mended import replace_mended
 from salesdesk.imports.plan.gone.missing import ask_about_gone
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
@@ -99,6 +100,7 @@ def plan_workbooks(
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
     returned: list[Returned] = []
+    mended: dict[tuple[str, str], Mapping[int, tuple[str, ...]]] = {}
     filled: dict[tuple[str, str], FilledForm] = {}
     with collecting_later(), db.read() as session:
         if choices.currency and holds_amounts(session):
@@ -112,6 +114,7 @@ def plan_workbooks(
         for read in books:
             book, back = prepared(read, choices, memories.values())
             returned += back
+            mended |= {(book.path.name, one.sheet): one.stored for one in back}
             forms = form_tables(book, choices.kinds(book.path.name))
             filled |= {(table.file, table.sheet): form for table, form in forms}
             found = _tables_of(book, choices, known, [table for table, _ in forms], progress, called)
@@ -128,9 +131,11 @@ def plan_workbooks(
                 mark("Import", "There is no table to import in {names}."),
                 names=some([one.path.name for one in books], _NAMED),
             )
-        shared = Shared(session, directory, Rates(session, choices), choices, today or date.today(), progress, forms=filled)
+        rates, day = Rates(session, choices), today or date.today()
+        shared = Shared(session, directory, rates, choices, day, progress, forms=filled, mended=mended)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
+        replace_mended(shared, outcomes)
         ask_about_gone(shared, outcomes)
         count_orders_once(shared, outcomes)
         count_sales_once(shared, corrected, outcomes)

@@ -109,6 +109,11 @@ class Columns:
         """The places of the rows that were rejected whole, in the order of the sheet."""
         return sorted(self._out)
 
+    @property
+    def out_rows(self) -> Sequence[int]:
+        """The numbers of these rows, as Excel shows them."""
+        return [self._all_rows[at] for at in self.out]
+
     def out_cells(self, column: RecognisedColumn) -> list[Cell]:
         """Return the cells of `column` in the rows that were rejected whole."""
         cells = self._whole(column)
