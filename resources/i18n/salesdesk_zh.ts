@@ -7267,6 +7267,10 @@ Thank you</source>
         <source>Each contract counts as a sale on its day, unless an order says so already.</source>
         <translation>每份合同按签订日期计为一笔销售，除非已有订单记录了这笔销售。</translation>
     </message>
+    <message>
+        <source>Rows that were taken before, kept out when they came again, and are mended now; they replace what they were: {n}</source>
+        <translation>之前已导入、再次导入时被拒绝、现已改正的行，替换原有记录：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
