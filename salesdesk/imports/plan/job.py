@@ -222,6 +222,7 @@ class Outcome:
     also_sold: int = 0
     days: tuple[str, str] | None = None
     not_taken: Sequence[RecognisedColumn] = ()
+    remarks: Mapping[int, Text] = field(default_factory=dict)
 
     def add(self, other: Outcome) -> None:
         """Add what the same table brings beside its main facts."""

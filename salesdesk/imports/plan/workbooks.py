@@ -187,7 +187,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
         told = [*several_note(table), *left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
-        outcomes[place].not_taken = not_taken(columns)
+        outcomes[place].not_taken, outcomes[place].remarks = not_taken(columns), columns.remarks
         told += [*uncomputed_totals(table), *not_taken_notes(table, outcomes[place].not_taken)]
         outcomes[place].notes += told
     return outcomes
@@ -272,7 +272,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
             accepted=one.accepted,
         )
     return TablePlan(
-        table=with_reasons(one.table, outcome.not_taken),
+        table=with_reasons(one.table, outcome.not_taken, outcome.remarks),
         not_taken=frozenset(column.index for column in outcome.not_taken),
         target=outcome.record or target.record,
         why=None,
