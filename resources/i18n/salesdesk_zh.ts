@@ -6676,6 +6676,10 @@ Thank you</source>
         <translation>表中另有明确写“已完成”的订单，因此“{state}”按已取消处理：{n}</translation>
     </message>
     <message>
+        <source>These of its words take no row out, so that their rows count: {states}.</source>
+        <translation>以下状态不剔除任何行，相应的行照常计入：{states}。</translation>
+    </message>
+    <message>
         <source>Of orders that are cancelled in “{files}”, so that they do not count here either: {n}</source>
         <translation>所属订单在“{files}”中已取消，这里也不计：{n}</translation>
     </message>
@@ -7246,6 +7250,10 @@ Thank you</source>
     <message>
         <source>{reason} SalesDesk takes it from tables of its own only, not from “{kind}”.</source>
         <translation>{reason} SalesDesk 只从单独的表里取它，不从“{kind}”里取。</translation>
+    </message>
+    <message>
+        <source>{reason} {remark}</source>
+        <translation>{reason}{remark}</translation>
     </message>
     <message>
         <source>“{column}”: money received counts on the day on which it came in, and beside “{kind}” nothing says that day. Import it as receipts, each with its day.</source>
