@@ -114,17 +114,3 @@ def test_money_received_when_its_day_is_not_said_then_is_told(
     assert any(heading in str(note) for note in table.notes)
     assert table.table.columns[-1].reason != table.table.columns[0].reason
     assert table.counts.new == 1
-
-
-@pytest.mark.parametrize(
-    ("state", "left", "named"), [("离职", None, True), ("Resigned", None, True), ("离职", date(2026, 3, 1), False), ("在职", None, False)]
-)
-def test_roster_when_somebody_left_on_no_day_then_is_named(
-    sqlite_database: Database, sheets: Sheets, state: str, left: date | None, named: bool
-) -> None:
-    headings = [("姓名", D.MEMBER), ("状态", D.STATUS), ("离职日期", D.LEFT_ON)]
-    rows: list[list[Cell]] = [["李娜", "在职", None], ["王芳", state, left]]
-    (table,) = planned(sqlite_database, sheets, sheets.add("a.xlsx", TableKind.ROSTER, headings, rows)).tables
-
-    assert any("王芳" in str(note) for note in table.notes) is named
-    assert not any("李娜" in str(note) for note in table.notes)
