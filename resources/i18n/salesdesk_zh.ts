@@ -7260,10 +7260,6 @@ Thank you</source>
         <translation>“{column}”：回款按到账当天计算，而“{kind}”里没有写到账日期。请作为回款导入，每笔写上日期。</translation>
     </message>
     <message>
-        <source>“{column}” says that {n} {n:person has|people have} left, and not on which day: {names}. They still count as members. Enter the day under Team, or add a column with it and import the sheet again.</source>
-        <translation>“{column}”写明 {n} 人已离职，但没有写离职日期：{names}。他们仍算在职成员。请在“团队”里填上离职日期，或在表里加一列离职日期再导入一次。</translation>
-    </message>
-    <message>
         <source>“{file}” brings it too, in row {row}, and says {other}. That row counts, for it came first. If this one is right, import its file again by itself.</source>
         <translation>“{file}”第 {row} 行也有这一条，内容是 {other}。先读到的那一行计入。如果这一行才对，请把它所在的文件单独再导入一次。</translation>
     </message>
@@ -7278,6 +7274,18 @@ Thank you</source>
     <message>
         <source>Rows that were taken before, kept out when they came again, and are mended now; they replace what they were: {n}</source>
         <translation>之前已导入、再次导入时被拒绝、现已改正的行，替换原有记录：{n}</translation>
+    </message>
+    <message>
+        <source>“{column}” says that {n} {n:person has|people have} left, and not on which day: {names}. {day} is taken for their last day: choose another one, or add a column with it.</source>
+        <translation>“{column}”显示有 {n} 人已离职，但没有日期：{names}。最后在职日暂按 {day}：可另选，或在表中补一列日期。</translation>
+    </message>
+    <message>
+        <source>“{column}” says that {n} {n:person has|people have} left: {names}. Their last day is {day}, as you chose.</source>
+        <translation>“{column}”显示有 {n} 人已离职：{names}。最后在职日为所选的 {day}。</translation>
+    </message>
+    <message>
+        <source>No role of SalesDesk is meant by these of its words, so that they are not taken: {titles}.</source>
+        <translation>以下职务没有对应的角色，未采用：{titles}。</translation>
     </message>
 </context>
 <context>
@@ -11997,6 +12005,14 @@ Thank you</source>
 </context>
 <context>
     <name>PeriodQuestion</name>
+    <message>
+        <source>Some have left, no day is given. Their last month is:</source>
+        <translation>有人已离职但没有日期，最后在职的月份：</translation>
+    </message>
+    <message>
+        <source>Their last month is:</source>
+        <translation>最后在职的月份：</translation>
+    </message>
     <message>
         <source>Its months name no year. They are of:</source>
         <translation>表中月份没有年份，属于：</translation>
