@@ -34,6 +34,7 @@ _FIGURES = (Meaning.AMOUNT, Meaning.QUANTITY)
 _OF_PEOPLE = meanings("member member_id employee_number manager")
 _PERIODS = meanings("month year")
 _PRESENT, _EACH, _FEWEST = 0.5, 0.99, 3
+_STEM = 2  # characters of a Chinese heading
 _WANTED = meanings("product product_id category product_line region team channel quantity amount cost profit margin returned")
 
 
@@ -61,13 +62,18 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
     return verdict if priced else Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _SUMMED.fill(heading=by), _WANTED)
 
 
+def _is_his_own(column: Column, people: Column) -> bool:
+    """Tell whether a column is something of the people themselves, as its heading begins as theirs does: 团长手机 beside 团长."""
+    return column is not people and column.heading.words[:_STEM] == people.heading.words[:_STEM] and len(people.heading.words) >= _STEM
+
+
 def _is_each_person(columns: Sequence[Column]) -> bool:
     """Tell whether rows are sums by person, or by person and month: none is another's again, and nothing says of which sale."""
     sold = (_SAYS_WHICH | {Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.UNIT_PRICE}) - _OF_PEOPLE - _PERIODS
-    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in sold):
-        return False
     people = next((one for one in columns if one.score(Meaning.MEMBER) >= _PRESENT and one.profile.filled >= _EACH), None)
-    if people is None or len(people.sample) < _FEWEST or not any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns):
+    if people is None or any(one.score(meaning) >= _PRESENT for one in columns for meaning in sold if not _is_his_own(one, people)):
+        return False
+    if len(people.sample) < _FEWEST or not any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns):
         return False
     periods = [one.sample for one in columns if any(one.score(meaning) >= _PRESENT for meaning in _PERIODS)]
     rows = list(zip(people.sample, *periods, strict=True))
