@@ -17,6 +17,7 @@ ONCE, BOTH = "once", "both"
 _COUNTED = {
     "opportunities": mark("Twice", "{n} won {n:opportunity|opportunities}"),
     "contracts": mark("Twice", "{n} {n:contract|contracts}"),
+    "alike": mark("Twice", "{n} {n:row|rows}"),
     "orders": mark("Twice", "{n} {n:order|orders}"),
     "sale_line": mark("Twice", "{n} single {n:sale|sales}"),
     "receipt": mark("Twice", "{n} single {n:receipt|receipts}"),
@@ -36,6 +37,15 @@ _ASKED_STORED = mark(
     "Twice",
     "{others} here ({there}) and {what} that count already ({amount}) are of the same people at about the same time; "
     "of equal amount: {equal}. Do they tell the same sales?",
+)
+_ASKED_ALIKE = mark(
+    "Twice",
+    "{what} here ({amount}) and {others} of another sheet ({there}) are of the same days, people and amounts. Do they tell the same sales?",
+)
+_ASKED_ALIKE_STORED = mark(
+    "Twice",
+    "{others} here ({there}) and {what} that count already ({amount}) are of the same days, people and amounts; "
+    "those here say what was sold. Do they tell the same sales?",
 )
 _ASKED_SUMS = mark(
     "Twice",
@@ -64,12 +74,10 @@ def counts_once(found: Twice) -> Text:
 
 def twice_words(found: Twice) -> tuple[Text, ...]:
     """Return what may count twice, and what was said of it."""
-    sums = found.what.startswith("sums:")
-    pattern = (_ASKED_SUMS_STORED if found.stored else _ASKED_SUMS) if sums else (_ASKED_STORED if found.stored else _ASKED)
-    asked = _filled(pattern, found)
-    if found.said is None:
-        return (asked,)
-    return asked, _SAID_ONCE if found.said == ONCE else _SAID_BOTH
+    patterns = {"alike": (_ASKED_ALIKE, _ASKED_ALIKE_STORED), "sums": (_ASKED_SUMS, _ASKED_SUMS_STORED)}
+    asked, asked_stored = patterns.get(found.what.partition(":")[0], (_ASKED, _ASKED_STORED))
+    words = _filled(asked_stored if found.stored else asked, found)
+    return (words,) if found.said is None else (words, _SAID_ONCE if found.said == ONCE else _SAID_BOTH)
 
 
 def also_sold(n: int) -> Text:
