@@ -11,6 +11,7 @@ import pytest
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.planned import Counts, ImportPlan, Twice
+from salesdesk.imports.plan.twice.words import twice_words
 from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
 from salesdesk.measure import EVERYONE, value
 from salesdesk.model import ImportMemory, Member, Opportunity, Receipt, SaleLine
@@ -121,7 +122,7 @@ def test_sales_when_their_sheets_come_together_then_only_what_names_nothing_is_a
     counts = {one.file: one.counts for one in plan.tables}
     assert counts["contracts.xlsx"] == Counts(new=1, set_aside=1)
     notes = [str(note) for one in plan.tables for note in one.notes]
-    assert any("name 1 contract here" in one for one in notes)
+    assert any("Named by 1 order" in one and "1 contract here" in one for one in notes)
     assert any("1 won opportunity" in one for one in notes)
 
 
@@ -150,6 +151,19 @@ def test_contracts_when_their_customers_ordered_nothing_then_they_count_unasked(
     plan = planned(database, sheets, sheets.add("contracts.xlsx", TableKind.CONTRACTS, CONTRACTS, rows))
 
     assert not _asked(plan) and plan.counts == Counts(new=1)
+
+
+def test_contracts_when_nothing_but_the_time_can_be_compared_then_the_question_says_so(database: Database, sheets: Sheets) -> None:
+    bare = [("订单号", M.ORDER_NUMBER), ("日期", M.DAY), ("金额", M.AMOUNT)]
+    orders: list[list[Cell]] = [["DD1", "2026-10-12", 100.0], ["DD2", "2026-10-13", 30.0]]
+    apply(database, planned(database, sheets, sheets.add("orders.xlsx", TableKind.ORDERS, bare, orders)))
+    signed = [("合同编号", M.CONTRACT_NUMBER), *bare[1:]]
+    rows: list[list[Cell]] = [["HT1", "2026-10-08", 100.0], ["HT2", "2026-10-08", 55.0]]
+
+    (asked,) = _asked(planned(database, sheets, sheets.add("contracts.xlsx", TableKind.CONTRACTS, signed, rows)))
+
+    assert (asked.n, asked.equal, asked.people, len(asked.lines)) == (2, 1, False, 1)
+    assert "Nothing else tells" in str(twice_words(asked)[0])
 
 
 def test_an_order_when_it_is_far_from_a_contract_then_it_is_another_sale(database: Database, sheets: Sheets) -> None:

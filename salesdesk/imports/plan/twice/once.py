@@ -135,6 +135,8 @@ class _Once:
 
     def _ask_sales(self, at: int, pairs: Sequence[Pair], what: str, others: str, *, stored: bool, sure: bool) -> None:
         there = {line.place: line for one in pairs for line in one.others}
+        people = any(one.of_the_same for one in pairs)
+        shown = pairs if people else [one for one in pairs if one.equal]
         found = Twice(
             what=what,
             others=others,
@@ -144,8 +146,9 @@ class _Once:
             there=len({line.whole for line in there.values()}),
             there_amount=sum(line.amount for line in there.values()),
             equal=sum(one.equal for one in pairs),
-            lines=tuple(pair_line(self._shared.directory, one) for one in pairs[:_SHOWN]),
+            lines=tuple(pair_line(self._shared.directory, one) for one in shown[:_SHOWN]),
             said=None,
+            people=people,
         )
         if self._settle(at, found, [one.sale.place for one in pairs], "sale_line", sure=sure):
             for one in pairs:

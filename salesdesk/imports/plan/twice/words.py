@@ -24,8 +24,11 @@ _COUNTED = {
     "sums:sale_line": mark("Twice", "{n} {n:sum|sums} of sales"),
     "sums:receipt": mark("Twice", "{n} {n:sum|sums} of receipts"),
 }
-_NAMED = mark("Twice", "{others} ({there}) name {what} here ({amount}) that they came of: each sale counts once, by its order.")
-_NAMED_STORED = mark("Twice", "{others} ({there}) name {what} ({amount}) that counted so far: each sale counts once now, by its order.")
+_NAMED = mark("Twice", "Named by {others} ({there}) that came of them: {what} here ({amount}). Each sale counts once, by its order.")
+_NAMED_STORED = mark(
+    "Twice",
+    "Named by {others} here ({there}) that came of them: {what} that counted so far ({amount}). Each sale counts once now, by its order.",
+)
 _AGREE = mark("Twice", "{others} of the same people and times add up to the same as {what} here ({amount}), which do not count again.")
 _AGREE_STORED = mark("Twice", "{others} here add up to the same as {what} that counted so far ({amount}), and count in their place.")
 _ASKED = mark(
@@ -46,6 +49,16 @@ _ASKED_ALIKE_STORED = mark(
     "Twice",
     "{others} here ({there}) and {what} that count already ({amount}) are of the same days, people and amounts; "
     "those here say what was sold. Do they tell the same sales?",
+)
+_ASKED_TIME = mark(
+    "Twice",
+    "{what} here ({amount}) and {others} ({there}) are of about the same time; of equal amount: {equal}. "
+    "Nothing else tells whether they are the same sales: are they?",
+)
+_ASKED_TIME_STORED = mark(
+    "Twice",
+    "{others} here ({there}) and {what} that count already ({amount}) are of about the same time; of equal amount: {equal}. "
+    "Nothing else tells whether they are the same sales: are they?",
 )
 _ASKED_SUMS = mark(
     "Twice",
@@ -75,7 +88,8 @@ def counts_once(found: Twice) -> Text:
 def twice_words(found: Twice) -> tuple[Text, ...]:
     """Return what may count twice, and what was said of it."""
     patterns = {"alike": (_ASKED_ALIKE, _ASKED_ALIKE_STORED), "sums": (_ASKED_SUMS, _ASKED_SUMS_STORED)}
-    asked, asked_stored = patterns.get(found.what.partition(":")[0], (_ASKED, _ASKED_STORED))
+    usual = (_ASKED, _ASKED_STORED) if found.people else (_ASKED_TIME, _ASKED_TIME_STORED)
+    asked, asked_stored = patterns.get(found.what.partition(":")[0], usual)
     words = _filled(asked_stored if found.stored else asked, found)
     return (words,) if found.said is None else (words, _SAID_ONCE if found.said == ONCE else _SAID_BOTH)
 
