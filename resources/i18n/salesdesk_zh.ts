@@ -6392,12 +6392,12 @@ Thank you</source>
         <translation>已跳过：{day} 您对同类表格“{name}”作了这样的选择。</translation>
     </message>
     <message>
-        <source>It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.</source>
-        <translation>它是{sheets}的合计，已略过，以免重复计算。如果仍要导入，请勾选它。</translation>
+        <source>{reason} It is left out; take it in if you want it nevertheless.</source>
+        <translation>{reason}因此未导入；确需导入时，可以选择导入。</translation>
     </message>
     <message>
-        <source>The same rows as in “{sheet}”: left out, so that they do not count twice.</source>
-        <translation>与“{sheet}”内容完全相同：已跳过，以免重复计算。</translation>
+        <source>{reason} It is left out.</source>
+        <translation>{reason}因此未导入。</translation>
     </message>
     <message>
         <source>SalesDesk worked these figures out from facts that it has: imported, they would count twice.</source>
@@ -6674,6 +6674,10 @@ Thank you</source>
     <message>
         <source>“{state}” is taken for cancelled, as other orders of the sheet are finished in so many words: {n}</source>
         <translation>表中另有明确写“已完成”的订单，因此“{state}”按已取消处理：{n}</translation>
+    </message>
+    <message>
+        <source>These of its words take no row out, so that their rows count: {states}.</source>
+        <translation>以下状态不剔除任何行，相应的行照常计入：{states}。</translation>
     </message>
     <message>
         <source>Of orders that are cancelled in “{files}”, so that they do not count here either: {n}</source>
@@ -7248,12 +7252,12 @@ Thank you</source>
         <translation>{reason} SalesDesk 只从单独的表里取它，不从“{kind}”里取。</translation>
     </message>
     <message>
-        <source>“{column}”: money received counts on the day on which it came in, and beside “{kind}” nothing says that day. Import it as receipts, each with its day.</source>
-        <translation>“{column}”：回款按到账当天计算，而“{kind}”里没有写到账日期。请作为回款导入，每笔写上日期。</translation>
+        <source>{reason} {remark}</source>
+        <translation>{reason}{remark}</translation>
     </message>
     <message>
-        <source>“{column}” says that {n} {n:person has|people have} left, and not on which day: {names}. They still count as members. Enter the day under Team, or add a column with it and import the sheet again.</source>
-        <translation>“{column}”写明 {n} 人已离职，但没有写离职日期：{names}。他们仍算在职成员。请在“团队”里填上离职日期，或在表里加一列离职日期再导入一次。</translation>
+        <source>“{column}”: money received counts on the day on which it came in, and beside “{kind}” nothing says that day. Import it as receipts, each with its day.</source>
+        <translation>“{column}”：回款按到账当天计算，而“{kind}”里没有写到账日期。请作为回款导入，每笔写上日期。</translation>
     </message>
     <message>
         <source>“{file}” brings it too, in row {row}, and says {other}. That row counts, for it came first. If this one is right, import its file again by itself.</source>
@@ -7266,6 +7270,22 @@ Thank you</source>
     <message>
         <source>Each contract counts as a sale on its day, unless an order says so already.</source>
         <translation>每份合同按签订日期计为一笔销售，除非已有订单记录了这笔销售。</translation>
+    </message>
+    <message>
+        <source>Rows that were taken before, kept out when they came again, and are mended now; they replace what they were: {n}</source>
+        <translation>之前已导入、再次导入时被拒绝、现已改正的行，替换原有记录：{n}</translation>
+    </message>
+    <message>
+        <source>“{column}” says that {n} {n:person has|people have} left, and not on which day: {names}. {day} is taken for their last day: choose another one, or add a column with it.</source>
+        <translation>“{column}”显示有 {n} 人已离职，但没有日期：{names}。最后在职日暂按 {day}：可另选，或在表中补一列日期。</translation>
+    </message>
+    <message>
+        <source>“{column}” says that {n} {n:person has|people have} left: {names}. Their last day is {day}, as you chose.</source>
+        <translation>“{column}”显示有 {n} 人已离职：{names}。最后在职日为所选的 {day}。</translation>
+    </message>
+    <message>
+        <source>No role of SalesDesk is meant by these of its words, so that they are not taken: {titles}.</source>
+        <translation>以下职务没有对应的角色，未采用：{titles}。</translation>
     </message>
 </context>
 <context>
@@ -11985,6 +12005,14 @@ Thank you</source>
 </context>
 <context>
     <name>PeriodQuestion</name>
+    <message>
+        <source>Some have left, no day is given. Their last month is:</source>
+        <translation>有人已离职但没有日期，最后在职的月份：</translation>
+    </message>
+    <message>
+        <source>Their last month is:</source>
+        <translation>最后在职的月份：</translation>
+    </message>
     <message>
         <source>Its months name no year. They are of:</source>
         <translation>表中月份没有年份，属于：</translation>
@@ -18826,6 +18854,10 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>Used by {title} ({kind}) and {n} more</source>
         <translation>用于 {title}（{kind}）和另外 {n} 条</translation>
+    </message>
+    <message>
+        <source>{title} ({kind}) has its place now</source>
+        <translation>它的位置现在由{title}（{kind}）占用</translation>
     </message>
     <message>
         <source>Changed since</source>

@@ -105,6 +105,8 @@ class Shared:
     # Orders that a table of this import calls off, by number; and what is stored (record, id) that goes because it is void.
     called_off: dict[str, list[CalledOff]] = field(default_factory=dict)
     taken_out: set[tuple[str, int]] = field(default_factory=set)
+    # By file and sheet of rejected rows that come back: the keys of what is stored of each, by row.
+    mended: Mapping[tuple[str, str], Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
     # The places of tables of goods that came back.
     returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.
@@ -220,6 +222,7 @@ class Outcome:
     also_sold: int = 0
     days: tuple[str, str] | None = None
     not_taken: Sequence[RecognisedColumn] = ()
+    remarks: Mapping[int, Text] = field(default_factory=dict)
 
     def add(self, other: Outcome) -> None:
         """Add what the same table brings beside its main facts."""

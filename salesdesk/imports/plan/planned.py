@@ -69,7 +69,8 @@ class RejectedRows:
     """The rows that stay out, with their cells as they were read, so that they can be corrected and imported again.
 
     `headers` are the lines above the rows: title, unit and header rows; `merged` are blocks of their cells (0-based within them).
-    `left` is the index of the first of the cells in the sheet.
+    `left` is the index of the first of the cells in the sheet. `stored` are the keys of what is stored of a row, by its number: it was
+    taken before, and what becomes of it now replaces that.
     """
 
     headers: tuple[tuple[Cell, ...], ...] = ()
@@ -77,6 +78,7 @@ class RejectedRows:
     problems: tuple[Rejected, ...] = ()
     left: int = 0
     merged: tuple[Merged, ...] = ()
+    stored: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,11 +330,15 @@ class Writes:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """Rejected rows of an earlier import that come back corrected; `sheet` is where they are now, the others where they were."""
+    """Rejected rows of an earlier import that come back corrected; `sheet` is where they are now, the others where they were.
+
+    `stored` are the keys of what is stored of them, by the row in which they are now (1-based).
+    """
 
     sheet: str
     was_file: str
     was_sheet: str
+    stored: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

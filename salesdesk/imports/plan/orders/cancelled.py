@@ -13,7 +13,7 @@ from salesdesk.imports.plan.facts.void_stored import open_note, stored_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names
 from salesdesk.imports.plan.names.resolve import squash
-from salesdesk.imports.plan.orders.called_off import CAME_BACK, Elsewhere, called_off
+from salesdesk.imports.plan.orders.called_off import CAME_BACK, Elsewhere, called_off, remark_on_states
 from salesdesk.imports.plan.orders.returned import is_returns
 from salesdesk.imports.plan.orders.void import void_rows, with_void
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Sample
@@ -44,6 +44,7 @@ class Cancelled:
         if states is not None:
             off = called_off(states, notes) - (CAME_BACK if returns else frozenset())
             stay = mapped(states, lambda state: state is None or squash(state) not in off)
+            remark_on_states(job, states, off)
         own = len(stay) - sum(stay)
         if not returns and job.shared.called_off:
             elsewhere = Elsewhere(job, job.columns.texts(*orders), notes)
