@@ -14208,6 +14208,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>列名不认识，但数值看起来是。</translation>
     </message>
     <message>
+        <source>Another column is a better {meaning}: this one is kept as a note.</source>
+        <translation>另一列更适合作为“{meaning}”：此列保留为备注。</translation>
+    </message>
+    <message>
         <source>No other column has the amounts of the rows.</source>
         <translation>没有别的列是每行的金额。</translation>
     </message>
@@ -14954,6 +14958,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The heading says so, and “{other}” is the telephone.</source>
         <translation>标题如此，“{other}”是电话。</translation>
+    </message>
+    <message>
+        <source>Its values are telephone numbers.</source>
+        <translation>其值为电话号码。</translation>
     </message>
     <message>
         <source>The heading is not known, but its values are places: {values}.</source>
