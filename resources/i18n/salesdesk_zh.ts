@@ -14208,6 +14208,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>列名不认识，但数值看起来是。</translation>
     </message>
     <message>
+        <source>Another column is a better {meaning}: this one is kept as a note.</source>
+        <translation>另一列更适合作为“{meaning}”：此列保留为备注。</translation>
+    </message>
+    <message>
         <source>No other column has the amounts of the rows.</source>
         <translation>没有别的列是每行的金额。</translation>
     </message>
@@ -14954,6 +14958,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The heading says so, and “{other}” is the telephone.</source>
         <translation>标题如此，“{other}”是电话。</translation>
+    </message>
+    <message>
+        <source>Its values are telephone numbers.</source>
+        <translation>其值为电话号码。</translation>
     </message>
     <message>
         <source>The heading is not known, but its values are places: {values}.</source>
@@ -18703,6 +18711,10 @@ The copy pays nobody until you take it up.</source>
         <translation>{n} 份合同</translation>
     </message>
     <message>
+        <source>{n} {n:row|rows}</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
         <source>{n} {n:order|orders}</source>
         <translation>{n} 张订单</translation>
     </message>
@@ -18723,12 +18735,12 @@ The copy pays nobody until you take it up.</source>
         <translation>{n} 项回款汇总</translation>
     </message>
     <message>
-        <source>{others} ({there}) name {what} here ({amount}) that they came of: each sale counts once, by its order.</source>
+        <source>Named by {others} ({there}) that came of them: {what} here ({amount}). Each sale counts once, by its order.</source>
         <translation>{others}（{there}）写明来自这里的 {what}（{amount}）：每笔销售只按其订单计一次。</translation>
     </message>
     <message>
-        <source>{others} ({there}) name {what} ({amount}) that counted so far: each sale counts once now, by its order.</source>
-        <translation>{others}（{there}）写明来自先前已计入的 {what}（{amount}）：每笔销售现在只按其订单计一次。</translation>
+        <source>Named by {others} here ({there}) that came of them: {what} that counted so far ({amount}). Each sale counts once now, by its order.</source>
+        <translation>这里的 {others}（{there}）写明来自先前已计入的 {what}（{amount}）：每笔销售现在只按其订单计一次。</translation>
     </message>
     <message>
         <source>{others} of the same people and times add up to the same as {what} here ({amount}), which do not count again.</source>
@@ -18745,6 +18757,22 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people at about the same time; of equal amount: {equal}. Do they tell the same sales?</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）客户或人员相同、时间相近，其中金额相等的有 {equal} 笔。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{what} here ({amount}) and {others} of another sheet ({there}) are of the same days, people and amounts. Do they tell the same sales?</source>
+        <translation>这里的 {what}（{amount}）与另一张表的 {others}（{there}）日期、客户或人员、金额都相同。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same days, people and amounts; those here say what was sold. Do they tell the same sales?</source>
+        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）日期、客户或人员、金额都相同，这里的还写明了产品。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{what} here ({amount}) and {others} ({there}) are of about the same time; of equal amount: {equal}. Nothing else tells whether they are the same sales: are they?</source>
+        <translation>这里的 {what}（{amount}）与 {others}（{there}）时间相近，其中金额相等的有 {equal} 笔，此外无从判断。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of about the same time; of equal amount: {equal}. Nothing else tells whether they are the same sales: are they?</source>
+        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）时间相近，其中金额相等的有 {equal} 笔，此外无从判断。是同一笔销售吗？</translation>
     </message>
     <message>
         <source>{what} here ({amount}) and {others} ({there}) are of the same people and times; of equal amount: {equal}. Do they tell the same money?</source>

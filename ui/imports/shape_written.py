@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.cells.written import DATES, DECIMAL
 from salesdesk.imports.plan.memory import TWICE
@@ -41,14 +41,19 @@ class ShapeWritten(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shapeWritten")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SMALL)
+        row, below = QHBoxLayout(), QHBoxLayout()
+        for one in (row, below):
+            one.setSpacing(SMALL)
+            layout.addLayout(one)
         self._labels: dict[str, Label] = {}
         self.dates = self._box(row, DATES, self.tr("Dates"), "shapeDates")
         self.decimal = self._box(row, DECIMAL, self.tr("Numbers"), "shapeDecimal")
-        self.twice = self._box(row, TWICE, self.tr("What other sheets tell as well"), "shapeTwice")
+        self.twice = self._box(below, TWICE, self.tr("What other sheets tell as well"), "shapeTwice")
         row.addStretch(1)
+        below.addStretch(1)
         self.dates.activated.connect(self._tell_dates)
         self.decimal.activated.connect(self._tell_decimal)
         self.twice.activated.connect(self._tell_twice)

@@ -62,7 +62,7 @@ class TwiceQuestion(QFrame):
             return
         self.words.setText(sentences(*(say(words) for one in found for words in twice_words(one))))
         lines = [say(line) for one in found for line in one.lines]
-        count = sum(one.n for one in found)
+        count = sum(one.n for one in found if one.lines)
         shown = lines[:_MOST]
         if count > len(shown):
             shown.append(say(_MORE.fill(n=f"{count - len(shown):,}")))

@@ -192,7 +192,8 @@ class Twice:
     """Sales that may be told already: `n` of them, by `there` others; amounts in ten-thousandths, `equal` of them the same.
 
     `what` and `others` name them ("contracts", "orders", "sums:sale_line", see `plan/twice/words.py`). `stored` says that these count
-    already and the others come now. `said` is what the manager says: they count "once", or "both"; None while it is open.
+    already and the others come now, `people` that both name the same people. `said` is what the manager says: they count "once", or
+    "both"; None while it is open.
     """
 
     what: str
@@ -205,6 +206,7 @@ class Twice:
     equal: int
     lines: tuple[Text, ...]
     said: str | None
+    people: bool = True
 
     def answered(self, said: str | None) -> Twice:
         """Return the same with what was said."""

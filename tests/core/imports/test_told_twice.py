@@ -11,9 +11,10 @@ import pytest
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.planned import Counts, ImportPlan, Twice
+from salesdesk.imports.plan.twice.words import twice_words
 from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
 from salesdesk.measure import EVERYONE, value
-from salesdesk.model import ImportMemory, Opportunity, Receipt, SaleLine
+from salesdesk.model import ImportMemory, Member, Opportunity, Receipt, SaleLine
 from salesdesk.period import Period
 from salesdesk.sheets.grid import Cell
 from salesdesk.undo import undo
@@ -121,7 +122,7 @@ def test_sales_when_their_sheets_come_together_then_only_what_names_nothing_is_a
     counts = {one.file: one.counts for one in plan.tables}
     assert counts["contracts.xlsx"] == Counts(new=1, set_aside=1)
     notes = [str(note) for one in plan.tables for note in one.notes]
-    assert any("name 1 contract here" in one for one in notes)
+    assert any("Named by 1 order" in one and "1 contract here" in one for one in notes)
     assert any("1 won opportunity" in one for one in notes)
 
 
@@ -150,6 +151,19 @@ def test_contracts_when_their_customers_ordered_nothing_then_they_count_unasked(
     plan = planned(database, sheets, sheets.add("contracts.xlsx", TableKind.CONTRACTS, CONTRACTS, rows))
 
     assert not _asked(plan) and plan.counts == Counts(new=1)
+
+
+def test_contracts_when_nothing_but_the_time_can_be_compared_then_the_question_says_so(database: Database, sheets: Sheets) -> None:
+    bare = [("订单号", M.ORDER_NUMBER), ("日期", M.DAY), ("金额", M.AMOUNT)]
+    orders: list[list[Cell]] = [["DD1", "2026-10-12", 100.0], ["DD2", "2026-10-13", 30.0]]
+    apply(database, planned(database, sheets, sheets.add("orders.xlsx", TableKind.ORDERS, bare, orders)))
+    signed = [("合同编号", M.CONTRACT_NUMBER), *bare[1:]]
+    rows: list[list[Cell]] = [["HT1", "2026-10-08", 100.0], ["HT2", "2026-10-08", 55.0]]
+
+    (asked,) = _asked(planned(database, sheets, sheets.add("contracts.xlsx", TableKind.CONTRACTS, signed, rows)))
+
+    assert (asked.n, asked.equal, asked.people, len(asked.lines)) == (2, 1, False, 1)
+    assert "Nothing else tells" in str(twice_words(asked)[0])
 
 
 def test_an_order_when_it_is_far_from_a_contract_then_it_is_another_sale(database: Database, sheets: Sheets) -> None:
@@ -222,3 +236,74 @@ def test_the_answer_when_it_was_given_for_a_sheet_then_the_next_month_needs_none
 
     assert asked.said == "once"
     assert [one[0]["twice"] for one in stored(database, ImportMemory.written)] == ["once"]
+
+
+LISTED = list(zip("日期 客户 金额 负责人".split(), map(M, "day customer amount member".split()), strict=True))
+ALL: list[list[Cell]] = [
+    ["2026-10-02", "晟泰机械", 100.0, "张三"],
+    ["2026-10-03", "宏远科技", 70.0, "李四"],
+    ["2026-10-05", "明德药业", 40.0, "张三"],
+    ["2026-10-05", "晟泰机械", 25.0, "张三"],
+    ["2026-10-06", "晟泰机械", 10.0, "王五"],
+]
+
+
+def _of_one(sheets: Sheets) -> Path:
+    """A salesperson's own list, which names nobody, with a row that the list of all does not have."""
+    rows: list[list[Cell]] = [*(row[:3] for row in ALL if row[3] == "张三"), ["2026-10-30", "明德药业", 9.0]]
+    return sheets.add("one.xlsx", TableKind.SALE_LINES, LISTED[:3], rows)
+
+
+def _of_all(sheets: Sheets) -> Path:
+    return sheets.add("all.xlsx", TableKind.SALE_LINES, LISTED, ALL)
+
+
+@pytest.mark.parametrize(("said", "sales"), [(ONCE, 254), (BOTH, 419)])
+@pytest.mark.parametrize("together", [True, False])
+def test_a_persons_list_when_the_list_of_all_has_its_rows_then_it_is_asked(
+    database: Database, sheets: Sheets, said: Choices, sales: int, together: bool
+) -> None:
+    paths = [_of_all(sheets), _of_one(sheets)]
+    if not together:
+        apply(database, planned(database, sheets, paths.pop(0)))
+
+    (asked,) = _asked(planned(database, sheets, *paths))
+    apply(database, planned(database, sheets, *paths, said))
+
+    assert (asked.what, asked.n, asked.amount, asked.there_amount) == ("alike", 3, 1_650_000, 1_650_000)
+    assert _sales(database) == sales
+
+
+def test_lines_when_the_same_orders_have_other_numbers_elsewhere_then_the_lines_stay_that_say_what_was_sold(
+    database: Database, sheets: Sheets
+) -> None:
+    apply(database, planned(database, sheets, _of_all(sheets)))
+    headings = list(zip("单号 日期 客户 产品 金额".split(), map(M, "order_number day customer product amount".split()), strict=True))
+    rows: list[list[Cell]] = [
+        ["X1", "2026-10-02", "晟泰机械", "手表", 60.0],
+        ["X1", "2026-10-02", "晟泰机械", "耳机", 40.0],
+        ["X2", "2026-10-03", "宏远科技", "手表", 70.0],
+        ["X3", "2026-10-05", "明德药业", "耳机", 40.0],
+    ]
+    path = sheets.add("lines.xlsx", TableKind.SALE_LINES, headings, rows)
+
+    (asked,) = _asked(planned(database, sheets, path))
+    result = apply(database, planned(database, sheets, path, ONCE))
+
+    assert (asked.stored, asked.n, asked.there) == (True, 3, 3)
+    assert _sales(database) == 245
+    # They name nobody: whose the sales were they still are.
+    names = dict(stored(database, Member.id, Member.name))
+    assert sorted((str(amount), names[member]) for member, amount in stored(database, SaleLine.member_id, SaleLine.amount)) == [
+        ("10", "王五"), ("25", "张三"), ("40", "张三"), ("40", "张三"), ("60", "张三"), ("70", "李四"),
+    ]  # fmt: skip
+    assert result.action_id is not None
+    undo(database, result.action_id)
+    assert _sales(database) == 245 and len(stored(database, SaleLine.id)) == 5
+
+
+def test_another_months_list_when_one_row_is_alike_then_nothing_is_asked(database: Database, sheets: Sheets) -> None:
+    apply(database, planned(database, sheets, _of_all(sheets)))
+    rows: list[list[Cell]] = [ALL[0][:3], *([f"2026-10-{day}", "明德药业", 11.0 * day] for day in range(10, 20))]
+
+    assert not _asked(planned(database, sheets, sheets.add("more.xlsx", TableKind.SALE_LINES, LISTED[:3], rows)))

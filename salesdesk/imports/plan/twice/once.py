@@ -12,10 +12,11 @@ from salesdesk.imports.plan.job import Outcome, Shared
 from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.planned import Twice
+from salesdesk.imports.plan.twice.alike import alike, has_products
 from salesdesk.imports.plan.twice.planned import SUMS, is_sums, planned_sales
 from salesdesk.imports.plan.twice.sale import LOWER, Sale, Whole
 from salesdesk.imports.plan.twice.same_sale import AFTER, BEFORE, Pair, likely, named
-from salesdesk.imports.plan.twice.stored import stored_higher, stored_lower
+from salesdesk.imports.plan.twice.stored import has_sales, stored_higher, stored_lower, stored_orders
 from salesdesk.imports.plan.twice.sums import BY, Fact, Overlap, overlaps, planned_facts, stored_singles, stored_sums
 from salesdesk.imports.plan.twice.take_out import TakeOut
 from salesdesk.imports.plan.twice.words import ONCE, also_sold, counts_once, pair_line, sum_line
@@ -28,6 +29,7 @@ def count_sales_once(shared: Shared, corrected: Sequence[Corrected], outcomes: M
     """Leave out what other sheets, of this import or before, tell of the same sales, where it is certain or was said; else ask."""
     once = _Once(shared, corrected, outcomes)
     once.compare_sales()
+    once.compare_alike()
     for record in SUMS:
         once.compare_sums(record)
     once.out.do()
@@ -63,6 +65,37 @@ class _Once:
             days = [one.when for one in others]
             self._settle_sales(stored_lower(self._session, min(days) - AFTER, max(days) + BEFORE), others, None)
 
+    def compare_alike(self) -> None:
+        """Compare orders, or lines of them, with those of other sheets that look alike, whatever their numbers."""
+        places = [one for one in self._outcomes if self._is_orders(one)]
+        days = [days for one in places if (days := self._outcomes[one].days) is not None]
+        if not days or (len(places) < 2 and not has_sales(self._session, min(days)[0], max(last for _, last in days))):
+            return
+        planned = {one: self._left(planned_sales(one, self._outcomes[one], self._corrected[one].table.kind)) for one in places}
+        planned = {place: found for place, found in planned.items() if found}
+        for place, own in planned.items():
+            when = [one.when for one in own]
+            sheets: dict[int, list[Sale]] = defaultdict(list)
+            for one in stored_orders(self._session, min(when), max(when), self._shared.seen.get("sale_line", {})):
+                sheets[one.table].append(one)
+            # Of two sheets of one import the shorter gives way.
+            sheets |= {at: found for at, found in planned.items() if (len(found), -at) > (len(own), -place)}
+            for others in sheets.values():
+                self._shared.go_on()
+                own, others = self._left(own), self._left(others)
+                if (common := alike(own, others)) is not None:
+                    richer = has_products(own) and not has_products(others)
+                    pairs = common.others if richer else common.own
+                    self._ask_sales(place, pairs, "alike", "orders", stored=richer, sure=False)
+
+    def _is_orders(self, place: int) -> bool:
+        outcome = self._outcomes[place]
+        lower = str(self._corrected[place].table.kind) in LOWER
+        return self._brings("sale_line", place) and not lower and place not in self._shared.returns and outcome.gone is None
+
+    def _left(self, sales: Iterable[Sale]) -> list[Sale]:
+        return [one for one in sales if one.place not in self.out.places]
+
     def compare_sums(self, record: str) -> None:
         """Compare sums of a period with the single facts, or finer sums, that make them up."""
         places = [one for one in self._outcomes if self._brings(record, one)]
@@ -92,28 +125,34 @@ class _Once:
 
     def _settle_sales(self, lower: Sequence[Sale], others: Sequence[Sale], place: int | None) -> None:
         """Compare what the table at `place` brings with `others`; None for what is stored."""
-        lower = [one for one in lower if one.place not in self.out.places]
-        others = [one for one in others if one.place not in self.out.places]
+        lower, others = self._left(lower), self._left(others)
         certain = named(lower, others)
         known = {one.sale.place for one in certain}
         guessed = likely([one for one in lower if one.place not in known], others, self._used, self._shared.go_on)
         for pairs, sure in ((certain, True), (guessed, False)):
-            for (at, rank, by), own in _by_table(pairs, place).items():
-                lines = tuple(pair_line(self._shared.directory, one) for one in own[:_SHOWN])
-                there = {line.place: line for one in own for line in one.others}
-                found = Twice(
-                    what=rank,
-                    others=by,
-                    stored=place is None,
-                    n=len(own),
-                    amount=sum(one.sale.amount for one in own),
-                    there=len({line.whole for line in there.values()}),
-                    there_amount=sum(line.amount for line in there.values()),
-                    equal=sum(one.equal for one in own),
-                    lines=lines,
-                    said=None,
-                )
-                self._settle(at, found, [one.sale.place for one in own], "sale_line", sure=sure)
+            for (at, what, by), own in _by_table(pairs, place).items():
+                self._ask_sales(at, own, what, by, stored=place is None, sure=sure)
+
+    def _ask_sales(self, at: int, pairs: Sequence[Pair], what: str, others: str, *, stored: bool, sure: bool) -> None:
+        there = {line.place: line for one in pairs for line in one.others}
+        people = any(one.of_the_same for one in pairs)
+        shown = pairs if people else [one for one in pairs if one.equal]
+        found = Twice(
+            what=what,
+            others=others,
+            stored=stored,
+            n=len(pairs),
+            amount=sum(one.sale.amount for one in pairs),
+            there=len({line.whole for line in there.values()}),
+            there_amount=sum(line.amount for line in there.values()),
+            equal=sum(one.equal for one in pairs),
+            lines=tuple(pair_line(self._shared.directory, one) for one in shown[:_SHOWN]),
+            said=None,
+            people=people,
+        )
+        if self._settle(at, found, [one.sale.place for one in pairs], "sale_line", sure=sure):
+            for one in pairs:
+                self.out.leave_people(at, one.sale, one.others)
 
     def _settle_sums(self, record: str, found: Sequence[Overlap], place: int | None) -> None:
         tables: dict[int, list[Overlap]] = defaultdict(list)
@@ -135,15 +174,16 @@ class _Once:
             )
             self._settle(at, twice, [one.sum.place for one in own], record, sure=twice.equal == twice.n)
 
-    def _settle(self, at: int, found: Twice, places: Sequence[Place], record: str, *, sure: bool) -> None:
-        """Leave the facts at `places` out, or ask; `at` is the table that says so."""
+    def _settle(self, at: int, found: Twice, places: Sequence[Place], record: str, *, sure: bool) -> bool:
+        """Leave the facts at `places` out, and tell so, or ask; `at` is the table that says so."""
         outcome, said = self._outcomes[at], self._corrected[at].twice
         if sure:
             outcome.notes.append(counts_once(found))
         else:
             outcome.twice.append(found.answered(said))
-        if sure or said == ONCE:
+        if goes := sure or said == ONCE:
             self.out.add(at, record, places)
+        return goes
 
 
 def _by_table(pairs: Sequence[Pair], place: int | None) -> Mapping[tuple[int, str, str], list[Pair]]:

@@ -30,6 +30,7 @@ class Sale:
     day: str
     customer: int | None
     member: int | None
+    product: int | None
     amount: int
     number: str | None
     contract: str | None
@@ -46,6 +47,7 @@ class Sale:
             str(row["day"]),
             row.get("customer_id"),
             row.get("member_id"),
+            row.get("product_id"),
             int(row["amount"]),
             row.get("order_number"),
             row.get("contract_number"),

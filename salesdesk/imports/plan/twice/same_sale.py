@@ -28,6 +28,12 @@ class Pair:
         """True where they say the same amount."""
         return self.sale.amount == sum(one.amount for one in self.others)
 
+    @property
+    def of_the_same(self) -> bool:
+        """True where they name the same customer or salesperson."""
+        sale, other = self.sale, self.others[0]
+        return (sale.customer is not None and sale.customer == other.customer) or (sale.member is not None and sale.member == other.member)
+
 
 def named(lower: Iterable[Sale], higher: Sequence[Sale]) -> list[Pair]:
     """Return the sales of `lower` that sales of `higher` name as what they came of; two customers' contracts may have one name."""

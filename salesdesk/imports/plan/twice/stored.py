@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -21,6 +21,7 @@ _COLUMNS = (
     SaleLine.day,
     SaleLine.customer_id,
     SaleLine.member_id,
+    SaleLine.product_id,
     stored(SaleLine.amount).label("amount"),
     SaleLine.order_number,
     SaleLine.contract_number,
@@ -28,6 +29,7 @@ _COLUMNS = (
     SaleLine.source_id,
     SaleLine.source_row,
 )
+_PLAIN = ("id", "day", "customer_id", "member_id", "product_id", "amount", "order_number", "source_id", "source_row")
 # Sums of a month are no single sales; "n" follows "m".
 _SINGLE = or_(SaleLine.match_key.is_(None), SaleLine.match_key < "m:", SaleLine.match_key >= "m;")
 
@@ -54,6 +56,29 @@ def stored_higher(session: Session, lower: Sequence[Sale], first: date, last: da
                 found |= {one.place.record_id: one for one in _sales(session, ranks, days, column.in_(part))}
             return list(found.values())
     return list((found | {one.place.record_id: one for one in _sales(session, ranks, days)}).values())
+
+
+def has_sales(session: Session, first: str, last: str) -> bool:
+    """Tell whether there are stored sales from `first` to `last` (ISO)."""
+    days = SaleLine.day.between(date.fromisoformat(first), date.fromisoformat(last))
+    return session.scalars(select(SaleLine.id).where(days).limit(1)).first() is not None
+
+
+def stored_orders(session: Session, first: date, last: date, brought: Container[str]) -> list[Sale]:
+    """Return the stored sales from `first` to `last` that are orders or their lines, but those whose keys are `brought` by this import."""
+    columns = ", ".join(_PLAIN)
+    hole = "?" if session.connection().dialect.name == "sqlite" else "CAST(%s AS DATE)"
+    statement = f"SELECT {columns}, match_key FROM sale_line WHERE day BETWEEN {hole} AND {hole} AND amount IS NOT NULL"
+    lower = _ranks(session)
+    found = []
+    # The driver's own rows: there may be very many of a month, and few of them matter.
+    for *values, key in session.connection().exec_driver_sql(statement, (first.isoformat(), last.isoformat())):
+        if key is not None and (key in brought or key.startswith("m:")):
+            continue
+        row = dict(zip(_PLAIN, values, strict=True))
+        if (source := row["source_id"] or 0) not in lower:
+            found.append(Sale.of(row, ORDER, -source - 1, Place(record_id=row["id"])))
+    return found
 
 
 def _parts(values: Sequence[V]) -> Iterator[Sequence[V]]:

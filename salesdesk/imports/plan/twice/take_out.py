@@ -9,9 +9,12 @@ from itertools import compress
 
 from sqlalchemy import select
 
+from salesdesk.imports.plan.facts.sales import REFERENCES
 from salesdesk.imports.plan.job import Outcome, Shared
+from salesdesk.imports.plan.orders.heads import with_value
 from salesdesk.imports.plan.orders.parts import Place
-from salesdesk.imports.plan.planned import Counts, Delete, Insert, Raw
+from salesdesk.imports.plan.planned import Counts, Delete, Insert, Raw, Update
+from salesdesk.imports.plan.twice.sale import Sale
 from salesdesk.model import Credit
 
 _AT_ONCE = 500
@@ -25,6 +28,7 @@ class TakeOut:
         self.places: set[Place] = {
             Place(record_id=gone.id) for one in outcomes.values() for gone in one.deletes if gone.table in ("sale_line", "receipt")
         }
+        self._given: set[tuple[Place, str]] = set()
         self._planned: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._stored: dict[tuple[int, str], list[int]] = defaultdict(list)
 
@@ -38,6 +42,25 @@ class TakeOut:
                 self._planned[one.table, one.insert[0]].add(one.insert[1])
             elif one.record_id is not None:
                 self._stored[at, record].append(one.record_id)
+
+    def leave_people(self, at: int, sale: Sale, others: Sequence[Sale]) -> None:
+        """Give `others`, which stay, the salesperson and the customer of `sale` where they name none: what is sold stays somebody's."""
+        for one in others:
+            missing: dict[str, Raw] = {}
+            if one.member is None and sale.member is not None:
+                missing["member_id"] = sale.member
+            if one.customer is None and sale.customer is not None:
+                missing["customer_id"] = sale.customer
+            for name, value in missing.items():
+                if (one.place, name) in self._given:
+                    continue
+                self._given.add((one.place, name))
+                if one.place.table is not None and one.place.insert is not None:
+                    inserts, (insert, n) = self._outcomes[one.place.table].inserts, one.place.insert
+                    inserts[insert] = with_value(inserts[insert], name, n, value)
+                elif one.place.record_id is not None:
+                    update = Update("sale_line", one.place.record_id, None, {name: None}, {name: value}, REFERENCES)
+                    self._outcomes[at].updates.append(update)
 
     def do(self) -> None:
         """Take them out."""

@@ -17,14 +17,18 @@ ONCE, BOTH = "once", "both"
 _COUNTED = {
     "opportunities": mark("Twice", "{n} won {n:opportunity|opportunities}"),
     "contracts": mark("Twice", "{n} {n:contract|contracts}"),
+    "alike": mark("Twice", "{n} {n:row|rows}"),
     "orders": mark("Twice", "{n} {n:order|orders}"),
     "sale_line": mark("Twice", "{n} single {n:sale|sales}"),
     "receipt": mark("Twice", "{n} single {n:receipt|receipts}"),
     "sums:sale_line": mark("Twice", "{n} {n:sum|sums} of sales"),
     "sums:receipt": mark("Twice", "{n} {n:sum|sums} of receipts"),
 }
-_NAMED = mark("Twice", "{others} ({there}) name {what} here ({amount}) that they came of: each sale counts once, by its order.")
-_NAMED_STORED = mark("Twice", "{others} ({there}) name {what} ({amount}) that counted so far: each sale counts once now, by its order.")
+_NAMED = mark("Twice", "Named by {others} ({there}) that came of them: {what} here ({amount}). Each sale counts once, by its order.")
+_NAMED_STORED = mark(
+    "Twice",
+    "Named by {others} here ({there}) that came of them: {what} that counted so far ({amount}). Each sale counts once now, by its order.",
+)
 _AGREE = mark("Twice", "{others} of the same people and times add up to the same as {what} here ({amount}), which do not count again.")
 _AGREE_STORED = mark("Twice", "{others} here add up to the same as {what} that counted so far ({amount}), and count in their place.")
 _ASKED = mark(
@@ -36,6 +40,25 @@ _ASKED_STORED = mark(
     "Twice",
     "{others} here ({there}) and {what} that count already ({amount}) are of the same people at about the same time; "
     "of equal amount: {equal}. Do they tell the same sales?",
+)
+_ASKED_ALIKE = mark(
+    "Twice",
+    "{what} here ({amount}) and {others} of another sheet ({there}) are of the same days, people and amounts. Do they tell the same sales?",
+)
+_ASKED_ALIKE_STORED = mark(
+    "Twice",
+    "{others} here ({there}) and {what} that count already ({amount}) are of the same days, people and amounts; "
+    "those here say what was sold. Do they tell the same sales?",
+)
+_ASKED_TIME = mark(
+    "Twice",
+    "{what} here ({amount}) and {others} ({there}) are of about the same time; of equal amount: {equal}. "
+    "Nothing else tells whether they are the same sales: are they?",
+)
+_ASKED_TIME_STORED = mark(
+    "Twice",
+    "{others} here ({there}) and {what} that count already ({amount}) are of about the same time; of equal amount: {equal}. "
+    "Nothing else tells whether they are the same sales: are they?",
 )
 _ASKED_SUMS = mark(
     "Twice",
@@ -64,12 +87,11 @@ def counts_once(found: Twice) -> Text:
 
 def twice_words(found: Twice) -> tuple[Text, ...]:
     """Return what may count twice, and what was said of it."""
-    sums = found.what.startswith("sums:")
-    pattern = (_ASKED_SUMS_STORED if found.stored else _ASKED_SUMS) if sums else (_ASKED_STORED if found.stored else _ASKED)
-    asked = _filled(pattern, found)
-    if found.said is None:
-        return (asked,)
-    return asked, _SAID_ONCE if found.said == ONCE else _SAID_BOTH
+    patterns = {"alike": (_ASKED_ALIKE, _ASKED_ALIKE_STORED), "sums": (_ASKED_SUMS, _ASKED_SUMS_STORED)}
+    usual = (_ASKED, _ASKED_STORED) if found.people else (_ASKED_TIME, _ASKED_TIME_STORED)
+    asked, asked_stored = patterns.get(found.what.partition(":")[0], usual)
+    words = _filled(asked_stored if found.stored else asked, found)
+    return (words,) if found.said is None else (words, _SAID_ONCE if found.said == ONCE else _SAID_BOTH)
 
 
 def also_sold(n: int) -> Text:

@@ -34,6 +34,8 @@ _FIGURES = (Meaning.AMOUNT, Meaning.QUANTITY)
 _OF_PEOPLE = meanings("member member_id employee_number manager")
 _PERIODS = meanings("month year")
 _PRESENT, _EACH, _FEWEST = 0.5, 0.99, 3
+_REACHES = meanings("phone mobile email")
+_STEM = 2  # characters of a Chinese heading
 _WANTED = meanings("product product_id category product_line region team channel quantity amount cost profit margin returned")
 
 
@@ -62,14 +64,21 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
     return verdict if priced else Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _SUMMED.fill(heading=by), _WANTED)
 
 
+def _is_his_own(column: Column, people: Column) -> bool:
+    """Tell whether a column has the telephones or addresses of the people, as its heading begins as theirs does: 团长手机 beside 团长."""
+    begins = column.heading.words[:_STEM] == people.heading.words[:_STEM] and len(people.heading.words) >= _STEM
+    return begins and any(column.score(meaning) >= _PRESENT for meaning in _REACHES)
+
+
 def _is_each_person(columns: Sequence[Column], fewest: int) -> bool:
     """Tell whether rows are sums by person, or by person and month: none is another's again, and nothing says of which sale."""
     sold = (_SAYS_WHICH | {Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.UNIT_PRICE}) - _OF_PEOPLE - _PERIODS
     people = next((one for one in columns if one.score(Meaning.MEMBER) >= _PRESENT and one.profile.filled >= _EACH), None)
-    # 姓名 may be a contact's name as well: beside sums of a month it is whose they are.
-    if any(one.score(meaning) >= _PRESENT for one in columns if one is not people for meaning in sold):
-        return False
     if people is None or len(people.sample) < fewest or not any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns):
+        return False
+    # 姓名 may be a contact's name as well: beside sums of a month it is whose they are.
+    others = [one for one in columns if one is not people and not _is_his_own(one, people)]
+    if any(one.score(meaning) >= _PRESENT for one in others for meaning in sold):
         return False
     periods = [one.sample for one in columns if any(one.score(meaning) >= _PRESENT for meaning in _PERIODS)]
     rows = list(zip(people.sample, *periods, strict=True))
