@@ -34,6 +34,7 @@ from salesdesk.imports.plan.orders.called_off import may_call_off, note_called_o
 from salesdesk.imports.plan.orders.heads import count_orders_once
 from salesdesk.imports.plan.orders.returned import has_no_worth
 from salesdesk.imports.plan.orders.returned_people import give_returns_their_people
+from salesdesk.imports.plan.orders.void_wins import let_void_win
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
@@ -135,6 +136,7 @@ def plan_workbooks(
         shared = Shared(session, directory, rates, choices, day, progress, forms=filled, mended=mended)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
+        let_void_win(shared, outcomes)
         replace_mended(shared, outcomes)
         ask_about_gone(shared, outcomes)
         count_orders_once(shared, outcomes)
