@@ -13,6 +13,7 @@ from salesdesk.imports.recognise.beside.attained import with_attained
 from salesdesk.imports.recognise.beside.billing import with_billed_person
 from salesdesk.imports.recognise.beside.channels import with_channels
 from salesdesk.imports.recognise.beside.contacts_beside import with_contacts
+from salesdesk.imports.recognise.beside.counted_sales import with_counted_sales
 from salesdesk.imports.recognise.beside.day_of_sale import with_day_of_sale, without_day_of_payment
 from salesdesk.imports.recognise.beside.derived import with_derived
 from salesdesk.imports.recognise.beside.fees import with_fees
@@ -78,7 +79,7 @@ def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ..
     columns = with_places(with_address_parts(with_shops(without_day_of_payment(with_day_of_sale(columns)))))
     columns = with_stages(with_papers(with_pay_groups(with_firms_named(with_told(_managed(columns))))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
-    columns = with_net(with_attained(with_fees(columns, read), read), read)
+    columns = with_net(with_counted_sales(with_attained(with_fees(columns, read), read), read), read)
     columns = with_settled(_priced(without_order_sums(with_line_numbers(with_codes(columns), read), read), read), read)
     columns = with_worked_out(with_weighted(without_freight(columns), read), read)
     columns = with_best_amount(with_line_prices(columns, read), read)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.columns.profiles import DAYS, FIGURES, Profile, fit
 from salesdesk.imports.recognise.language.composed import IDS, composed, serves
-from salesdesk.imports.recognise.language.compounds import by_pattern, in_other_words
+from salesdesk.imports.recognise.language.compounds import by_pattern, in_other_number, in_other_words
 from salesdesk.imports.recognise.language.headings import Heading
 from salesdesk.imports.recognise.language.known import NOBODY, Known
 from salesdesk.imports.recognise.language.labels import HEADERS, meaning_of, said_by
@@ -48,7 +48,7 @@ _FOR_ITS_UNIT = 0.55
 # Of what is left aside for the words before it: why.
 _ASIDE = (
     (("累计", "本年累计", "年累计", "本月累计", "ytd", "cumulative", "running", "accumulated", "year to date"), _ADDED_UP),
-    (("上月", "上年", "去年", "同期", "上期", "previous"), _EARLIER),
+    (("上月", "上年", "去年", "同期", "上期", "previous", "prior", "last year", "ly ", "py "), _EARLIER),
     (("缺口", "差距", "差异", "差额", "距", "gap", "variance", "difference", "delta"), _DIFFERENCE),
 )
 _APART = re.compile(r"\+\s*/\s*-|±|\b(?:above or below|over or under|above/below|over/under)\b", re.IGNORECASE)
@@ -105,7 +105,8 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
         uses, suffix = somebody, None
     if heading.text.rstrip(" 12") in HEADERS.values():
         uses = _of_labels(sample, known)
-    if not any(fit(use.meaning, profile) for use in uses) and profile.dates >= _FULLY and heading.words:
+    named = [use for use in uses if use.meaning is not Meaning.IGNORED]  # Completed, Closed: of no use but as the day of it
+    if not any(fit(use.meaning, profile) for use in named) and profile.dates >= _FULLY and heading.words:
         uses, suffix = _of_day(heading.words) or uses, None
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
@@ -180,8 +181,8 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     """Return what the words of a heading can mean, and the part of them that says so, where it is not all of them."""
     words = vocabulary()
     key = heading.words
-    if heading.text.rstrip().endswith("#") and (numbered := _numbers(key)):
-        return numbered, None
+    if heading.text.rstrip().endswith("#"):
+        return _numbers(key) or _by_ending(f"{key} number")[0], None  # a job's number, and no job
     if heading.percent and (rated := words.uses(f"{words.in_full(key)} percent") or words.uses(f"{key}率")):
         return rated, None
     if exact := words.uses(key):
@@ -219,10 +220,10 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
         return tuple(replace(use, score=use.score * _NAMED) for use in counted_ones), plain  # Tax 1 Amount
     if (part := _in_parts(heading.text, words)) is not None:
         return part
-    if not serves(key) and (said := in_other_words(key)) is not None:
+    if not serves(key) and (said := in_other_words(key) or in_other_number(key)) is not None:
         return said
     if (put := composed(key, words) or by_pattern(key)) is not None:
-        return put
+        return (tuple(replace(use, score=use.score * _NAMED) for use in put[0]), put[1]) if heading.percent else put
     if (right := corrected(key)) != key:
         nearly, suffix = _uses(replace(heading, words=right))
         nearly = tuple(use for use in nearly if use.meaning in FIGURES) if is_own(key) else nearly  # Buying Prize, above prices

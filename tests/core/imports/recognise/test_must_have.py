@@ -36,6 +36,24 @@ Row = Sequence[Cell]
           ["P2", E, "Baldor", "B", 1.0, 9.0]], TableKind.UNKNOWN),
         ([["SKU", "Item", "Bin", "On Hand", "Committed", "Reorder Level", "Avg Cost"], ["S1", "Mat", "A4", 9.0, 4.0, 2.0, 5.5],
           ["S2", "Stove", "A5", 8.0, 4.0, 2.0, 6.5]], TableKind.UNKNOWN),
+        # What persons sold at each place.
+        ([["Staff member name", "POS location name", "Orders", "Net sales"], ["Ann Lee", "Mall", 4.0, 90.5], ["Ann Lee", "Main St", 5.0, 8.0],
+          ["Bo Ray", "Mall", 6.0, 70.5], ["Bo Ray", "Main St", 7.0, 9.0], ["Cy Fox", "Mall", 9.0, 60.5], ["Cy Fox", "Main St", 9.0, 5.0]],
+         TableKind.MONTHLY_BY_MEMBER),
+        # Deals of which nothing is open; and some that are.
+        ([["Deal #", "Date", "Customer", "Salesperson", "Sale Price"], ["D1", D, "Hugh Barlow", "Ann Lee", 21500.0],
+          ["D2", E, "Mei Tanaka", "Bo Ray", 18250.0]], TableKind.SALE_LINES),
+        ([["Deal #", "Date", "Customer", "Salesperson", "Stage", "Value"], ["D1", D, "Acme", "Ann Lee", "Proposal", 21500.0],
+          ["D2", E, "Bolt", "Bo Ray", "Won", 18250.0]], TableKind.OPPORTUNITIES),
+        # A visit, whatever it is called; offers that name the invoice that came of them.
+        ([["Visit date", "Rep", "Account", "Spoke to", "Outcome", "Notes"], [D, "Ann Lee", "Acme", "Pat", "Order placed", "fine"],
+          [E, "Bo Ray", "Bolt", "Orla", "No decision", "busy"]], TableKind.ACTIVITIES),
+        ([["Estimates by Customer"], ["Date", "Num", "Customer", "Estimate Status", "Expiration Date", "Invoice Number", "Amount"],
+          [D, "1001", "Acme", "Accepted", E, "2001", 90.0], [D, "1002", "Bolt", "Pending", E, N, 75.5]], TableKind.QUOTES),
+        # Accounts drawn up, and sales by month that are none.
+        ([["Balance Sheet"], ["Acme Inc"], [N, "Oct 31, 2025", "Oct 31, 2024"], ["Assets", N, N], ["Cash", 5.0, 4.0],
+          ["Accounts receivable", 8.5, 6.0], ["Total assets", 13.5, 10.0]], TableKind.UNKNOWN),
+        ([["Sales by region"], [N, "Oct 2025", "Oct 2024"], ["East", 5.0, 4.0], ["West", 8.5, 6.0]], TableKind.SUMMARY_BY_OTHER),
         # A list of goods says who supplies them.
         ([["SKU", "Item", "Supplier", "Price"], ["S1", "Mat", "Uline", 5.5], ["S2", "Stove", "Baldor", 6.5]], TableKind.PRODUCTS),
         # Who signs: a form.

@@ -67,6 +67,18 @@ MARKET: tuple[Rule, ...] = (
         ),
         against="order_number product quantity unit_price amount received stage close_date pay_part score",
     ),
+    # A visit may be told by its day, by whom, at whom, and what came of it, whatever it is called.
+    rule(
+        K.ACTIVITIES,
+        needs="day, customer contact, note result next_step next_day, member contact minutes",
+        helps=(
+            "day member member_id customer due_date opportunity lead_id contact contact_id activity subject content next_day next_step "
+            "number result minutes"
+        ),
+        against="order_number product quantity unit_price received stage close_date pay_part score cost tax discount due_date",
+        spoken=True,
+        base=0.3,
+    ),
     rule(
         K.FEEDBACK,
         needs="score content, customer customer_id contact order_number, day number score",
