@@ -57,6 +57,7 @@ _PAID_BACK = re.compile(
 )
 _SURE, _PRESENT, _NEARLY, _MOSTLY = 0.9, 0.5, 0.9, 0.7
 _FEWEST = 2
+_WON, _WITH_NEW = frozenset({"won", "closed won"}), 0.75  # a list may have states of its own beside them: New
 _SHOWN = 4
 
 
@@ -81,7 +82,8 @@ def _by_values(column: Column, columns: Sequence[Column]) -> Column:
     if heading == "line" and column.profile.codes < _PRESENT <= column.profile.texts:  # Auto, Home: of business, and none of an order
         return replace(column, uses=tuple(use for use in column.uses if use.meaning is not Meaning.LINE_ID))
     shown = tuple(dict.fromkeys(cell for cell in column.sample if isinstance(cell, str)))[:_SHOWN]
-    if _STATES.match(heading) and len(texts) >= _FEWEST and texts <= values["stages"] and texts & values["open"]:
+    told = texts <= values["stages"] or (texts & _WON and _share(texts, values["stages"]) >= _WITH_NEW)
+    if _STATES.match(heading) and len(texts) >= _FEWEST and told and texts & values["open"]:
         return _as(column, Meaning.STAGE, TableKind.OPPORTUNITIES, _STAGES.fill(values=shown))
     if _UNIT.match(heading) and _share(texts, values["units"]) >= _MOSTLY:
         return _as(column, Meaning.UNIT, None, _UNITS.fill(values=shown))
@@ -122,7 +124,7 @@ def _codes_of_things(columns: Sequence[Column]) -> tuple[Column, ...]:
 def _as_id(column: Column, columns: Sequence[Column]) -> Column:
     words = vocabulary().uses(column.heading.words)
     best = next((use for use in words if use.score >= _MOSTLY), None)
-    if best is None or best.meaning not in IDS or column.said is not None:
+    if best is None or best.meaning not in IDS or column.said is not None or column.heading.currency is not None:
         return column
     texts = [cell.strip() for cell in column.sample if isinstance(cell, str) and cell.strip()]
     guids = bool(texts) and all(map(_GUID.match, texts))

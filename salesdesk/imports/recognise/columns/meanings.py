@@ -41,6 +41,7 @@ _OF_NOW = ("本月", "当月", "本期", "当期", "本周", "当周", "本季",
 _PERIOD_OF = ("month of ", "year of ", "date of ")
 _IN_CURRENCY = ("原币", "本币", "本位币")  # as ERPs head the same figure in the customer's money and in one's own
 _NAMES = meanings("member customer product")
+_PAID = meanings("pay_part salary")
 _SAYINGS = meanings("note content day")
 _SURELY = 0.92
 _HEADS = frozenset({"commission", "amount", "revenue"})  # words that mean it whatever stands before them
@@ -73,7 +74,9 @@ _NTH = re.compile(r"(.+?) ?([1-5])")
 _LESS = 0.03
 _PARTED = re.compile(r" +[-–—|:>] +|: +")
 _MOST_PARTS = 3
+_THINGS = frozenset("lead deal opportunity activity organization product order".split())  # their titles are no jobs
 _COUNTED = re.compile(r" [1-3](?= [a-z])")
+_HOW_MANY = (Use(Meaning.QUANTITY, 0.7, None),)
 _BUYS = re.compile(r"(?:buyer|customer|client|guest|purchaser|shopper) (?!.*\b(?:owner|manager|rep|salesperson)\b)")
 _ORDER = re.compile(r"#[A-Za-z]{0,4}-?\d+$")
 
@@ -108,6 +111,10 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     named = [use for use in uses if use.meaning is not Meaning.IGNORED]  # Completed, Closed: of no use but as the day of it
     if not any(fit(use.meaning, profile) for use in named) and profile.dates >= _FULLY and heading.words:
         uses, suffix = _of_day(heading.words) or uses, None
+    if heading.currency and profile.numbers >= _FULLY and uses and not any(use.meaning in FIGURES or use.meaning in MONEY for use in uses):
+        uses, suffix = (), None  # Invoice $ is money, and no invoice's number
+    if heading.percent:
+        uses = tuple(use for use in uses if use.meaning not in _PAID)  # Bonus % is none
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
     if profile.numbers >= _FULLY and any(use.meaning in MONEY for use in uses):
@@ -181,6 +188,9 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     """Return what the words of a heading can mean, and the part of them that says so, where it is not all of them."""
     words = vocabulary()
     key = heading.words
+    if heading.text.lstrip().startswith("#") and key.endswith("s"):
+        sold = any(use.meaning in (Meaning.AMOUNT, Meaning.QUANTITY) for use in words.uses(key))
+        return (_HOW_MANY if sold else ()), None  # # Sales are no money
     if heading.text.rstrip().endswith("#"):
         return _numbers(key) or _by_ending(f"{key} number")[0], None  # a job's number, and no job
     if heading.percent and (rated := words.uses(f"{words.in_full(key)} percent") or words.uses(f"{key}率")):
@@ -236,7 +246,8 @@ def _in_parts(text: str, words: Vocabulary) -> tuple[tuple[Use, ...], str] | Non
     parts = [words_of(part) for part in _PARTED.split(text.strip())]
     for part in (parts[1:], parts[:-1], parts[1:-1]) if 1 < len(parts) <= _MOST_PARTS else ():
         uses = words.uses(" ".join(part))
-        if part and uses and (part[0] != parts[0] or uses[0].meaning not in IDS):  # "Person - Label" is no person
+        own = uses and part[:1] == parts[:1] and (uses[0].meaning in IDS or uses[0].meaning is Meaning.LEAD_ID)
+        if part and uses and not own and not (uses[0].meaning is Meaning.ROLE and parts[0] in _THINGS):  # "Person - Label" is no person
             return tuple(replace(use, score=use.score * _NAMED) for use in uses), " ".join(part)
     return None
 

@@ -36,6 +36,7 @@ _FIGURES = (Meaning.AMOUNT, Meaning.QUANTITY)
 _OF_PEOPLE = meanings("member member_id employee_number manager")
 _PERIODS = meanings("month year")
 _PLACES = meanings("team region channel")
+_MEAN = ("avg ", "average ", "mean ", "平均")
 _PRESENT, _SURELY, _EACH, _FEWEST = 0.5, 0.8, 0.99, 3
 _OPEN = meanings("stage status probability close_date next_step loss_reason opened_day next_day last_contact")
 _WANTED = meanings("product product_id category product_line region team channel quantity amount cost profit margin returned")
@@ -80,7 +81,7 @@ def _are_done(columns: Sequence[Column]) -> bool:
 def _is_each_person(columns: Sequence[Column]) -> bool:
     """Tell whether rows are sums by person, or by person and month: none is another's again, and nothing says of which sale."""
     sold = (_SAYS_WHICH | {Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.UNIT_PRICE}) - _OF_PEOPLE - _PERIODS - _PLACES
-    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in sold):
+    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in sold if not one.heading.words.startswith(_MEAN)):
         return False
     people = next((one for one in columns if one.score(Meaning.MEMBER) >= _PRESENT and one.profile.filled >= _EACH), None)
     if people is None or len(people.sample) < _FEWEST or not any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns):

@@ -54,6 +54,12 @@ Row = Sequence[Cell]
           ["Cy Fox", 870.0, 40.0, 25117.0])),
         ("monthly_by_member", "member quantity amount",
          (["Rep", "Units", "Sales"], ["Ann Lee", 3.0, 40.0], ["Bo Ray", 2.0, 99.0], ["Cy Fox", 5.0, 61.0])),
+        ("monthly_by_member", "member quantity amount ignored",
+         (["Agent", "Closed Units", "Volume", "Avg Price"], ["Ann Lee", 3.0, 1200000.0, 400000.0], ["Bo Ray", 2.0, 900000.0, 450000.0],
+          ["Cy Fox", 4.0, 1000000.0, 250000.0])),
+        ("sale_lines", "day customer quantity amount",
+         (["Date", "Customer", "Cases Delivered", "Invoice $"], [D, "Acme", 20.0, 412.5], [E, "Bolt", 18.0, 397.25],
+          [F, "Acme", 9.0, 188.0])),
         # The sum of the quarters, whatever the year is called; the mean of points from 1 to 5.
         ("quarterly_by_member", "member period_value period_value period_value total",
          (["Rep", "Q1", "Q2", "Q3", "FY25 Actual"], ["Ann Lee", 20.5, 30.0, 10.0, 60.5], ["Bo Ray", 9.0, 8.0, 7.0, 24.0],

@@ -35,7 +35,9 @@ Row = Sequence[Cell]
         ("Ship-to Customer Name", "customer"),
         ("Customer City", "region"), ("Billing State/Province", "region"), ("Sold Price", "amount"), ("TY Sales", "amount"),
         ("LY Sales", None),
-        ("Prior Year Revenue", None), ("Next Call Date", "next_day"), ("Exp. Close Month", "close_date"), ("Taxes", "tax"),
+        ("# Sales", "quantity"), ("# Calls", None), ("Plan Sold", "product"), ("Total Contract", "amount"), ("Lead - Title", "subject"),
+        ("Quarterly Bonus Paid", "pay_part"), ("Product - Title", "product"), ("Prior Year Revenue", None),
+        ("Next Call Date", "next_day"), ("Exp. Close Month", "close_date"), ("Taxes", "tax"),
         ("Tax Signed", "tax"), ("Total in Currency Signed", "total"), ("Bill.Doc.", "number"), ("Estimate Status", "status"),
     ],
 )  # fmt: skip

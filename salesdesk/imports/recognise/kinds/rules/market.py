@@ -47,7 +47,7 @@ MARKET: tuple[Rule, ...] = (
         K.PRODUCTS,
         needs="product product_id, category unit_price cost unit_cost unit",
         helps="product product_id category product_line unit_price cost unit_cost margin unit",
-        against="day order_number line_id member customer quantity amount target stage",
+        against="day order_number line_id member customer quantity amount target stage close_date commission",
         unique="product product_id",
         base=0.5,
     ),
@@ -55,7 +55,7 @@ MARKET: tuple[Rule, ...] = (
         K.PRICE_LISTS,
         needs="product product_id, unit_price, day due_date grade discount currency",
         helps="product product_id category unit_price unit discount currency day due_date grade",
-        against="order_number line_id member customer quantity amount target stage cost",
+        against="order_number line_id member customer quantity amount target stage cost close_date commission",
         unique="product product_id",
     ),
     rule(
