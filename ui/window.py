@@ -11,6 +11,7 @@ from ui.actions import Actions
 from ui.desk import Desk, Place, Standing
 from ui.imports.copied import holds_table, local_files
 from ui.messages import Messages, say
+from ui.painting import PaintedApart
 from ui.shell import Shell
 from ui.start import StartPage
 from ui.tabs import TabEntry
@@ -47,6 +48,7 @@ class Window(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("SalesDesk")
         self.setAcceptDrops(True)
+        PaintedApart(self)
         self.act = Actions(self, theme)
         self.shell: Shell | None = None
         self._stack = QStackedWidget(self)

@@ -46,6 +46,12 @@ class ArrivingSheet:
         """Return how much of the sheet has arrived, 0 to 1, by the height that was announced."""
         return min(0.99, (len(self._rows) + self._blanks) / max(1, self._height))
 
+    def take_digits(self, column: int, cells: list[tuple[int, str]]) -> None:
+        """Put long numbers of a column, by row, where they stand: texts of all their digits."""
+        for row, text in cells:
+            if row < len(self._rows) and column < len(self._rows[row]) and isinstance(self._rows[row][column], float):
+                self._rows[row][column] = text
+
     def take_marks(
         self,
         merged: list[tuple[int, int, int, int]],

@@ -17,6 +17,7 @@ from pathlib import Path
 from salesdesk.sheets.kinds import HEAD, kind_of
 from salesdesk.sheets.long_sheets import LongSheets, Unsuited
 from salesdesk.sheets.marks import Marking, Marks
+from salesdesk.sheets.marks.digits import Digits
 from salesdesk.sheets.refused import Refused
 from salesdesk.sheets.unlock import is_locked, unlocked
 from salesdesk.sheets.wire import CHUNK, Sender
@@ -124,12 +125,12 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
         sender.send("kind", kind, None)
         sheets = [one for one in book.sheets_metadata if one.typ == python_calamine.SheetTypeEnum.WorkSheet]
         marking = Marking(str(path), kind, raw, long)
-        second = _SecondTry(path, raw, kind)
+        second, digits = _SecondTry(path, raw, kind), Digits(str(path), kind, raw)
         read = 0
         for one in sheets:
             hidden = one.visible != python_calamine.SheetVisibleEnum.Visible
             if one.name in long:
-                if _send_long(sender, long, one.name, hidden):
+                if _send_long(sender, long, one.name, hidden, digits):
                     read += 1
                     continue
                 marking = Marking(str(path), kind, raw)
@@ -145,6 +146,7 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
                 continue
             read += 1
             _send_sheet(sender, sheet, one.name, hidden)
+            digits.send(sender, one.name)
             _send_marks(sender, marking.of(one.name), merged)
         if sheets and not read:
             raise Refused("damaged", detail=second.detail)
@@ -198,7 +200,7 @@ def _send_slow(sender: Sender, sheet: SlowSheet) -> None:
     _send_plain(sender, sheet.name, rows, sheet.merged, sheet.marks, hidden=sheet.hidden, far=sheet.far)
 
 
-def _send_long(sender: Sender, long: LongSheets, name: str, hidden: bool) -> bool:
+def _send_long(sender: Sender, long: LongSheets, name: str, hidden: bool, digits: Digits) -> bool:
     """Send the long sheet called `name`; False when it has to be read as a whole."""
     sender.send("sheet", name, hidden, long.height(name))
     bottom = width = 0
@@ -219,6 +221,7 @@ def _send_long(sender: Sender, long: LongSheets, name: str, hidden: bool) -> boo
     except Unsuited:
         sender.send("again")
         return False
+    digits.send(sender, name)
     _send_marks(sender, looking.found(), merged)
     return True
 

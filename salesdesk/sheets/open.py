@@ -133,6 +133,8 @@ def _receive(path: Path, pipe: IO[bytes], progress: Progress) -> Workbook:
         if what == "rows":
             sheets[-1].add(*message[1:])
             progress.step(sheets[-1].share(), None)
+        elif what == "digits":
+            sheets[-1].take_digits(*message[1:])
         elif what == "marks":
             sheets[-1].take_marks(*message[1:])
         elif what == "sheet":

@@ -12,6 +12,7 @@ from html import unescape
 from xml.parsers import expat
 
 from salesdesk.sheets.cells import ERRORS, cell_name
+from salesdesk.sheets.long_numbers import digits_of, with_all_digits
 from salesdesk.sheets.marks.marks import Marks
 from salesdesk.sheets.marks.xlsx import formats_of
 from salesdesk.sheets.marks.zips import part, relations, spelled, tags
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from typing import IO
 
     from salesdesk.sheets.grid import Cell
+    from salesdesk.sheets.long_numbers import LongCell
 
     Rows = dict[int, dict[int, Cell]]
 
@@ -158,12 +160,16 @@ class _Reader:
         self._kind = self._style = ""
         self._text: list[str] | None = None
         self._value = ""
+        self._long: list[LongCell] = []
         parser = _parser()
         parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = self._start, self._end, self._characters
         try:
             parser.Parse(xml, True)
         except expat.ExpatError:
             return False
+        for column, cells in with_all_digits(self._long).items():
+            for row, digits in cells:
+                sheet.cells[row][column] = digits
         return True
 
     def _start(self, tag: str, said: dict[str, str]) -> None:
@@ -202,6 +208,8 @@ class _Reader:
             value = self._cell()
             if value is not None and self._row >= 0:
                 self._sheet.cells.setdefault(self._row, {})[self._column] = value
+                if isinstance(value, float) and (digits := digits_of(self._value)) is not None:
+                    self._long.append((self._row, self._column, digits))
 
     def _cell(self) -> Cell:
         text = self._value

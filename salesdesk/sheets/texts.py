@@ -26,6 +26,8 @@ EXACT = 1e15
 _ALL_DIGITS = 2**53
 _LARGEST = float("inf")
 _LARGEST_WHOLE = 1e22
+_KEPT = 15
+_FEWEST, _LOOKED_AT = 3, 200
 _SCIENTIFIC = re.compile(r"\d[.,]?\d*E\+(0[5-9]|1\d|2[01])$", re.IGNORECASE)
 
 _YES = frozenset({"true", "yes", "y", "1", "是", "有", "√"})
@@ -77,20 +79,36 @@ def has_lost_digits(cell: Cell) -> bool:
     """Tell whether `cell` is a long number of which Excel kept the first digits only: 1.23457E+15, or 1234567890123450000."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return EXACT <= abs(cell) < _LARGEST_WHOLE
-    return is_shortened(cell)
+    return is_shortened(cell) or _ends_in_zeros(cell)
 
 
 def with_all_digits(cells: list[Cell]) -> list[Cell]:
     """Return a column of ids, its long numbers as texts of all their digits: None where some are lost, and different ids look alike.
 
-    Excel writes zeros from the 16th digit on. Where one of the numbers has another digit there, a program wrote the column that keeps
-    them all, and they are as they were up to 2⁵³.
+    Excel writes zeros from the 16th digit on, into text files as well. Where one of the numbers has another digit there, a program wrote
+    the column that keeps them all, and they are as they were up to 2⁵³. Longer ones are texts already where the file has their digits.
     """
     numbers = [int(cell) if isinstance(cell, int | float) and EXACT <= abs(cell) < _LARGEST else 0 for cell in cells]
     if not any(numbers):
-        return cells
+        return [None if _ends_in_zeros(cell) else cell for cell in cells] if _saved_by_excel(cells) else cells
     exact = _ALL_DIGITS if any(abs(one) < _ALL_DIGITS and one % 10 for one in numbers) else 0
     return [cell if not one else str(one) if abs(one) < exact else None for cell, one in zip(cells, numbers, strict=True)]
+
+
+def _ends_in_zeros(cell: Cell) -> bool:
+    """Tell whether `cell` is the text of a number of which Excel may have kept 15 digits, 110293847566012000."""
+    return isinstance(cell, str) and len(cell) > _KEPT + 1 and cell.isdecimal() and not cell[_KEPT:].strip("0")
+
+
+def _saved_by_excel(cells: Sequence[Cell]) -> bool:
+    """Tell whether the long numbers of a text file are what Excel left of them: zeros behind the 15th digit, in all of them.
+
+    Ids that count milliseconds end in zeros as well where the clock has seconds only, but before the 15th digit already.
+    """
+    if not any(map(_ends_in_zeros, cells[:_LOOKED_AT])):
+        return False
+    long = {cell for cell in cells if isinstance(cell, str) and len(cell) > _KEPT + 1 and cell.isdecimal()}
+    return len(long) >= _FEWEST and all(map(_ends_in_zeros, long)) and any(cell[_KEPT - 1] != "0" for cell in long)
 
 
 def is_shortened(cell: Cell) -> bool:

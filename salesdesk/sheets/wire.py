@@ -26,6 +26,7 @@ CHUNK = 1024  # rows a message: the window waits for the interpreter no longer t
 # Texts and days repeat; remembering them makes the stream small and lets equal cells share one object in the program.
 _SHARED = frozenset({str, datetime.date})
 _MOST_SHARED = 2_000_000
+_LONG_NUMBER = 1e15  # from here on a float does not hold all digits for sure
 
 
 class Sender:
@@ -37,8 +38,12 @@ class Sender:
         self._seen: dict[Cell, Cell] = {"": None}
         self._long: dict[Cell, tuple[int, int]] = {}
         self._errors = False
+        self.long_numbers = False
+        """Whether the sheet has a number of so many digits that a float does not hold all of them."""
 
     def send(self, *message: object) -> None:
+        if message[0] == "sheet":
+            self.long_numbers = False
         self._pickler.dump(message)
         self._pipe.flush()
 
@@ -61,6 +66,12 @@ class Sender:
             else:
                 self.send("rows", len(chunk), left, [packed for _, packed in columns], row_hashes([plain for plain, _ in columns]))
 
+    def send_digits(self, columns: dict[int, list[tuple[int, str]]]) -> None:
+        """Send long numbers of the sheet that was sent, by column: their rows, and all their digits."""
+        for column, cells in columns.items():
+            for start in range(0, len(cells), CHUNK):
+                self.send("digits", column, cells[start : start + CHUNK])
+
     def send_blank(self, count: int) -> None:
         """Send `count` empty rows."""
         if count:
@@ -69,6 +80,9 @@ class Sender:
     def _tidied(self, column: Sequence[Any]) -> tuple[Sequence[Any], Packed]:
         """Return a column as hashes are made of it, and as it travels: None for empty texts, one object for equal ones."""
         kinds = set(map(type, column))
+        if float in kinds and not self.long_numbers:
+            numbers = column if len(kinds) == 1 else [cell for cell in column if type(cell) is float]
+            self.long_numbers = max(numbers) >= _LONG_NUMBER
         if kinds == {float}:
             return column, array("d", column).tobytes()
         if kinds == {str} and not any(column):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from salesdesk.sheets.long_numbers import digits_of, with_all_digits
 from salesdesk.sheets.marks.marks import Marks
 from salesdesk.sheets.refused import Refused
 
@@ -35,6 +36,7 @@ def xml2003_sheets(path: Path) -> Iterator[tuple[str, list[list[Value]], list[Bl
 
 def _rows(sheet: ElementTree.Element, merged: list[Block], marks: Marks) -> list[list[Value]]:
     rows: list[list[Value]] = []
+    long: list[tuple[int, int, str]] = []
     _find_hidden_columns(sheet, marks)
     for element in sheet.iter(_NS + "Row"):
         at = _index(element)
@@ -49,11 +51,17 @@ def _rows(sheet: ElementTree.Element, merged: list[Block], marks: Marks) -> list
                 row.extend([None] * min(at - 1 - len(row), 16_384))
             left = len(row)
             across, down = _number(cell, "MergeAcross"), _number(cell, "MergeDown")
-            row.append(_value(cell.find(_NS + "Data")))
+            data = cell.find(_NS + "Data")
+            row.append(_value(data))
+            if isinstance(row[-1], float) and data is not None and (digits := digits_of(data.text or "")) is not None:
+                long.append((len(rows), left, digits))
             row.extend([None] * across)
             if across or down:
                 merged.append((len(rows), left, len(rows) + down, left + across))
         rows.append(row)
+    for column, cells in with_all_digits(long).items():
+        for at, digits in cells:
+            rows[at][column] = digits
     return rows
 
 

@@ -1,9 +1,9 @@
 """How long each page and the commonest dialogs hold the window when they are opened by a click, for the first time and again.
 
-A timer of the window's thread beats every 2 ms. What lies between two beats is one turn of the event loop, which is how long another
-click would have waited: in time, and in processor time of that thread, which a busy machine does not make longer. Medians of fresh
-processes, after the warming has come to its end. Run `python -m tests.bench.bench_pages [rounds] [--language zh] [--where]`; with
-`--where` each long turn of one round is followed by the functions of the program that took part in it.
+Measured are the turns of the event loop, for that is how long another click would have waited: in time, and in processor time of the
+window's thread, to which a busy machine adds less. Medians of fresh processes, after the warming has come to its end. Run
+`python -m tests.bench.bench_pages [rounds] [--language zh] [--where]`; with `--where` each long turn of one round is followed by the
+functions of the program that took part in it.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer, Slot
+
 from tools.screens import give_screen
 
 if TYPE_CHECKING:
@@ -40,54 +42,53 @@ _QUIET_S = 0.3
 _ROUNDS = 3
 _TOLD_FUNCTIONS = 25
 
+Click = Callable[[], None]
 Longest = dict[str, tuple[float, float]]
 """By what was done: the longest turn in milliseconds, and the processor time of the one that took most of it."""
 
 
-class Beats:
-    """Beats in the window's thread and keeps the longest turn since `phase` was last set."""
+class Turns(QObject):
+    """Keeps the longest turn of the window's thread since `phase` was last set."""
 
     def __init__(self, where: bool) -> None:
-        from PySide6.QtCore import Qt, QTimer
-
+        super().__init__()
         self.longest: Longest = {}
         self.phase = ""
         self._profile = cProfile.Profile() if where else None
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(_BEAT_MS)
-        self._timer.timeout.connect(self._beat)
-        self._begin_turn()
+        self._wall = self._own = 0.0
+        # Qt tells when it begins to look for something to do, and when that is done. A timer keeps it from waiting for long in between.
+        self._beat = QTimer(self)
+        self._beat.start(_BEAT_MS)
+        events = QAbstractEventDispatcher.instance()
+        events.aboutToBlock.connect(self._begin)
+        events.awake.connect(self._end)
 
-    def start(self) -> None:
-        """Begin to beat."""
-        self._begin_turn()
-        self._timer.start()
-
-    def _begin_turn(self) -> None:
-        if self._profile is not None:
-            self._profile.clear()
-            self._profile.enable()
+    @Slot()
+    def _begin(self) -> None:
         self._wall, self._own = time.perf_counter(), time.thread_time()
+        if self._profile is not None:
+            self._profile.enable()
 
-    def _beat(self) -> None:
+    @Slot()
+    def _end(self) -> None:
+        if self._profile is not None:
+            self._profile.disable()
         wall, own = ((now - then) * 1000 for now, then in ((time.perf_counter(), self._wall), (time.thread_time(), self._own)))
         before = self.longest.get(self.phase, (0.0, 0.0))
         self.longest[self.phase] = (max(wall, before[0]), max(own, before[1]))
         if self._profile is not None:
-            self._profile.disable()
             if own > LIMIT_MS:
                 print(f"{self.phase}: {wall:.0f} ms, {own:.0f} ms of the processor")
                 pstats.Stats(self._profile).sort_stats("cumulative").print_stats(_TOLD_FUNCTIONS)
-        self._begin_turn()
+            self._profile.clear()
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One click, and what it is called."""
+    """One click, and what it is called. `aim` finds what is clicked, and returns the click."""
 
     name: str
-    click: Callable[[], None]
+    aim: Callable[[], Click]
 
 
 def measure(language: str, where: bool) -> Longest:
@@ -118,24 +119,23 @@ def measure(language: str, where: bool) -> Longest:
         guard.start()
         program = Program(app, Theme(app, "light"), settings, messages)
         program.first_paint.over.connect(guard.settle)
-        beats = Beats(where)
-        beats.phase = "(warming)"
         program.start([str(place)])
         _until(app, lambda: program.desk is not None and not program.tasks.busy)
-        beats.start()
+        turns = Turns(where)
+        turns.phase = "(warming)"
         _until(app, lambda: program.warming is not None and program.warming.is_over and loading().is_done)
         _settle(app, program)
         for again in (False, True):
             for step in chain(_pages(program), _openings(program, sheet)):  # each looks at what the one before has opened
-                beats.phase = f"{step.name}{' again' if again else ''}"
-                step.click()
+                turns.phase = f"{step.name}{' again' if again else ''}"
+                QTimer.singleShot(0, step.aim())
                 _settle(app, program)
                 _close_dialogs(app, program)
-        beats.phase = "(end)"
+        turns.phase = "(end)"
         program.window.close()
         program.close()
         guard.stop()
-        return {name: took for name, took in beats.longest.items() if name != "(end)"}
+        return {name: took for name, took in turns.longest.items() if name != "(end)"}
 
 
 def _pages(program: Program) -> Iterator[Step]:
@@ -151,8 +151,8 @@ def _pages(program: Program) -> Iterator[Step]:
     bar = shell.row.tabs
     for number, entry in enumerate(TABS):
 
-        def turn_to(number: int = number) -> None:
-            QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(number).center())
+        def turn_to(number: int = number) -> Click:
+            return partial(QTest.mouseClick, bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(number).center())
 
         yield Step(entry.name, turn_to)
         if isinstance(shell.tab, PagedTab):
@@ -171,18 +171,18 @@ def _openings(program: Program, sheet: Path) -> Iterator[Step]:
 
     shell = _shell(program)
 
-    def open_first() -> None:
+    def open_first() -> Click:
         table = next(one for one in shell.tab.findChildren(RecordTable) if one.isVisible())
         view, at = table.view, table.view.visualRect(table.model.index(0, 0)).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        return partial(QTest.mouseDClick, view.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
-    def second_plan() -> None:
+    def second_plan() -> Click:
         plans = shell.tab.findChild(QListWidget, "planList")
-        other = plans.item(1 - plans.currentRow())
-        QTest.mouseClick(plans.viewport(), Qt.MouseButton.LeftButton, pos=plans.visualItemRect(other).center())
+        at = plans.visualItemRect(plans.item(1 - plans.currentRow())).center()
+        return partial(QTest.mouseClick, plans.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
-    for tab, page, what, click in (
+    for tab, page, what, aim in (
         ("team", "member", "a new member", _press(shell, "add", QPushButton)),
         ("team", "member", "a member", open_first),
         ("customers", "customer", "a customer", open_first),
@@ -193,22 +193,22 @@ def _openings(program: Program, sheet: Path) -> Iterator[Step]:
         ("incentives", "plans", "try a plan", _press(shell, "plan_try", QPushButton)),
     ):
         there = Place(tab, page=page)
-        yield Step(f"({tab} / {page} for {what})", partial(shell.go, there))
-        yield Step(what, click)
-    yield Step("settings", program.window.settings_requested.emit)
-    yield Step("the history of imports", program.window.history_requested.emit)
-    yield Step("the import window", lambda: program.window.files_dropped.emit((sheet,)))
+        yield Step(f"({tab} / {page} for {what})", partial(partial, shell.go, there))
+        yield Step(what, aim)
+    yield Step("settings", lambda: program.window.settings_requested.emit)
+    yield Step("the history of imports", lambda: program.window.history_requested.emit)
+    yield Step("the import window", lambda: partial(program.window.files_dropped.emit, (sheet,)))
 
 
-def _press(within: QWidget, name: str, kind: type[QWidget]) -> Callable[[], None]:
-    def press() -> None:
+def _press(within: QWidget, name: str, kind: type[QWidget]) -> Callable[[], Click]:
+    def aim() -> Click:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
         button = next(one for one in within.findChildren(kind, name) if one.isVisible())
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        return partial(QTest.mouseClick, button, Qt.MouseButton.LeftButton)
 
-    return press
+    return aim
 
 
 def _shell(program: Program) -> Shell:

@@ -22,9 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.painting import PaintedApart
+
 
 class OrderedDialog(QDialog):
     """A dialog in which Tab goes on to what is read next. It opens at the first field, where nothing else was said."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        PaintedApart(self)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Go to the next part, or to the one before."""
@@ -61,12 +67,22 @@ def stops(window: QWidget) -> Iterator[QWidget]:
     """Give what Tab reaches in `window`: as it is laid out, row by row; then what lies above it, outside its layouts."""
     laid_out = list(_stops(window))
     yield from laid_out
-    known = set(laid_out)
-    around = {outer for one in laid_out for outer in _line(one)}
-    for one in window.findChildren(QWidget):
-        if one not in around and one.window() is window and _is_stop(one) and _is_there(one, window) and known.isdisjoint(_line(one)):
-            known.add(one)
+    yield from _above(window, set(laid_out), {outer for one in laid_out for outer in _line(one)})
+
+
+def _above(within: QWidget, laid_out: set[QWidget], around: set[QWidget]) -> Iterator[QWidget]:
+    """Give what can be reached `within` beside what is laid out, and what is `around` that.
+
+    What is hidden is passed over with all that is in it: to look through all pages of a window would hold it up at each press of Tab, and
+    each time a page with the focus is left.
+    """
+    for one in within.children():
+        if not isinstance(one, QWidget) or one.isWindow() or one in laid_out or not _is_there(one, within):
+            continue
+        if one not in around and _is_stop(one):
             yield one
+        else:
+            yield from _above(one, laid_out, around)
 
 
 def _stops(within: QWidget) -> Iterator[QWidget]:

@@ -6,6 +6,7 @@ import zipfile
 from xml.parsers import expat
 
 from salesdesk.sheets.cells import is_error
+from salesdesk.sheets.long_numbers import digits_of
 from salesdesk.sheets.marks.marks import Marks, commonest
 from salesdesk.sheets.marks.zips import part
 
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import IO
 
+    from salesdesk.sheets.long_numbers import LongCell
+
 _WORDS = (b'value-type="error"', b'visibility="', b'value-type="percentage"', b"office:currency=")
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _MOST_REPEATED = 1_048_576
+_MOST_COPIES = 1000
 
 
 def ods_marks(where: str | IO[bytes]) -> Iterator[tuple[str, Marks]]:
@@ -27,10 +31,20 @@ def ods_marks(where: str | IO[bytes]) -> Iterator[tuple[str, Marks]]:
         yield from _Reader().read(content)
 
 
-class _Reader:
-    """Follows the tables of one document."""
+def ods_long_numbers(where: str | IO[bytes], name: str) -> Iterator[LongCell]:
+    """Yield the long whole numbers of the sheet called `name`, with all digits that the document in the file `where` has."""
+    with zipfile.ZipFile(where) as archive:
+        reader = _Reader(name)
+        reader.read(part(archive, "content.xml"))
+        yield from reader.long
 
-    def __init__(self) -> None:
+
+class _Reader:
+    """Follows the tables of one document; `long` are the long numbers of the table called as in `wanted`."""
+
+    def __init__(self, wanted: str | None = None) -> None:
+        self._wanted = wanted
+        self.long: list[LongCell] = []
         self._found: list[tuple[str, Marks]] = []
         self._row = self._column = self._columns = self._rows = self._cells = 0
         self._text: list[str] | None = None
@@ -70,10 +84,17 @@ class _Reader:
             self._cells = _count(said, "table:number-columns-repeated")
             self._error = said.get("calcext:value-type") == "error"
             self._text = []
+            self._keep_long(said.get("office:value", ""))
             kind = said.get("office:value-type")
             if kind in ("percentage", "currency", "float") and self._row < 500:
                 code = "0.00%" if kind == "percentage" else "#,##0.00" if kind == "currency" else "General"
                 self._codes.setdefault(self._column, []).append(code)
+
+    def _keep_long(self, value: str) -> None:
+        digits = digits_of(value) if self._found[-1][0] == self._wanted else None
+        if digits is not None:
+            for row in range(self._row, self._row + min(self._rows, _MOST_COPIES)):
+                self.long += [(row, self._column + at, digits) for at in range(min(self._cells, _MOST_COPIES))]
 
     def _characters(self, text: str) -> None:
         if self._text is not None:
@@ -96,8 +117,8 @@ class _Reader:
             self._row += self._rows
 
     def _mark(self, text: str) -> None:
-        for row in range(self._row, self._row + min(self._rows, 1000)):
-            for column in range(self._column, self._column + min(self._cells, 1000)):
+        for row in range(self._row, self._row + min(self._rows, _MOST_COPIES)):
+            for column in range(self._column, self._column + min(self._cells, _MOST_COPIES)):
                 self._found[-1][1].error(row, column, text if is_error(text) else "#VALUE!")
 
 

@@ -12,6 +12,7 @@ from html import unescape
 from salesdesk.sheets.cells import SHARED_FORMULA
 from salesdesk.sheets.marks.formats import code_of
 from salesdesk.sheets.marks.marks import Marks, commonest
+from salesdesk.sheets.marks.places import Places, place_of
 from salesdesk.sheets.marks.zips import DAMAGE, TAG, attributes_of, narrow, part, pieces, sheet_parts, tags
 
 TYPE_CHECKING = False
@@ -31,9 +32,7 @@ _FORMULA_CELL = re.compile(
     rb"<(?:\w+:)?c(\s[^<>]*)?>\s*<(?:\w+:)?f(?:\s[^<>]*/>|/>|(?:\s[^<>]*)?>([^<]*)</(?:\w+:)?f>)(.*?)</(?:\w+:)?c>", re.DOTALL
 )
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)</")
-_ROW_END = re.compile(rb"</(?:\w+:)?row>")
 _ROW_ENDS = (b"</row>", b":row>")
-_PLACE = re.compile(rb"([A-Z]{1,3})(\d{1,7})$")
 
 
 def xlsx_marks(where: str | IO[bytes], skipped: Container[str] = ()) -> Iterator[tuple[str, Marks]]:
@@ -64,7 +63,7 @@ class Looking:
         self._zeros = re.search(rb"""fullCalcOnLoad=["'](?:1|true)["']""", part(archive, "xl/workbook.xml")) is not None
         self._only_zeros = True
         self._zero_cells: list[tuple[int, int, str]] = []
-        self._rows = 0  # rows seen so far, for writers that do not number them
+        self._places = Places()
         self._sampled = 0
         self._begun = self._formulas = False
         self._needle = self._formula = b""
@@ -99,7 +98,7 @@ class Looking:
         if self._sampled < _SAMPLE:
             self._sample(piece[: _SAMPLE - self._sampled])
             self._sampled += len(piece)
-        self._rows += len(_ROW_END.findall(piece)) if b" r=" not in piece[:_SAMPLE] else 0
+        self._places.seen(piece)
 
     def _begin(self, piece: bytes) -> None:
         """See by the first piece how its writer writes: one word to look for takes half the time of two."""
@@ -119,7 +118,7 @@ class Looking:
             said = attributes_of(tag[2])
             if tag[1] == b"row":
                 number = said.get(b"r", b"")
-                self._marks.hide_row(int(number) - 1 if number.isdigit() else self._row_before(piece, start))
+                self._marks.hide_row(int(number) - 1 if number.isdigit() else self._places.row_before(piece, start))
             elif tag[1] == b"col" and said.get(b"min", b"").isdigit() and said.get(b"max", b"").isdigit():
                 self._marks.hide_columns(int(said[b"min"]) - 1, int(said[b"max"]) - 1)
 
@@ -129,7 +128,7 @@ class Looking:
         if tag is None or tag[1] != b"c":
             return
         value = _VALUE.search(piece, tag.end(), piece.find(b"c>", tag.end()) + 2)
-        row, column = self._place(piece, start, tag[2])
+        row, column = self._places.of(piece, start, tag[2])
         self._marks.error(row, column, unescape(value[1].decode("utf-8", "replace")).strip() if value else "#N/A")
 
     def _find_formulas(self, piece: bytes) -> None:
@@ -145,7 +144,7 @@ class Looking:
                 continue
             if text and not (self._zeros and self._only_zeros):
                 continue
-            row, column = self._place(piece, found.start(), attributes)
+            row, column = self._places.of(piece, found.start(), attributes)
             formula = f"={unescape(found[2].decode('utf-8', 'replace'))}" if found[2] else SHARED_FORMULA
             if text:
                 self._zero_cells.append((row, column, formula))
@@ -159,23 +158,9 @@ class Looking:
             said = attributes_of(found[2])
             if said.get(b"t", b"n") != b"n" or b"r" not in said:
                 continue
-            place, style = _PLACE.match(said[b"r"]), said.get(b"s", b"0")
+            place, style = place_of(said[b"r"]), said.get(b"s", b"0")
             if place is not None and style.isdigit() and int(style) < len(self._formats):
-                self._codes.setdefault(_column(place[1]), []).append(self._formats[int(style)])
-
-    def _place(self, piece: bytes, start: int, attributes: bytes) -> tuple[int, int]:
-        """Return row and column of the cell whose tag begins at `start`: as it says, or by what stands before it."""
-        place = _PLACE.match(attributes_of(attributes).get(b"r", b""))
-        if place is not None:
-            return int(place[2]) - 1, _column(place[1])
-        row = max(piece.rfind(b"<row", 0, start), piece.rfind(b":row", 0, start), 0)
-        tag = TAG.match(piece, piece.rfind(b"<", 0, row + 1))
-        number = attributes_of(tag[2]).get(b"r", b"") if tag else b""
-        column = sum(one[1] == b"c" for one in TAG.finditer(piece, row, start))
-        return int(number) - 1 if number.isdigit() else self._row_before(piece, start) - 1, column
-
-    def _row_before(self, piece: bytes, start: int) -> int:
-        return self._rows + len([one for one in TAG.finditer(piece, 0, start) if one[1] == b"row"])
+                self._codes.setdefault(place[1], []).append(self._formats[int(style)])
 
 
 def by_rows(raw: Iterator[bytes]) -> Iterator[bytes]:
@@ -213,10 +198,3 @@ def formats_of(styles: bytes) -> list[str]:
     cells = re.search(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", styles, re.DOTALL)
     numbers = [one.get(b"numFmtId", b"0") for one in tags(cells[0], b"xf")] if cells else []
     return [code_of(int(number), own) if number.isdigit() else "General" for number in numbers]
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number - 1

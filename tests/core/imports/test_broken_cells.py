@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -156,6 +159,36 @@ def test_order_numbers_when_zeros_stand_for_their_last_digits_then_no_order_is_t
     assert any("“订单号”: Excel kept only the first digits" in one and "left empty" in one for one in told[0]) == cut
     with database.read() as session:
         assert sorted((int(line.amount), line.order_number) for line in session.scalars(select(SaleLine))) == sorted(stored.items())
+
+
+def change_part(path: Path, pattern: re.Pattern[bytes], by: Callable[[re.Match[bytes]], bytes]) -> None:
+    """Replace what fits `pattern` in the first sheet of a workbook."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = pattern.sub(by, parts["xl/worksheets/sheet1.xml"])
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+@pytest.mark.parametrize("first", [1102938475660123, 11029384756601234, 110293847566012341, 1102938475660123417])
+def test_ids_when_written_as_numbers_of_all_digits_then_are_the_same_as_texts(database: Database, tmp_path: Path, first: int) -> None:
+    plans = []
+    for name, number in (("a.xlsx", lambda at: str(first + at)), ("b.xlsx", lambda at: 7_000_000 + at)):
+        with xlsxwriter.Workbook(tmp_path / name) as book:
+            page = book.add_worksheet()
+            page.write_row(0, 0, HEAD[:5])
+            for at in range(4):
+                page.write_row(at + 1, 0, [number(at), "2026-10-01", "张三", "客户", 100 + at])
+    # As programs write numbers that they do not keep as floats.
+    change_part(tmp_path / "b.xlsx", re.compile(rb"<v>700000(\d)</v>"), lambda found: b"<v>%d</v>" % (first + int(found[1])))
+    for name in ("a.xlsx", "b.xlsx"):
+        plans.append(plan_import(database, [tmp_path / name]))
+        apply_plan(database, plans[-1])
+
+    assert [(one.counts.new, one.counts.same) for one in plans] == [(4, 0), (0, 4)]
+    with database.read() as session:
+        assert set(session.scalars(select(SaleLine.order_number))) == {str(first + at) for at in range(4)}
 
 
 def test_total_when_its_formula_gave_no_value_then_is_said_not_to_be_compared(database: Database, tmp_path: Path) -> None:

@@ -126,3 +126,93 @@ def test_orders_and_receipts_when_void_after_their_import_then_count_no_more(dat
         assert undo(database) is not None
         with database.read() as session:
             assert value(session, name, EVERYONE, Period.month(2026, 10))
+
+
+NO_NUMBERS = "日期,客户,销售员,产品,数量,金额,状态\n"
+SALES = (
+    "2026-10-08,晟泰机械,张三,减速机,1,1000,{}\n"
+    "2026-10-08,晟泰机械,张三,减速机,1,1000,{}\n"
+    "2026-10-09,宏远科技,李四,电机,1,500,{}\n"
+    "2026-10-10,宏远科技,李四,电机,1,600,{}\n"
+)
+
+
+def test_sales_without_numbers_when_cancelled_after_their_import_then_as_many_go_as_say_so(database: Database, bring: Import) -> None:
+    bring(NO_NUMBERS + SALES.format(*["已完成"] * 4))
+    assert sold(database) == 3100
+
+    plan = bring(NO_NUMBERS + SALES.format("已取消", "已完成", "已取消", "已完成"))
+
+    assert (plan.counts.changed, plan.counts.same, plan.counts.set_aside, plan.tables[0].gone) == (2, 2, 0, None)
+    assert sold(database) == 1600
+    again = bring(NO_NUMBERS + SALES.format("已取消", "已完成", "已取消", "已完成"))
+    assert (again.counts.changed, again.counts.same, again.counts.set_aside) == (0, 2, 2)
+    assert undo(database) is not None
+    assert sold(database) == 3100
+
+
+HEADS = (
+    "订单日期,订单编号,销售员,客户名称,订单金额,订单状态\n2026-10-08,SO-1,张三,晟泰机械,3000,{}\n2026-10-09,SO-2,李四,宏远科技,500,已审核\n"
+)
+STATELESS = "订单编号,订单日期,客户名称,产品名称,数量,销售金额\n"
+LINES = "SO-1,2026-10-08,晟泰机械,减速机,1,1000\nSO-1,2026-10-08,晟泰机械,电机,2,2000\nSO-2,2026-10-09,宏远科技,电机,1,500\n"
+
+
+def together(database: Database, folder: Path, *texts: str) -> ImportPlan:
+    """Import sheets, one file each, in one go."""
+    files = [folder / f"{at}.csv" for at in range(len(texts))]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    plan = plan_import(database, files, Progress())
+    apply_plan(database, plan, Progress())
+    return plan
+
+
+def notes_of(plan: ImportPlan) -> str:
+    return "\n".join(str(note) for table in plan.tables for note in table.notes)
+
+
+@pytest.mark.parametrize("heads_first", [True, False])
+def test_lines_when_the_head_of_their_order_is_cancelled_in_another_file_then_do_not_count(
+    database: Database, tmp_path: Path, heads_first: bool
+) -> None:
+    files = [HEADS.format("已取消"), STATELESS + LINES]
+    plan = together(database, tmp_path, *(files if heads_first else files[::-1]))
+    assert sold(database) == 500
+    assert ("0.csv" if heads_first else "1.csv") in notes_of(plan)
+
+    # The same again changes nothing, asks nothing, and counts nothing.
+    again = together(database, tmp_path, *(files if heads_first else files[::-1]))
+    assert (again.counts.changed, again.counts.new, [one.gone for one in again.tables]) == (0, 0, [None, None])
+
+
+def test_lines_when_they_counted_and_their_order_is_cancelled_beside_them_then_each_is_taken_out_once(
+    database: Database, tmp_path: Path
+) -> None:
+    together(database, tmp_path, HEADS.format("已审核"), STATELESS + LINES)
+    assert sold(database) == 3500
+
+    plan = together(database, tmp_path, HEADS.format("已取消"), STATELESS + LINES)
+
+    assert sold(database) == 500
+    assert len({(one.table, one.id) for one in plan.writes.deletes}) == len(plan.writes.deletes) == 3
+    assert [one.gone for one in plan.tables] == [None, None]
+    assert undo(database) is not None
+    assert sold(database) == 3500
+
+
+@pytest.mark.parametrize(
+    ("heads", "lines", "expected"),
+    [
+        (HEADS.format("已取消"), LINES.replace("晟泰机械", "恒达电子"), 3500),  # another customer's order of that number
+        (HEADS.format("已取消") + "2026-10-08,SO-1,张三,晟泰机械,3000,已审核\n", LINES, 3500),  # made anew under the number
+        (HEADS.format("已取消"), LINES.replace("晟泰机械", ""), 500),
+    ],
+)
+def test_lines_when_the_cancelled_order_may_be_another_then_they_count(
+    database: Database, tmp_path: Path, heads: str, lines: str, expected: int
+) -> None:
+    plan = together(database, tmp_path, heads, STATELESS + lines)
+
+    assert sold(database) == expected
+    assert ("other customers" in notes_of(plan)) == ("恒达电子" in lines)

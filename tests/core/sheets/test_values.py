@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.texts import with_all_digits
 from salesdesk.sheets.values import SCALE, date_reading, has_lost_digits, number_reading, parse_dates, parse_numbers, parse_texts
 
 
@@ -172,3 +173,17 @@ def test_long_number_when_its_digits_are_lost_then_is_known() -> None:
     cells: list[Cell] = [1.234567890123456e18, "1.23457E+15", "1,23E+17", 123456789012345.0, "SOE+15x", "6.2E+2", None]
 
     assert list(map(has_lost_digits, cells)) == [True, True, True, False, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("cells", "lost"),
+    [
+        (["110293847569723000", "110293847573434000", "110293847577145000", "A-1"], [True, True, True, False]),  # saved by Excel
+        (["110293847569723000", "110293847573434000", "110293847577145001"], [False] * 3),
+        (["110293847569723000", "110293847573434000"], [False] * 2),  # by chance, or not
+        (["20261008153012000", "20261008153013000", "20261008153014000"], [False] * 3),  # by the clock
+        (["5500000000000010", "5500000000000020", "5500000000000030"], [False] * 3),
+    ],
+)
+def test_long_texts_when_zeros_stand_for_their_last_digits_then_are_known(cells: list[Cell], lost: list[bool]) -> None:
+    assert [one is None for one in with_all_digits(cells)] == lost

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.base import Dialog
@@ -59,6 +59,31 @@ def test_tab_when_it_goes_back_into_a_form_that_scrolls_then_shows_where_it_is(q
     area, last = dialog.findChild(QScrollArea, "dialogScroll"), dialog.findChildren(QLineEdit)[-1]
     assert dialog.focusWidget() is last
     assert area.viewport().rect().contains(last.mapTo(area.viewport(), last.rect().center()))
+
+
+class Asked(QLineEdit):
+    """A field that notes when it is asked whether Tab reaches it."""
+
+    was_asked = False
+
+    def focusPolicy(self) -> Qt.FocusPolicy:
+        self.was_asked = True
+        return super().focusPolicy()
+
+
+def test_tab_when_there_are_pages_that_are_not_seen_then_does_not_look_through_them(qtbot: QtBot) -> None:
+    dialog = Dialog("paged", "Paged", None)
+    qtbot.addWidget(dialog)
+    pages = QStackedWidget(dialog)
+    seen, unseen = (Asked(QWidget(pages)) for _ in range(2))
+    for one in (seen, unseen):
+        pages.addWidget(one.parentWidget())
+    dialog.body.addWidget(pages)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    assert dialog.focusWidget() is seen
+    assert seen.was_asked
+    assert not unseen.was_asked
 
 
 def test_new_workspace_when_gone_through_by_tab_then_is_in_order(qtbot: QtBot, tmp_path: Path) -> None:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from salesdesk.imports.plan.cells.days import Dated, give_days, read_days
 from salesdesk.imports.plan.cells.share_column import read_share_column, share_out
-from salesdesk.imports.plan.facts.credits import parts_of
+from salesdesk.imports.plan.facts.credits import parts_of, read_shared_names
 from salesdesk.imports.plan.facts.money import NO_AMOUNT, convert
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
+from salesdesk.imports.plan.facts.void_money import VoidMoney
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
-from salesdesk.imports.plan.orders.void import take_out_void
-from salesdesk.imports.plan.planned import Raw, Shares
+from salesdesk.imports.plan.planned import Raw, Shares, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.sheets.values import parse_dates
@@ -30,7 +31,21 @@ _REFERENCES = {"member_id": "member", "customer_id": "customer"}
 
 def read_money(job: Job, record: str, *amounts: Meaning) -> Outcome:
     """Plan a table of receipts or invoices: `record` is what its rows become, `amounts` where their money stands, the best first."""
-    columns, notes = job.columns, list[Text]()
+    notes: list[Text] = []
+    void = VoidMoney(job, record, notes)
+    dated, totals = _read(job, amounts, notes)
+    resolve_names(job, notes)
+    outcome = settle(job, _facts(job, dated, record), versions=True)
+    outcome.complete(job.columns.rejected, len(job.columns.rejected.rows), notes, totals)
+    outcome.default_day = dated.defaulted
+    void.take_out(outcome, partial(_keys_alone, amounts=amounts))
+    join_teams(job, outcome)
+    return outcome
+
+
+def _read(job: Job, amounts: Sequence[Meaning], notes: list[Text]) -> tuple[Dated, tuple[TotalsCheck, ...]]:
+    """Put what the rows say into the data of the table; who is meant by its names is not asked yet."""
+    columns = job.columns
     dated = read_days(job, Meaning.DAY, Meaning.CLOSE_DATE, Meaning.MONTH)
     amount_in = columns.find(*amounts)
     columns.data["amount"] = columns.numbers(amount_in) or [None] * len(columns)
@@ -51,13 +66,16 @@ def read_money(job: Job, record: str, *amounts: Meaning) -> Outcome:
             columns.data[name] = texts
     read_names(job, PEOPLE)
     share_out(job, notes, together=False)
-    resolve_names(job, notes)
-    outcome = settle(job, _facts(job, dated, record), versions=True)
-    outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
-    outcome.default_day = dated.defaulted
-    take_out_void(job, record, outcome)
-    join_teams(job, outcome)
-    return outcome
+    return dated, totals
+
+
+def _keys_alone(job: Job, amounts: Sequence[Meaning]) -> list[str]:
+    """Read a table of which nothing is imported, and return by what each row would be found; a day that was assumed is none."""
+    dated, _ = _read(job, amounts, [])
+    read_shared_names(job, [])
+    if not dated.stated:
+        del job.columns.data["day"]
+    return _keys(job, dated)
 
 
 def _other_days(job: Job) -> str | None:

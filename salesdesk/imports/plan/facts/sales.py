@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from salesdesk.imports.plan.cells.days import Dated, give_days, read_days, remember_days
 from salesdesk.imports.plan.cells.share_column import read_share_column, share_out
+from salesdesk.imports.plan.facts.credits import read_shared_names
 from salesdesk.imports.plan.facts.money import convert, read_amounts, read_costs
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
@@ -14,7 +16,7 @@ from salesdesk.imports.plan.names.people import identities, read_names, resolve_
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.orders.cancelled import KEY, Cancelled
 from salesdesk.imports.plan.orders.returned import BY_TYPE, is_returns, keys_of_returns, set_flagged_aside, turn_returns
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.planned import Counts, Raw, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import Text, mark
@@ -24,6 +26,8 @@ _NO_MONEY = mark("Import", "The table has no amounts: the orders count, their am
 _COLUMNS = (
     "day",
     "order_number",
+    "contract_number",
+    "opportunity",
     "member_id",
     "customer_id",
     "product_id",
@@ -36,14 +40,32 @@ _COLUMNS = (
     "channel",
     "note",
 )
+_SOLD_BY = (("contract_number", (Meaning.CONTRACT_NUMBER,)), ("opportunity", (Meaning.OPPORTUNITY, Meaning.OPPORTUNITY_ID)))
+"""By these a sale is known again when its contract or its won opportunity comes as well."""
 REFERENCES = {"member_id": "member", "customer_id": "customer", "product_id": "product"}
 
 
 def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, by_order: bool = False) -> Outcome:
     """Plan one sale line per row of the table; `by_order` says that the order number alone is a row's identity."""
-    columns, notes = job.columns, list[Text]()
+    notes: list[Text] = []
     cancelled = Cancelled(job, orders, notes, by_order=by_order)
     flagged = set_flagged_aside(job, notes)
+    dated, totals = _read(job, days, orders, notes)
+    job.go_on()
+    resolve_names(job, notes)
+    job.go_on()
+    outcome = settle(job, _facts(job, dated, by_order=by_order), versions=True)
+    outcome.complete(job.columns.rejected, len(job.columns.rejected.rows), notes, totals)
+    outcome.counts += Counts(set_aside=flagged)
+    cancelled.settle(outcome, partial(_keys_alone, days=days, orders=orders, by_order=by_order))
+    outcome.default_day = dated.defaulted
+    join_teams(job, outcome)
+    return outcome
+
+
+def _read(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], notes: list[Text]) -> tuple[Dated, tuple[TotalsCheck, ...]]:
+    """Put what the rows say into the data of the table; who is meant by its names is not asked yet."""
+    columns = job.columns
     dated = read_days(job, *days)
     amount_in = columns.find(Meaning.AMOUNT)
     for name, column in (("quantity", columns.find(Meaning.QUANTITY)), ("amount", amount_in)):
@@ -64,6 +86,7 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
         ("region", (Meaning.REGION,)),
         ("channel", (Meaning.CHANNEL,)),
         ("note", (Meaning.NOTE,)),
+        *_SOLD_BY,
     ):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts
@@ -72,16 +95,17 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     convert(job, amount_in)
     read_names(job)
     share_out(job, notes, together=True)
-    job.go_on()
-    resolve_names(job, notes)
-    job.go_on()
-    outcome = settle(job, _facts(job, dated, by_order=by_order), versions=True)
-    outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
-    outcome.counts += Counts(set_aside=flagged)
-    cancelled.settle(outcome)
-    outcome.default_day = dated.defaulted
-    join_teams(job, outcome)
-    return outcome
+    return dated, totals
+
+
+def _keys_alone(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, by_order: bool) -> list[str]:
+    """Read a table of which nothing is imported, and return by what each row would be found; a day that was assumed is none."""
+    dated, _ = _read(job, days, orders, [])
+    read_shared_names(job, [])
+    keys = _keys(job, dated, by_order=by_order)
+    if not dated.stated:
+        del job.columns.data["day"]
+    return keys
 
 
 def _facts(job: Job, dated: Dated, *, by_order: bool) -> FactSet:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from salesdesk.imports.plan.facts.stored import mapped, numbered
+from salesdesk.imports.plan.facts.void_read import read_voids
+from salesdesk.imports.plan.facts.void_stored import open_note, stored_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names
 from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.orders.called_off import CAME_BACK, Elsewhere, called_off, remark_on_states
 from salesdesk.imports.plan.orders.returned import is_returns
 from salesdesk.imports.plan.orders.void import void_rows, with_void
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Sample
@@ -23,23 +26,6 @@ KEY = "order_key"
 
 _ASIDE = mark("Import", "Cancelled orders are set aside: {n}")
 _TAKEN_OUT = mark("Import", "Cancelled since they were imported, so that they count no more: {n} sales")
-_FINISHED = mark("Import", "“{state}” is taken for finished, and counts: {n}")
-_NOT_FINISHED = mark("Import", "“{state}” is taken for cancelled, as other orders of the sheet are finished in so many words: {n}")
-
-
-def _squashed(*words: str) -> frozenset[str]:
-    return frozenset(squash(one) for one in words)
-
-
-# 交易关闭 is what shops on platforms call a deal that fell through; the one that went well is 交易成功.
-_CALLED_OFF = _squashed(
-    "cancelled", "canceled", "void", "voided", "已取消", "取消", "订单取消", "已作废", "作废", "已撤销", "交易关闭", "订单作废", "已撤单"
-)
-# The money of such an order went back as a whole; of a sheet of returns it says no more than that they are done.
-_CAME_BACK = _squashed("已退款", "已退货", "退款成功", "全额退款", "全部退货", "refunded", "returned")
-# An ERP closes an order that was delivered; a shop closes one that was not, and calls the others completed.
-_CLOSED = _squashed("已关闭", "关闭", "订单关闭")
-_DONE = _squashed("已完成", "完成", "交易成功", "已签收", "订单完成", "交易完成", "completed", "finished")
 _AT_ONCE = 200
 
 
@@ -51,23 +37,35 @@ class Cancelled:
         self.rows = 0
         self._void = void_rows(job)
         self._gone: list[tuple[int, SaleLine]] = []
+        self._nameless: frozenset[int] = frozenset()
         states = job.columns.texts(Meaning.STATUS)
         returns = is_returns(job.table)
         stay = [True] * len(job.columns)
         if states is not None:
-            off = _called_off(states, notes) - (_CAME_BACK if returns else frozenset())
+            off = called_off(states, notes) - (CAME_BACK if returns else frozenset())
             stay = mapped(states, lambda state: state is None or squash(state) not in off)
+            remark_on_states(job, states, off)
+        own = len(stay) - sum(stay)
+        if not returns and job.shared.called_off:
+            elsewhere = Elsewhere(job, job.columns.texts(*orders), notes)
+            stay = [one and not gone for one, gone in zip(stay, elsewhere.gone, strict=True)]
         self.rows = len(stay) - sum(stay)
         if not returns and (self.rows or self._void):
             self._look_up(orders, stay, by_order)
         if self.rows:
             job.columns.keep(stay)
-            notes.append(_ASIDE.fill(n=self.rows))
-        if self._gone:
-            notes.append(_TAKEN_OUT.fill(n=len(self._gone)))
+        if own:
+            notes.append(_ASIDE.fill(n=own))
 
-    def settle(self, outcome: Outcome) -> None:
-        """Add to `outcome` what is taken out."""
+    def settle(self, outcome: Outcome, read: Callable[[Job], Sequence[str]]) -> None:
+        """Add to `outcome` what is taken out; `read` reads rows as if they counted, and gives their keys."""
+        if self._nameless:
+            found_now, open_rows = stored_of(self._job.shared, "sale_line", read_voids(self._job, self._nameless, read))
+            self._gone += found_now
+            self._job.shared.taken_out.update(("sale_line", line.id) for _, line in found_now)
+            outcome.notes += open_note(open_rows)
+        if self._gone:
+            outcome.notes.append(_TAKEN_OUT.fill(n=len(self._gone)))
         found = [line.id for _, line in self._gone]
         session = self._job.shared.session
         for start in range(0, len(found), _AT_ONCE):
@@ -81,6 +79,9 @@ class Cancelled:
         job = with_void(self._job) if self._void else self._job
         columns = job.columns
         numbers = columns.texts(*orders)
+        out = self._void | {row for row, stays in zip(self._job.columns.rows, stay, strict=True) if not stays}
+        nameless = (row for at, row in enumerate(columns.rows) if row in out and (numbers is None or numbers[at] is None))
+        self._nameless = frozenset(nameless)
         if numbers is None:
             return
         read_names(job)
@@ -90,7 +91,9 @@ class Cancelled:
         # As the sheet was numbered when the order still counted: the rows that stay are found under the keys that they had.
         counter = self._job.shared.counters.setdefault(self._job.table.file, {})
         rows = list(zip((key or f"?{row}" for key, row in zip(keys, columns.rows, strict=True)), columns.rows, strict=True))
-        there = [one for one in rows if one[1] not in self._void]
+        # Of opportunities only those that were won are sales: the others are left out by now.
+        still = set(self._job.columns.rows)
+        there = [one for one in rows if one[1] in still]
         self._job.columns.data[KEY] = named = numbered([key for key, _ in there], counter)
         wanted = {key: row for key, (_, row), stays in zip(named, there, stay, strict=True) if not stays}
         # A void row beside one that counts, as a request that was made anew, is none that was imported.
@@ -111,20 +114,10 @@ class Cancelled:
                 ways += [and_(key >= f"{one}:", key < f"{one};") for one in part]
             for line in self._job.shared.session.scalars(select(SaleLine).where(or_(*ways)).order_by(SaleLine.id)):
                 found = line.match_key or ""
+                if ("sale_line", line.id) in self._job.shared.taken_out:
+                    continue  # another table of this import speaks of the same order
+                self._job.shared.taken_out.add(("sale_line", line.id))
                 yield wanted.get(found) or next(row for one, row in wanted.items() if found.startswith(f"{one}:")), line
-
-
-def _called_off(states: Sequence[str | None], notes: list[Text]) -> frozenset[str]:
-    """Return which states of the sheet, squashed, mean that an order does not count; tell what is taken for granted."""
-    known = {squash(one): one for one in states if one is not None}
-    closed = _CLOSED & known.keys()
-    if not closed:
-        return _CALLED_OFF | _CAME_BACK
-    cancelled = bool(_DONE & known.keys())
-    for one in closed:
-        count = sum(state is not None and squash(state) == one for state in states)
-        notes.append((_NOT_FINISHED if cancelled else _FINISHED).fill(state=known[one], n=count))
-    return _CALLED_OFF | _CAME_BACK | (closed if cancelled else frozenset())
 
 
 def _key(number: str | None, part: str | None, has_parts: bool) -> str | None:

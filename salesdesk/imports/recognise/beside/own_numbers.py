@@ -23,7 +23,7 @@ _BARE = frozenset({"no", "number", "num", "id", "nr", "doc no", "document no", "
 _MAY_COUNT = meanings("product product_id role")
 _PRESENT = 0.5
 _SURE = 0.8
-_EACH, _SOME = 0.95, 0.3
+_EACH, _MOSTLY, _SOME = 0.95, 0.8, 0.3  # of codes: names of families may stand among them
 _FEWEST, _FEWEST_LINES = 2, 4
 _STEPS = (1, 10, 100)
 _POSITIONS = frozenset({"item", "itm", "item no", "item number", "position", "pos", "line", "行", "行项目"})
@@ -57,7 +57,7 @@ def with_codes(columns: Sequence[Column]) -> tuple[Column, ...]:
     found: dict[int, Column] = {}
     for meaning, of_codes in IDS.items():
         named = [one for one in columns if one.score(meaning) >= _PRESENT and one.profile.codes < _SOME]
-        coded = [one for one in columns if one.score(meaning) >= _SURE and one.profile.codes >= _EACH and not one.said]
+        coded = [one for one in columns if one.score(meaning) >= _SURE and one.profile.codes >= _MOSTLY and not one.said]
         if named and len(coded) == 1 and not any(one.score(of_codes) >= _PRESENT for one in columns):
             told = _CODES.fill(heading=named[0].heading.text)
             found[coded[0].index] = replace(coded[0], uses=(Use(of_codes, _SURE, None),), suffix=None, said=told)

@@ -12,7 +12,7 @@ from salesdesk.imports.recognise.language.compounds import by_pattern, in_other_
 from salesdesk.imports.recognise.language.headings import Heading
 from salesdesk.imports.recognise.language.known import NOBODY, Known
 from salesdesk.imports.recognise.language.labels import HEADERS, meaning_of, said_by
-from salesdesk.imports.recognise.language.parts_of_words import organisation, owed_or_received
+from salesdesk.imports.recognise.language.parts_of_words import measures, organisation, owed_or_received
 from salesdesk.imports.recognise.language.spelling import corrected, is_own
 from salesdesk.imports.recognise.language.vocabulary import Use, Vocabulary, vocabulary
 from salesdesk.imports.recognise.language.words import words_of
@@ -70,6 +70,7 @@ _TO_COME = (
 )
 _TO_COME_APART = frozenset("due expected needed planned promised requested required scheduled wanted".split())
 _PLANNED = 0.96
+_PLANS = (TableKind.GOALS, TableKind.TASKS)
 _NTH = re.compile(r"(.+?) ?([1-5])")
 _LESS = 0.03
 _PARTED = re.compile(r" +[-–—|:>] +|: +")
@@ -232,7 +233,7 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
         return part
     if not serves(key) and (said := in_other_words(key) or in_other_number(key)) is not None:
         return said
-    if (put := composed(key, words) or by_pattern(key)) is not None:
+    if (put := by_pattern(key) or composed(key, words)) is not None:
         return (tuple(replace(use, score=use.score * _NAMED) for use in put[0]), put[1]) if heading.percent else put
     if (right := corrected(key)) != key:
         nearly, suffix = _uses(replace(heading, words=right))
@@ -274,7 +275,7 @@ def _numbered(heading: Heading, words: Vocabulary) -> tuple[tuple[Use, ...], str
 def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:
     """Look for the longest ending that is known; a word that means something only alone is none."""
     words = vocabulary()
-    if serves(key):
+    if serves(key) or (key.endswith("单位") and not measures(key)):
         return (), None
     if " " in key:
         parts = key.split()
@@ -288,7 +289,7 @@ def _by_ending(key: str) -> tuple[tuple[Use, ...], str | None]:
         uses = [use for use in words.columns.get(end, ()) if use.score > 0.7 and use.meaning is not Meaning.IGNORED]
         if uses and uses[0].meaning not in _SAYINGS and key.startswith(words.of_others):
             return (), None  # 返利金额 is no sale, 竞品型号 nothing that we sell
-        uses = [use for use in uses if use.kind is not TableKind.GOALS]  # 时间 is a span only where goals are listed
+        uses = [use for use in uses if use.kind not in _PLANS]  # 时间 is a span only where goals are listed, 完成时间 an end only of tasks
         if uses:
             if uses[0].meaning is Meaning.MEMBER_ID and _BUYS.match(key):
                 return (Use(Meaning.CUSTOMER_ID, uses[0].score * share, None),), end  # Buyer User ID

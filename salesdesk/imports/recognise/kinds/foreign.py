@@ -198,7 +198,7 @@ def _sold_by_somebody(columns: Sequence[Column], signs: _Signs) -> bool:
     return bool(sellers) and not bought and _has(figures, _CERTAIN, Meaning.AMOUNT) and _has(figures, _SURE, *_DAYS)
 
 
-_SELLER = re.compile(r"销售|业务员|业务代表|业代|导购|营业员|店员|\bsales(?:person|man)?\b|\bseller\b")
+_SELLER = re.compile(r"销售|业务员|业务代表|业代|导购|营业员|店员|顾问|经纪人|坐席|\bsales(?:person|man)?\b|\bseller\b")
 _DAYS = (Meaning.DAY, Meaning.SHIP_DATE)
 _BOUGHT = ("采购", "供应商", "供货", "供方", "进货", "请购", "申购", "入库", "vendor", "supplier", "purchase")
 _SOLD_AS = re.compile(

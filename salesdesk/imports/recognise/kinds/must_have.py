@@ -39,6 +39,8 @@ _PLACES = meanings("team region channel")
 _MEAN = ("avg ", "average ", "mean ", "平均")
 _PRESENT, _SURELY, _EACH, _FEWEST = 0.5, 0.8, 0.99, 3
 _OPEN = meanings("stage status probability close_date next_step loss_reason opened_day next_day last_contact")
+_REACHES = meanings("phone mobile email")
+_STEM = 2  # characters of a Chinese heading
 _WANTED = meanings("product product_id category product_line region team channel quantity amount cost profit margin returned")
 
 
@@ -60,11 +62,12 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
         return Verdict(TableKind.UNKNOWN, 0.8, _PRICED)
     if figures and all(one.heading.words.startswith(vocabulary().forecasts) for one in figures):
         return Verdict(TableKind.UNKNOWN, 0.85, _PLANNED.fill(heading=figures[0].heading.text))
-    if _is_each_person(columns):
+    of_a_month = any((period := period_in(name)) is not None and period.month for name, _ in names)
+    if _is_each_person(columns, 2 if of_a_month else _FEWEST):
         return as_of(TableKind.MONTHLY_BY_MEMBER, _BY_PERSON)
     if any(one.score(meaning) >= _PRESENT for one in columns for meaning in _SAYS_WHICH):
         return verdict
-    if any((period := period_in(name)) is not None and period.month for name, _ in names):
+    if of_a_month:
         return verdict  # the sheet of a month, whose member is asked for
     priced = any(one.score(Meaning.UNIT_PRICE) >= _PRESENT for one in columns)
     by = next((one.heading.text for one in columns if one.profile.texts >= _PRESENT), columns[0].heading.text)
@@ -78,13 +81,21 @@ def _are_done(columns: Sequence[Column]) -> bool:
     return priced and all(any(one.score(meaning) >= _SURELY for one in columns) for meaning in (Meaning.DAY, Meaning.MEMBER))
 
 
-def _is_each_person(columns: Sequence[Column]) -> bool:
+def _is_his_own(column: Column, people: Column) -> bool:
+    """Tell whether a column has the telephones or addresses of the people, as its heading begins as theirs does: 团长手机 beside 团长."""
+    begins = column.heading.words[:_STEM] == people.heading.words[:_STEM] and len(people.heading.words) >= _STEM
+    return begins and any(column.score(meaning) >= _PRESENT for meaning in _REACHES)
+
+
+def _is_each_person(columns: Sequence[Column], fewest: int) -> bool:
     """Tell whether rows are sums by person, or by person and month: none is another's again, and nothing says of which sale."""
     sold = (_SAYS_WHICH | {Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.UNIT_PRICE}) - _OF_PEOPLE - _PERIODS - _PLACES
-    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in sold if not one.heading.words.startswith(_MEAN)):
-        return False
     people = next((one for one in columns if one.score(Meaning.MEMBER) >= _PRESENT and one.profile.filled >= _EACH), None)
-    if people is None or len(people.sample) < _FEWEST or not any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns):
+    if people is None or len(people.sample) < fewest or not any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns):
+        return False
+    # 姓名 may be a contact's name as well: beside sums of a month it is whose they are.
+    others = [one for one in columns if one is not people and not _is_his_own(one, people)]
+    if any(one.score(meaning) >= _PRESENT for one in others for meaning in sold if not one.heading.words.startswith(_MEAN)):
         return False
     periods, places = (
         [one.sample for one in columns if one is not people and any(one.score(meaning) >= _PRESENT for meaning in group)]

@@ -18,7 +18,8 @@ _PART = mark("Recognise", "Another score stands to its right as the total: it is
 _NAMED = mark("Recognise", "A column of names, points for each standard, and its name or a heading speaks of reviews.")
 _BY_PERIOD = mark("Recognise", "A column of names, points for each period, and the name speaks of reviews.")
 
-_MOST = 150 * 10_000
+_ONE = 10_000
+_MOST = 150 * _ONE
 _NAMED_SCORE, _SAID = 0.5, 0.8
 _FEWEST = 2
 _LONGEST_GRADE = 8
@@ -28,6 +29,7 @@ _ASIDE = meanings(
 )
 _SCORES = meanings("score self_score")
 _WEIGHT = re.compile(r"[(（\[]\s*\d{1,3}(?:\.\d+)?\s*[%％]\s*[)）\]]")
+_MOST_POINTS = re.compile(r"[(（\[]\s*(\d{1,3})\s*分?\s*[)）\]]$")
 _WHOLE = re.compile(r"总|最终|综合|加权|合计|final|total|overall|weighted|calibrated", re.IGNORECASE)
 _MEAN = re.compile(r"^(?:.*\b)?(?:overall|average|avg|mean|total|sum|final|weighted)\b|平均|总分|合计|综合", re.IGNORECASE)
 _OF_ALL = mark("Recognise", "The mean or the sum of the scores before it: the score of the person.")
@@ -122,8 +124,11 @@ def _holds_points(one: Column) -> bool:
 
 
 def _has_weight(one: Column) -> bool:
-    """Tell whether a heading gives its weight: Quota attainment (40%)."""
-    return _WEIGHT.search(one.heading.text) is not None
+    """Tell whether a heading gives its weight, Quota attainment (40%), or its most points, which no value exceeds: 回款率(20)."""
+    if _WEIGHT.search(one.heading.text):
+        return True
+    most = _MOST_POINTS.search(one.heading.text)
+    return most is not None and _points(one, int(most[1]) * _ONE)
 
 
 def _is_rate(one: Column) -> bool:
@@ -157,11 +162,11 @@ def _index(one: Column) -> int:
     return one.index
 
 
-def _points(one: Column) -> bool:
+def _points(one: Column, most: int = _MOST) -> bool:
     if one.profile.numbers < _NAMED_SCORE:
         return False
     numbers = _read(one)
-    return bool(numbers) and min(numbers) >= 0 and max(numbers) <= _MOST
+    return bool(numbers) and min(numbers) >= 0 and max(numbers) <= most
 
 
 def _column(one: Column, *, in_parts: bool) -> RecognisedColumn:

@@ -58,8 +58,9 @@ def _code(key: str, words: Vocabulary) -> Found | None:
         thing = key.removesuffix(f" {end}" if apart else end)
         if thing in (key, ""):
             continue
-        best = next((use for use in words.uses(thing) if use.score >= _SURE), None)
-        if best is not None and best.meaning in IDS and (len(thing) > 1 or apart):
+        uses = [use for use in words.uses(thing) if use.score >= _SURE]
+        best = next((use for use in uses if use.meaning in IDS), None)
+        if best is not None and (best is uses[0] or uses[0].meaning is Meaning.UNIT) and (len(thing) > 1 or apart):
             return (Use(IDS[best.meaning], best.score * _NAMED, best.kind),), end
     return None
 

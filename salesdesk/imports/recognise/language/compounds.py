@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
-from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
 
 Found = tuple[tuple[Use, ...], str]
 
 _OF_MONEY = meanings("discount cost profit tax target commission received outstanding pay_part salary")
 _DESCRIBES = "描述"
 _NEARLY, _SECOND = 0.93, 0.6
-_LIKELY, _OFTEN = 0.7, 0.6
+_LIKELY, _OFTEN, _SELDOM = 0.7, 0.6, 0.45
 _FEWEST = 2  # characters
 _SHORTEST = 4
 # What the values of a column have to bear out: of other things there may be a number (Leads, Emails).
@@ -48,22 +48,29 @@ def _numbers_of(key: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2_000)
 def by_pattern(key: str) -> Found | None:
     """Return what a heading means by how it is put together; None where it follows no pattern."""
-    patterns = _patterns(chinese=not key.isascii())
-    found = next(((meaning, score) for pattern, meaning, score in patterns if pattern.fullmatch(key)), None)
-    return ((Use(found[0], found[1], None),), key) if found else None
+    found: dict[Meaning, Use] = {}
+    for pattern, use in _patterns(chinese=not key.isascii()):
+        if use.meaning not in found and pattern.fullmatch(key):
+            found[use.meaning] = use
+    return (tuple(found.values()), key) if found else None
 
 
 @lru_cache(maxsize=2)
-def _patterns(*, chinese: bool) -> tuple[tuple[re.Pattern[str], Meaning, float], ...]:
-    """Compile the patterns of one script when the first heading needs them: most sheets have known headings only."""
+def _patterns(*, chinese: bool) -> tuple[tuple[re.Pattern[str], Use], ...]:
+    """Compile the patterns of each meaning in one script when the first heading needs them: most sheets have known headings only."""
     known = vocabulary().patterns
     return tuple(
-        (re.compile(pattern), Meaning(meaning), score)
-        for group, score in (("likely", _LIKELY), ("often", _OFTEN))
-        for meaning, patterns in known[group].items()
-        for pattern in patterns
-        if pattern.isascii() != chinese
+        (re.compile("|".join(f"(?:{pattern})" for pattern in own)), _use(said, score))
+        for group, score in (("likely", _LIKELY), ("often", _OFTEN), ("seldom", _SELDOM))
+        for said, patterns in known[group].items()
+        if (own := [pattern for pattern in patterns if pattern.isascii() != chinese])
     )
+
+
+def _use(said: str, score: float) -> Use:
+    """Return what patterns under `said` mean: "number quotes" is the number of a quote, and speaks for a table of these."""
+    meaning, _, kind = said.partition(" ")
+    return Use(Meaning(meaning), score, TableKind(kind) if kind else None)
 
 
 @lru_cache(maxsize=1)

@@ -109,7 +109,7 @@ def vocabulary() -> Vocabulary:
         alike=tuple(tuple(group.split()) for language in read for group in language.get("alike", {}).get("endings", ())),
         idle_names=tuple(_listed(read, "alike", "names")),
         idle_sums=tuple(_listed(read, "alike", "sums")),
-        patterns={group: _patterns(read, group) for group in ("likely", "often")},
+        patterns={group: _patterns(read, group) for group in ("likely", "often", "seldom")},
         values={kind: frozenset(_listed(read, "values", kind)) for kind in _VALUES},
         abbreviations=shorts,
         forecasts=tuple(_listed(read, "forecasts", "words")),
@@ -174,11 +174,16 @@ def _use(meaning: str, group: str, place: int) -> Use:
 
 
 def _best(uses: list[Use]) -> list[Use]:
-    best: dict[Meaning, Use] = {}
-    for use in uses:
-        if use.meaning not in best or use.score > best[use.meaning].score:
-            best[use.meaning] = use
-    return list(best.values())
+    """Return the surest use of each meaning; where it speaks for one kind of table, those that speak for others as well.
+
+    下单时间 is the day of orders and of contracts.
+    """
+    best: dict[Meaning, dict[TableKind | None, Use]] = {}
+    for use in sorted(uses, key=_descending):
+        of_meaning = best.setdefault(use.meaning, {})
+        if not of_meaning or (None not in of_meaning and use.kind is not None):
+            of_meaning.setdefault(use.kind, use)
+    return [use for of_meaning in best.values() for use in of_meaning.values()]
 
 
 def _descending(use: Use) -> float:

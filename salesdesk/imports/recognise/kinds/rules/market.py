@@ -65,7 +65,7 @@ MARKET: tuple[Rule, ...] = (
             "day member member_id customer due_date opportunity lead_id contact contact_id activity subject content next_day next_step "
             "number result"
         ),
-        against="order_number product quantity unit_price amount received stage close_date pay_part score",
+        against="order_number quantity unit_price amount received stage close_date pay_part score",
     ),
     # A visit may be told by its day, by whom, at whom, and what came of it, whatever it is called.
     rule(
@@ -83,7 +83,10 @@ MARKET: tuple[Rule, ...] = (
         K.FEEDBACK,
         needs="score content, customer customer_id contact order_number, day number score",
         helps="day customer customer_id contact product content score number status result category",
-        against="quantity unit_price amount stage activity employee_number weight criterion due_date next_day lead_id opportunity",
+        against=(
+            "quantity unit_price amount stage activity employee_number weight criterion due_date next_day next_step lead_id opportunity "
+            "source loss_reason"
+        ),
     ),
     # What colleagues say of one another.
     rule(
