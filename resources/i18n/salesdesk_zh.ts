@@ -6676,8 +6676,8 @@ Thank you</source>
         <translation>表中另有明确写“已完成”的订单，因此“{state}”按已取消处理：{n}</translation>
     </message>
     <message>
-        <source>These of its words take no row out, so that their rows count: {states}.</source>
-        <translation>以下状态不剔除任何行，相应的行照常计入：{states}。</translation>
+        <source>No row is left out for: {states}.</source>
+        <translation>以下状态的行照常计入：{states}。</translation>
     </message>
     <message>
         <source>Of orders that are cancelled in “{files}”, so that they do not count here either: {n}</source>
@@ -7252,8 +7252,8 @@ Thank you</source>
         <translation>{reason} SalesDesk 只从单独的表里取它，不从“{kind}”里取。</translation>
     </message>
     <message>
-        <source>{reason} {remark}</source>
-        <translation>{reason}{remark}</translation>
+        <source>{remark} {reason}</source>
+        <translation>{remark}{reason}</translation>
     </message>
     <message>
         <source>“{column}”: money received counts on the day on which it came in, and beside “{kind}” nothing says that day. Import it as receipts, each with its day.</source>
@@ -7284,8 +7284,8 @@ Thank you</source>
         <translation>“{column}”显示有 {n} 人已离职：{names}。最后在职日为所选的 {day}。</translation>
     </message>
     <message>
-        <source>No role of SalesDesk is meant by these of its words, so that they are not taken: {titles}.</source>
-        <translation>以下职务没有对应的角色，未采用：{titles}。</translation>
+        <source>No role fits: {titles}.</source>
+        <translation>没有对应的角色：{titles}。</translation>
     </message>
 </context>
 <context>
