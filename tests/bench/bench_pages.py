@@ -218,13 +218,15 @@ def _shell(program: Program) -> Shell:
 
 def _settle(app: QApplication, program: Program) -> None:
     """Wait until nothing is under way, and then as long as charts and layouts need to follow."""
-    from ui.building import Turning
+    from ui.building import Soon, Turning
 
     still = time.perf_counter()
 
     def is_quiet() -> bool:
         nonlocal still
-        if program.tasks.busy or any(one.is_turning for one in program.window.findChildren(Turning)):
+        shown = app.topLevelWidgets()
+        turning = any(one.is_turning for top in shown for one in top.findChildren(Turning))
+        if program.tasks.busy or turning or any(not one.is_done for top in shown for one in top.findChildren(Soon)):
             still = time.perf_counter()
         return time.perf_counter() - still > _QUIET_S
 
