@@ -136,7 +136,7 @@ class ReviewsPage(Page):
 
     # What is shown
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: Found) -> Steps:
         self._found = self._doing.found = found
         if found.cycle is None:
             self._card.review = None
@@ -147,7 +147,9 @@ class ReviewsPage(Page):
         self._strip.show_cycle(found.cycle)
         self._gaps.show_gaps(gaps(found.reviews))
         self._listing.show_reviews(found.cycle, found.reviews, found.keys)
-        self._stack.setCurrentIndex(2)
+        if self._stack.currentIndex() != 2:
+            yield
+            self._stack.setCurrentIndex(2)
         self._select_wanted()
 
     def _select_wanted(self) -> None:
