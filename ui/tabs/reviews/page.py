@@ -62,7 +62,9 @@ class ReviewsPage(Page):
         yield
         self._listing, self._strip, self._gaps = Listing(whole), StepStrip(whole), GapsLine(whole)
         yield
-        self._card = ScorecardView(whole)
+        card = ScorecardView(whole)
+        yield from card.build()
+        self._card = card
         yield
         self._keeping = Keeping(self.desk, self._card, self)
         self._doing = Doing(self.desk, self._listing, self._card, self)
