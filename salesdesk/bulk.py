@@ -104,15 +104,16 @@ def is_referenced(session: Session, table: Table, row_id: int) -> bool:
     return any(session.execute(select(other.c.id).where(other.c[name] == row_id).limit(1)).first() for other, name in pointers(table))
 
 
-def is_taken(session: Session, table: Table, row_id: int, values: Mapping[str, Any]) -> bool:
-    """Tell whether another row than `row_id` of `table` has already what is unique in `values` (as Python has them, by column)."""
+def taken_by(session: Session, table: Table, row_id: int, values: Mapping[str, Any]) -> int | None:
+    """Return which other row than `row_id` of `table` has already what is unique in `values` (as Python has them, by column)."""
     for columns in _unique(table):
         wanted = [(column, values.get(column.name)) for column in columns]
         if all(value is not None for _, value in wanted):
             same = [column == value for column, value in wanted]
-            if session.execute(select(table.c.id).where(table.c.id != row_id, *same).limit(1)).first() is not None:
-                return True
-    return False
+            found = session.execute(select(table.c.id).where(table.c.id != row_id, *same).limit(1)).first()
+            if found is not None:
+                return int(found[0])
+    return None
 
 
 def _unique(table: Table) -> list[list[Column[Any]]]:

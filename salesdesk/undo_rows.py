@@ -119,17 +119,17 @@ def _apply(
     table = Base.metadata.tables[change.table_name]
     row = session.execute(select(table).where(table.c.id == change.row_id)).mappings().first()
     current = None if row is None else {name: encode(table.c[name], row[name]) for name in (expected or {})}
-    why = None
+    why, in_the_way = None, change.row_id
     if (row is not None) if expected is None else current != expected:
         why = GONE if row is None else EDITED
     elif wanted is None and bulk.is_referenced(session, table, change.row_id):
         why = USED
-    elif wanted is not None and bulk.is_taken(session, table, change.row_id, {**(row or {}), **_decoded(table, wanted)}):
-        why = TAKEN
+    elif wanted is not None and (other := bulk.taken_by(session, table, change.row_id, {**(row or {}), **_decoded(table, wanted)})):
+        why, in_the_way = TAKEN, other
     if why is not None:
         if lenient:
             return why
-        raise _blocked(session, action, change)
+        raise _blocked(session, action, change, in_the_way)
     if wanted is None:
         session.execute(delete(table).where(table.c.id == change.row_id))
     elif expected is None:
@@ -140,15 +140,25 @@ def _apply(
     return None
 
 
+def place_of(session: Session, action_id: int, table: Table, row_id: int) -> int | None:
+    """Return which row has now what a row of `table` would have if the action were undone; None where nothing has it."""
+    query = select(JournalChange).where(JournalChange.action_id == action_id, JournalChange.table_name == table.name)
+    change = session.scalars(query.where(JournalChange.row_id == row_id).order_by(JournalChange.id).limit(1)).first()
+    if change is None or change.before is None:
+        return None
+    row = session.execute(select(table).where(table.c.id == row_id)).mappings().first()
+    return bulk.taken_by(session, table, row_id, {**(row or {}), **_decoded(table, change.before)})
+
+
 def _decoded(table: Table, image: Image) -> dict[str, Any]:
     return {name: decode(table.c[name], value) for name, value in image.items()}
 
 
-def _blocked(session: Session, action: JournalAction, change: JournalChange) -> SalesDeskError:
+def _blocked(session: Session, action: JournalAction, change: JournalChange, in_the_way: int) -> SalesDeskError:
     later = session.scalars(
         select(JournalAction)
         .join(JournalChange, JournalChange.action_id == JournalAction.id)
-        .where(JournalChange.table_name == change.table_name, JournalChange.row_id == change.row_id)
+        .where(JournalChange.table_name == change.table_name, JournalChange.row_id == in_the_way)
         .where(JournalAction.id > action.id, JournalAction.state == "done")
         .order_by(desc(JournalAction.id))
     ).first()

@@ -2221,6 +2221,10 @@
         <source>They stay, unless you say --missing replace.</source>
         <translation>这些行保留；要删去，请用 --missing replace。</translation>
     </message>
+    <message>
+        <source>Say --twice once if they are the same sales, or --twice both if they are others. An undo brings everything back.</source>
+        <translation>是同一笔销售请用 --twice once，是另外的销售请用 --twice both。撤销后一切恢复原样。</translation>
+    </message>
 </context>
 <context>
     <name>CloseQuestion</name>
@@ -6232,6 +6236,10 @@ Thank you</source>
         <source>where a row has several amounts (online, offline): all count, each as a line of its own, or the one that is told; remembered</source>
         <translation>一行有多个金额时（线上、线下）：all 全部计入、每列一行，one 只计入所提示的一列；会记住</translation>
     </message>
+    <message>
+        <source>sales that may be told by several sheets (contracts and orders, sums and single sales): count them once, or both; without it they stop an import</source>
+        <translation>可能被几张表重复记录的销售（合同与订单、汇总与明细）：只计一次（once），或都计（both）；不说明就不导入</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -6384,12 +6392,12 @@ Thank you</source>
         <translation>已跳过：{day} 您对同类表格“{name}”作了这样的选择。</translation>
     </message>
     <message>
-        <source>It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.</source>
-        <translation>它是{sheets}的合计，已略过，以免重复计算。如果仍要导入，请勾选它。</translation>
+        <source>{reason} It is left out; take it in if you want it nevertheless.</source>
+        <translation>{reason}因此未导入；确需导入时，可以选择导入。</translation>
     </message>
     <message>
-        <source>The same rows as in “{sheet}”: left out, so that they do not count twice.</source>
-        <translation>与“{sheet}”内容完全相同：已跳过，以免重复计算。</translation>
+        <source>{reason} It is left out.</source>
+        <translation>{reason}因此未导入。</translation>
     </message>
     <message>
         <source>SalesDesk worked these figures out from facts that it has: imported, they would count twice.</source>
@@ -6666,6 +6674,10 @@ Thank you</source>
     <message>
         <source>“{state}” is taken for cancelled, as other orders of the sheet are finished in so many words: {n}</source>
         <translation>表中另有明确写“已完成”的订单，因此“{state}”按已取消处理：{n}</translation>
+    </message>
+    <message>
+        <source>No row is left out for: {states}.</source>
+        <translation>以下状态的行照常计入：{states}。</translation>
     </message>
     <message>
         <source>Of orders that are cancelled in “{files}”, so that they do not count here either: {n}</source>
@@ -7180,14 +7192,6 @@ Thank you</source>
         <translation>这是按地区、产品或月份的汇总，没有人名。SalesDesk 按人统计每一笔销售：请导入汇总之前的明细表。如果没有明细，请在上面选择“{kind}”。</translation>
     </message>
     <message>
-        <source>Each contract counts as a sale on its day: there are no orders or won opportunities of that time.</source>
-        <translation>每份合同按签订日期计为一笔销售：这段时间没有订单或赢单商机。</translation>
-    </message>
-    <message>
-        <source>Contracts of a time of which there are sales already, from orders or won opportunities: they would count twice. If they are other sales, choose “{kind}” above.</source>
-        <translation>这些合同所在的时间段已有来自订单或赢单商机的销售，再计就重复了。如果它们是另外的销售，请在上面选择“{kind}”。</translation>
-    </message>
-    <message>
         <source>Each lead becomes a customer without sales; where it stands is in the note. Known customers keep what they have.</source>
         <translation>每条线索成为一个尚无成交的客户，跟进到哪一步记在备注里。已有客户的资料不变。</translation>
     </message>
@@ -7248,12 +7252,12 @@ Thank you</source>
         <translation>{reason} SalesDesk 只从单独的表里取它，不从“{kind}”里取。</translation>
     </message>
     <message>
-        <source>“{column}”: money received counts on the day on which it came in, and beside “{kind}” nothing says that day. Import it as receipts, each with its day.</source>
-        <translation>“{column}”：回款按到账当天计算，而“{kind}”里没有写到账日期。请作为回款导入，每笔写上日期。</translation>
+        <source>{remark} {reason}</source>
+        <translation>{remark}{reason}</translation>
     </message>
     <message>
-        <source>“{column}” says that {n} {n:person has|people have} left, and not on which day: {names}. They still count as members. Enter the day under Team, or add a column with it and import the sheet again.</source>
-        <translation>“{column}”写明 {n} 人已离职，但没有写离职日期：{names}。他们仍算在职成员。请在“团队”里填上离职日期，或在表里加一列离职日期再导入一次。</translation>
+        <source>“{column}”: money received counts on the day on which it came in, and beside “{kind}” nothing says that day. Import it as receipts, each with its day.</source>
+        <translation>“{column}”：回款按到账当天计算，而“{kind}”里没有写到账日期。请作为回款导入，每笔写上日期。</translation>
     </message>
     <message>
         <source>“{file}” brings it too, in row {row}, and says {other}. That row counts, for it came first. If this one is right, import its file again by itself.</source>
@@ -7262,6 +7266,26 @@ Thank you</source>
     <message>
         <source>“{code}” stands for “{name}” in row {row} already: one code for two different names.</source>
         <translation>“{code}”在第 {row} 行已经是“{name}”的编号：一个编号对应了两个不同的名称。</translation>
+    </message>
+    <message>
+        <source>Each contract counts as a sale on its day, unless an order says so already.</source>
+        <translation>每份合同按签订日期计为一笔销售，除非已有订单记录了这笔销售。</translation>
+    </message>
+    <message>
+        <source>Rows that were taken before, kept out when they came again, and are mended now; they replace what they were: {n}</source>
+        <translation>之前已导入、再次导入时被拒绝、现已改正的行，替换原有记录：{n}</translation>
+    </message>
+    <message>
+        <source>“{column}” says that {n} {n:person has|people have} left, and not on which day: {names}. {day} is taken for their last day: choose another one, or add a column with it.</source>
+        <translation>“{column}”显示有 {n} 人已离职，但没有日期：{names}。最后在职日暂按 {day}：可另选，或在表中补一列日期。</translation>
+    </message>
+    <message>
+        <source>“{column}” says that {n} {n:person has|people have} left: {names}. Their last day is {day}, as you chose.</source>
+        <translation>“{column}”显示有 {n} 人已离职：{names}。最后在职日为所选的 {day}。</translation>
+    </message>
+    <message>
+        <source>No role fits: {titles}.</source>
+        <translation>没有对应的角色：{titles}。</translation>
     </message>
 </context>
 <context>
@@ -11982,6 +12006,14 @@ Thank you</source>
 <context>
     <name>PeriodQuestion</name>
     <message>
+        <source>Some have left, no day is given. Their last month is:</source>
+        <translation>有人已离职但没有日期，最后在职的月份：</translation>
+    </message>
+    <message>
+        <source>Their last month is:</source>
+        <translation>最后在职的月份：</translation>
+    </message>
+    <message>
         <source>Its months name no year. They are of:</source>
         <translation>表中月份没有年份，属于：</translation>
     </message>
@@ -14176,6 +14208,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>列名不认识，但数值看起来是。</translation>
     </message>
     <message>
+        <source>Another column is a better {meaning}: this one is kept as a note.</source>
+        <translation>另一列更适合作为“{meaning}”：此列保留为备注。</translation>
+    </message>
+    <message>
         <source>No other column has the amounts of the rows.</source>
         <translation>没有别的列是每行的金额。</translation>
     </message>
@@ -14238,6 +14274,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The ID of “{heading}”, which is not needed.</source>
         <translation>“{heading}”的编号，用不到。</translation>
+    </message>
+    <message>
+        <source>Another column says who sold: who is named here bought.</source>
+        <translation>另一列写着谁卖的：这里是谁买的。</translation>
     </message>
     <message>
         <source>Target and actual of “{of}” stand beside one another.</source>
@@ -14440,6 +14480,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个期间一列，填的是预计的回款。</translation>
     </message>
     <message>
+        <source>The sum of all periods: used as a check, not counted again.</source>
+        <translation>各期之和：只用来核对，不再计入。</translation>
+    </message>
+    <message>
         <source>{n} of its rows {n:is|are} hidden in Excel (by a filter, say) and {n:is|are} read all the same: {rows}.</source>
         <translation>其中 {n} 行在 Excel 中被隐藏（如筛选），照样读取：{rows}。</translation>
     </message>
@@ -14548,6 +14592,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>一列姓名，每个周期一列得分，名称说的是考核。</translation>
     </message>
     <message>
+        <source>The mean or the sum of the scores before it: the score of the person.</source>
+        <translation>前面各项得分的平均或合计：就是这个人的得分。</translation>
+    </message>
+    <message>
         <source>The sheet is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.</source>
         <translation>工作表名是“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
     </message>
@@ -14634,6 +14682,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It is called “{word}”, and nothing in it says to whom something was sold: no sales.</source>
         <translation>它叫“{word}”，里面也没有说卖给了谁：不是销售。</translation>
+    </message>
+    <message>
+        <source>A statement of accounts (“{word}”): its rows are accounts and their balances, no sales.</source>
+        <translation>财务报表（“{word}”）：各行是科目及余额，不是销售。</translation>
     </message>
     <message>
         <source>People&apos;s names, in a sheet that is called “{name}”.</source>
@@ -14840,6 +14892,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有其他日期列：以发货日期为销售日期。</translation>
     </message>
     <message>
+        <source>No other column has a day, and nothing is open: the day on which it was sold.</source>
+        <translation>没有别的日期列，也没有未完成的：就是卖出的日期。</translation>
+    </message>
+    <message>
         <source>“{heading}” is what is expected: it is not sold yet.</source>
         <translation>“{heading}”是预计数：还没有卖出。</translation>
     </message>
@@ -14850,6 +14906,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Each row is another person or period, and none says to whom or what was sold: what each of them sold in all.</source>
         <translation>每行是不同的人或期间，没有写明向谁、卖了什么：这是每个人的销售合计。</translation>
+    </message>
+    <message>
+        <source>Deals with their day, and none of them has a stage, a chance or an expected end: they are sold.</source>
+        <translation>各笔都有日期，没有阶段、赢率和预计结束日期：已经卖出。</translation>
     </message>
     <message>
         <source>“{heading}”: samples, and no price or amount. What is given is not sold.</source>
@@ -14922,6 +14982,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The heading says so, and “{other}” is the telephone.</source>
         <translation>标题如此，“{other}”是电话。</translation>
+    </message>
+    <message>
+        <source>Its values are telephone numbers.</source>
+        <translation>其值为电话号码。</translation>
     </message>
     <message>
         <source>The heading is not known, but its values are places: {values}.</source>
@@ -15042,6 +15106,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The company of “{person}”.</source>
         <translation>“{person}”所在的公司。</translation>
+    </message>
+    <message>
+        <source>Whole numbers, and “{heading}” beside them is the money: how many were sold.</source>
+        <translation>整数，而旁边的“{heading}”是金额：这里是卖出的个数。</translation>
+    </message>
+    <message>
+        <source>“{heading}” has the pieces, and this is far more: their money.</source>
+        <translation>“{heading}”是件数，而这里的数大得多：是金额。</translation>
     </message>
 </context>
 <context>
@@ -16340,6 +16412,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>渠道</translation>
     </message>
     <message>
+        <source>Contract number</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>商机</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -16611,12 +16691,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>逗号为小数点：1.234,50</translation>
     </message>
     <message>
+        <source>The same sales: count once</source>
+        <translation>同一笔销售：只计一次</translation>
+    </message>
+    <message>
+        <source>Other sales: count both</source>
+        <translation>另外的销售：都计</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>日期</translation>
     </message>
     <message>
         <source>Numbers</source>
         <translation>数字</translation>
+    </message>
+    <message>
+        <source>What other sheets tell as well</source>
+        <translation>其他表也有的销售</translation>
     </message>
 </context>
 <context>
@@ -18641,6 +18733,124 @@ The copy pays nobody until you take it up.</source>
     </message>
 </context>
 <context>
+    <name>Twice</name>
+    <message>
+        <source>{n} won {n:opportunity|opportunities}</source>
+        <translation>{n} 个赢单商机</translation>
+    </message>
+    <message>
+        <source>{n} {n:contract|contracts}</source>
+        <translation>{n} 份合同</translation>
+    </message>
+    <message>
+        <source>{n} {n:row|rows}</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>{n} {n:order|orders}</source>
+        <translation>{n} 张订单</translation>
+    </message>
+    <message>
+        <source>{n} single {n:sale|sales}</source>
+        <translation>{n} 笔销售明细</translation>
+    </message>
+    <message>
+        <source>{n} single {n:receipt|receipts}</source>
+        <translation>{n} 笔回款明细</translation>
+    </message>
+    <message>
+        <source>{n} {n:sum|sums} of sales</source>
+        <translation>{n} 项销售汇总</translation>
+    </message>
+    <message>
+        <source>{n} {n:sum|sums} of receipts</source>
+        <translation>{n} 项回款汇总</translation>
+    </message>
+    <message>
+        <source>Named by {others} ({there}) that came of them: {what} here ({amount}). Each sale counts once, by its order.</source>
+        <translation>{others}（{there}）写明来自这里的 {what}（{amount}）：每笔销售只按其订单计一次。</translation>
+    </message>
+    <message>
+        <source>Named by {others} here ({there}) that came of them: {what} that counted so far ({amount}). Each sale counts once now, by its order.</source>
+        <translation>这里的 {others}（{there}）写明来自先前已计入的 {what}（{amount}）：每笔销售现在只按其订单计一次。</translation>
+    </message>
+    <message>
+        <source>{others} of the same people and times add up to the same as {what} here ({amount}), which do not count again.</source>
+        <translation>同一人员同一时间的 {others}与这里的 {what}（{amount}）合计相同，汇总不再重复计算。</translation>
+    </message>
+    <message>
+        <source>{others} here add up to the same as {what} that counted so far ({amount}), and count in their place.</source>
+        <translation>这里的 {others}与先前计入的 {what}（{amount}）合计相同，改按明细计算。</translation>
+    </message>
+    <message>
+        <source>{what} here ({amount}) and {others} ({there}) are of the same people at about the same time; of equal amount: {equal}. Do they tell the same sales?</source>
+        <translation>这里的 {what}（{amount}）与 {others}（{there}）客户或人员相同、时间相近，其中金额相等的有 {equal} 笔。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people at about the same time; of equal amount: {equal}. Do they tell the same sales?</source>
+        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）客户或人员相同、时间相近，其中金额相等的有 {equal} 笔。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{what} here ({amount}) and {others} of another sheet ({there}) are of the same days, people and amounts. Do they tell the same sales?</source>
+        <translation>这里的 {what}（{amount}）与另一张表的 {others}（{there}）日期、客户或人员、金额都相同。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same days, people and amounts; those here say what was sold. Do they tell the same sales?</source>
+        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）日期、客户或人员、金额都相同，这里的还写明了产品。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{what} here ({amount}) and {others} ({there}) are of about the same time; of equal amount: {equal}. Nothing else tells whether they are the same sales: are they?</source>
+        <translation>这里的 {what}（{amount}）与 {others}（{there}）时间相近，其中金额相等的有 {equal} 笔，此外无从判断。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of about the same time; of equal amount: {equal}. Nothing else tells whether they are the same sales: are they?</source>
+        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）时间相近，其中金额相等的有 {equal} 笔，此外无从判断。是同一笔销售吗？</translation>
+    </message>
+    <message>
+        <source>{what} here ({amount}) and {others} ({there}) are of the same people and times; of equal amount: {equal}. Do they tell the same money?</source>
+        <translation>这里的 {what}（{amount}）与 {others}（{there}）人员和时间相同，其中金额相等的有 {equal} 项。是同一笔钱吗？</translation>
+    </message>
+    <message>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and times; of equal amount: {equal}. Do they tell the same money?</source>
+        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）人员和时间相同，其中金额相等的有 {equal} 项。是同一笔钱吗？</translation>
+    </message>
+    <message>
+        <source>Yes, you said: it counts once.</source>
+        <translation>您已确认是：只计一次。</translation>
+    </message>
+    <message>
+        <source>No, you said: both count.</source>
+        <translation>您已确认不是：都计。</translation>
+    </message>
+    <message>
+        <source>{who}: {one} ↔ {other}</source>
+        <translation>{who}：{one} ↔ {other}</translation>
+    </message>
+    <message>
+        <source>{who}: {one} ↔ {other} and {n} more</source>
+        <translation>{who}：{one} ↔ {other} 等，另有 {n} 笔</translation>
+    </message>
+    <message>
+        <source>{what}: {amount} ↔ {n} {n:line|lines}, {there}</source>
+        <translation>{what}：{amount} ↔ {n} 行，{there}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 项</translation>
+    </message>
+</context>
+<context>
+    <name>TwiceQuestion</name>
+    <message>
+        <source>Yes: count once</source>
+        <translation>是：只计一次</translation>
+    </message>
+    <message>
+        <source>No: count both</source>
+        <translation>不是：都计</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>“{what}” cannot be undone: “{later}” came after it and uses the same record. Undo that first.</source>
@@ -18704,6 +18914,10 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>Used by {title} ({kind}) and {n} more</source>
         <translation>用于 {title}（{kind}）和另外 {n} 条</translation>
+    </message>
+    <message>
+        <source>{title} ({kind}) has its place now</source>
+        <translation>它的位置现在由{title}（{kind}）占用</translation>
     </message>
     <message>
         <source>Changed since</source>

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-from salesdesk.cli import amounts, guesses, missing_rows, same_names
+from salesdesk.cli import amounts, guesses, missing_rows, same_names, told_twice
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.cli.parser import Commands
 from salesdesk.cli.workspaces import figures
@@ -62,7 +62,9 @@ _NOTES = (
  "rejected": [{"row": 7, "column": "金额", "value": "abc", "reason": "…"}], "samples": […], "notes": ["…"],
  "totals": {"checked": true, "agrees": true, "sums": [{"row": 12, "column": "金额", "stated": "9", "read": "9", "agrees": true,
  "rejected": "0", "rejected_rows": 0}]},
- "gone": {"rows": 1, "amount": "503", "new": 1, "new_amount": "5500", "pairs": 1, "answered": null, "samples": […]}}]}]}],
+ "gone": {"rows": 1, "amount": "503", "new": 1, "new_amount": "5500", "pairs": 1, "answered": null, "samples": […]},
+ "twice": [{"what": "contracts", "others": "orders", "stored": false, "n": 2, "amount": "900", "there": 2, "there_amount": "900",
+ "equal": 2, "lines": ["…"], "answered": null}]}]}]}],
  "counts": {…}, "unread": [{"file": "b.xlsx", "code": "import.damaged", "reason": "…"}],
  "creates": [{"record": "member", "name": "张三", "code": null}], "notes": […],
  "near": [{"record": "product", "new": "GTXPro", "known": "GTX Pro", "known_id": 7, "kind": "spaces", "reason": "…"}],
@@ -100,6 +102,7 @@ def add(commands: Commands) -> None:
     amounts.add_options(one)
     guesses.add_options(one)
     missing_rows.add_options(one)
+    told_twice.add_options(one)
     same_names.add_options(one)
     one.set_defaults(run=_import)
     two = commands.add("imports", mark("Help", "the imports of a workspace"), notes=(_LIST_JSON,))
@@ -161,7 +164,7 @@ def _import(given: argparse.Namespace, output: Output) -> int:
         if given.rejected and plan.counts.rejected:
             write_rejected(plan, Path(given.rejected), output.language)
         waiting = same_names.waits(plan, given)
-        open_ = waiting or missing_rows.waits(plan) or guesses.waits(plan)
+        open_ = waiting or missing_rows.waits(plan) or told_twice.waits(plan) or guesses.waits(plan)
         result = None if given.dry_run or open_ else apply_plan(db, plan, Progress())
     done = result.action_id if result else None
     refused = [{"file": one.path.name, "code": one.code, "reason": output.language.say(one.problem or "")} for one in unread]
@@ -170,6 +173,7 @@ def _import(given: argparse.Namespace, output: Output) -> int:
     amounts.tell(output, plan)
     guesses.tell(output, plan)
     missing_rows.tell(output, plan)
+    told_twice.tell(output, plan)
     same_names.tell(output, plan.near, waiting=waiting)
     counts = plan.counts
     return 0 if (counts.new or counts.changed or counts.same) and (given.dry_run or done is not None or not plan.useful) else 1
@@ -210,7 +214,12 @@ def _read(given: argparse.Namespace, output: Output) -> tuple[ReadFile, ...]:
 
 def _choices(db: Database, given: argparse.Namespace) -> Choices:
     choices = Choices(
-        rates=tuple(given.rate), dates=given.dates, decimal=_SIGNS.get(given.decimal), gone=given.missing, confirmed=given.confirm
+        rates=tuple(given.rate),
+        dates=given.dates,
+        decimal=_SIGNS.get(given.decimal),
+        gone=given.missing,
+        twice=given.twice,
+        confirmed=given.confirm,
     )
     if given.period is None:
         return choices

@@ -91,7 +91,7 @@ class ShownTable:
     @property
     def has_question(self) -> bool:
         """True while nothing can be imported before a question about the table is answered, or the table left out."""
-        return self.waits or self.asks_what_is_gone or self.plan.unconfirmed
+        return self.waits or self.asks_what_is_gone or self.plan.may_count_twice or self.plan.unconfirmed
 
 
 @dataclass(frozen=True, slots=True)

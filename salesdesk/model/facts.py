@@ -17,7 +17,8 @@ class SaleLine(Sourced, Base):
     """One line of a sale. `amount` and `cost` are in the workspace's currency; None is unknown, not zero.
 
     `amount` is before any credit split; `is_split` says that `credit` rows, not `member_id`, share it out.
-    `match_key` is by what the line is found again when its sheet comes a second time.
+    `match_key` is by what the line is found again when its sheet comes a second time. `contract_number` and `opportunity` (its name or
+    number) are those that the sale came of: by them it is known that a contract or a won opportunity tells the same sale.
     """
 
     __tablename__ = "sale_line"
@@ -32,6 +33,8 @@ class SaleLine(Sourced, Base):
 
     day: Mapped[date]
     order_number: Mapped[str | None]
+    contract_number: Mapped[str | None]
+    opportunity: Mapped[str | None]
     match_key: Mapped[str | None]
     member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
@@ -125,6 +128,8 @@ SALE_LINE = Record(
         Field("cost", mark("Sale", "Cost"), Kind.MONEY),
         Field("region", mark("Sale", "Region"), width=12),
         Field("channel", mark("Sale", "Channel"), width=12),
+        Field("contract_number", mark("Sale", "Contract number"), in_table=False, width=18),
+        Field("opportunity", mark("Sale", "Opportunity"), in_table=False, width=24),
         Field("note", mark("Sale", "Note"), Kind.LONG_TEXT, in_table=False, width=30),
     ),
 )

@@ -14,11 +14,12 @@ from sqlalchemy.orm import Session
 from salesdesk.changes import decode
 from salesdesk.db import Database
 from salesdesk.fields import Kind
-from salesdesk.model import RECORDS, Base, ImportBatch, ImportSource, JournalAction, JournalChange, Member, Review, ReviewCycle
+from salesdesk.model import RECORDS, Alias, Base, ImportBatch, ImportSource, JournalAction, JournalChange, Member, Review, ReviewCycle
 from salesdesk.services import listing
 from salesdesk.services.users import User, users_of
 from salesdesk.text import Text, mark
-from salesdesk.undo_tally import EDITED, GONE, USED, Figures, Left, Tally
+from salesdesk.undo_rows import place_of
+from salesdesk.undo_tally import EDITED, GONE, TAKEN, USED, Figures, Left, Tally
 
 _TITLES = ("name", "order_number", "number", "title", "subject", "text", "currency", "day", "amount")
 _REVIEW = mark("Review", "Review")
@@ -90,7 +91,7 @@ class Import:
 class LeftRow:
     """A row that an undo left: what it is, what it is called, why it was left; `record` is None where no list shows it.
 
-    `needed_by` are kind and title of one of the rows that use it, `more` counts the others.
+    `other` are kind and title of one of the rows that use it, or of the one that has its place; `more` counts the others.
     """
 
     record: str | None
@@ -99,7 +100,7 @@ class LeftRow:
     kind: Text | str
     title: str
     why: str
-    needed_by: tuple[Text | str, str] | None = None
+    other: tuple[Text | str, str] | None = None
     more: int = 0
 
 
@@ -119,17 +120,30 @@ def import_of(db: Database, import_id: int) -> Import | None:
 def left_rows(db: Database, import_id: int) -> list[LeftRow]:
     """Return the rows that the undo of an import left alone, the first of them: what was kept, what failed, what was gone."""
     with db.read() as session:
-        undone = session.scalar(select(ImportBatch.undone).where(ImportBatch.id == import_id)) or {}
+        batch = session.get(ImportBatch, import_id)
+        undone = (batch.undone if batch else None) or {}
         left = sorted((Left(*one) for one in undone.get("rows", ())), key=lambda one: _GROUPS.get(one.why, 1))
-        users = users_of(session, [one for one in left if one.why == USED])
+        users = dict(users_of(session, [one for one in left if one.why == USED]))
+        users |= _takers(session, batch.action_id if batch else None, left)
         return [_used(session, row, users.get((row.table, row.id))) for row in (_named(session, one) for one in left)]
+
+
+def _takers(session: Session, action_id: int | None, left: Sequence[Left]) -> dict[tuple[str, int], User]:
+    """Return by table and id which rows have the place of those that could not come back."""
+    found: dict[tuple[str, int], User] = {}
+    for one in left:
+        if one.why == TAKEN and action_id is not None:
+            other = place_of(session, action_id, Base.metadata.tables[one.table], one.id)
+            if other is not None:
+                found[one.table, one.id] = User(one.table, other, 1)
+    return found
 
 
 def _used(session: Session, row: LeftRow, user: User | None) -> LeftRow:
     if user is None:
         return row
     by = _named(session, Left(user.table, user.id, ""))
-    return replace(row, needed_by=(by.kind, by.title), more=user.count - 1)
+    return replace(row, other=(by.kind, by.title), more=user.count - 1)
 
 
 def _imports(session: Session, statement: Any) -> list[Import]:
@@ -186,8 +200,16 @@ def _named(session: Session, left: Left) -> LeftRow:
     if row is not None and "customer_id" in fields and fields["customer_id"].kind is Kind.REFERENCE:
         shown = listing.page(session, record.name if record else "", [left.id], [fields["customer_id"]])
         parts += [str(shown[left.id][0])] if shown.get(left.id, (None,))[0] else []
+    parts += _whose_spelling(session, left) if left.table == Alias.__tablename__ and row is not None else []
     kind = record.label if record else _OTHERS.get(left.table, _SOMETHING)
     return LeftRow(record.name if record else None, left.table, left.id, kind, " · ".join(parts), left.why)
+
+
+def _whose_spelling(session: Session, left: Left) -> list[str]:
+    alias = session.get(Alias, left.id)
+    model = next((cls for cls, record in RECORDS if alias is not None and record.name == alias.record), None)
+    named = None if alias is None or model is None else session.get(model, alias.target_id)
+    return [] if named is None else [str(getattr(named, "name", ""))]
 
 
 def _last_image(session: Session, left: Left) -> Mapping[str, Any]:

@@ -23,6 +23,7 @@ _GROUPS = {EDITED: _KEPT, GONE: _GONE}
 _NEEDED = mark("UndoneWords", "Used by others")
 _NEEDED_BY = mark("UndoneWords", "Used by {title} ({kind})")
 _NEEDED_BY_MORE = mark("UndoneWords", "Used by {title} ({kind}) and {n} more")
+_TAKEN_BY = mark("UndoneWords", "{title} ({kind}) has its place now")
 _WHY = {
     EDITED: mark("UndoneWords", "Changed since"),
     TAKEN: mark("UndoneWords", "Another record has its place now"),
@@ -51,11 +52,13 @@ def why_words(row: LeftRow) -> Text | None:
     """Return why; None where what became of it says so."""
     if row.why == GONE:
         return None
+    if row.why == TAKEN and row.other is not None:
+        return _TAKEN_BY.fill(kind=row.other[0], title=row.other[1])
     if row.why in _WHY:
         return _WHY[row.why]
-    if row.needed_by is None:
+    if row.other is None:
         return _NEEDED
-    kind, title = row.needed_by
+    kind, title = row.other
     if row.more:
         return _NEEDED_BY_MORE.fill(kind=kind, title=title, n=f"{row.more:,}")
     return _NEEDED_BY.fill(kind=kind, title=title)

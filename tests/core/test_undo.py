@@ -111,6 +111,7 @@ def test_undo_when_another_record_has_the_place_of_what_would_come_back_then_it_
         undo.undo(database, freed.id)
 
     assert caught.value.code == "undo.blocked"
+    assert "a later change" not in str(caught.value)
     assert records.fetch(database, "member", second).values["aliases"] == ["小张"]
 
 
@@ -131,8 +132,30 @@ def test_undo_of_an_import_when_another_record_has_the_place_then_that_row_fails
     assert done.whole == undo.Figures(1, failed=1)
     assert records.fetch(database, "member", first).values["role"] is None
     assert [str(reason_words(one)) for one in left_rows(database, done.import_id or 0)] == [
-        "Not taken back. Another record has its place now"
+        "Not taken back. 小张 · 张小 (Other spelling) has its place now"
     ]
+
+
+def test_undo_of_an_import_when_what_a_row_belonged_to_is_gone_then_that_row_is_left_and_told(database: Database) -> None:
+    first, second = (records.save(database, "customer", {"name": name}) for name in ("晟泰机械", "宏远科技"))
+    line = records.save(database, "sale_line", {"day": date(2026, 10, 8), "amount": Decimal(100), "customer_id": first})
+    with database.write(mark("Action", "Import {files}").fill(files="a.csv")) as session:
+        found = session.get(SaleLine, line)
+        assert found is not None
+        found.customer_id = second
+        session.add(ImportBatch(at=datetime.now(UTC), files="a.csv", action_id=recorder(session).action_id(), counts={}))
+    imported = undo.next_undo(database)
+    records.remove(database, "customer", first)
+    assert imported is not None
+
+    done = undo.undo(database, imported.id)
+
+    assert done is not None
+    assert done.whole == undo.Figures(failed=1)
+    assert [str(reason_words(one)) for one in left_rows(database, done.import_id or 0)] == [
+        "Not taken back. What it belonged to before is gone"
+    ]
+    assert records.fetch(database, "sale_line", line).values["customer_id"] == second
 
 
 def test_undo_when_an_import_was_edited_since_then_only_that_row_is_kept(database: Database) -> None:

@@ -261,6 +261,27 @@ def test_folder_when_it_has_no_sheets_then_says_so_once(team: Path, tmp_path: Pa
     assert (told.stdout, told.stderr) == ("", "There are no sheets in the folder empty.\n")
 
 
+def test_sheets_when_one_adds_up_another_or_is_its_copy_then_each_is_left_out_with_one_sentence(team: Path, tmp_path: Path) -> None:
+    lines = [(f"2026-10-{at + 1:02}", f"SO{at}", "张三 李四 王五".split()[at % 3], f"客户{at % 5}", 100 * (at + 1)) for at in range(12)]
+    path = tmp_path / "十月.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name in ("明细", "明细 (2)"):
+            page = book.add_worksheet(name)
+            for at, row in enumerate([("日期", "订单编号", "销售员", "客户", "金额"), *lines]):
+                page.write_row(at, 0, row)
+        page = book.add_worksheet("汇总")
+        page.write_row(0, 0, ("销售员", "金额"))
+        for at, person in enumerate(("张三", "李四", "王五"), 1):
+            page.write_row(at, 0, (person, sum(row[4] for row in lines if row[2] == person)))
+
+    told = run("import", path, "--into", team).stdout.splitlines()
+
+    assert total(team) == "7800"
+    for sheet in ("明细 (2)", "汇总"):
+        about = [line for line in told if f"› {sheet}: " in line]
+        assert len(about) == 1 and "twice" in about[0] and "left out" in about[0]
+
+
 def test_damaged_sheet_when_among_others_then_they_are_imported_and_it_is_named(team: Path, sheet: Path, tmp_path: Path) -> None:
     damaged = tmp_path / "损坏.xlsx"
     damaged.write_bytes(b"PK\x03\x04 cut short")

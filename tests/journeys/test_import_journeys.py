@@ -94,27 +94,50 @@ def test_zoho_export_when_dropped_then_deals_are_kept_and_the_won_one_counts(at_
     assert (count(at_work, Opportunity), count(at_work, SaleLine)) == (2, 1)
 
 
-def test_errors_when_saved_corrected_and_dropped_again_then_all_is_in(at_work: Driver, tmp_path: Path, language: str) -> None:
-    take(at_work, sheet(tmp_path / "十月.xlsx", [*GOOD, BAD]))
-    at_work.click("saveRejected")
-    saving = next(one for one in at_work.program.window.findChildren(QFileDialog) if one.isVisible())
-    errors = tmp_path / "errors.xlsx"
-    saving.selectFile(str(errors))
+def save_rejected(driver: Driver, path: Path) -> Path:
+    """Save the rejected rows of the import that was done, and close it."""
+    driver.click("saveRejected")
+    saving = next(one for one in driver.program.window.findChildren(QFileDialog) if one.isVisible())
+    saving.selectFile(str(path))
     saving.accept()
-    at_work.bot.waitUntil(errors.exists, timeout=PATIENCE)
-    at_work.settle()
-    close(at_work)
-    book = openpyxl.load_workbook(errors)
+    driver.bot.waitUntil(path.exists, timeout=PATIENCE)
+    driver.settle()
+    close(driver)
+    return path
+
+
+def correct(path: Path, cell: str, value: object) -> None:
+    book = openpyxl.load_workbook(path)
     page = book.active
     assert page is not None
-    assert page.title == ("失败结果" if language == "zh" else "Rejected rows")
-    page["C4"].value = "2026-10-05"
-    book.save(errors)
+    page[cell].value = value
+    book.save(path)
+
+
+def test_errors_when_saved_corrected_and_dropped_again_then_all_is_in(at_work: Driver, tmp_path: Path, language: str) -> None:
+    take(at_work, sheet(tmp_path / "十月.xlsx", [*GOOD, BAD]))
+    errors = save_rejected(at_work, tmp_path / "errors.xlsx")
+    assert openpyxl.load_workbook(errors).sheetnames == ["失败结果" if language == "zh" else "Rejected rows"]
+    correct(errors, "C4", "2026-10-05")
 
     take(at_work, errors)
 
     with at_work.desk.db.read() as session:
         assert session.scalar(select(func.sum(SaleLine.amount))) == Decimal(220)
+
+
+def test_row_when_rejected_in_a_corrected_sheet_and_mended_then_replaces_what_it_was_before(at_work: Driver, tmp_path: Path) -> None:
+    rows = [[None, f"2026-10-0{day}", "张三", f"客户{day}", "泵", 1, 100 * day] for day in range(1, 7)]
+    take(at_work, sheet(tmp_path / "十月.xlsx", rows[:5]))
+    close(at_work)
+    take(at_work, sheet(tmp_path / "十月.xlsx", [*rows[:2], [*rows[2][:6], "三百五"], *rows[3:]]))
+    errors = save_rejected(at_work, tmp_path / "errors.xlsx")
+    correct(errors, "H4", 350)
+
+    take(at_work, errors)
+
+    with at_work.desk.db.read() as session:
+        assert session.execute(select(func.count(), func.sum(SaleLine.amount))).one() == (6, Decimal(2150))
 
 
 def test_undo_when_a_row_was_edited_since_then_it_is_kept_and_named_with_the_way_to_it(at_work: Driver, tmp_path: Path) -> None:

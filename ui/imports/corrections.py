@@ -70,6 +70,10 @@ class Corrections:
         """Replace rows of earlier imports that `table` lacks now ("replace"), or keep them beside what is new ("keep")."""
         self._put(table, gone=what)
 
+    def set_twice(self, table: RecognisedTable, what: str) -> None:
+        """Say whether sales that other sheets may tell as well count "once" or "both"."""
+        self._put(table, twice=what)
+
     def confirm(self, table: RecognisedTable) -> None:
         """Take a `table` that was only guessed for what it was guessed to be."""
         self._put(table, confirmed=True)

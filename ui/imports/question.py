@@ -1,4 +1,4 @@
-"""The one question that a table may leave open: to which month, or year, its rows belong."""
+"""The one question that a table may leave open: to which month, or year, its rows belong, or in which month somebody left."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from salesdesk.imports.plan.cells.months import kind_of_period
 from salesdesk.imports.plan.choices import TableChoice
 from salesdesk.imports.preview import ShownTable
-from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 from salesdesk.period import Period
 from salesdesk.tokens import SMALL
 from ui.imports.corrections import Corrections
@@ -50,7 +50,10 @@ class PeriodQuestion(QWidget):
         asked = plan.target is not None and (bool({"period", "year"} & set(needs)) or plan.default_day is not None or said)
         self._open = not said
         if asked:
-            if self._asks_year:
+            if plan.table.kind is TableKind.ROSTER:
+                asking = self.tr("Some have left, no day is given. Their last month is:")
+                self._words.setText(asking if self._open else self.tr("Their last month is:"))
+            elif self._asks_year:
                 self._words.setText(self.tr("Its months name no year. They are of:") if self._open else self.tr("Its months are of:"))
             else:
                 self._words.setText(self.tr("It has no dates. Its rows belong to:") if self._open else self.tr("Its rows belong to:"))

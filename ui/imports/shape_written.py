@@ -1,13 +1,15 @@
-"""How dates and numbers of a remembered sheet are read, where such sheets leave it open: looked at, changed, asked again."""
+"""How a remembered sheet is read where such sheets leave it open, and what may count twice: looked at, changed, asked again."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesdesk.imports.plan.cells.written import DATES, DECIMAL
+from salesdesk.imports.plan.memory import TWICE
+from salesdesk.imports.plan.twice.words import BOTH, ONCE
 from salesdesk.text import Text, mark
 from salesdesk.tokens import SMALL
 from ui.messages import say
@@ -24,6 +26,10 @@ _WAYS: Mapping[str, tuple[tuple[str, Text], ...]] = {
         (".", mark("ShapeWritten", "Point for decimals: 1,234.50")),
         (",", mark("ShapeWritten", "Comma for decimals: 1.234,50")),
     ),
+    TWICE: (
+        (ONCE, mark("ShapeWritten", "The same sales: count once")),
+        (BOTH, mark("ShapeWritten", "Other sales: count both")),
+    ),
 }
 
 
@@ -35,19 +41,26 @@ class ShapeWritten(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shapeWritten")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SMALL)
+        row, below = QHBoxLayout(), QHBoxLayout()
+        for one in (row, below):
+            one.setSpacing(SMALL)
+            layout.addLayout(one)
         self._labels: dict[str, Label] = {}
         self.dates = self._box(row, DATES, self.tr("Dates"), "shapeDates")
         self.decimal = self._box(row, DECIMAL, self.tr("Numbers"), "shapeDecimal")
+        self.twice = self._box(below, TWICE, self.tr("What other sheets tell as well"), "shapeTwice")
         row.addStretch(1)
+        below.addStretch(1)
         self.dates.activated.connect(self._tell_dates)
         self.decimal.activated.connect(self._tell_decimal)
+        self.twice.activated.connect(self._tell_twice)
 
     def show_written(self, written: Mapping[str, str]) -> None:
         """Show what was answered; nothing where nothing was asked."""
-        for about, box in ((DATES, self.dates), (DECIMAL, self.decimal)):
+        for about, box in ((DATES, self.dates), (DECIMAL, self.decimal), (TWICE, self.twice)):
             way = written.get(about)
             for widget in (box, self._labels[about]):
                 widget.setVisible(way is not None)
@@ -77,3 +90,7 @@ class ShapeWritten(QWidget):
     @Slot()
     def _tell_decimal(self) -> None:
         self.changed.emit(DECIMAL, self.decimal.currentData())
+
+    @Slot()
+    def _tell_twice(self) -> None:
+        self.changed.emit(TWICE, self.twice.currentData())

@@ -28,6 +28,7 @@ from ui.imports.question import PeriodQuestion
 from ui.imports.question_area import QuestionArea
 from ui.imports.rate_question import RateQuestion
 from ui.imports.spelling_question import SpellingQuestion
+from ui.imports.twice_question import TwiceQuestion
 from ui.imports.written_questions import WrittenQuestions
 from ui.messages import say
 from ui.widgets.buttons import Button, LinkLabel
@@ -74,9 +75,10 @@ class TablePage(QFrame):
         self.rate = RateQuestion(self._corrections, body)
         self.amounts = AmountsQuestion(self._corrections, body)
         self.gone = GoneQuestion(body)
+        self.twice = TwiceQuestion(body)
         # First what nothing can be read without, then what keeps rows out, then what may be new.
         first = (self.guess, self.question, self.written, self.rate, self.amounts)
-        self.questions.hold((*first, self.gone, self.namesakes, self.spellings, self.names))
+        self.questions.hold((*first, self.gone, self.twice, self.namesakes, self.spellings, self.names))
         yield
         self.kind = QComboBox(self)
         self.kind.setObjectName("tableKind")
@@ -141,6 +143,7 @@ class TablePage(QFrame):
         self.rate.answered.connect(self.corrected)
         self.amounts.answered.connect(self.corrected)
         self.gone.answered.connect(self._answer_gone)
+        self.twice.answered.connect(self._answer_twice)
         self.use_row.clicked.connect(self._take_headings)
         self.grid.selectionModel().currentRowChanged.connect(self._offer_row)
 
@@ -169,6 +172,7 @@ class TablePage(QFrame):
         self.rate.ask(shown)
         self.amounts.ask(shown)
         self.gone.ask(plan.gone, plan.target or "")
+        self.twice.ask(plan)
         self.written.ask(() if plan.skipped or (plan.target is None and not shown.waits) else shown.questions)
         near = shown.near if plan.target or plan.asks else ()
         for one in (self.names, self.spellings):
@@ -182,8 +186,9 @@ class TablePage(QFrame):
         """Go to the question without whose answer the table is not imported."""
         if self._shown is None:
             return
-        shown, unsaid = self._shown, any(one.said is None for one in self._shown.questions)
-        open_ = [(self.guess, shown.plan.unconfirmed), (self.written, unsaid), (self.gone, shown.asks_what_is_gone)]
+        shown, plan, unsaid = self._shown, self._shown.plan, any(one.said is None for one in self._shown.questions)
+        open_ = [(self.guess, plan.unconfirmed), (self.written, unsaid), (self.gone, shown.asks_what_is_gone)]
+        open_.append((self.twice, plan.may_count_twice))
         open_.append((self.rate, bool(shown.currencies.lacking)))  # the rows that lack it are rejected, the others are not
         asked = [one for one, is_open in open_ if is_open] or [self.spellings, self.names]
         self.questions.focus_on(next((one for one in asked if one.isVisible()), asked[0]))
@@ -305,6 +310,12 @@ class TablePage(QFrame):
     def _answer_gone(self, what: str) -> None:
         if self._shown is not None:
             self._corrections.set_gone(self._shown.plan.table, what)
+            self.corrected.emit()
+
+    @Slot(str)
+    def _answer_twice(self, what: str) -> None:
+        if self._shown is not None:
+            self._corrections.set_twice(self._shown.plan.table, what)
             self.corrected.emit()
 
     @Slot(QModelIndex)

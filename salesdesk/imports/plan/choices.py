@@ -33,6 +33,7 @@ class TableChoice:
     `meanings` and `policies` are by column index, `fixes` are cells.
     `dates` ("dmy", "mdy", "ymd") and `decimal` ("." or ",") say how dates and numbers are written where the sheet leaves it open.
     `gone` says what becomes of rows of earlier imports that are not in the sheet any more: "replace" them, or "keep" both.
+    `twice` says of sales that other sheets may tell as well that they are the same and count "once", or others, so that "both" count.
     `confirmed` says that a table that was only guessed is what it was taken for.
     `remember` keeps kind, meanings and skipping for sheets with the same headings.
     """
@@ -52,6 +53,7 @@ class TableChoice:
     fixes: tuple[Fix, ...] = ()
     period: Period | None = None
     gone: str | None = None
+    twice: str | None = None
     confirmed: bool = False
 
 
@@ -80,8 +82,8 @@ class RateChoice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """All corrections of one import; `day`, `period`, `year`, `dates`, `decimal`, `gone` and `confirmed` hold for tables that say nothing
-    of their own and have no choice of their own.
+    """All corrections of one import; `day`, `period`, `year`, `dates`, `decimal`, `gone`, `twice` and `confirmed` hold for tables that
+    say nothing of their own and have no choice of their own.
 
     `headings` are (file, sheet, row): the headings of that sheet stand in that row.
     `currency` is what a workspace that holds no amounts yet is kept in from now on. `others` are names (record, text) that were said to
@@ -99,6 +101,7 @@ class Choices:
     decimal: str | None = None
     period: Period | None = None
     gone: str | None = None
+    twice: str | None = None
     others: tuple[tuple[str, str], ...] = ()
     confirmed: bool = False
 

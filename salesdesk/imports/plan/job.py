@@ -17,7 +17,7 @@ from salesdesk.imports.plan.contacts.person import Person
 from salesdesk.imports.plan.facts.stored import FactSet, Stored
 from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.names.resolve import Directory
-from salesdesk.imports.plan.planned import Counts, Delete, Gone, Insert, Raw, RejectedRows, Sample, TotalsCheck, Update
+from salesdesk.imports.plan.planned import Counts, Delete, Gone, Insert, Raw, RejectedRows, Sample, TotalsCheck, Twice, Update
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
 from salesdesk.imports.review_forms.form_plan import FormPlan
@@ -105,6 +105,8 @@ class Shared:
     # Orders that a table of this import calls off, by number; and what is stored (record, id) that goes because it is void.
     called_off: dict[str, list[CalledOff]] = field(default_factory=dict)
     taken_out: set[tuple[str, int]] = field(default_factory=set)
+    # By file and sheet of rejected rows that come back: the keys of what is stored of each, by row.
+    mended: Mapping[tuple[str, str], Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
     # The places of tables of goods that came back.
     returns: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.
@@ -195,7 +197,8 @@ class Outcome:
     `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
     `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all,
     `asks` whom its name may mean, where that keeps it out. `days` are the first and the last (ISO) of all its facts, new or not;
-    `not_taken` are columns with a meaning that nothing is read from.
+    `not_taken` are columns with a meaning that nothing is read from; `twice` is what other sheets may tell as well, `also_sold` how many
+    won opportunities count as sales.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -215,8 +218,11 @@ class Outcome:
     asks: NearMatch | None = None
     hashes: bytes = b""
     gone: Gone | None = None
+    twice: list[Twice] = field(default_factory=list)
+    also_sold: int = 0
     days: tuple[str, str] | None = None
     not_taken: Sequence[RecognisedColumn] = ()
+    remarks: Mapping[int, Text] = field(default_factory=dict)
 
     def add(self, other: Outcome) -> None:
         """Add what the same table brings beside its main facts."""

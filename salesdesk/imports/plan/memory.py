@@ -37,6 +37,7 @@ _WORDS = meanings(
 # What nobody can import is not read as it was confirmed, whatever was said of its columns.
 _NO_KINDS = (TableKind.UNKNOWN, TableKind.PIVOT, TableKind.FORM)
 
+TWICE = "twice"  # among the answers about how a sheet is written
 _SURE = 0.85  # what the heading says by itself needs no teaching
 
 E = TypeVar("E", bound=StrEnum)
@@ -62,6 +63,7 @@ class Corrected:
 
     `policies` and `fixes` (what stands for which text) are by the index of the column, `written` is how dates and numbers are written.
     `confirmed` tells that it is read as a sheet of its shape was before, None where nothing is remembered of it.
+    `twice` says whether sales that other sheets may tell as well count "once" or "both"; None while nobody said it.
     `accepted` tells of a table that was only guessed whether somebody said that it is so; None where that need not be said.
     """
 
@@ -73,7 +75,14 @@ class Corrected:
     headed: bool = False
     written: Mapping[str, str] = field(default_factory=dict)
     confirmed: Confirmed | None = None
+    twice: str | None = None
     accepted: bool | None = None
+
+    def with_twice(self, asked: bool) -> Corrected:
+        """Return the same, with its answer about what may count twice to be remembered where it was `asked` and is new."""
+        if not asked or self.twice is None or self.written.get(TWICE) == self.twice:
+            return self
+        return replace(self, written={**self.written, TWICE: self.twice}, learn=True)
 
 
 def memories_of(session: Session) -> dict[str, ImportMemory]:
@@ -89,7 +98,7 @@ def correct(memories: Mapping[str, ImportMemory], tables: Sequence[RecognisedTab
         memory, choice = memories.get(shape_of(one)), choices.of(one)
         corrected = _with_answers(_correct(one, memory, choice), memory, choice, choices)
         corrected = _as_confirmed(corrected, memory, choice)
-        corrected = _accepted(corrected, memory, choice, choices)
+        corrected = _accepted(_with_twice(corrected, memory, choice, choices), memory, choice, choices)
         found.append(replace(corrected, headed=headed, learn=corrected.learn or headed) if headed else corrected)
     return found
 
@@ -159,6 +168,16 @@ def _with_answers(corrected: Corrected, memory: ImportMemory | None, choice: Tab
     new = any(known.get(name) != way for name, way in written.items())
     remember = choice is None or choice.remember
     return replace(corrected, table=table, written=written, learn=corrected.learn or (new and remember))
+
+
+def _with_twice(corrected: Corrected, memory: ImportMemory | None, choice: TableChoice | None, choices: Choices) -> Corrected:
+    taught = (memory.written or {}).get(TWICE) if memory is not None else None
+    said = (choice.twice if choice else None) or choices.twice or taught
+    # Who takes in what only adds up others has said that it counts beside them.
+    if said is None and choice is not None and choice.skip is False and corrected.table.sum_of:
+        said = "both"
+    written = {**corrected.written, TWICE: taught} if taught else corrected.written
+    return replace(corrected, twice=said, written=written)
 
 
 def _as_confirmed(corrected: Corrected, memory: ImportMemory | None, choice: TableChoice | None) -> Corrected:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from salesdesk.imports.plan.cells.broken import is_spare
@@ -15,6 +15,7 @@ _NOT_TAKEN = mark(
     "Import", "Understood, but not taken from “{kind}”: {columns}. Where SalesDesk keeps it, import it with a table of its own."
 )
 _WHY = mark("Import", "{reason} SalesDesk takes it from tables of its own only, not from “{kind}”.")
+_ALSO = mark("Import", "{remark} {reason}")
 _WITHOUT_DAY = mark(
     "Import",
     "“{column}”: money received counts on the day on which it came in, and beside “{kind}” nothing says that day. "
@@ -44,11 +45,17 @@ def not_taken_notes(table: RecognisedTable, found: Sequence[RecognisedColumn]) -
     return [*notes, _NOT_TAKEN.fill(kind=kind, columns=some(rest, _SHOWN))] if rest else notes
 
 
-def with_reasons(table: RecognisedTable, found: Sequence[RecognisedColumn]) -> RecognisedTable:
-    """Return `table` with the reason of each column in `found` saying that nothing is taken from it."""
+def with_reasons(table: RecognisedTable, found: Sequence[RecognisedColumn], remarks: Mapping[int, Text]) -> RecognisedTable:
+    """Return `table` with the reason of each column in `found` saying that nothing is taken from it, and with `remarks`, by index."""
     gone = {one.index for one in found}
-    if not gone:
+    if not gone and not remarks:
         return table
-    kind = KINDS[table.kind]
-    columns = (replace(one, reason=_WHY.fill(reason=one.reason, kind=kind)) if one.index in gone else one for one in table.columns)
-    return replace(table, columns=tuple(columns))
+    return replace(table, columns=tuple(_told(one, table, gone, remarks) for one in table.columns))
+
+
+def _told(column: RecognisedColumn, table: RecognisedTable, gone: Set[int], remarks: Mapping[int, Text]) -> RecognisedColumn:
+    if column.index in gone:
+        return replace(column, reason=_WHY.fill(reason=column.reason, kind=KINDS[table.kind]))
+    if column.index in remarks:
+        return replace(column, reason=_ALSO.fill(reason=column.reason, remark=remarks[column.index]))
+    return column

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -69,7 +69,8 @@ class RejectedRows:
     """The rows that stay out, with their cells as they were read, so that they can be corrected and imported again.
 
     `headers` are the lines above the rows: title, unit and header rows; `merged` are blocks of their cells (0-based within them).
-    `left` is the index of the first of the cells in the sheet.
+    `left` is the index of the first of the cells in the sheet. `stored` are the keys of what is stored of a row, by its number: it was
+    taken before, and what becomes of it now replaces that.
     """
 
     headers: tuple[tuple[Cell, ...], ...] = ()
@@ -77,6 +78,7 @@ class RejectedRows:
     problems: tuple[Rejected, ...] = ()
     left: int = 0
     merged: tuple[Merged, ...] = ()
+    stored: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,32 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
+class Twice:
+    """Sales that may be told already: `n` of them, by `there` others; amounts in ten-thousandths, `equal` of them the same.
+
+    `what` and `others` name them ("contracts", "orders", "sums:sale_line", see `plan/twice/words.py`). `stored` says that these count
+    already and the others come now, `people` that both name the same people. `said` is what the manager says: they count "once", or
+    "both"; None while it is open.
+    """
+
+    what: str
+    others: str
+    stored: bool
+    n: int
+    amount: int
+    there: int
+    there_amount: int
+    equal: int
+    lines: tuple[Text, ...]
+    said: str | None
+    people: bool = True
+
+    def answered(self, said: str | None) -> Twice:
+        """Return the same with what was said."""
+        return replace(self, said=said)
+
+
+@dataclass(frozen=True, slots=True)
 class TablePlan:
     """What becomes of one table. `target` names the record it goes to; None when it is not imported, and `why` says so.
 
@@ -212,9 +240,15 @@ class TablePlan:
     lacking: tuple[LackingRate, ...] = ()
     hashes: bytes = b""
     gone: Gone | None = None
+    twice: tuple[Twice, ...] = ()
     asks: NearMatch | None = None
     days: tuple[str, str] | None = None
     accepted: bool | None = None
+
+    @property
+    def may_count_twice(self) -> bool:
+        """True while importing could count sales twice that other sheets tell."""
+        return self.target is not None and any(one.said is None for one in self.twice)
 
     @property
     def unconfirmed(self) -> bool:
@@ -296,11 +330,15 @@ class Writes:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """Rejected rows of an earlier import that come back corrected; `sheet` is where they are now, the others where they were."""
+    """Rejected rows of an earlier import that come back corrected; `sheet` is where they are now, the others where they were.
+
+    `stored` are the keys of what is stored of them, by the row in which they are now (1-based).
+    """
 
     sheet: str
     was_file: str
     was_sheet: str
+    stored: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ POLICIES: Mapping[Policy, Text] = {
 _FIELDS: Mapping[Meaning, tuple[str, ...]] = {
     Meaning.CLOSE_DATE: ("day",),
     Meaning.MONTH: ("day",),
-    Meaning.CONTRACT_NUMBER: ("order_number",),
+    Meaning.CONTRACT_NUMBER: ("contract_number", "order_number"),
     Meaning.MEMBER: ("member_id", "owner_id", "name"),
     Meaning.MEMBER_ID: ("member_id", "owner_id"),
     Meaning.EMPLOYEE_NUMBER: ("member_id", "owner_id", "employee_number"),
@@ -43,7 +43,7 @@ _FIELDS: Mapping[Meaning, tuple[str, ...]] = {
     Meaning.TEAM: ("team_id", "region", "department"),
     Meaning.PERIOD_VALUE: ("amount", "value"),
     Meaning.TARGET: ("value",),
-    Meaning.OPPORTUNITY: ("name",),
+    Meaning.OPPORTUNITY: ("name", "opportunity"),
     Meaning.ROLE: ("role", "title"),
     Meaning.CONTACT: ("name",),
     Meaning.CONTACT_ID: ("number",),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.planned import Returned
-from salesdesk.imports.plan.rejected_words import ADDED, REASON, RETURNED
+from salesdesk.imports.plan.rejected_words import ADDED, REASON, RETURNED, STORED
 from salesdesk.model import ImportMemory
 from salesdesk.services.keys import labels, same_words
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
@@ -25,7 +25,8 @@ def prepared(book: Workbook, choices: Choices, memories: Iterable[ImportMemory])
         rows = _fixed(grid, book.path.name, choices)
         origin = _returned(rows, grid.name)
         if origin is not None:
-            returned.append(origin)
+            rows, stored = _without_stored(rows)
+            returned.append(replace(origin, stored=stored))
             rows = _without_reasons(rows)
         top = choices.heading_row(book.path.name, grid.name) or _taught_row(rows, known)
         if top is not None:
@@ -57,6 +58,16 @@ def _returned(rows: Sequence[Sequence[Cell]], sheet: str) -> Returned | None:
             file, _, was = rows[0][0].removeprefix(begin).partition(" › ")
             return Returned(sheet, file.strip(), was.strip())
     return None
+
+
+def _without_stored(rows: list[list[Cell]]) -> tuple[list[list[Cell]], dict[int, tuple[str, ...]]]:
+    """Return the rows without the hidden column that says what is stored of them, and what it says, by row (1-based)."""
+    head = next((row for row in rows[:_LOOKED_AT] if any(cell == STORED for cell in row[1:])), None)
+    if head is None:
+        return rows, {}
+    place = max(at for at, cell in enumerate(head) if cell == STORED)
+    stored = {number: tuple(str(row[place]).split("\n")) for number, row in enumerate(rows, 1) if row[place] and row is not head}
+    return [[*row[:place], None, *row[place + 1 :]] for row in rows], stored
 
 
 def _without_reasons(rows: Sequence[list[Cell]]) -> list[list[Cell]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from salesdesk.imports.plan.planned import ImportPlan, TablePlan
-from salesdesk.imports.plan.rejected_words import ADDED, HINT, REASON, RETURNED, SHEET
+from salesdesk.imports.plan.rejected_words import ADDED, HINT, REASON, RETURNED, SHEET, STORED
 from salesdesk.reasons import unwritable
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.write import sheet_name
@@ -77,9 +77,16 @@ class _Writer:
         for at, (number, line) in enumerate(bad.rows, max(ADDED + 1, top)):
             sheet.write_string(at, 0, "\n".join(dict.fromkeys(reasons.get(number, ()))), self._reason)
             self._row(sheet, at, line, None, {column for row, column in cells if row == number})
+        width = max(1, *(len(line) for _, line in bad.rows))
         sheet.freeze_panes(top, 1)
         sheet.set_column(0, 0, 44)
-        sheet.set_column(1, max(1, len(bad.rows[0][1])), 15)
+        sheet.set_column(1, width, 15)
+        if bad.stored:
+            sheet.set_column(width + 1, width + 1, None, None, {"hidden": True})
+            sheet.write_string(max(ADDED, top - 1), width + 1, STORED)
+            for at, (number, _) in enumerate(bad.rows, max(ADDED + 1, top)):
+                if number in bad.stored:
+                    sheet.write_string(at, width + 1, "\n".join(bad.stored[number]))
 
     def _row(self, sheet: Any, at: int, line: Sequence[Cell], look: Any, marked: frozenset[int] | set[int]) -> None:
         for column, cell in enumerate(line, 1):

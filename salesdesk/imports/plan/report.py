@@ -9,7 +9,7 @@ from typing import Any
 
 from salesdesk.imports.plan.cells.parallel import can_count_together
 from salesdesk.imports.plan.cells.written import DECIMAL, Question, questions_of
-from salesdesk.imports.plan.planned import Counts, Gone, ImportPlan, Sample, TablePlan, TotalsCheck
+from salesdesk.imports.plan.planned import Counts, Gone, ImportPlan, Sample, TablePlan, TotalsCheck, Twice
 from salesdesk.imports.recognise.language.labels import header_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
 from salesdesk.model.base import SCALE
@@ -53,6 +53,7 @@ def report(plan: ImportPlan, language: Language) -> dict[str, Any]:
             }
             for one in plan.unclear
         ],
+        "twice": [_twice(found, language) for found in one.twice],
         "notes": [language.say(one) for one in plan.notes],
     }
 
@@ -86,6 +87,7 @@ def _table(one: TablePlan, language: Language) -> dict[str, Any]:
         "samples": [_sample(sample) for sample in one.samples],
         "totals": _totals(one.totals),
         "gone": None if one.gone is None else _gone(one.gone),
+        "twice": [_twice(found, language) for found in one.twice],
         "notes": [language.say(note) for note in (*table.notes, *one.notes)],
     }
 
@@ -158,6 +160,21 @@ def _gone(one: Gone) -> dict[str, Any]:
         "pairs": one.pairs,
         "answered": None if one.said is None else f"--missing {one.said}",
         "samples": [_sample(sample) for sample in one.samples],
+    }
+
+
+def _twice(one: Twice, language: Language) -> dict[str, Any]:
+    return {
+        "what": one.what,
+        "others": one.others,
+        "stored": one.stored,
+        "n": one.n,
+        "amount": exact(one.amount),
+        "there": one.there,
+        "there_amount": exact(one.there_amount),
+        "equal": one.equal,
+        "lines": [language.say(line) for line in one.lines],
+        "answered": None if one.said is None else f"--twice {one.said}",
     }
 
 

@@ -19,6 +19,7 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.written import open_question
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.contacts.main import add_main_contacts
+from salesdesk.imports.plan.gone.mended import replace_mended
 from salesdesk.imports.plan.gone.missing import ask_about_gone
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
@@ -38,7 +39,9 @@ from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
 from salesdesk.imports.plan.totals import differing_others, note_rejected
+from salesdesk.imports.plan.twice.once import count_sales_once
 from salesdesk.imports.recognise.beside.amounts import several_note
+from salesdesk.imports.recognise.copies import said_twice
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
@@ -61,9 +64,9 @@ _UNKNOWN = mark("Import", "It is not clear what this table holds. Say what it is
 _RETURNS_ALONE = mark("Import", "It says which orders came back, but not what they were worth: import the returns with their amounts.")
 _SKIPPED = mark("Import", "Left out, as you chose.")
 _SKIPPED_BEFORE = mark("Import", "Left out, as you chose on {day} for sheets like it, “{name}”.")
-_SUMMED = mark("Import", "It adds up what {sheets} say: left out, so that nothing counts twice. Take it in if you want it nevertheless.")
+_SUMMED = mark("Import", "{reason} It is left out; take it in if you want it nevertheless.")
+_COPIED = mark("Import", "{reason} It is left out.")
 _NAMED = 6
-_REPEATED = mark("Import", "The same rows as in “{sheet}”: left out, so that they do not count twice.")
 _WORKED_OUT = mark("Import", "SalesDesk worked these figures out from facts that it has: imported, they would count twice.")
 _BROKEN = mark("Import", "{name}: the sheet “{sheet}” is damaged and was left out.")
 
@@ -97,6 +100,7 @@ def plan_workbooks(
     tables: list[RecognisedTable] = []
     grids: list[SheetGrid] = []
     returned: list[Returned] = []
+    mended: dict[tuple[str, str], Mapping[int, tuple[str, ...]]] = {}
     filled: dict[tuple[str, str], FilledForm] = {}
     with collecting_later(), db.read() as session:
         if choices.currency and holds_amounts(session):
@@ -110,6 +114,7 @@ def plan_workbooks(
         for read in books:
             book, back = prepared(read, choices, memories.values())
             returned += back
+            mended |= {(book.path.name, one.sheet): one.stored for one in back}
             forms = form_tables(book, choices.kinds(book.path.name))
             filled |= {(table.file, table.sheet): form for table, form in forms}
             found = _tables_of(book, choices, known, [table for table, _ in forms], progress, called)
@@ -126,11 +131,14 @@ def plan_workbooks(
                 mark("Import", "There is no table to import in {names}."),
                 names=some([one.path.name for one in books], _NAMED),
             )
-        shared = Shared(session, directory, Rates(session, choices), choices, today or date.today(), progress, forms=filled)
+        rates, day = Rates(session, choices), today or date.today()
+        shared = Shared(session, directory, rates, choices, day, progress, forms=filled, mended=mended)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
+        replace_mended(shared, outcomes)
         ask_about_gone(shared, outcomes)
         count_orders_once(shared, outcomes)
+        count_sales_once(shared, corrected, outcomes)
         add_main_contacts(shared, outcomes)
         give_returns_their_people(shared, outcomes)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
@@ -179,7 +187,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
         told = [*several_note(table), *left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
-        outcomes[place].not_taken = not_taken(columns)
+        outcomes[place].not_taken, outcomes[place].remarks = not_taken(columns), columns.remarks
         told += [*uncomputed_totals(table), *not_taken_notes(table, outcomes[place].not_taken)]
         outcomes[place].notes += told
     return outcomes
@@ -200,9 +208,9 @@ def _own_order(table: RecognisedTable) -> int:
 
 def _why_not(one: Corrected) -> Text | None:
     if one.skip:
-        return _SUMMED.fill(sheets=some(one.table.sum_of, _NAMED)) if one.table.sum_of else _left_out(one)
+        return _SUMMED.fill(reason=said_twice(one.table)[0] or "") if one.table.sum_of else _left_out(one)
     if one.table.duplicate_of:
-        return _REPEATED.fill(sheet=one.table.duplicate_of)
+        return _COPIED.fill(reason=said_twice(one.table)[0] or "")
     if one.table.own_record in WORKED_OUT:
         return _WORKED_OUT
     if one.table.kind in (TableKind.PIVOT, TableKind.FORM):
@@ -254,7 +262,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
     if outcome is None or target is None or refused is not None:
         rows = 0 if one.skip or one.table.duplicate_of else len(one.table.row_numbers())
         return TablePlan(
-            one.table,
+            said_twice(one.table)[1] if one.table.duplicate_of or (one.skip and one.table.sum_of) else one.table,
             None,
             refused or _why_not(one),
             Counts(set_aside=rows),
@@ -264,7 +272,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
             accepted=one.accepted,
         )
     return TablePlan(
-        table=with_reasons(one.table, outcome.not_taken),
+        table=with_reasons(one.table, outcome.not_taken, outcome.remarks),
         not_taken=frozenset(column.index for column in outcome.not_taken),
         target=outcome.record or target.record,
         why=None,
@@ -274,11 +282,12 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         totals=tuple(outcome.totals),
         notes=tuple(outcome.notes),
         default_day=outcome.default_day,
-        corrected=one,
+        corrected=one.with_twice(bool(outcome.twice)),
         policies=one.policies,
         read_as=outcome.read_as,
         hashes=outcome.hashes,
         gone=outcome.gone,
+        twice=tuple(outcome.twice),
         accepted=one.accepted,
         days=outcome.days,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),

@@ -21,6 +21,13 @@ _NAMED = 6
 _BY_SHEET = mark("Recognise", "Each row is the sum of one of the sheets {sheets}: importing it too would count them twice.")
 _BY_NAME = mark("Recognise", "The sums by {meaning} of sheet {sheets}: importing it too would count them twice.")
 _BY_PERSON = mark("Recognise", "The sums by person of sheet {sheets}: importing it too would count them twice.")
+_ALL = frozenset(one.source for one in (_COPY, _SUM, _TOGETHER, _ELSEWHERE, _BY_SHEET, _BY_NAME, _BY_PERSON))
+
+
+def said_twice(table: RecognisedTable) -> tuple[Text | None, RecognisedTable]:
+    """Return why a table would count twice, None where it would not, and the table without that note."""
+    found = next((one for one in table.notes if one.source in _ALL), None)
+    return found, table if found is None else replace(table, notes=tuple(one for one in table.notes if one is not found))
 
 
 def mark_copies(found: Sequence[Found]) -> tuple[RecognisedTable, ...]:

@@ -21,7 +21,6 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark
 
-_ALSO_SALES = mark("Import", "Won opportunities that count as sales as well: {n}")
 _NO_STAGE = mark("Import", "Nothing tells which opportunities were won: all are taken as open.")
 _NO_RATE = mark("Import", "Opportunities whose amount is left out, because no exchange rate is known: {n}")
 _CODE = re.compile(r"[A-Z]{3}")
@@ -212,8 +211,7 @@ def _facts(job: Job) -> FactSet:
 def _joined(outcome: Outcome, sales: Outcome) -> Outcome:
     """Return what becomes of the table as a whole: counted by opportunity, with what the won ones change among the sales."""
     taken = sales.counts.new + sales.counts.changed + sales.counts.same
-    if taken:
-        outcome.notes.append(_ALSO_SALES.fill(n=taken))
+    outcome.also_sold = taken
     outcome.notes += [one for one in sales.notes if one not in outcome.notes]
     counts = outcome.counts
     whole = counts.new + counts.changed + counts.same

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.left import Left
 from salesdesk.imports.plan.names.places import Places
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.names.teams import team_below, team_called
@@ -14,8 +15,7 @@ from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.rules.job_title import role_of
-from salesdesk.sheets.texts import plain
-from salesdesk.text import Text, mark, some
+from salesdesk.text import mark, some
 
 _GENDERS = {
     **dict.fromkeys(("女", "女性", "女士", "f", "female", "woman", "w", "mulher", "mujer", "feminino", "femenino"), "female"),
@@ -23,16 +23,8 @@ _GENDERS = {
     **dict.fromkeys(("其他", "other", "non-binary", "nonbinary", "x"), "other"),
 }
 
-# What rosters say of somebody who is a colleague no more.
-_LEFT = frozenset(
-    "离职 已离职 离司 已离司 辞职 已辞职 离岗 退休 已退休 解聘 辞退 已辞退 left resigned terminated former retired dismissed".split()
-) | {"has left", "no longer employed", "ex-employee"}
-_SHOWN = 8
-_NO_DAY = mark(
-    "Import",
-    "“{column}” says that {n} {n:person has|people have} left, and not on which day: {names}. They still count as members. "
-    "Enter the day under Team, or add a column with it and import the sheet again.",
-)
+_SHOWN = 6
+_NO_ROLE = mark("Import", "No role fits: {titles}.")
 
 
 def _plan(job: Job) -> Outcome:
@@ -50,6 +42,7 @@ def _plan(job: Job) -> Outcome:
         fields["gender"] = mapped(genders, gender_of)
     if (roles := columns.texts(Meaning.ROLE)) is not None:
         fields["role"] = mapped(roles, role_of)
+        _remark_on_titles(job, roles)
     team_meaning = Meaning.TEAM if columns.find(Meaning.TEAM) else Meaning.REGION
     if team_meaning is Meaning.TEAM and (regions := columns.texts(Meaning.REGION)) is not None:
         fields["region"] = regions
@@ -63,7 +56,7 @@ def _plan(job: Job) -> Outcome:
     states, days = columns.texts(Meaning.STATUS), fields.get("left_on")
     columns.data |= {"state": states or [None] * len(columns), "left_on": days or [None] * len(columns)}
     ids, tally = read_rows(job, "member", name_in, code_in, fields, telling)
-    tally.notes += _gone_without_day(job, ids)
+    left_without_day = Left(job, ids, tally)
     teams = _Teams(job, columns.data["team"], columns.data["manager"], ids)
     places = Places(job, tally.change)
     for at, (record_id, row) in enumerate(zip(ids, columns.rows, strict=True)):
@@ -75,21 +68,16 @@ def _plan(job: Job) -> Outcome:
         places.put(manager, team, row, lasting=True)
     outcome = tally.outcome()
     places.add_to(outcome)
+    left_without_day.tell(outcome)
     return outcome
 
 
-def _gone_without_day(job: Job, ids: Sequence[int]) -> list[Text]:
-    """Return a note that names who has left by the word of the sheet alone, with no day there and none stored."""
-    data, members = job.columns.data, job.directory["member"]
-    gone = [
-        one
-        for one, state, day in zip(ids, data["state"], data["left_on"], strict=True)
-        if state is not None and plain(state) in _LEFT and day is None and members.values(one).get("left_on") is None
-    ]
-    state_in = job.columns.find(Meaning.STATUS)
-    if not gone or state_in is None:
-        return []
-    return [_NO_DAY.fill(column=state_in.header, n=len(gone), names=some([members.name(one) for one in gone], _SHOWN))]
+def _remark_on_titles(job: Job, titles: Sequence[str | None]) -> None:
+    """Say of the column of titles which of them no role fits."""
+    column = job.columns.find(Meaning.ROLE)
+    strange = list(dict.fromkeys(one for one in titles if one is not None and role_of(one) is None))
+    if column is not None and strange:
+        job.columns.remarks[column.index] = _NO_ROLE.fill(titles=some(strange, _SHOWN))
 
 
 def gender_of(text: str | None) -> str | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports import Counts
+from salesdesk.imports import Choices, Counts
 from salesdesk.imports.plan.not_kept import NOT_KEPT
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.imports.targets import target_for
@@ -58,7 +58,7 @@ def test_leads_when_imported_then_are_customers_with_their_contact_and_where_the
     assert not planned(sqlite_database, sheets, sheets.add("leads 3.xlsx", TableKind.LEADS, LEADS, later)).useful
 
 
-def test_contracts_when_nothing_else_was_sold_then_are_sales_and_else_are_left_out(sqlite_database: Database, sheets: Sheets) -> None:
+def test_contracts_when_nothing_else_was_sold_then_are_sales_and_else_are_asked_about(sqlite_database: Database, sheets: Sheets) -> None:
     rows = [["HT1", "甲公司", 1000, date(2026, 9, 3), "张三"], ["HT2", "乙公司", 500, date(2026, 9, 28), "张三"]]
     path = sheets.add("contracts.xlsx", TableKind.CONTRACTS, CONTRACTS, rows)
     apply(sqlite_database, planned(sqlite_database, sheets, path))
@@ -68,10 +68,10 @@ def test_contracts_when_nothing_else_was_sold_then_are_sales_and_else_are_left_o
     october = sheets.add("october.xlsx", TableKind.CONTRACTS, CONTRACTS, [["HT3", "甲公司", 700, date(2026, 10, 9), "张三"]])
     orders = sheets.add("orders.xlsx", TableKind.ORDERS, ORDERS, [["SO1", "甲公司", 700, date(2026, 10, 9), "张三"]])
     both = planned(sqlite_database, sheets, october, orders)
-    assert [(one.file, one.target) for one in both.tables] == [("october.xlsx", None), ("orders.xlsx", "sale_line")]
-    assert "“Orders”" in language("en").say(both.tables[0].why or "")
-    apply(sqlite_database, both)
-    assert planned(sqlite_database, sheets, october).tables[0].target is None
+    (asked,) = [found for one in both.tables for found in one.twice]
+    assert both.tables[0].may_count_twice and (asked.n, asked.amount, asked.there, asked.equal) == (1, 7_000_000, 1, 1)
+    apply(sqlite_database, planned(sqlite_database, sheets, october, orders, Choices(twice="once")))
+    assert [one for (one,) in stored(sqlite_database, SaleLine.order_number)] == ["HT1", "HT2", "SO1"]
 
 
 def test_price_list_when_it_has_levels_and_days_then_gives_each_product_the_price_of_today(

@@ -69,7 +69,7 @@ def test_folder_when_dropped_then_all_sheets_in_it_are_read_and_the_rest_is_told
     folder = tmp_path / "九月"
     for part, number in (("华东", 1), ("华南", 2)):
         (folder / part).mkdir(parents=True)
-        write_xlsx(folder / part / "销售.xlsx", [(f"S{number}{row[0]}", *row[1:]) for row in ROWS])
+        write_xlsx(folder / part / "销售.xlsx", [(f"S{number}{row[0]}", *row[1:-1], float(str(row[-1])) * number) for row in ROWS])
     (folder / "说明.pdf").write_bytes(b"%PDF")
     (folder / "~$销售.xlsx").write_bytes(b"open in Excel")
 

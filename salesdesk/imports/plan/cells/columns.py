@@ -32,6 +32,7 @@ class Columns:
     """Reads columns of the rows that hold facts; `narrow` leaves out what was rejected, of `data` and of what is read later.
 
     A row that holds several facts counts as several (see `unpivot`); `table` and `rows` are what came of it.
+    `remarks` are what is to be said of columns, by index, where they are listed.
     `go_on` is called before each column is read, and may raise `Cancelled`. `read` are the columns, by index, that were read so far;
     whoever reads the same table a second time hands it on.
     """
@@ -48,6 +49,7 @@ class Columns:
         self.grid = grid = widened(grid, table.sections)
         self._go_on = go_on
         self.read = set[int]() if read is None else read
+        self.remarks: dict[int, Text] = {}
         self.fixes = fixes or {}
         gone = {one.row for one in table.skipped}
         whole = range(table.first_row, table.last_row + 1)
@@ -108,6 +110,11 @@ class Columns:
     def out(self) -> Sequence[int]:
         """The places of the rows that were rejected whole, in the order of the sheet."""
         return sorted(self._out)
+
+    @property
+    def out_rows(self) -> Sequence[int]:
+        """The numbers of these rows, as Excel shows them."""
+        return [self._all_rows[at] for at in self.out]
 
     def out_cells(self, column: RecognisedColumn) -> list[Cell]:
         """Return the cells of `column` in the rows that were rejected whole."""

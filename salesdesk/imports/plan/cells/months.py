@@ -44,10 +44,15 @@ class MonthCell:
     @property
     def start(self) -> date:
         """The first day of the period."""
-        if self.kind in ("day", "week"):
-            return self.end if self.kind == "day" else self.end - timedelta(days=6)
-        months = {"month": 1, "quarter": 3, "half": 6, "year": 12}[self.kind]
-        return date(self.end.year, self.end.month - months + 1, 1)
+        return first_day(self.kind, self.end)
+
+
+def first_day(kind: str, end: date) -> date:
+    """Return the first day of the period of a kind ("day", "week", "month", "quarter", "half", "year") that ends on `end`."""
+    if kind in ("day", "week"):
+        return end if kind == "day" else end - timedelta(days=6)
+    months = {"month": 1, "quarter": 3, "half": 6, "year": 12}[kind]
+    return date(end.year, max(1, end.month - months + 1), 1)
 
 
 def read_months(

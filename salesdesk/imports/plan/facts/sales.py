@@ -26,6 +26,8 @@ _NO_MONEY = mark("Import", "The table has no amounts: the orders count, their am
 _COLUMNS = (
     "day",
     "order_number",
+    "contract_number",
+    "opportunity",
     "member_id",
     "customer_id",
     "product_id",
@@ -38,6 +40,8 @@ _COLUMNS = (
     "channel",
     "note",
 )
+_SOLD_BY = (("contract_number", (Meaning.CONTRACT_NUMBER,)), ("opportunity", (Meaning.OPPORTUNITY, Meaning.OPPORTUNITY_ID)))
+"""By these a sale is known again when its contract or its won opportunity comes as well."""
 REFERENCES = {"member_id": "member", "customer_id": "customer", "product_id": "product"}
 
 
@@ -82,6 +86,7 @@ def _read(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], notes: l
         ("region", (Meaning.REGION,)),
         ("channel", (Meaning.CHANNEL,)),
         ("note", (Meaning.NOTE,)),
+        *_SOLD_BY,
     ):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts

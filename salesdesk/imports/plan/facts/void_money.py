@@ -10,7 +10,7 @@ from salesdesk.imports.plan.facts.void_read import read_voids
 from salesdesk.imports.plan.facts.void_stored import open_note, stored_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.resolve import squash
-from salesdesk.imports.plan.orders.called_off import CALLED_OFF, CAME_BACK
+from salesdesk.imports.plan.orders.called_off import CALLED_OFF, CAME_BACK, remark_on_states
 from salesdesk.imports.plan.orders.void import void_rows
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Sample
 from salesdesk.imports.recognise.recognised import Meaning
@@ -39,7 +39,9 @@ class VoidMoney:
             return frozenset()
         # Money that went back and stands as a negative row as well would be taken off twice.
         off = CALLED_OFF | _FAILED | (CAME_BACK if self._record == "receipt" and not self._any_negative() else frozenset())
-        stay = mapped(columns.texts(Meaning.STATUS) or [], lambda state: state is None or squash(state) not in off)
+        states = columns.texts(Meaning.STATUS) or []
+        stay = mapped(states, lambda state: state is None or squash(state) not in off)
+        remark_on_states(self._job, states, off)
         aside = frozenset(row for row, stays in zip(columns.rows, stay, strict=True) if not stays)
         if aside:
             columns.keep(stay)

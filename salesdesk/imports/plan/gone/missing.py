@@ -42,9 +42,12 @@ def ask_about_gone(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
     """Find what is missing in later versions of sheets, and do with it what was said; what is open stays as it is."""
     for one in shared.versions:
         shared.go_on()
-        missing = _Search(one, shared).missing()
+        search, outcome = _Search(one, shared), outcomes[one.job.place]
+        missing = search.missing()
+        if search.rejected:
+            outcome.rejected = replace(outcome.rejected, stored={**outcome.rejected.stored, **search.rejected})
         if missing:
-            _Missing(one, missing, outcomes[one.job.place]).settle()
+            Missing(one, missing, outcome).settle()
 
 
 class _Search:
@@ -55,6 +58,9 @@ class _Search:
         self._session = version.job.shared.session
         table = version.job.table
         self._sheet: Sheet = (table.file, table.sheet, str(table.kind))
+        self._keys: dict[int, str] = {}
+        # The keys of what is stored of rows that are kept out now, by row.
+        self.rejected: dict[int, tuple[str, ...]] = {}
 
     def missing(self) -> dict[int, Row]:
         """Return by id what the missing rows say of the compared fields; nothing where no sheet is mostly the same as this one."""
@@ -87,8 +93,9 @@ class _Search:
             one.same += sum(row in there for row in one.missing)
             one.missing = [row for row in one.missing if row not in there]
             one.outside = [row for row in one.outside if row not in there]
-        for row in there:
-            del values[row]
+        for record_id, row in there.items():
+            del values[record_id]
+            self.rejected[row] = (*self.rejected.get(row, ()), self._keys[record_id])
 
     def _changed_rows(
         self,
@@ -152,6 +159,7 @@ class _Search:
             if key in brought or (self._version.facts.record, record_id) in self._shared.taken_out:
                 one.same += inside
             else:
+                self._keys[record_id] = key
                 (one.missing if inside else one.outside).append(record_id)
         return found
 
@@ -184,14 +192,14 @@ def fresh_values(version: Version) -> dict[int, Row]:
     return {at: values for at, (key, values, shared) in enumerate(rows) if key not in version.stored and shared is None}
 
 
-class _Missing:
+class Missing:
     """What is missing in one table, and what becomes of it."""
 
-    def __init__(self, version: Version, missing: Mapping[int, Row], outcome: Outcome) -> None:
+    def __init__(self, version: Version, missing: Mapping[int, Row], outcome: Outcome, pairs: Mapping[int, int] | None = None) -> None:
         self._version, self._missing, self._outcome = version, missing, outcome
         self._fresh = fresh_values(version)
         facts, job = version.facts, version.job
-        self._pairs = pairs_of(facts.compared, missing, self._fresh, job.go_on)
+        self._pairs = pairs_of(facts.compared, missing, self._fresh, job.go_on) if pairs is None else pairs
         choice = job.choice.gone if job.choice else None
         self._said = choice or job.shared.choices.gone
 
@@ -213,6 +221,12 @@ class _Missing:
         outcome.gone = found if outcome.gone is None else outcome.gone.beside(found)
         if self._said == REPLACE:
             self._replace(alone)
+
+    def settle_mended(self) -> None:
+        """Change what is stored of rows that were kept out and come back, as nobody need be asked: each says itself what it was."""
+        samples = [self._changed(one, at) for one, at in list(self._pairs.items())[:CHANGES]]
+        self._replace(())
+        self._outcome.samples += samples
 
     def _sum(self, rows: Any) -> int | None:
         names = list(self._version.facts.compared)

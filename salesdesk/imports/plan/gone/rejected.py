@@ -25,19 +25,19 @@ _RECORDS = {"member_id": "member", "customer_id": "customer", "product_id": "pro
 _FEWEST = 2  # a day alone says nothing
 
 
-def still_there(job: Job, names: Sequence[str], missing: Mapping[int, Row]) -> set[int]:
-    """Return the ids of `missing` facts that rejected rows of the sheet agree with, as far as these can be read.
+def still_there(job: Job, names: Sequence[str], missing: Mapping[int, Row]) -> dict[int, int]:
+    """Return by the ids of `missing` facts the rejected rows of the sheet that agree with them, as far as these can be read.
 
     `names` are the fields of the facts. One fact for each rejected row: two equal sales need two rows.
     """
     rows = list(zip(*(_read(job, name) for name in names), strict=True)) if missing and job.columns.out else []
-    left, found = dict(missing), set[int]()
-    for row in rows:
+    left, found = dict(missing), dict[int, int]()
+    for number, row in zip(job.columns.out_rows, rows, strict=False):
         known = [at for at, value in enumerate(row) if value is not None]
         if len(known) >= _FEWEST:
             fits = next((one for one, values in left.items() if all(values[at] == row[at] for at in known)), None)
             if fits is not None:
-                found.add(fits)
+                found[fits] = number
                 del left[fits]
     return found
 

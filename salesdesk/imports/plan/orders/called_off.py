@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from salesdesk.imports.plan.job import CalledOff, Job
@@ -15,6 +15,7 @@ from salesdesk.text import Text, mark, some
 
 _FINISHED = mark("Import", "“{state}” is taken for finished, and counts: {n}")
 _NOT_FINISHED = mark("Import", "“{state}” is taken for cancelled, as other orders of the sheet are finished in so many words: {n}")
+_COUNTING = mark("Import", "No row is left out for: {states}.")
 _ELSEWHERE = mark("Import", "Of orders that are cancelled in “{files}”, so that they do not count here either: {n}")
 _ANOTHERS = mark("Import", "Orders of these numbers are cancelled in “{files}”, but for other customers; here they count: {n} ({numbers})")
 
@@ -39,6 +40,7 @@ _HEADS = {
 }
 _OF_LINES = meanings("line_id product product_id")
 _NAMED = 3
+_STATES = 6
 _Who = tuple[int | None, str | None]
 
 
@@ -53,6 +55,14 @@ def called_off(states: Sequence[str | None], notes: list[Text]) -> frozenset[str
         count = sum(state is not None and squash(state) == one for state in states)
         notes.append((_NOT_FINISHED if cancelled else _FINISHED).fill(state=known[one], n=count))
     return CALLED_OFF | CAME_BACK | (closed if cancelled else frozenset())
+
+
+def remark_on_states(job: Job, states: Sequence[str | None], off: Set[str]) -> None:
+    """Say of the column of states which of them take no row out: what they mean is not known, and changes nothing."""
+    column = job.columns.find(Meaning.STATUS)
+    counting = list(dict.fromkeys(one for one in states if one is not None and squash(one) not in off))
+    if column is not None and counting:
+        job.columns.remarks[column.index] = _COUNTING.fill(states=some(counting, _STATES))
 
 
 def may_call_off(table: RecognisedTable) -> bool:

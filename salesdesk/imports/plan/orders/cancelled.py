@@ -13,7 +13,7 @@ from salesdesk.imports.plan.facts.void_stored import open_note, stored_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names
 from salesdesk.imports.plan.names.resolve import squash
-from salesdesk.imports.plan.orders.called_off import CAME_BACK, Elsewhere, called_off
+from salesdesk.imports.plan.orders.called_off import CAME_BACK, Elsewhere, called_off, remark_on_states
 from salesdesk.imports.plan.orders.returned import is_returns
 from salesdesk.imports.plan.orders.void import void_rows, with_void
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Sample
@@ -44,6 +44,7 @@ class Cancelled:
         if states is not None:
             off = called_off(states, notes) - (CAME_BACK if returns else frozenset())
             stay = mapped(states, lambda state: state is None or squash(state) not in off)
+            remark_on_states(job, states, off)
         own = len(stay) - sum(stay)
         if not returns and job.shared.called_off:
             elsewhere = Elsewhere(job, job.columns.texts(*orders), notes)
@@ -90,7 +91,9 @@ class Cancelled:
         # As the sheet was numbered when the order still counted: the rows that stay are found under the keys that they had.
         counter = self._job.shared.counters.setdefault(self._job.table.file, {})
         rows = list(zip((key or f"?{row}" for key, row in zip(keys, columns.rows, strict=True)), columns.rows, strict=True))
-        there = [one for one in rows if one[1] not in self._void]
+        # Of opportunities only those that were won are sales: the others are left out by now.
+        still = set(self._job.columns.rows)
+        there = [one for one in rows if one[1] in still]
         self._job.columns.data[KEY] = named = numbered([key for key, _ in there], counter)
         wanted = {key: row for key, (_, row), stays in zip(named, there, stay, strict=True) if not stays}
         # A void row beside one that counts, as a request that was made anew, is none that was imported.

@@ -16,7 +16,7 @@ _BELOW = mark("Recognise", "It stands behind “{province}”: a part of the add
 _PROVINCE = re.compile(r"(?P<of>.*?)省(?:份|/自治区|/直辖市|名称?|市)?$")
 _PARTS = (
     re.compile(r"(?P<of>.*?)(?:地级)?(?:市|城市|地市|市/地区)(?:名称?)?$"),
-    re.compile(r"(?P<of>.*?)(?:区|县|区县|区/县|县区|市区|市/区)(?:名称?)?$"),
+    re.compile(r"(?P<of>.*?)(?:区|县|区县|区/县|县区|市区|市/区|地区)(?:名称?)?$"),
     re.compile(r"(?P<of>.*?)(?:街道|镇|乡镇|镇/街道|街道/镇)(?:名称?)?$"),
 )
 _SURE = 0.9

@@ -69,7 +69,8 @@ def _summed(before: Sequence[Column], read: Mapping[int, Numbers], total: Number
             break  # what is paid and what is taken off make the price before, no total
         sums = [whole + (number or 0) for whole, number in zip(sums, read[one.index], strict=True)]
         if count >= 2 and _same(sums, total):
-            return before[-count:]
+            parts = before[-count:]
+            return parts if sum(any(read[part.index]) for part in parts) >= 2 else ()  # with nothing but zeros it is one column again
     return ()
 
 

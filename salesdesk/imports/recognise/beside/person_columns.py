@@ -22,14 +22,16 @@ _TO = mark("Recognise", "The same people as under “{other}”: about whom each
 
 _BETWEEN = (("from", "to"), ("given by", "given to"), ("sender", "recipient"), ("giver", "receiver"))
 _SELLS = re.compile(
-    r"(?:\w+ )?(?:owner|rep|reps|representative|salesperson|seller|salesman|agent|executive)(?: name| full name| on \w+)?$"
+    r"(?:\w+ )?(?:owner|rep|reps|representative|salesperson|seller|salesman|agent|executive|producer|consultant|advisor|adviser"
+    r"|specialist|associate|originator|loan officer|stylist|counselor|coordinator)(?: name| full name| on \w+)?$"
+    r"|(?:ae|am|sdr|bdr|isr|bdm|csm|csr|tsr|asm|rsm|kam|nam)(?: name)?$"
     r"|(?:staff|team|store|shop|sales|crew)(?: team)? (?:member|person|associate|assistant|employee|staff|user|colleague)(?: name)?$|who$"
     r"|(?:owned|handled|managed|sold|closed|booked|served|looked after|quoted|prepared) by(?: name| user)?$"
     r"|(?:assigned|allocated) (?:to|rep|user|person)(?: name| user)?$"
 )
 # 处理人, 添加人员, 对接销售: whoever it is that works on the row, but nobody of the buyer's and nobody who only keeps the record.
 _WORKS = re.compile(
-    r".*(?:人|人员|[专店学官]员|单员|管员|员工|销售|顾问|经理|代表|客服|管家|老师|主任|教练|导师|设计师|技师|归属|主办|同事|业务)(?:姓名|名字|全名|名)?$"
+    r".*(?:人|人员|[专店学官]员|单员|管员|员工|职员|销售|顾问|经理|代表|客服|管家|老师|主任|教练|导师|设计师|技师|归属|主办|同事|业务)(?:姓名|名字|全名|名)?$"
 )
 _OTHERS = re.compile(
     r"^原|^前|联系|收货|收件|付款|购|买|投保|被保|受益|签收|提货|介绍|推荐|申请|审|复核|创建|修改|更新|录入|制单|操作|打印|对方|客户|甲方|法人|法定|采购|验收"

@@ -21,6 +21,7 @@ _TOTAL = mark("Recognise", "The heading says total: used as a check, not counted
 _SECOND = mark("Recognise", "Another column is a better {meaning}.")
 _NOT_HERE = mark("Recognise", "Not needed for this kind of table.")
 _UNKNOWN = mark("Recognise", "The heading is not known.")
+_ALSO = mark("Recognise", "Another column is a better {meaning}: this one is kept as a note.")
 _ONLY_TOTAL = mark("Recognise", "No other column has the amounts of the rows.")
 _ONLY_PRICE = mark("Recognise", "There is no quantity: the price is the amount.")
 _BUYER = mark("Recognise", "No other column says to whom: who is named here is the customer.")
@@ -48,13 +49,23 @@ _OWN_ID = {
     TableKind.QUOTES: Meaning.NUMBER,
 }
 # Words that say it in one kind of table only: "Type" is a grade of customers, and something else on a sale.
-_THERE_ONLY = meanings("grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind")
+_THERE_ONLY = meanings(
+    "grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind activity"
+)
 _OF_EMPLOYEES = meanings("hired_on left_on")
 _PLANNED = frozenset({TableKind.GOALS, TableKind.TASKS})
 _FAINT = 0.5
+# A list price, beside the price agreed; the day on which a contract begins, beside that of the sale.
+_BESIDE = {Meaning.UNIT_PRICE: 0.05, Meaning.DAY: 0.25}
+_COUNTRIES = frozenset(("国家", "国别", "国家/地区", "国家地区", "country"))
+_ONE_PLACE = 0.1  # the same country in all rows says less than the province beside it
 _SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipts receivables returns".split()))
+_SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
 _BESIDE_TARGETS = frozenset(map(TableKind, "targets monthly_by_member summary_by_other".split()))
 _OF_BUYERS = frozenset({"full name", "display name", "preferred name"})  # of who signs in to a shop
+_DONE = frozenset({TableKind.ACTIVITIES, TableKind.TASKS})
+_OF_PEOPLE = frozenset(map(TableKind, "leads contacts customers roster".split()))
+_OF_ANYTHING = frozenset({"name", "title"})
 _CUSTOMERS = meanings("customer customer_id")
 _BOOSTED = meanings("amount member customer product")
 _OF_AMOUNTS = frozenset(map(TableKind, "sale_lines orders invoices quotes contracts receivables monthly_by_member".split()))
@@ -77,7 +88,7 @@ def decide(
         if column.index in chosen:
             continue
         aside = not wants and (use.score < _LEAST or _anothers_word(column, use, kind))
-        aside = aside or _ends_plans(column, use, kind)
+        aside = aside or _ends_plans(column, use, kind) or _paid_back(column, use, kind)
         if aside or _anothers_id(column, use, kind) or (use.meaning in unwanted and not column.said):
             refused.setdefault(column.index, _NOT_HERE)
         elif (
@@ -89,6 +100,10 @@ def decide(
         else:
             chosen[column.index] = use
             taken.add(use.meaning)
+    if Meaning.CONTENT in taken:
+        for one in columns:
+            if one.index not in chosen and one.score(Meaning.CONTENT) >= _LEAST:
+                chosen[one.index] = Use(Meaning.NOTE, _LEAST, None)
     found = [_column(one, chosen.get(one.index), refused.get(one.index, one.said or _UNKNOWN), factor) for one in columns]
     if kind in _SOLD_TO_SOMEBODY and taken.isdisjoint(_CUSTOMERS):
         found = [replace(one, meaning=Meaning.CUSTOMER, reason=_BUYER) if one.meaning is Meaning.CONTACT else one for one in found]
@@ -97,6 +112,10 @@ def decide(
 
 def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
     """Tell whether a bare "ID" would be a customer's or product's in a table whose rows have IDs of their own, or a pupil the seller."""
+    if use.meaning is Meaning.OPPORTUNITY and kind in _DONE and column.heading.words in _OF_ANYTHING:
+        return True  # Visit 1: the name of the row
+    if use.meaning is Meaning.PRODUCT and kind in _OF_PEOPLE and column.heading.words in _OF_ANYTHING:
+        return True
     of_others = use.kind is TableKind.TRAINING or column.heading.words in _OF_BUYERS
     if use.meaning is Meaning.MEMBER and kind in _SOLD_TO_SOMEBODY and of_others:
         return True
@@ -106,7 +125,8 @@ def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
 def _stands_beside(column: Column, use: Use, kind: TableKind, columns: Sequence[Column], chosen: Mapping[int, Use]) -> bool:
     """Tell whether a column may have a meaning beside another one: a part of the address, of a region, the actual of one channel."""
     if use.meaning is Meaning.ADDRESS:
-        return column.said is not None  # as its neighbours or the product that exported it say
+        others = (one for one in columns if one.index in chosen and chosen[one.index].meaning is Meaning.ADDRESS)
+        return column.said is not None or all(one.said is not None for one in others)  # as neighbours or the product that exported it say
     if use.meaning is Meaning.REGION:
         return kind is TableKind.SUMMARY_BY_OTHER  # 大区 and 省份 of the same sum
     if use.meaning is not Meaning.AMOUNT or kind not in _BESIDE_TARGETS or not _is_of_pair(column):
@@ -126,6 +146,11 @@ def _anothers_word(column: Column, use: Use, kind: TableKind) -> bool:
 def _ends_plans(column: Column, use: Use, kind: TableKind) -> bool:
     """Tell whether a word is the end of goals and tasks, and the table has none: of a contract that is done, 完成时间 is when it was."""
     return use.meaning is Meaning.DUE_DATE and use.kind in _PLANNED and kind not in _PLANNED and not column.said
+
+
+def _paid_back(column: Column, use: Use, kind: TableKind) -> bool:
+    """Tell whether a word is the amount of returns, 退款金额, and the table lists none: there it is no amount of what was sold."""
+    return use.meaning is Meaning.AMOUNT and use.kind is TableKind.RETURNS and kind is not TableKind.RETURNS and not column.said
 
 
 def _is_of_pair(column: Column) -> bool:
@@ -170,17 +195,21 @@ def _claim(column: Column, use: Use, kind: TableKind) -> float:
         return use.score - 1.2
     if use.score < _FAINT and use.meaning in _OWN_ID.values():
         return use.score + (0.1 if _OWN_ID.get(kind) is use.meaning else -0.1)
+    if column.heading.words in _COUNTRIES and len(column.sample) > 1 and len(set(column.sample)) == 1:
+        return use.score - _ONE_PLACE
     if use.kind is kind:
         return use.score + 0.15
-    # A word that means this in another kind of table means rather the other thing here.
-    aside = 0.05 if use.meaning is Meaning.UNIT_PRICE else 0.0  # a list price, beside the price agreed
-    return use.score - (0.0 if use.kind is None else 0.4 if len(column.uses) > 1 else aside)
+    # A word that means this in another kind of table means rather the other thing here, where there is another.
+    aside = 0.0 if {use.kind, kind} <= _SALES else _BESIDE.get(use.meaning, 0.0)
+    return use.score - (0.0 if use.kind is None else 0.4 if any(other.meaning is not use.meaning for other in column.uses) else aside)
 
 
 def _column(column: Column, use: Use | None, refused: Text, factor: int) -> RecognisedColumn:
     heading = column.heading
     if use is None:
         return RecognisedColumn(column.index, heading.text, Meaning.IGNORED, 0.0, refused)
+    if use.meaning is Meaning.NOTE and not column.score(Meaning.NOTE):
+        return RecognisedColumn(column.index, heading.text, Meaning.NOTE, use.score, _ALSO.fill(meaning=MEANINGS[Meaning.CONTENT]))
     reason = column.boosted if use.meaning in _BOOSTED and column.boosted else _reason(column, use)
     own = heading.factor if heading.factor is not None else factor
     return RecognisedColumn(

@@ -174,10 +174,10 @@ def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
     texts = [heading_text(cell, days) for cell in cells]
     headings = [read_heading(text) if len(text) <= 60 and _may_head(cell) else None for text, cell in zip(texts, cells, strict=True)]
     known = vocabulary()
-    periods = [one.period if one else None for cell, one in zip(cells, headings, strict=True) if not isinstance(cell, str)]
-    if len(periods) < 2 or None in periods or len(set(periods)) < len(periods):
-        # One day or one 2000 is a value; a row of different months or years is a heading.
-        headings = [one if isinstance(cell, str) else None for cell, one in zip(cells, headings, strict=True)]
+    periods = [one.period if one else None for cell, one in zip(cells, headings, strict=True) if _is_value(cell)]
+    if len(periods) < 2 or None in periods or len(set(periods)) < len(periods) or (row < end and _above_days(grid, row)):
+        # One day or one 2000 is a value; a row of different months or years is a heading, but for days above days.
+        headings = [None if _is_value(cell) else one for cell, one in zip(cells, headings, strict=True)]
     hits = sum(one is not None and (bool(known.uses(one.words)) or one.period is not None) for one in headings)
     words = sum(_is_word(cell) or (one is not None and one.period is not None) for cell, one in zip(cells, headings, strict=True))
     if len(cells) < 2 or words < 0.6 * len(cells):
@@ -191,6 +191,21 @@ def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
     repeated = len(texts) - len(set(texts))
     score = (3 * hits + words - repeated) / len(cells) + min(hits, 6) / 3 + len(cells) / widest + min(1.0, contrast / 2)
     return score if hits or contrast or not below else 0.1
+
+
+def _is_value(cell: Cell) -> bool:
+    """Tell whether a cell is no text, or the text of a day as files of text have it."""
+    return not isinstance(cell, str) or _is_day(cell)
+
+
+def _is_day(cell: Cell) -> bool:
+    return isinstance(cell, date) or (isinstance(cell, str) and _WRITTEN_DAY.match(cell.strip()) is not None)
+
+
+def _above_days(grid: SheetGrid, row: int) -> bool:
+    """Tell whether each day in a row stands above another one: days of data, such as arrival and departure."""
+    days = [at for at, cell in enumerate(grid.rows[row]) if _is_day(cell)]
+    return bool(days) and all(_is_day(grid.rows[row + 1][at]) for at in days)
 
 
 def _find_header(grid: SheetGrid, filled: list[int], said: Said, start: int, end: int) -> tuple[int, ...] | None:

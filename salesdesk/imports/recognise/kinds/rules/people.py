@@ -55,7 +55,8 @@ PEOPLE: tuple[Rule, ...] = (
         helps="month year member target attainment amount received customer customer_id region channel grade",
         against=(
             "day order_number line_id product product_id quantity unit_price stage probability close_date pay_part score weight due_date "
-            "goal parent_goal key_result activity content subject commission salary contract_number opportunity outstanding"
+            "goal parent_goal key_result activity content subject commission salary contract_number opportunity outstanding contact phone "
+            "address email"
         ),
         unique="customer customer_id",
         base=0.5,

@@ -15,8 +15,8 @@ SALES: tuple[Rule, ...] = (
         ),
         helps=(
             "day order_number line_id member member_id manager customer customer_id product product_id category product_line quantity "
-            "unit_price discount amount cost unit_cost profit margin tax received outstanding ship_date contract_number address "
-            "industry grade commission_rate share"
+            "unit_price discount amount cost unit_cost profit margin tax received outstanding ship_date contract_number opportunity "
+            "address industry grade commission_rate share"
         ),
         against="target stage probability close_date opportunity_id hired_on pay_part period_value score weight loss_reason",
         repeated="order_number",

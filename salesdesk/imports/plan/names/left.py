@@ -1,0 +1,61 @@
+"""Who has left by the word of a roster alone: on which day is assumed, told, and asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from salesdesk.imports.plan.cells.days import end_of
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.rows import Tally
+from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.sheets.texts import plain
+from salesdesk.text import mark, some
+
+# What rosters say of somebody who is a colleague no more.
+_LEFT = frozenset(
+    "离职 已离职 离司 已离司 辞职 已辞职 离岗 退休 已退休 解聘 辞退 已辞退 left resigned terminated former retired dismissed".split()
+) | {"has left", "no longer employed", "ex-employee"}
+_SHOWN = 8
+_ASSUMED = mark(
+    "Import",
+    "“{column}” says that {n} {n:person has|people have} left, and not on which day: {names}. {day} is taken for their last day: choose "
+    "another one, or add a column with it.",
+)
+_CHOSEN = mark("Import", "“{column}” says that {n} {n:person has|people have} left: {names}. Their last day is {day}, as you chose.")
+
+
+class Left:
+    """Gives those who have left, with no day in the sheet and none stored, the last day that was chosen, or else is likely."""
+
+    def __init__(self, job: Job, ids: Sequence[int], tally: Tally) -> None:
+        self._job, self._asked = job, False
+        self._day = day = self._last_day()
+        self.named: list[str] = []
+        members = job.directory["member"]
+        rows = zip(ids, job.columns.rows, job.columns.data["state"], job.columns.data["left_on"], strict=True)
+        for member, row, state, said in rows:
+            if state is None or plain(state) not in _LEFT or said is not None or members.values(member).get("left_on") is not None:
+                continue
+            hired = members.values(member).get("hired_on")
+            members.set(member, "left_on", max(day.isoformat(), str(hired or "")), job.place, row)
+            self.named.append(members.name(member))
+        tally.note_changes()
+
+    def _last_day(self) -> date:
+        """Return the day that was chosen, that of the sheet, or today; nobody is said to leave in future."""
+        job = self._job
+        chosen = job.chosen_day() or job.shared.choices.day
+        self._asked = chosen is None
+        stated = end_of(job.table.period, job.shared.today.year) if job.table.period is not None else None
+        return min(chosen or stated or job.shared.today, job.shared.today)
+
+    def tell(self, outcome: Outcome) -> None:
+        """Say in `outcome` who is taken to have left on which day, and ask where nobody said it."""
+        state_in = self._job.columns.find(Meaning.STATUS)
+        if not self.named or state_in is None:
+            return
+        note, day = _ASSUMED if self._asked else _CHOSEN, self._day.isoformat()
+        outcome.notes.append(note.fill(column=state_in.header, n=len(self.named), names=some(self.named, _SHOWN), day=day))
+        if self._asked:
+            outcome.default_day = day

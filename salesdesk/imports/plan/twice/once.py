@@ -1,0 +1,198 @@
+"""Counts a sale once that several sheets tell: by the order rather than its contract or opportunity, by single sales rather than sums."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import select
+
+from salesdesk.imports.plan.job import Outcome, Shared
+from salesdesk.imports.plan.memory import Corrected
+from salesdesk.imports.plan.orders.parts import Place
+from salesdesk.imports.plan.planned import Twice
+from salesdesk.imports.plan.twice.alike import alike, has_products
+from salesdesk.imports.plan.twice.planned import SUMS, is_sums, planned_sales
+from salesdesk.imports.plan.twice.sale import LOWER, Sale, Whole
+from salesdesk.imports.plan.twice.same_sale import AFTER, BEFORE, Pair, likely, named
+from salesdesk.imports.plan.twice.stored import has_sales, stored_higher, stored_lower, stored_orders
+from salesdesk.imports.plan.twice.sums import BY, Fact, Overlap, overlaps, planned_facts, stored_singles, stored_sums
+from salesdesk.imports.plan.twice.take_out import TakeOut
+from salesdesk.imports.plan.twice.words import ONCE, also_sold, counts_once, pair_line, sum_line
+from salesdesk.model import ImportSource
+
+_SHOWN = 20
+
+
+def count_sales_once(shared: Shared, corrected: Sequence[Corrected], outcomes: Mapping[int, Outcome]) -> None:
+    """Leave out what other sheets, of this import or before, tell of the same sales, where it is certain or was said; else ask."""
+    once = _Once(shared, corrected, outcomes)
+    once.compare_sales()
+    once.compare_alike()
+    for record in SUMS:
+        once.compare_sums(record)
+    once.out.do()
+    for one in outcomes.values():
+        if one.also_sold:
+            one.notes.append(also_sold(one.also_sold))
+
+
+class _Once:
+    def __init__(self, shared: Shared, corrected: Sequence[Corrected], outcomes: Mapping[int, Outcome]) -> None:
+        self._shared, self._corrected, self._outcomes = shared, corrected, outcomes
+        self._session = shared.session
+        self.out = TakeOut(shared, outcomes)
+        self._used: set[Whole] = set()  # orders that were found to be another sale already
+
+    def compare_sales(self) -> None:
+        """Compare contracts and won opportunities with what may tell them later in their life."""
+        places = [one for one in self._outcomes if one not in self._shared.returns and self._brings("sale_line", one)]
+        lower_in = [one for one in places if str(self._corrected[one].table.kind) in LOWER]
+        were_there = self._session.scalars(select(ImportSource.id).where(ImportSource.kind.in_(LOWER)).limit(1)).first() is not None
+        if not lower_in and not (were_there and places):
+            return
+        planned = {one: list(planned_sales(one, self._outcomes[one], self._corrected[one].table.kind)) for one in places}
+        for place in lower_in:
+            self._shared.go_on()
+            if own := planned[place]:
+                days = [one.when for one in own]
+                others = [one for at, found in planned.items() if at != place for one in found]
+                others += stored_higher(self._session, own, min(days) - BEFORE, max(days) + AFTER)
+                self._settle_sales(own, others, place)
+        others = [one for found in planned.values() for one in found if one.rank]
+        if were_there and others:
+            days = [one.when for one in others]
+            self._settle_sales(stored_lower(self._session, min(days) - AFTER, max(days) + BEFORE), others, None)
+
+    def compare_alike(self) -> None:
+        """Compare orders, or lines of them, with those of other sheets that look alike, whatever their numbers."""
+        places = [one for one in self._outcomes if self._is_orders(one)]
+        days = [days for one in places if (days := self._outcomes[one].days) is not None]
+        if not days or (len(places) < 2 and not has_sales(self._session, min(days)[0], max(last for _, last in days))):
+            return
+        planned = {one: self._left(planned_sales(one, self._outcomes[one], self._corrected[one].table.kind)) for one in places}
+        planned = {place: found for place, found in planned.items() if found}
+        for place, own in planned.items():
+            when = [one.when for one in own]
+            sheets: dict[int, list[Sale]] = defaultdict(list)
+            for one in stored_orders(self._session, min(when), max(when), self._shared.seen.get("sale_line", {})):
+                sheets[one.table].append(one)
+            # Of two sheets of one import the shorter gives way.
+            sheets |= {at: found for at, found in planned.items() if (len(found), -at) > (len(own), -place)}
+            for others in sheets.values():
+                self._shared.go_on()
+                own, others = self._left(own), self._left(others)
+                if (common := alike(own, others)) is not None:
+                    richer = has_products(own) and not has_products(others)
+                    pairs = common.others if richer else common.own
+                    self._ask_sales(place, pairs, "alike", "orders", stored=richer, sure=False)
+
+    def _is_orders(self, place: int) -> bool:
+        outcome = self._outcomes[place]
+        lower = str(self._corrected[place].table.kind) in LOWER
+        return self._brings("sale_line", place) and not lower and place not in self._shared.returns and outcome.gone is None
+
+    def _left(self, sales: Iterable[Sale]) -> list[Sale]:
+        return [one for one in sales if one.place not in self.out.places]
+
+    def compare_sums(self, record: str) -> None:
+        """Compare sums of a period with the single facts, or finer sums, that make them up."""
+        places = [one for one in self._outcomes if self._brings(record, one)]
+        with_sums = [one for one in places if any(is_sums(insert) for insert in self._outcomes[one].inserts if insert.table == record)]
+        for place in with_sums:
+            own = list(planned_facts(record, place, self._outcomes[place], sums=True))
+            first, last = min(one.first for one in own), max(one.last for one in own)
+            others = [one for at in places if at != place for one in self._facts(record, at, with_sums)]
+            by = [name for at, name in enumerate(BY) if any(one.of[at] is not None for one in own)]
+            others += stored_singles(self._session, record, first, last, by)
+            others += stored_sums(self._session, record, first, last)
+            self._settle_sums(record, overlaps(own, others, self._shared.go_on), place)
+        # What is stored gives way to what comes now and is finer.
+        if not places or not (there := stored_sums(self._session, record, date.min, date.max)):
+            return
+        brought = [one for at in places for one in self._facts(record, at, with_sums)]
+        self._settle_sums(record, overlaps(there, brought, self._shared.go_on), None)
+
+    def _brings(self, record: str, place: int) -> bool:
+        return any(one.table == record for one in self._outcomes[place].inserts)
+
+    def _facts(self, record: str, place: int, with_sums: Iterable[int]) -> list[Fact]:
+        outcome = self._outcomes[place]
+        found = list(planned_facts(record, place, outcome, sums=False))
+        found += planned_facts(record, place, outcome, sums=True) if place in with_sums else ()
+        return [one for one in found if one.place not in self.out.places]
+
+    def _settle_sales(self, lower: Sequence[Sale], others: Sequence[Sale], place: int | None) -> None:
+        """Compare what the table at `place` brings with `others`; None for what is stored."""
+        lower, others = self._left(lower), self._left(others)
+        certain = named(lower, others)
+        known = {one.sale.place for one in certain}
+        guessed = likely([one for one in lower if one.place not in known], others, self._used, self._shared.go_on)
+        for pairs, sure in ((certain, True), (guessed, False)):
+            for (at, what, by), own in _by_table(pairs, place).items():
+                self._ask_sales(at, own, what, by, stored=place is None, sure=sure)
+
+    def _ask_sales(self, at: int, pairs: Sequence[Pair], what: str, others: str, *, stored: bool, sure: bool) -> None:
+        there = {line.place: line for one in pairs for line in one.others}
+        people = any(one.of_the_same for one in pairs)
+        shown = pairs if people else [one for one in pairs if one.equal]
+        found = Twice(
+            what=what,
+            others=others,
+            stored=stored,
+            n=len(pairs),
+            amount=sum(one.sale.amount for one in pairs),
+            there=len({line.whole for line in there.values()}),
+            there_amount=sum(line.amount for line in there.values()),
+            equal=sum(one.equal for one in pairs),
+            lines=tuple(pair_line(self._shared.directory, one) for one in shown[:_SHOWN]),
+            said=None,
+            people=people,
+        )
+        if self._settle(at, found, [one.sale.place for one in pairs], "sale_line", sure=sure):
+            for one in pairs:
+                self.out.leave_people(at, one.sale, one.others)
+
+    def _settle_sums(self, record: str, found: Sequence[Overlap], place: int | None) -> None:
+        tables: dict[int, list[Overlap]] = defaultdict(list)
+        for one in found:
+            if one.sum.place not in self.out.places:
+                tables[one.table if place is None else place].append(one)
+        for at, own in tables.items():
+            twice = Twice(
+                what=f"sums:{record}",
+                others=record,
+                stored=place is None,
+                n=len(own),
+                amount=sum(one.sum.amount for one in own),
+                there=sum(one.lines for one in own),
+                there_amount=sum(one.amount for one in own),
+                equal=sum(one.agrees for one in own),
+                lines=tuple(sum_line(self._shared.directory, one) for one in own[:_SHOWN]),
+                said=None,
+            )
+            self._settle(at, twice, [one.sum.place for one in own], record, sure=twice.equal == twice.n)
+
+    def _settle(self, at: int, found: Twice, places: Sequence[Place], record: str, *, sure: bool) -> bool:
+        """Leave the facts at `places` out, and tell so, or ask; `at` is the table that says so."""
+        outcome, said = self._outcomes[at], self._corrected[at].twice
+        if sure:
+            outcome.notes.append(counts_once(found))
+        else:
+            outcome.twice.append(found.answered(said))
+        if goes := sure or said == ONCE:
+            self.out.add(at, record, places)
+        return goes
+
+
+def _by_table(pairs: Sequence[Pair], place: int | None) -> Mapping[tuple[int, str, str], list[Pair]]:
+    """Return the pairs by the table that says so, and by what tells them before and after."""
+    found: dict[tuple[int, str, str], list[Pair]] = defaultdict(list)
+    for one in pairs:
+        at = one.others[0].table if place is None else place
+        found[at, _KINDS[one.sale.rank], _KINDS[one.others[0].rank]].append(one)
+    return found
+
+
+_KINDS = ("opportunities", "contracts", "orders")

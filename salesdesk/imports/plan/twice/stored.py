@@ -1,0 +1,98 @@
+"""What is stored of sales that a sheet may tell again, and of those that may tell its sales again."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import Session
+
+from salesdesk.imports.plan.orders.parts import Place
+from salesdesk.imports.plan.twice.sale import LOWER, ORDER, Sale
+from salesdesk.measure.exact import stored
+from salesdesk.model import ImportSource, SaleLine
+
+_AT_ONCE = 500
+V = TypeVar("V")
+_COLUMNS = (
+    SaleLine.id,
+    SaleLine.day,
+    SaleLine.customer_id,
+    SaleLine.member_id,
+    SaleLine.product_id,
+    stored(SaleLine.amount).label("amount"),
+    SaleLine.order_number,
+    SaleLine.contract_number,
+    SaleLine.opportunity,
+    SaleLine.source_id,
+    SaleLine.source_row,
+)
+_PLAIN = ("id", "day", "customer_id", "member_id", "product_id", "amount", "order_number", "source_id", "source_row")
+# Sums of a month are no single sales; "n" follows "m".
+_SINGLE = or_(SaleLine.match_key.is_(None), SaleLine.match_key < "m:", SaleLine.match_key >= "m;")
+
+
+def stored_lower(session: Session, first: date, last: date) -> list[Sale]:
+    """Return the stored sales of contracts and won opportunities from `first` to `last`."""
+    ranks = _ranks(session)
+    if not ranks:
+        return []
+    return list(_sales(session, ranks, SaleLine.source_id.in_(list(ranks)), SaleLine.day.between(first, last)))
+
+
+def stored_higher(session: Session, lower: Sequence[Sale], first: date, last: date) -> list[Sale]:
+    """Return the stored sales that may tell `lower` again: that name them, or are of the same people from `first` to `last`."""
+    ranks = _ranks(session)
+    found: dict[int | None, Sale] = {}
+    for names in _parts(sorted({name for one in lower for name in (one.number, one.contract, one.opportunity) if name is not None})):
+        for one in _sales(session, ranks, or_(SaleLine.contract_number.in_(names), SaleLine.opportunity.in_(names))):
+            found[one.place.record_id] = one
+    days = SaleLine.day.between(first, last)
+    for column, ids in ((SaleLine.customer_id, {one.customer for one in lower}), (SaleLine.member_id, {one.member for one in lower})):
+        if ids != {None} and session.scalars(select(SaleLine.id).where(days, column.is_not(None)).limit(1)).first() is not None:
+            for part in _parts(sorted(one for one in ids if one is not None and one > 0)):
+                found |= {one.place.record_id: one for one in _sales(session, ranks, days, column.in_(part))}
+            return list(found.values())
+    return list((found | {one.place.record_id: one for one in _sales(session, ranks, days)}).values())
+
+
+def has_sales(session: Session, first: str, last: str) -> bool:
+    """Tell whether there are stored sales from `first` to `last` (ISO)."""
+    days = SaleLine.day.between(date.fromisoformat(first), date.fromisoformat(last))
+    return session.scalars(select(SaleLine.id).where(days).limit(1)).first() is not None
+
+
+def stored_orders(session: Session, first: date, last: date, brought: Container[str]) -> list[Sale]:
+    """Return the stored sales from `first` to `last` that are orders or their lines, but those whose keys are `brought` by this import."""
+    columns = ", ".join(_PLAIN)
+    hole = "?" if session.connection().dialect.name == "sqlite" else "CAST(%s AS DATE)"
+    statement = f"SELECT {columns}, match_key FROM sale_line WHERE day BETWEEN {hole} AND {hole} AND amount IS NOT NULL"
+    lower = _ranks(session)
+    found = []
+    # The driver's own rows: there may be very many of a month, and few of them matter.
+    for *values, key in session.connection().exec_driver_sql(statement, (first.isoformat(), last.isoformat())):
+        if key is not None and (key in brought or key.startswith("m:")):
+            continue
+        row = dict(zip(_PLAIN, values, strict=True))
+        if (source := row["source_id"] or 0) not in lower:
+            found.append(Sale.of(row, ORDER, -source - 1, Place(record_id=row["id"])))
+    return found
+
+
+def _parts(values: Sequence[V]) -> Iterator[Sequence[V]]:
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
+
+
+def _ranks(session: Session) -> dict[int, int]:
+    rows = session.execute(select(ImportSource.id, ImportSource.kind).where(ImportSource.kind.in_(LOWER)))
+    return {source: LOWER[kind] for source, kind in rows}
+
+
+def _sales(session: Session, ranks: dict[int, int], *wanted: ColumnElement[bool]) -> Iterator[Sale]:
+    statement: Select[Any] = select(*_COLUMNS).where(SaleLine.amount.is_not(None), and_(_SINGLE, *wanted)).order_by(SaleLine.id)
+    for row in session.execute(statement).mappings():
+        source = row["source_id"] or 0
+        yield Sale.of(dict(row), ranks.get(source, ORDER), -source - 1, Place(record_id=row["id"]))

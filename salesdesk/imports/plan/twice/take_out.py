@@ -1,0 +1,112 @@
+"""Takes out of a plan, and of what is stored, the facts that others tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from itertools import compress
+
+from sqlalchemy import select
+
+from salesdesk.imports.plan.facts.sales import REFERENCES
+from salesdesk.imports.plan.job import Outcome, Shared
+from salesdesk.imports.plan.orders.heads import with_value
+from salesdesk.imports.plan.orders.parts import Place
+from salesdesk.imports.plan.planned import Counts, Delete, Insert, Raw, Update
+from salesdesk.imports.plan.twice.sale import Sale
+from salesdesk.model import Credit
+
+_AT_ONCE = 500
+
+
+class TakeOut:
+    """Collects the facts at `places`, to be taken out all at once: by then their places in the plan are what they were."""
+
+    def __init__(self, shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
+        self._session, self._outcomes = shared.session, outcomes
+        self.places: set[Place] = {
+            Place(record_id=gone.id) for one in outcomes.values() for gone in one.deletes if gone.table in ("sale_line", "receipt")
+        }
+        self._given: set[tuple[Place, str]] = set()
+        self._planned: dict[tuple[int, int], set[int]] = defaultdict(set)
+        self._stored: dict[tuple[int, str], list[int]] = defaultdict(list)
+
+    def add(self, at: int, record: str, places: Sequence[Place]) -> None:
+        """Note facts of `record`; stored ones go in the name of the table at `at`."""
+        for one in places:
+            if one in self.places:
+                continue
+            self.places.add(one)
+            if one.table is not None and one.insert is not None:
+                self._planned[one.table, one.insert[0]].add(one.insert[1])
+            elif one.record_id is not None:
+                self._stored[at, record].append(one.record_id)
+
+    def leave_people(self, at: int, sale: Sale, others: Sequence[Sale]) -> None:
+        """Give `others`, which stay, the salesperson and the customer of `sale` where they name none: what is sold stays somebody's."""
+        for one in others:
+            missing: dict[str, Raw] = {}
+            if one.member is None and sale.member is not None:
+                missing["member_id"] = sale.member
+            if one.customer is None and sale.customer is not None:
+                missing["customer_id"] = sale.customer
+            for name, value in missing.items():
+                if (one.place, name) in self._given:
+                    continue
+                self._given.add((one.place, name))
+                if one.place.table is not None and one.place.insert is not None:
+                    inserts, (insert, n) = self._outcomes[one.place.table].inserts, one.place.insert
+                    inserts[insert] = with_value(inserts[insert], name, n, value)
+                elif one.place.record_id is not None:
+                    update = Update("sale_line", one.place.record_id, None, {name: None}, {name: value}, REFERENCES)
+                    self._outcomes[at].updates.append(update)
+
+    def do(self) -> None:
+        """Take them out."""
+        for (table, at), rows in self._planned.items():
+            self._leave_out(self._outcomes[table], at, rows)
+        for (table, record), ids in self._stored.items():
+            self._delete(self._outcomes[table], record, ids)
+        for table in {table for table, _ in self._planned}:
+            self._outcomes[table].inserts[:] = [one for one in self._outcomes[table].inserts if len(one)]
+
+    def _leave_out(self, outcome: Outcome, at: int, rows: Collection[int]) -> None:
+        insert = outcome.inserts[at]
+        stay = [n not in rows for n in range(len(insert))]
+        gone = {one for one, stays in zip(insert.ids, stay, strict=True) if not stays} if insert.ids else set()
+        lines = insert.columns.get("source_row", ())
+        shown = {line for line, stays in zip(lines, stay, strict=True) if not stays}
+        outcome.inserts[at] = replace(_kept(insert, stay), ids=tuple(compress(insert.ids, stay)))
+        if gone:
+            outcome.inserts[:] = [_without_shares(one, gone) for one in outcome.inserts]
+        if outcome.also_sold:
+            outcome.also_sold -= len(rows)
+            return
+        outcome.counts += Counts(new=-len(rows), set_aside=len(rows))
+        outcome.samples[:] = [one for one in outcome.samples if one.state != "new" or one.row not in shown]
+
+    def _delete(self, outcome: Outcome, record: str, ids: Sequence[int]) -> None:
+        gone = set(ids)
+        for one in self._outcomes.values():
+            one.updates[:] = [update for update in one.updates if update.table != record or update.id not in gone]
+        if record == "sale_line":
+            for start in range(0, len(ids), _AT_ONCE):
+                shares = select(Credit.id).where(Credit.sale_line_id.in_(ids[start : start + _AT_ONCE]))
+                outcome.deletes += [Delete("credit", one) for one in self._session.scalars(shares)]
+        outcome.deletes += [Delete(record, one) for one in ids]
+        outcome.counts += Counts(changed=len(ids))
+
+
+def _kept(insert: Insert, stay: Sequence[bool]) -> Insert:
+    columns: dict[str, Sequence[Raw]] = {name: list(compress(values, stay)) for name, values in insert.columns.items()}
+    sources = insert.sources
+    return replace(
+        insert, columns=columns, sources=sources if sources is None or isinstance(sources, int) else list(compress(sources, stay))
+    )
+
+
+def _without_shares(insert: Insert, gone: Collection[Raw]) -> Insert:
+    if insert.table != "credit":
+        return insert
+    return _kept(insert, [one not in gone for one in insert.columns["sale_line_id"]])
