@@ -15,7 +15,7 @@ _NOT_TAKEN = mark(
     "Import", "Understood, but not taken from “{kind}”: {columns}. Where SalesDesk keeps it, import it with a table of its own."
 )
 _WHY = mark("Import", "{reason} SalesDesk takes it from tables of its own only, not from “{kind}”.")
-_ALSO = mark("Import", "{reason} {remark}")
+_ALSO = mark("Import", "{remark} {reason}")
 _WITHOUT_DAY = mark(
     "Import",
     "“{column}”: money received counts on the day on which it came in, and beside “{kind}” nothing says that day. "

@@ -24,7 +24,7 @@ _GENDERS = {
 }
 
 _SHOWN = 6
-_NO_ROLE = mark("Import", "No role of SalesDesk is meant by these of its words, so that they are not taken: {titles}.")
+_NO_ROLE = mark("Import", "No role fits: {titles}.")
 
 
 def _plan(job: Job) -> Outcome:

@@ -15,7 +15,7 @@ from salesdesk.text import Text, mark, some
 
 _FINISHED = mark("Import", "“{state}” is taken for finished, and counts: {n}")
 _NOT_FINISHED = mark("Import", "“{state}” is taken for cancelled, as other orders of the sheet are finished in so many words: {n}")
-_COUNTING = mark("Import", "These of its words take no row out, so that their rows count: {states}.")
+_COUNTING = mark("Import", "No row is left out for: {states}.")
 _ELSEWHERE = mark("Import", "Of orders that are cancelled in “{files}”, so that they do not count here either: {n}")
 _ANOTHERS = mark("Import", "Orders of these numbers are cancelled in “{files}”, but for other customers; here they count: {n} ({numbers})")
 

@@ -50,7 +50,8 @@ _OWN_ID = {
 }
 # Words that say it in one kind of table only: "Type" is a grade of customers, and something else on a sale.
 _THERE_ONLY = meanings(
-    "grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind salary pay_part"
+    "grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind activity salary "
+    "pay_part"
 )
 _OF_EMPLOYEES = meanings("hired_on left_on")
 _PLANNED = frozenset({TableKind.GOALS, TableKind.TASKS})
@@ -63,6 +64,9 @@ _SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipt
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
 _BESIDE_TARGETS = frozenset(map(TableKind, "targets monthly_by_member summary_by_other".split()))
 _OF_BUYERS = frozenset({"full name", "display name", "preferred name"})  # of who signs in to a shop
+_DONE = frozenset({TableKind.ACTIVITIES, TableKind.TASKS})
+_OF_PEOPLE = frozenset(map(TableKind, "leads contacts customers roster".split()))
+_OF_ANYTHING = frozenset({"name", "title"})
 _CUSTOMERS = meanings("customer customer_id")
 _BOOSTED = meanings("amount member customer product")
 _OF_AMOUNTS = frozenset(map(TableKind, "sale_lines orders invoices quotes contracts receivables monthly_by_member".split()))
@@ -109,6 +113,10 @@ def decide(
 
 def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
     """Tell whether a bare "ID" would be a customer's or product's in a table whose rows have IDs of their own, or a pupil the seller."""
+    if use.meaning is Meaning.OPPORTUNITY and kind in _DONE and column.heading.words in _OF_ANYTHING:
+        return True  # Visit 1: the name of the row
+    if use.meaning is Meaning.PRODUCT and kind in _OF_PEOPLE and column.heading.words in _OF_ANYTHING:
+        return True
     of_others = use.kind is TableKind.TRAINING or column.heading.words in _OF_BUYERS
     if use.meaning is Meaning.MEMBER and kind in _SOLD_TO_SOMEBODY and of_others:
         return True

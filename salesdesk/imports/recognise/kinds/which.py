@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from salesdesk.imports.recognise.beside.order_sums import says_whole_order
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.rules import COMMON, RULES, Rule
 from salesdesk.imports.recognise.language.labels import called
@@ -79,7 +80,9 @@ def _by_line(found: Rule, columns: Sequence[Column]) -> Rule:
     if found.kind not in _SALES or _present(columns, frozenset({Meaning.ORDER_NUMBER})) < _PRESENT:
         return found
     said = [one for one in columns if one.heading.words not in _NAMES]
-    kind = TableKind.SALE_LINES if _present(said, _OF_LINES) >= _PRESENT else TableKind.ORDERS
+    whole = any(one.score(Meaning.AMOUNT) >= _PRESENT and says_whole_order(one.heading.text) for one in columns)
+    lines = _OF_LINES - {Meaning.QUANTITY} if whole else _OF_LINES  # how much there is in all of an order makes no line of it
+    kind = TableKind.SALE_LINES if _present(said, lines) >= _PRESENT else TableKind.ORDERS
     return next(one for one in RULES if one.kind is kind)
 
 
