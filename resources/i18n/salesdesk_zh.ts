@@ -14276,6 +14276,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”的编号，用不到。</translation>
     </message>
     <message>
+        <source>Another column says who sold: who is named here bought.</source>
+        <translation>另一列写着谁卖的：这里是谁买的。</translation>
+    </message>
+    <message>
         <source>Target and actual of “{of}” stand beside one another.</source>
         <translation>“{of}”的目标和实际并列在一起。</translation>
     </message>
@@ -14476,6 +14480,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个期间一列，填的是预计的回款。</translation>
     </message>
     <message>
+        <source>The sum of all periods: used as a check, not counted again.</source>
+        <translation>各期之和：只用来核对，不再计入。</translation>
+    </message>
+    <message>
         <source>{n} of its rows {n:is|are} hidden in Excel (by a filter, say) and {n:is|are} read all the same: {rows}.</source>
         <translation>其中 {n} 行在 Excel 中被隐藏（如筛选），照样读取：{rows}。</translation>
     </message>
@@ -14584,6 +14592,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>一列姓名，每个周期一列得分，名称说的是考核。</translation>
     </message>
     <message>
+        <source>The mean or the sum of the scores before it: the score of the person.</source>
+        <translation>前面各项得分的平均或合计：就是这个人的得分。</translation>
+    </message>
+    <message>
         <source>The sheet is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.</source>
         <translation>工作表名是“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
     </message>
@@ -14670,6 +14682,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It is called “{word}”, and nothing in it says to whom something was sold: no sales.</source>
         <translation>它叫“{word}”，里面也没有说卖给了谁：不是销售。</translation>
+    </message>
+    <message>
+        <source>A statement of accounts (“{word}”): its rows are accounts and their balances, no sales.</source>
+        <translation>财务报表（“{word}”）：各行是科目及余额，不是销售。</translation>
     </message>
     <message>
         <source>People&apos;s names, in a sheet that is called “{name}”.</source>
@@ -14876,6 +14892,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有其他日期列：以发货日期为销售日期。</translation>
     </message>
     <message>
+        <source>No other column has a day, and nothing is open: the day on which it was sold.</source>
+        <translation>没有别的日期列，也没有未完成的：就是卖出的日期。</translation>
+    </message>
+    <message>
         <source>“{heading}” is what is expected: it is not sold yet.</source>
         <translation>“{heading}”是预计数：还没有卖出。</translation>
     </message>
@@ -14886,6 +14906,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Each row is another person or period, and none says to whom or what was sold: what each of them sold in all.</source>
         <translation>每行是不同的人或期间，没有写明向谁、卖了什么：这是每个人的销售合计。</translation>
+    </message>
+    <message>
+        <source>Deals with their day, and none of them has a stage, a chance or an expected end: they are sold.</source>
+        <translation>各笔都有日期，没有阶段、赢率和预计结束日期：已经卖出。</translation>
     </message>
     <message>
         <source>“{heading}”: samples, and no price or amount. What is given is not sold.</source>
@@ -15082,6 +15106,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The company of “{person}”.</source>
         <translation>“{person}”所在的公司。</translation>
+    </message>
+    <message>
+        <source>Whole numbers, and “{heading}” beside them is the money: how many were sold.</source>
+        <translation>整数，而旁边的“{heading}”是金额：这里是卖出的个数。</translation>
+    </message>
+    <message>
+        <source>“{heading}” has the pieces, and this is far more: their money.</source>
+        <translation>“{heading}”是件数，而这里的数大得多：是金额。</translation>
     </message>
 </context>
 <context>
@@ -18763,8 +18795,8 @@ The copy pays nobody until you take it up.</source>
         <translation>这里的 {what}（{amount}）与另一张表的 {others}（{there}）日期、客户或人员、金额都相同。是同一笔销售吗？</translation>
     </message>
     <message>
-        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same days, people and amounts; those here say what was sold. Do they tell the same sales?</source>
-        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）日期、客户或人员、金额都相同，这里的还写明了产品。是同一笔销售吗？</translation>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same days, people and amounts; those here say what was sold. Are they the same?</source>
+        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）日期、客户或人员、金额都相同，这里的还写明了产品。是同一笔吗？</translation>
     </message>
     <message>
         <source>{what} here ({amount}) and {others} ({there}) are of about the same time; of equal amount: {equal}. Nothing else tells whether they are the same sales: are they?</source>

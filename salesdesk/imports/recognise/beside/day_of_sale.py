@@ -15,8 +15,12 @@ _SHIPPED_LATER = mark("Recognise", "“{heading}” is the day of the order; thi
 _PAID_LATER = mark("Recognise", "When it was paid, beside the day of the sale.")
 _ONLY_DAY = mark("Recognise", "No other column has a day: when it was sent is the day of the sale.")
 
+_CLOSED = mark("Recognise", "No other column has a day, and nothing is open: the day on which it was sold.")
+
 _ORDERED = re.compile(r"订单|下单|订购|订货|成交|签单|\b(?:order|ordered|sale|sold|purchase)\b")
 _SHIPPED = re.compile(r"出货|发货|送货|交货|\b(?:ship|shipped|shipping|dispatch|delivery|delivered)\b")
+_EXPECTED = re.compile(r"\b(?:expected|estimated|est|exp|forecast|projected|planned|target|anticipated|closing)\b|预计|计划")
+_OPEN = (Meaning.STAGE, Meaning.STATUS, Meaning.PROBABILITY, Meaning.OPPORTUNITY, Meaning.NUMBER, Meaning.LOSS_REASON, Meaning.TARGET)
 _SURE, _PRESENT = 0.8, 0.5
 _SOLD_TO = (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)
 _LISTED = (Meaning.ORDER_NUMBER, Meaning.NUMBER, Meaning.PRODUCT, Meaning.PRODUCT_ID)
@@ -29,6 +33,10 @@ def with_day_of_sale(columns: Sequence[Column]) -> tuple[Column, ...]:
         return tuple(_shipped(one, ordered) if one is not ordered else one for one in columns)
     if any(max(one.score(Meaning.DAY), one.score(Meaning.MONTH)) >= _PRESENT for one in columns):
         return tuple(columns)
+    closed = [one for one in columns if one.score(Meaning.CLOSE_DATE) >= _PRESENT and not _EXPECTED.search(one.heading.words)]
+    if len(closed) == 1 and not _has(columns, *_OPEN) and _has(columns, Meaning.AMOUNT):
+        found = replace(closed[0], uses=(Use(Meaning.DAY, _SURE, None), *closed[0].uses), suffix=None, said=_CLOSED)
+        return tuple(found if one is closed[0] else one for one in columns)
     shipped = [one for one in columns if one.score(Meaning.SHIP_DATE) >= _PRESENT]
     if len(shipped) != 1 or not all(_has(columns, *group) for group in (_SOLD_TO, _LISTED, (Meaning.AMOUNT, Meaning.QUANTITY))):
         return tuple(columns)

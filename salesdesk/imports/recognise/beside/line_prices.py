@@ -32,13 +32,14 @@ def with_line_prices(columns: Sequence[Column], read: Mapping[int, Numbers]) -> 
     if not quantities or any(one.boosted and one.score(Meaning.AMOUNT) for one in columns):
         return tuple(columns)
     amounts = any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns)
+    taken_off = [read[one.index] for one in columns if one.score(Meaning.DISCOUNT) >= _PRESENT and one.index in read]
     for one in columns:
         score = one.score(Meaning.UNIT_PRICE)
         if score < _LEAST or one.index not in read:
             continue
         if score < _SURE and any(_divides(read[one.index], read[other.index]) for other in quantities):
             found[one.index] = replace(one, uses=(Use(Meaning.AMOUNT, 0.97, None),), boosted=_WHOLE_CENTS)
-        elif not amounts and any(_in_proportion(columns, read[one.index], read[other.index]) for other in quantities):
+        elif not amounts and any(_is_of_lines(columns, read[one.index], read[other.index], taken_off) for other in quantities):
             found[one.index] = replace(one, uses=(Use(Meaning.AMOUNT, 0.97, None),), boosted=_IN_PROPORTION)
     return tuple(found.get(one.index, one) for one in columns)
 
@@ -51,11 +52,19 @@ def _divides(prices: Numbers, quantities: Numbers) -> bool:
     )
 
 
+def _is_of_lines(columns: Sequence[Column], prices: Numbers, quantities: Numbers, discounts: Sequence[Numbers]) -> bool:
+    """Tell whether prices, or these with what was taken off the line, go with the quantity."""
+    if _in_proportion(columns, prices, quantities):
+        return True
+    full = ([None if price is None else price + (less or 0) for price, less in zip(prices, one, strict=True)] for one in discounts)
+    return any(_in_proportion(columns, one, quantities) for one in full)
+
+
 def _in_proportion(columns: Sequence[Column], prices: Numbers, quantities: Numbers) -> bool:
     """Tell whether nearly all products that were sold in several quantities have prices that grow with these, and none has one price."""
     for meaning in (Meaning.PRODUCT_ID, Meaning.PRODUCT):
-        product = next((one for one in columns if one.score(meaning) >= _PRESENT), None)
-        if product is None:
+        product = max(columns, key=lambda one: one.score(meaning))
+        if product.score(meaning) < _PRESENT:
             continue
         sold: Pairs = {}
         for name, price, pieces in zip(product.sample, prices, quantities, strict=True):

@@ -13,6 +13,7 @@ from salesdesk.imports.recognise.beside.attained import with_attained
 from salesdesk.imports.recognise.beside.billing import with_billed_person
 from salesdesk.imports.recognise.beside.channels import with_channels
 from salesdesk.imports.recognise.beside.contacts_beside import with_contacts
+from salesdesk.imports.recognise.beside.counted_sales import with_counted_sales, with_volume
 from salesdesk.imports.recognise.beside.day_of_sale import with_day_of_sale, without_day_of_payment
 from salesdesk.imports.recognise.beside.derived import with_derived
 from salesdesk.imports.recognise.beside.fees import with_fees
@@ -45,6 +46,7 @@ from salesdesk.text import mark
 _PRODUCT = mark("Recognise", "The heading says so, and unit price × quantity gives it in {share} % of the rows.")
 _PAIR = mark("Recognise", "The ID of “{heading}”, which stands beside it.")
 _PAIR_OF_NONE = mark("Recognise", "The ID of “{heading}”, which is not needed.")
+_JOINS = mark("Recognise", "Another column says who sold: who is named here bought.")
 _THING = mark("Recognise", "The headings name and number a “{thing}”; it is taken for whom or what the rows are about.")
 
 _IDS = {
@@ -62,7 +64,8 @@ _PARTS = {
 _NAME_ENDS = ("名称", "名", " name")
 _CODE_ENDS = ("编号", "编码", "代码", "代号", "id", " id", " code", " no", " number", " key")
 _OWNERS = frozenset({"owner", "owner name"})
-_SELLER = re.compile(r"\b(?:rep|reps|representative|salesperson|sales person|salesman|seller)\b")
+_JOINED = frozenset({"member", "member name", "student", "student name", "pupil", "trainee"})
+_SELLER = re.compile(r"\b(?:rep|reps|representative|salesperson|sales person|salesman|seller)\b|\bsold by\b")
 _LEAST, _SELLS = 0.5, 0.85
 _FEWEST = 3
 _NEARLY = 0.9
@@ -78,7 +81,7 @@ def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ..
     columns = with_places(with_address_parts(with_shops(without_day_of_payment(with_day_of_sale(columns)))))
     columns = with_stages(with_papers(with_pay_groups(with_firms_named(with_told(_managed(columns))))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
-    columns = with_net(with_attained(with_fees(columns, read), read), read)
+    columns = with_net(with_counted_sales(with_volume(with_attained(with_fees(columns, read), read), read), read), read)
     columns = with_settled(_priced(without_order_sums(with_line_numbers(with_codes(columns), read), read), read), read)
     columns = with_worked_out(with_weighted(without_freight(columns), read), read)
     columns = with_best_amount(with_line_prices(columns, read), read)
@@ -124,10 +127,15 @@ def _managed(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Take "regional manager" for who manages, and "owner" for whose firm it is, where another column says who sells."""
     if any(one.score(Meaning.MEMBER) >= _SELLS and _SELLER.search(one.heading.words) for one in columns):
         columns = [_without(one, Meaning.MEMBER) if one.heading.words in _OWNERS else one for one in columns]
+        columns = [_who_buys(one) if one.heading.words in _JOINED else one for one in columns]
     sellers = [one for one in columns if one.score(Meaning.MEMBER) >= _SELLS and not one.score(Meaning.MANAGER)]
     if not sellers:
         return tuple(columns)
     return tuple(_without(one, Meaning.MEMBER) if one.score(Meaning.MANAGER) >= _LEAST else one for one in columns)
+
+
+def _who_buys(column: Column) -> Column:
+    return replace(column, uses=(Use(Meaning.CUSTOMER, _SELLS, None),), suffix=None, said=_JOINS)
 
 
 def _without(column: Column, meaning: Meaning) -> Column:

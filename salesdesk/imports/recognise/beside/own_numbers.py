@@ -26,6 +26,8 @@ _SURE = 0.8
 _EACH, _MOSTLY, _SOME = 0.95, 0.8, 0.3  # of codes: names of families may stand among them
 _FEWEST, _FEWEST_LINES = 2, 4
 _STEPS = (1, 10, 100)
+_POSITIONS = frozenset({"item", "itm", "item no", "item number", "position", "pos", "line", "行", "行项目"})
+_TENS = 10
 _ONE = 10_000
 
 Numbers = list[int | None]
@@ -74,12 +76,23 @@ def with_line_numbers(columns: Sequence[Column], read: Mapping[int, Numbers]) ->
     order = next((one for one in columns if one.score(Meaning.ORDER_NUMBER) >= _PRESENT), None)
     if order is None or any(one.score(Meaning.LINE_ID) >= _PRESENT for one in columns):
         return tuple(columns)
+    sold = [one for one in columns if any(one.score(meaning) >= _PRESENT for meaning in (Meaning.PRODUCT, Meaning.PRODUCT_ID))]
     for one in columns:
         called = not one.uses or any(one.score(meaning) for meaning in _MAY_COUNT)
-        if called and one.index in read and one is not order and _counts(order.sample, read[one.index]):
+        if not called or one.index not in read or one is order:
+            continue
+        position = one.heading.words in _POSITIONS and any(other is not one for other in sold)
+        if _counts(order.sample, read[one.index]) or (position and _are_positions(order.sample, read[one.index])):
             told = replace(one, uses=(Use(Meaning.LINE_ID, _SURE, None),), suffix=None, said=_COUNTS)
             return tuple(told if other is one else other for other in columns)
     return tuple(columns)
+
+
+def _are_positions(orders: Sequence[Cell], numbers: Numbers) -> bool:
+    """Tell whether all are 10, 20, 30 as systems number lines, and none comes twice in an order, whichever of its lines are there."""
+    whole = [number // _ONE for number in numbers if number and number % (_TENS * _ONE) == 0]
+    lines = list(zip(orders, numbers, strict=True))
+    return len(whole) == len(numbers) >= _FEWEST_LINES and max(whole) < _TENS * _TENS * _TENS and len(set(lines)) == len(lines)
 
 
 def _counts(orders: Sequence[Cell], numbers: Numbers) -> bool:

@@ -22,7 +22,9 @@ _TO = mark("Recognise", "The same people as under “{other}”: about whom each
 
 _BETWEEN = (("from", "to"), ("given by", "given to"), ("sender", "recipient"), ("giver", "receiver"))
 _SELLS = re.compile(
-    r"(?:\w+ )?(?:owner|rep|reps|representative|salesperson|seller|salesman|agent|executive)(?: name| full name| on \w+)?$"
+    r"(?:\w+ )?(?:owner|rep|reps|representative|salesperson|seller|salesman|agent|executive|producer|consultant|advisor|adviser"
+    r"|specialist|associate|originator|loan officer|stylist|counselor|coordinator)(?: name| full name| on \w+)?$"
+    r"|(?:ae|am|sdr|bdr|isr|bdm|csm|csr|tsr|asm|rsm|kam|nam)(?: name)?$"
     r"|(?:staff|team|store|shop|sales|crew)(?: team)? (?:member|person|associate|assistant|employee|staff|user|colleague)(?: name)?$|who$"
     r"|(?:owned|handled|managed|sold|closed|booked|served|looked after|quoted|prepared) by(?: name| user)?$"
     r"|(?:assigned|allocated) (?:to|rep|user|person)(?: name| user)?$"

@@ -47,7 +47,7 @@ _SAYS_WHAT = re.compile(
 _UNIT = re.compile(r"(?:.* )?(?:unit|units|uom|um|u m)$|.*单位$")
 _ACCOUNTS = frozenset({"account", "account name", "accounts", "a c"})
 _LEDGER = re.compile(r"\d{3,6} [a-z]|(?:accounts? receivable|trade debtors|sales|revenue|sales revenue|income)(?: .*)?$")
-_DESCRIBED = ("description", "item description", "details", "what", "what was sold")
+_DESCRIBED = ("description", "item description", "line description", "details", "text", "what", "what was sold")
 _DIRECTIONS = frozenset({"direction", "call direction"})
 _GUID = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{2,4}|[0-9a-f]{24,40}$|00[0-9A-Za-z]{13}(?:[0-9A-Za-z]{3})?$", re.IGNORECASE
@@ -57,6 +57,7 @@ _PAID_BACK = re.compile(
 )
 _SURE, _PRESENT, _NEARLY, _MOSTLY = 0.9, 0.5, 0.9, 0.7
 _FEWEST = 2
+_WON, _WITH_NEW = frozenset({"won", "closed won"}), 0.75  # a list may have states of its own beside them: New
 _SHOWN = 4
 
 
@@ -78,8 +79,11 @@ def _by_values(column: Column, columns: Sequence[Column]) -> Column:
         return column
     values = vocabulary().values
     heading = column.heading.words
+    if heading == "line" and column.profile.codes < _PRESENT <= column.profile.texts:  # Auto, Home: of business, and none of an order
+        return replace(column, uses=tuple(use for use in column.uses if use.meaning is not Meaning.LINE_ID))
     shown = tuple(dict.fromkeys(cell for cell in column.sample if isinstance(cell, str)))[:_SHOWN]
-    if _STATES.match(heading) and len(texts) >= _FEWEST and texts <= values["stages"] and texts & values["open"]:
+    told = texts <= values["stages"] or (texts & _WON and _share(texts, values["stages"]) >= _WITH_NEW)
+    if _STATES.match(heading) and len(texts) >= _FEWEST and told and texts & values["open"]:
         return _as(column, Meaning.STAGE, TableKind.OPPORTUNITIES, _STAGES.fill(values=shown))
     if _UNIT.match(heading) and _share(texts, values["units"]) >= _MOSTLY:
         return _as(column, Meaning.UNIT, None, _UNITS.fill(values=shown))
@@ -120,7 +124,7 @@ def _codes_of_things(columns: Sequence[Column]) -> tuple[Column, ...]:
 def _as_id(column: Column, columns: Sequence[Column]) -> Column:
     words = vocabulary().uses(column.heading.words)
     best = next((use for use in words if use.score >= _MOSTLY), None)
-    if best is None or best.meaning not in IDS or column.said is not None:
+    if best is None or best.meaning not in IDS or column.said is not None or column.heading.currency is not None:
         return column
     texts = [cell.strip() for cell in column.sample if isinstance(cell, str) and cell.strip()]
     guids = bool(texts) and all(map(_GUID.match, texts))
@@ -208,10 +212,12 @@ def _sold(columns: Sequence[Column]) -> tuple[Column, ...]:
     described = next((one for one in columns if one.heading.words in _DESCRIBED), None)
     if described is None or described.profile.texts < _PRESENT or (described.uses and described.score(Meaning.NOTE) < _PRESENT):
         return tuple(columns)
-    counted = any(one.score(meaning) >= _MOSTLY for one in columns for meaning in (Meaning.QUANTITY, Meaning.UNIT_COST))
-    numbered = counted and any(one.score(Meaning.PRODUCT_ID) >= _MOSTLY and one.index == described.index - 1 for one in columns)
+    before = next((one for one in columns if one.index == described.index - 1), None)
+    coded = before is not None and before.score(Meaning.PRODUCT) >= _MOSTLY and before.profile.codes >= _NEARLY  # Material, before its text
+    numbered = coded or (before is not None and before.score(Meaning.PRODUCT_ID) >= _MOSTLY)
     priced = numbered or any(one.score(Meaning.UNIT_PRICE) >= _MOSTLY for one in columns)
-    named = any(one.score(Meaning.PRODUCT) >= _PRESENT and one is not described for one in columns)
+    others = [one for one in columns if one is not described and not (coded and one is before)]
+    named = any(one.score(Meaning.PRODUCT) >= _PRESENT for one in others)
     if not priced or named:
         return tuple(columns)
     return tuple(_as(one, Meaning.PRODUCT, None, _SOLD) if one is described else one for one in columns)

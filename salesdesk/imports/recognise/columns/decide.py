@@ -49,7 +49,10 @@ _OWN_ID = {
     TableKind.QUOTES: Meaning.NUMBER,
 }
 # Words that say it in one kind of table only: "Type" is a grade of customers, and something else on a sale.
-_THERE_ONLY = meanings("grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind")
+_THERE_ONLY = meanings(
+    "grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind activity salary "
+    "pay_part"
+)
 _OF_EMPLOYEES = meanings("hired_on left_on")
 _PLANNED = frozenset({TableKind.GOALS, TableKind.TASKS})
 _FAINT = 0.5
@@ -61,6 +64,9 @@ _SOLD_TO_SOMEBODY = frozenset(map(TableKind, "sale_lines orders invoices receipt
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
 _BESIDE_TARGETS = frozenset(map(TableKind, "targets monthly_by_member summary_by_other".split()))
 _OF_BUYERS = frozenset({"full name", "display name", "preferred name"})  # of who signs in to a shop
+_DONE = frozenset({TableKind.ACTIVITIES, TableKind.TASKS})
+_OF_PEOPLE = frozenset(map(TableKind, "leads contacts customers roster".split()))
+_OF_ANYTHING = frozenset({"name", "title"})
 _CUSTOMERS = meanings("customer customer_id")
 _BOOSTED = meanings("amount member customer product")
 _OF_AMOUNTS = frozenset(map(TableKind, "sale_lines orders invoices quotes contracts receivables monthly_by_member".split()))
@@ -107,6 +113,10 @@ def decide(
 
 def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
     """Tell whether a bare "ID" would be a customer's or product's in a table whose rows have IDs of their own, or a pupil the seller."""
+    if use.meaning is Meaning.OPPORTUNITY and kind in _DONE and column.heading.words in _OF_ANYTHING:
+        return True  # Visit 1: the name of the row
+    if use.meaning is Meaning.PRODUCT and kind in _OF_PEOPLE and column.heading.words in _OF_ANYTHING:
+        return True
     of_others = use.kind is TableKind.TRAINING or column.heading.words in _OF_BUYERS
     if use.meaning is Meaning.MEMBER and kind in _SOLD_TO_SOMEBODY and of_others:
         return True
@@ -127,6 +137,8 @@ def _stands_beside(column: Column, use: Use, kind: TableKind, columns: Sequence[
 
 def _anothers_word(column: Column, use: Use, kind: TableKind) -> bool:
     """Tell whether a word means this in tables of another kind only, and has no place here: a task is not hired on its start date."""
+    if use.meaning is Meaning.CRITERION and kind is not TableKind.REVIEWS and not column.said:
+        return True  # 项目 is no standard of anybody where nobody is reviewed
     if use.kind in (None, kind) or column.said:
         return False
     if use.meaning in _OF_EMPLOYEES:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.columns.profiles import DAYS, FIGURES, Profile, fit
 from salesdesk.imports.recognise.language.composed import IDS, composed, serves
-from salesdesk.imports.recognise.language.compounds import by_pattern, in_other_words
+from salesdesk.imports.recognise.language.compounds import by_pattern, in_other_number, in_other_words
 from salesdesk.imports.recognise.language.headings import Heading
 from salesdesk.imports.recognise.language.known import NOBODY, Known
 from salesdesk.imports.recognise.language.labels import HEADERS, meaning_of, said_by
@@ -41,6 +41,7 @@ _OF_NOW = ("本月", "当月", "本期", "当期", "本周", "当周", "本季",
 _PERIOD_OF = ("month of ", "year of ", "date of ")
 _IN_CURRENCY = ("原币", "本币", "本位币")  # as ERPs head the same figure in the customer's money and in one's own
 _NAMES = meanings("member customer product")
+_PAID = meanings("pay_part salary")
 _SAYINGS = meanings("note content day")
 _SURELY = 0.92
 _HEADS = frozenset({"commission", "amount", "revenue"})  # words that mean it whatever stands before them
@@ -48,7 +49,7 @@ _FOR_ITS_UNIT = 0.55
 # Of what is left aside for the words before it: why.
 _ASIDE = (
     (("累计", "本年累计", "年累计", "本月累计", "ytd", "cumulative", "running", "accumulated", "year to date"), _ADDED_UP),
-    (("上月", "上年", "去年", "同期", "上期", "previous"), _EARLIER),
+    (("上月", "上年", "去年", "同期", "上期", "previous", "prior", "last year", "ly ", "py "), _EARLIER),
     (("缺口", "差距", "差异", "差额", "距", "gap", "variance", "difference", "delta"), _DIFFERENCE),
 )
 _APART = re.compile(r"\+\s*/\s*-|±|\b(?:above or below|over or under|above/below|over/under)\b", re.IGNORECASE)
@@ -74,7 +75,9 @@ _NTH = re.compile(r"(.+?) ?([1-5])")
 _LESS = 0.03
 _PARTED = re.compile(r" +[-–—|:>] +|: +")
 _MOST_PARTS = 3
+_THINGS = frozenset("lead deal opportunity activity organization product order".split())  # their titles are no jobs
 _COUNTED = re.compile(r" [1-3](?= [a-z])")
+_HOW_MANY = (Use(Meaning.QUANTITY, 0.7, None),)
 _BUYS = re.compile(r"(?:buyer|customer|client|guest|purchaser|shopper) (?!.*\b(?:owner|manager|rep|salesperson)\b)")
 _ORDER = re.compile(r"#[A-Za-z]{0,4}-?\d+$")
 
@@ -106,8 +109,13 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
         uses, suffix = somebody, None
     if heading.text.rstrip(" 12") in HEADERS.values():
         uses = _of_labels(sample, known)
-    if not any(fit(use.meaning, profile) for use in uses) and profile.dates >= _FULLY and heading.words:
+    named = [use for use in uses if use.meaning is not Meaning.IGNORED]  # Completed, Closed: of no use but as the day of it
+    if not any(fit(use.meaning, profile) for use in named) and profile.dates >= _FULLY and heading.words:
         uses, suffix = _of_day(heading.words) or uses, None
+    if heading.currency and profile.numbers >= _FULLY and uses and not any(use.meaning in FIGURES or use.meaning in MONEY for use in uses):
+        uses, suffix = (), None  # Invoice $ is money, and no invoice's number
+    if heading.percent:
+        uses = tuple(use for use in uses if use.meaning not in _PAID)  # Bonus % is none
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
     if profile.numbers >= _FULLY and any(use.meaning in MONEY for use in uses):
@@ -181,8 +189,11 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     """Return what the words of a heading can mean, and the part of them that says so, where it is not all of them."""
     words = vocabulary()
     key = heading.words
-    if heading.text.rstrip().endswith("#") and (numbered := _numbers(key)):
-        return numbered, None
+    if heading.text.lstrip().startswith("#") and key.endswith("s"):
+        sold = any(use.meaning in (Meaning.AMOUNT, Meaning.QUANTITY) for use in words.uses(key))
+        return (_HOW_MANY if sold else ()), None  # # Sales are no money
+    if heading.text.rstrip().endswith("#"):
+        return _numbers(key) or _by_ending(f"{key} number")[0], None  # a job's number, and no job
     if heading.percent and (rated := words.uses(f"{words.in_full(key)} percent") or words.uses(f"{key}率")):
         return rated, None
     if exact := words.uses(key):
@@ -220,10 +231,10 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
         return tuple(replace(use, score=use.score * _NAMED) for use in counted_ones), plain  # Tax 1 Amount
     if (part := _in_parts(heading.text, words)) is not None:
         return part
-    if not serves(key) and (said := in_other_words(key)) is not None:
+    if not serves(key) and (said := in_other_words(key) or in_other_number(key)) is not None:
         return said
     if (put := by_pattern(key) or composed(key, words)) is not None:
-        return put
+        return (tuple(replace(use, score=use.score * _NAMED) for use in put[0]), put[1]) if heading.percent else put
     if (right := corrected(key)) != key:
         nearly, suffix = _uses(replace(heading, words=right))
         nearly = tuple(use for use in nearly if use.meaning in FIGURES) if is_own(key) else nearly  # Buying Prize, above prices
@@ -236,7 +247,8 @@ def _in_parts(text: str, words: Vocabulary) -> tuple[tuple[Use, ...], str] | Non
     parts = [words_of(part) for part in _PARTED.split(text.strip())]
     for part in (parts[1:], parts[:-1], parts[1:-1]) if 1 < len(parts) <= _MOST_PARTS else ():
         uses = words.uses(" ".join(part))
-        if part and uses and (part[0] != parts[0] or uses[0].meaning not in IDS):  # "Person - Label" is no person
+        own = uses and part[:1] == parts[:1] and (uses[0].meaning in IDS or uses[0].meaning is Meaning.LEAD_ID)
+        if part and uses and not own and not (uses[0].meaning is Meaning.ROLE and parts[0] in _THINGS):  # "Person - Label" is no person
             return tuple(replace(use, score=use.score * _NAMED) for use in uses), " ".join(part)
     return None
 

@@ -91,6 +91,7 @@ FIGURES = meanings(
     "salary pay_part commission commission_rate period_value total member_value weight share coefficient"
 )
 _TOLD = meanings("target minimum stretch")
+_MAY_BE_CODES = meanings("product region category team")  # Store 014
 _NAMES = meanings(
     "member customer product manager team contact first_name last_name opportunity stage role category product_line channel region "
     "industry address unit activity department wechat goal parent_goal metric scope key_result"
@@ -110,7 +111,7 @@ def fit(meaning: Meaning, profile: Profile) -> float:
     if meaning in FIGURES:
         return 1.0 if profile.numbers >= 0.9 else 0.8 if profile.numbers >= 0.5 else 0.0
     if meaning in _NAMES:
-        return 1.0 if profile.texts >= 0.5 else 0.4 if meaning in (Meaning.PRODUCT, Meaning.REGION, Meaning.CATEGORY) else 0.0
+        return 1.0 if profile.texts >= 0.5 else 0.4 if meaning in _MAY_BE_CODES else 0.0
     if meaning is Meaning.SCORE:
         # Under “rating” may stand points or words; words are rather a grade.
         return 1.0 if max(profile.numbers, profile.counted) >= 0.5 else 0.6

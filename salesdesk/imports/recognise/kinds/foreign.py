@@ -36,6 +36,7 @@ _CALLED: Mapping[str, Text] = {
     "production": mark("Recognise", "It is called “{word}”, and nothing in it says to whom something was sold: no sales."),
     "assets": mark("Recognise", "It is called “{word}”, and nothing in it says to whom something was sold: no sales."),
 }
+_STATEMENT = mark("Recognise", "A statement of accounts (“{word}”): its rows are accounts and their balances, no sales.")
 # Lists of names, and sheets of the team, may have a column of another department's among their own.
 _OWN = frozenset(
     map(
@@ -56,6 +57,7 @@ _OVER = {
 _OF_GOODS = ("purchases", "stock")
 _BUYS = frozenset({"buyer", "buyer name"})  # beside whom one buys from it is who buys for the company
 _SOLD_TO = (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)
+_OF_SALES_ALONE = (*_SOLD_TO, Meaning.MEMBER, Meaning.PRODUCT, Meaning.PRODUCT_ID)
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.CONTRACTS, TableKind.RECEIPTS})
 _LISTS_OF_SALES = _SALES | {TableKind.UNKNOWN, TableKind.FORM, TableKind.INVOICES, TableKind.SUMMARY_BY_OTHER}
 _SOLD = re.compile(r"销售|零售|售出|实销|销量|成交|营业额|营收|\b(?:sales|sold|revenue|turnover)\b")
@@ -130,6 +132,14 @@ def _is(topic: str, signs: _Signs, names: Names, kind: TableKind, *, sold_to: bo
     return not sold_to and alone
 
 
+def as_statement(columns: Sequence[Column], verdict: Verdict, names: Names) -> Verdict:
+    """Return `verdict`, or that a table of figures by period is a balance sheet, a profit and loss account or the like, as it is called."""
+    if verdict.kind is not TableKind.SUMMARY_BY_OTHER or _has(columns, _SURE, *_OF_SALES_ALONE):
+        return verdict
+    word = next((word for word in vocabulary().statements for name, _ in names[:2] if _says(name, word)), None)
+    return Verdict(TableKind.UNKNOWN, 0.9, _STATEMENT.fill(word=word)) if word else verdict
+
+
 def _by_name(columns: Sequence[Column], verdict: Verdict, names: Names) -> Verdict:
     """Return that a table is what its title or its sheet is called after, where it looks like sales and names no buyer."""
     buyers = [one for one in columns if one.heading.words not in _EITHER]
@@ -156,11 +166,12 @@ def _has(columns: Sequence[Column], least: float, *wanted: Meaning) -> bool:
 
 def _called(words: Sequence[str], names: Names) -> str | None:
     """Return the name that has one of `words` in it."""
-    for name, _ in names:
-        said = words_of(name)
-        if any(f" {word} " in f" {said} " if word.isascii() else word in said for word in words):
-            return name
-    return None
+    return next((name for name, _ in names if any(_says(name, word) for word in words)), None)
+
+
+def _says(name: str, word: str) -> bool:
+    said = words_of(name)
+    return f" {word} " in f" {said} " if word.isascii() else word in said
 
 
 def _sells(columns: Sequence[Column], signs: _Signs, names: Names, *, sold_to: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
@@ -21,6 +22,7 @@ _BY_PERSON = mark(
     "Recognise", "Each row is another person or period, and none says to whom or what was sold: what each of them sold in all."
 )
 
+_DONE = mark("Recognise", "Deals with their day, and none of them has a stage, a chance or an expected end: they are sold.")
 _GIVEN = mark("Recognise", "“{heading}”: samples, and no price or amount. What is given is not sold.")
 _SAMPLES = re.compile(r"样品|寄样|送样|打样|\bsamples?\b")
 _PRICED = mark("Recognise", "Prices, and nothing of what was sold, to whom or how much of it.")
@@ -33,14 +35,22 @@ _SAYS_WHICH = meanings(
 _FIGURES = (Meaning.AMOUNT, Meaning.QUANTITY)
 _OF_PEOPLE = meanings("member member_id employee_number manager")
 _PERIODS = meanings("month year")
-_PRESENT, _EACH, _FEWEST = 0.5, 0.99, 3
+_PLACES = meanings("team region channel")
+_MEAN = ("avg ", "average ", "mean ", "平均")
+_PRESENT, _SURELY, _EACH, _FEWEST = 0.5, 0.8, 0.99, 3
+_OPEN = meanings("stage status probability close_date next_step loss_reason opened_day next_day last_contact")
 _REACHES = meanings("phone mobile email")
 _STEM = 2  # characters of a Chinese heading
 _WANTED = meanings("product product_id category product_line region team channel quantity amount cost profit margin returned")
 
 
 def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tuple[str, float]]) -> Verdict:
-    """Return `verdict`, or that lines that look like sales are planned ones, or sums by product or shop of which no row is one sale."""
+    """Return `verdict`, or that lines that look like sales are planned ones, or sums by product or shop of which no row is one sale.
+
+    Deals of which nothing is open, neither stage nor chance nor end, and that have their day and who sold them, are sales.
+    """
+    if verdict.kind is TableKind.OPPORTUNITIES and _are_done(columns):
+        return as_of(TableKind.SALE_LINES, _DONE)
     if verdict.kind not in _SALES:
         return verdict
     paid = any(one.score(meaning) >= _PRESENT for one in columns for meaning in (Meaning.AMOUNT, Meaning.UNIT_PRICE))
@@ -64,6 +74,13 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
     return verdict if priced else Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _SUMMED.fill(heading=by), _WANTED)
 
 
+def _are_done(columns: Sequence[Column]) -> bool:
+    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in _OPEN):
+        return False
+    priced = any(one.score(meaning) >= _PRESENT for one in columns for meaning in (Meaning.AMOUNT, Meaning.UNIT_PRICE))
+    return priced and all(any(one.score(meaning) >= _SURELY for one in columns) for meaning in (Meaning.DAY, Meaning.MEMBER))
+
+
 def _is_his_own(column: Column, people: Column) -> bool:
     """Tell whether a column has the telephones or addresses of the people, as its heading begins as theirs does: 团长手机 beside 团长."""
     begins = column.heading.words[:_STEM] == people.heading.words[:_STEM] and len(people.heading.words) >= _STEM
@@ -72,14 +89,22 @@ def _is_his_own(column: Column, people: Column) -> bool:
 
 def _is_each_person(columns: Sequence[Column], fewest: int) -> bool:
     """Tell whether rows are sums by person, or by person and month: none is another's again, and nothing says of which sale."""
-    sold = (_SAYS_WHICH | {Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.UNIT_PRICE}) - _OF_PEOPLE - _PERIODS
+    sold = (_SAYS_WHICH | {Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.UNIT_PRICE}) - _OF_PEOPLE - _PERIODS - _PLACES
     people = next((one for one in columns if one.score(Meaning.MEMBER) >= _PRESENT and one.profile.filled >= _EACH), None)
     if people is None or len(people.sample) < fewest or not any(one.score(Meaning.AMOUNT) >= _PRESENT for one in columns):
         return False
     # 姓名 may be a contact's name as well: beside sums of a month it is whose they are.
     others = [one for one in columns if one is not people and not _is_his_own(one, people)]
-    if any(one.score(meaning) >= _PRESENT for one in others for meaning in sold):
+    if any(one.score(meaning) >= _PRESENT for one in others for meaning in sold if not one.heading.words.startswith(_MEAN)):
         return False
-    periods = [one.sample for one in columns if any(one.score(meaning) >= _PRESENT for meaning in _PERIODS)]
+    periods, places = (
+        [one.sample for one in columns if one is not people and any(one.score(meaning) >= _PRESENT for meaning in group)]
+        for group in (_PERIODS, _PLACES)
+    )
     rows = list(zip(people.sample, *periods, strict=True))
-    return len(set(rows)) == len(rows)
+    if len(set(rows)) == len(rows):
+        return True
+    # What each of them sold at each place: nearly all at all of them, for single sales come as they come.
+    rows = list(zip(people.sample, *periods, *places, strict=True))
+    often = Counter(people.sample)
+    return bool(places) and len(set(rows)) == len(rows) and len(often) >= _FEWEST and len(set(often.values())) == 1

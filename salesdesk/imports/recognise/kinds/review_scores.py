@@ -31,6 +31,10 @@ _SCORES = meanings("score self_score")
 _WEIGHT = re.compile(r"[(（\[]\s*\d{1,3}(?:\.\d+)?\s*[%％]\s*[)）\]]")
 _MOST_POINTS = re.compile(r"[(（\[]\s*(\d{1,3})\s*分?\s*[)）\]]$")
 _WHOLE = re.compile(r"总|最终|综合|加权|合计|final|total|overall|weighted|calibrated", re.IGNORECASE)
+_MEAN = re.compile(r"^(?:.*\b)?(?:overall|average|avg|mean|total|sum|final|weighted)\b|平均|总分|合计|综合", re.IGNORECASE)
+_OF_ALL = mark("Recognise", "The mean or the sum of the scores before it: the score of the person.")
+_LEAST_OFF, _POINT = 600, 10_000  # as shown with one digit
+_HIGHEST_STEP = 10
 _TAKEN_FOR = frozenset(map(TableKind, "reviews roster contacts unknown monthly_by_member summary_by_other training feedback".split()))
 
 
@@ -50,12 +54,21 @@ def with_criteria(
     parts = [one for one in scores if one is not whole and one not in own]
     found = [*parts, *(one for one in columns if one not in scores and _holds_points(one))]
     found += [one for one in columns if one not in found and one is not whole and _has_weight(one) and _points(one)]
-    found = sorted(found, key=_index) if sum(map(_has_weight, found)) >= _FEWEST else [one for one in found if not _is_rate(one)]
+    if sum(map(_has_weight, found)) < _FEWEST:
+        kept = [one for one in found if not _is_rate(one)]
+        single = [one for one in kept if not _MEAN.search(one.heading.text)]
+        found = [*kept, *(one for one in columns if _is_rate(one) and one is not whole and _on_scale_of(one, single))]
+    found = sorted(found, key=_index)
+    mean = None if whole is not None else next((one for one in columns if _is_mean(one, [part for part in found if part is not one])), None)
+    found = [one for one in found if one is not mean]
     if verdict.kind is not TableKind.REVIEWS:
         if len(found) < _FEWEST:
             return verdict, {}
         verdict = as_reviews(_NAMED)
-    return verdict, {one.index: _column(one, in_parts=one in parts) for one in found}
+    scored = {one.index: _column(one, in_parts=one in parts) for one in found}
+    if mean is not None:
+        scored[mean.index] = replace(_column(mean, in_parts=False), meaning=Meaning.SCORE, reason=_OF_ALL)
+    return verdict, scored
 
 
 def of_periods(
@@ -122,6 +135,29 @@ def _is_rate(one: Column) -> bool:
     return one.score(Meaning.ATTAINMENT) >= _NAMED_SCORE
 
 
+def _on_scale_of(one: Column, parts: Sequence[Column]) -> bool:
+    """Tell whether a rate is no rate but points from 1 to 5 or to 10, as its neighbours are."""
+    steps = [_read(part) for part in (one, *parts)]
+    whole = all(step and all(number % _POINT == 0 for number in step) for step in steps)
+    return len(parts) >= _FEWEST and whole and not one.heading.percent and max(map(max, steps)) <= _HIGHEST_STEP * _POINT
+
+
+def _is_mean(one: Column, parts: Sequence[Column]) -> bool:
+    """Tell whether a column that is called so is the mean or the sum of the scores before it, or may be it with weights of its own."""
+    before = [part for part in parts if part.index < one.index]
+    if len(before) < _FEWEST or not _MEAN.search(one.heading.text) or one.profile.numbers < _NAMED_SCORE:
+        return False
+    rows = zip(*(parse_numbers(part.sample)[0] for part in (one, *before)), strict=True)
+    full = [(row[0], [part for part in row[1:] if part is not None]) for row in rows if row[0] is not None]
+    full = [(whole, own) for whole, own in full if own]
+    sums = all(whole == sum(own) for whole, own in full)
+    return bool(full) and (sums or all(min(own) - _LEAST_OFF <= whole <= max(own) + _LEAST_OFF for whole, own in full))
+
+
+def _read(one: Column) -> list[int]:
+    return [number for number in parse_numbers(one.sample)[0] if number is not None]
+
+
 def _index(one: Column) -> int:
     return one.index
 
@@ -129,7 +165,7 @@ def _index(one: Column) -> int:
 def _points(one: Column, most: int = _MOST) -> bool:
     if one.profile.numbers < _NAMED_SCORE:
         return False
-    numbers = [number for number in parse_numbers(one.sample)[0] if number is not None]
+    numbers = _read(one)
     return bool(numbers) and min(numbers) >= 0 and max(numbers) <= most
 
 

@@ -22,7 +22,7 @@ IDS: Mapping[Meaning, Meaning] = {
 
 _CODES = ("编号", "编码", "代码", "代号", "账号", "帐号", "工号", "id", "码", "号")
 _CODES_APART = ("id", "code", "no", "number", "ref", "reference", "key")
-_OURS = re.compile(r"(?:我方|我司|我们|本公司|本方|我公司|乙方|所属|归属|负责|跟进)(?=.)")
+_OURS = re.compile(r"(?:我方|我司|我们|本公司|本方|我公司|乙方|所属|归属|负责|跟进|分配|责任|专属|服务)(?=.)")
 _NOW = re.compile(r"(?:现任?|当前|目前)(?=.)")
 _OURS_APART = re.compile(r"(?:our|internal) (?=.)")
 _PEOPLE = (Meaning.CONTACT, Meaning.MEMBER)
@@ -34,6 +34,7 @@ _TAXED = re.compile(
     r"^(?P<rest>.+?) "
     r"(?P<how>excl|excluding|ex|before|without|less|net of|incl|including|inc|with|after) (?:vat|tax|gst|taxes|sales tax|mwst)$"
 )
+_SIGNED = re.compile(r"(?: in (?:company |local )?currency)? signed$| in (?:company|local) currency$")
 _WITHOUT = ("excl", "excluding", "ex", "before", "without", "less", "net of")
 _LABELLED = meanings("status stage category region team channel source product_line unit method")
 _SUMMED = meanings("discount tax cost profit commission")
@@ -43,7 +44,7 @@ _NAMED, _LIKELY, _SURE, _CERTAIN, _GROSS = 0.93, 0.6, 0.6, 0.8, 0.88
 def composed(key: str, words: Vocabulary) -> Found | None:
     """Return what a heading means that is put together of known words, and the part that says so; None where it is not."""
     whole = _code(key, words) or _name(key, words) or _ours(key, words) or _now(key, words) or _price(key)
-    return whole or _with_tax(key, words) or _called(key, words)
+    return whole or _with_tax(key, words) or _called(key, words) or _signed(key, words)
 
 
 def serves(key: str) -> bool:
@@ -77,6 +78,13 @@ def _called(key: str, words: Vocabulary) -> Found | None:
     wanted = _LABELLED if last in ("label", "text", "title") else _SUMMED if last == "total" else frozenset()
     uses = tuple(replace(use, score=use.score * _NAMED) for use in words.uses(head) if use.meaning in wanted)
     return (uses, head) if head and uses else None
+
+
+def _signed(key: str, words: Vocabulary) -> Found | None:
+    """Read "tax signed" as the tax: below zero where it was paid back, in one's own money, as Odoo says it."""
+    head = _SIGNED.sub("", key)
+    uses = tuple(replace(use, score=use.score * _NAMED) for use in words.uses(head)) if head != key else ()
+    return (uses, head) if uses else None
 
 
 def _ours(key: str, words: Vocabulary) -> Found | None:

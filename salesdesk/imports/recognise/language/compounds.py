@@ -1,4 +1,4 @@
-"""Chinese headings that say in other words what known ones say: 折让金额 for 折让额, 下一步动作, 最后一次联系日期, 流失原因说明."""
+"""Headings that say in other words what known ones say: 折让金额 for 折让额, 最后一次联系日期, Billed Quantity, Customer City."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ _DESCRIBES = "描述"
 _NEARLY, _SECOND = 0.93, 0.6
 _LIKELY, _OFTEN, _SELDOM = 0.7, 0.6, 0.45
 _FEWEST = 2  # characters
+_SHORTEST = 4
+# What the values of a column have to bear out: of other things there may be a number (Leads, Emails).
+_COUNTABLE = meanings(
+    "tax discount cost unit_cost profit commission received outstanding amount unit_price customer product category member"
+)
 
 
 @lru_cache(maxsize=2_000)
@@ -24,25 +29,41 @@ def in_other_words(key: str) -> Found | None:
 
 
 @lru_cache(maxsize=2_000)
-def by_pattern(key: str) -> Found | None:
-    """Return what a Chinese heading means by how it is put together; None where it follows no pattern."""
-    if key.isascii():
+def in_other_number(key: str) -> Found | None:
+    """Return what an English heading means that is known in its other number: Taxes as tax, Sales Discount as the discounts."""
+    if not key.isascii() or len(key) < _SHORTEST:
         return None
+    known = vocabulary().columns
+    one = next((one for one in _numbers_of(key) if one in known and one not in vocabulary().alone), None)
+    uses = [use for use in known[one] if use.meaning in _COUNTABLE] if one else []
+    return (tuple(Use(use.meaning, use.score * _NEARLY, use.kind) for use in uses), one) if one and uses else None
+
+
+def _numbers_of(key: str) -> tuple[str, ...]:
+    if not key.endswith("s"):
+        return (f"{key}s",)
+    return (key[:-1], key[:-2] if key.endswith("es") else "", f"{key[:-3]}y" if key.endswith("ies") else "")
+
+
+@lru_cache(maxsize=2_000)
+def by_pattern(key: str) -> Found | None:
+    """Return what a heading means by how it is put together; None where it follows no pattern."""
     found: dict[Meaning, Use] = {}
-    for pattern, use in _patterns():
+    for pattern, use in _patterns(chinese=not key.isascii()):
         if use.meaning not in found and pattern.fullmatch(key):
             found[use.meaning] = use
     return (tuple(found.values()), key) if found else None
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[re.Pattern[str], Use], ...]:
-    """Compile the patterns of each meaning when the first heading needs them: most sheets have known headings only."""
+@lru_cache(maxsize=2)
+def _patterns(*, chinese: bool) -> tuple[tuple[re.Pattern[str], Use], ...]:
+    """Compile the patterns of each meaning in one script when the first heading needs them: most sheets have known headings only."""
     known = vocabulary().patterns
     return tuple(
-        (re.compile("|".join(f"(?:{pattern})" for pattern in patterns)), _use(said, score))
+        (re.compile("|".join(f"(?:{pattern})" for pattern in own)), _use(said, score))
         for group, score in (("likely", _LIKELY), ("often", _OFTEN), ("seldom", _SELDOM))
         for said, patterns in known[group].items()
+        if (own := [pattern for pattern in patterns if pattern.isascii() != chinese])
     )
 
 

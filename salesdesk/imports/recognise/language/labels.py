@@ -26,6 +26,7 @@ _LONGEST, _MOST_WORDS = 16, 5  # characters of a Chinese name, words of any othe
 _FEWEST_PEOPLE = 3
 _FEWEST_OF_A_NAME = 4
 _NEARLY = 0.6
+_SAID = 0.7  # a word that means it only where nothing better is there says nothing of a whole table
 
 _NUMBERING = re.compile(r"^\s*[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]?\s*[、.．:：)）]\s*(?=[^\d\s])")
 _SAYING = re.compile(r"([^:：\s]{1,14}(?: [^:：\s]{1,14})?)\s*[:：]\s*(\S.*)$")
@@ -101,7 +102,7 @@ def _saying(key: str, value: str) -> tuple[Meaning, str] | None:
     uses = vocabulary().uses(words_of(key))
     if uses and uses[0].meaning is Meaning.UNIT and len(value) < _FEWEST_OF_A_NAME:
         return None  # 单位：元 is no customer
-    meaning = next((use.meaning for use in uses if use.meaning in SAYABLE), None)
+    meaning = next((use.meaning for use in uses if use.meaning in SAYABLE and use.score >= _SAID), None)
     return (meaning, _COUNT.sub("", value).strip()) if meaning else None
 
 

@@ -36,6 +36,7 @@ _LONE_YEAR = re.compile(rf"{_YEAR}\s*年?度?$|fy\s*{_YEAR}$")
 _YEAR_REST = re.compile(rf"{_YEAR}年度?([^\d\s].*)$")
 _QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
 _ROC_YEAR = re.compile(r"(?:民[國国]\s*)?(?<![\d.])(10[5-9]|1[1-3]\d)\s*年度?")
+_DAY_AND_YEAR = re.compile(rf"{_DAY} {_YEAR}|{_YEAR} {_DAY}")
 _STAMP = re.compile(r"20\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?!\d)")
 
 
@@ -105,6 +106,8 @@ def _named_month(key: str) -> tuple[YearMonth | None, str]:
     if len(parts) in (2, 3) and len(months) == 1:
         rest = [part for part in parts if part != months[0]]
         years = [part for part in rest if re.fullmatch(_YEAR + r"|\d\d", part)]
+        if (day := _DAY_AND_YEAR.fullmatch(" ".join(rest))) is not None:  # Oct 31, 2025
+            return YearMonth(int(day[2] or day[3]), month=words.months[months[0]], day=int(day[1] or day[4])), ""
         return YearMonth(_year(years[0]) if years else None, month=words.months[months[0]]), " ".join(
             part for part in rest if part not in years
         )

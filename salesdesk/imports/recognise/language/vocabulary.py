@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -69,6 +69,7 @@ class Vocabulary:
     channels: frozenset[str]
     channel_endings: frozenset[str]
     foreign: dict[str, ForeignWords]
+    statements: tuple[str, ...]
     months: dict[str, int]
     quarters: dict[str, int]
     units: dict[str, int]
@@ -78,7 +79,7 @@ class Vocabulary:
         """Return the words of a heading with those that are abbreviated in full: "mth tgt" is "month target"."""
         if not words.isascii():
             return words
-        return " ".join(self.abbreviations.get(word, word) for word in words.split())
+        return _in_full(words, self.abbreviations)
 
     def uses(self, words: str) -> tuple[Use, ...]:
         """Return what a heading of these words can mean; "dateof hire" is found as "date of hire"."""
@@ -89,7 +90,9 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Return the words of all languages together."""
     read = [tomllib.loads(places.resource("vocabulary", f"{one}.toml").read_text("utf-8")) for one in LANGUAGES]
+    shorts = {short: word for language in read for word, listed in language.get("abbreviations", {}).items() for short in listed}
     known = _columns(read)
+    known = {**{_in_full(word, shorts): uses for word, uses in known.items() if word.isascii()}, **known}
     return Vocabulary(
         columns=known,
         run_together={word.replace(" ", ""): uses for word, uses in known.items() if " " in word},
@@ -108,11 +111,12 @@ def vocabulary() -> Vocabulary:
         idle_sums=tuple(_listed(read, "alike", "sums")),
         patterns={group: _patterns(read, group) for group in ("likely", "often", "seldom")},
         values={kind: frozenset(_listed(read, "values", kind)) for kind in _VALUES},
-        abbreviations={short: word for language in read for word, shorts in language.get("abbreviations", {}).items() for short in shorts},
+        abbreviations=shorts,
         forecasts=tuple(_listed(read, "forecasts", "words")),
         channels=frozenset(_listed(read, "channels", "words")),
         channel_endings=frozenset(_listed(read, "channels", "ending")),
         foreign={topic: _foreign_words(read, topic) for topic in _topics(read)},
+        statements=tuple(_listed(read, "statements", "names")),
         months=_numbered(read, "months"),
         quarters=_numbered(read, "quarters"),
         units={word: factor for language in read for word, factor in language.get("units", {}).items()},
@@ -128,6 +132,10 @@ def _columns(read: Sequence[dict[str, Any]]) -> dict[str, tuple[Use, ...]]:
                 for place, word in enumerate(words):
                     found.setdefault(words_of(word), []).append(_use(meaning, group, place))
     return {word: tuple(sorted(_best(uses), key=_descending)) for word, uses in found.items()}
+
+
+def _in_full(words: str, abbreviations: Mapping[str, str]) -> str:
+    return " ".join(abbreviations.get(word, word) for word in words.split())
 
 
 def _listed(read: Sequence[dict[str, Any]], section: str, group: str) -> list[str]:

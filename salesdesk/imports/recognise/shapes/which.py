@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.attained import as_results
 from salesdesk.imports.recognise.columns.meanings import Column
-from salesdesk.imports.recognise.kinds.foreign import as_foreign
+from salesdesk.imports.recognise.kinds.foreign import as_foreign, as_statement
 from salesdesk.imports.recognise.kinds.must_have import as_not_sold
 from salesdesk.imports.recognise.kinds.no_sales import as_quotation, as_sum_of_deals, as_sums_of_shops
 from salesdesk.imports.recognise.kinds.pivots import as_pivot
@@ -68,7 +68,7 @@ def _shape(
     if periods := period_columns(columns, factor):
         if (reviews := of_periods(columns, periods, names)) is not None:
             return Shape("months_wide", *reviews)
-        return Shape("months_wide", kind_of_wide(columns, periods, names), periods)
+        return Shape("months_wide", as_statement(columns, kind_of_wide(columns, periods, names), names), periods)
     if (graded := graded_periods(columns, names)) is not None:
         return Shape("months_wide", *graded)
     if exported is None and (people := people_columns(columns, known, factor)):

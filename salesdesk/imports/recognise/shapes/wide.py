@@ -16,7 +16,7 @@ from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.recognise.shapes.forecasts import all_forecasts, unlike_results
 from salesdesk.imports.recognise.shapes.measures import measure_of
-from salesdesk.sheets.values import NOTHING, plain
+from salesdesk.sheets.values import NOTHING, parse_numbers, plain
 from salesdesk.text import mark
 
 _BY_MEMBER = mark("Recognise", "A column of names and one column for each period.")
@@ -34,6 +34,9 @@ _PLANS = re.compile(
 )
 _NAMED = 0.5
 _OF_CUSTOMERS = 0.8
+_FEWEST, _MOSTLY, _NEARLY = 3, 0.9, 0.9
+_OFF = 1_000  # a tenth, of thousands that are rounded
+_ALL = mark("Recognise", "The sum of all periods: used as a check, not counted again.")
 
 _STEPS = ("day", "week", "month", "quarter", "half", "year")
 _ASIDE = meanings("target attainment commission profit quantity received cost margin")
@@ -87,13 +90,26 @@ def _alone(one: Column, columns: Sequence[Column]) -> bool:
 def _totals_beside(columns: Sequence[Column], periods: dict[int, RecognisedColumn], factor: int) -> dict[int, RecognisedColumn]:
     """Return the columns under a heading like "total" that divides as the periods do: its figures check, the rest says nothing new."""
     found: dict[int, RecognisedColumn] = {}
+    figures = [one for one in columns if periods.get(one.index) is not None and periods[one.index].meaning is Meaning.PERIOD_VALUE]
     for one in columns:
+        if one.index not in periods and _adds_up(one, figures):
+            found[one.index] = replace(period_column(one, None, Meaning.TOTAL, factor), reason=_ALL)
+            continue
         if one.index in periods or one.heading.group not in vocabulary().totals or one.heading.group == one.heading.words:
             continue
         rest = one.heading.words.removeprefix(one.heading.group).strip()
         meaning = Meaning.TOTAL if _meaning(rest) is Meaning.PERIOD_VALUE else Meaning.IGNORED
         found[one.index] = replace(period_column(one, None, meaning, factor), reason=_CHECK if meaning is Meaning.TOTAL else _OF_TOTAL)
     return found
+
+
+def _adds_up(one: Column, figures: Sequence[Column]) -> bool:
+    """Tell whether a column of amounts has the sums of all periods: FY25 Actual."""
+    if len(figures) < _FEWEST or one.profile.numbers < _MOSTLY or one.score(Meaning.TOTAL) or one.score(Meaning.MEMBER):
+        return False
+    wholes, *parts = (parse_numbers(column.sample)[0] for column in (one, *figures))
+    rows = [(whole, sum(part or 0 for part in own)) for whole, *own in zip(wholes, *parts, strict=True) if whole]
+    return len(rows) >= _FEWEST and sum(abs(a - b) <= _OFF for a, b in rows) >= _NEARLY * len(rows)
 
 
 def _meaning_of(column: Column) -> Meaning:

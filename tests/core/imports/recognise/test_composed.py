@@ -31,6 +31,14 @@ Row = Sequence[Cell]
         ("Person - Label", None),
         ("Staff member", "member"), ("Date Shared", "day"), ("status_label", "status"), ("Discount Total", "discount"),
         ("快递公司", None), ("保险公司", None), ("报价", None), ("VAT rate", None),
+        ("Billed Quantity", "quantity"), ("Qty Despatched", "quantity"), ("Net items sold", "quantity"),
+        ("Ship-to Customer Name", "customer"),
+        ("Customer City", "region"), ("Billing State/Province", "region"), ("Sold Price", "amount"), ("TY Sales", "amount"),
+        ("LY Sales", None),
+        ("# Sales", "quantity"), ("# Calls", None), ("Plan Sold", "product"), ("Total Contract", "amount"), ("Lead - Title", "subject"),
+        ("Quarterly Bonus Paid", "pay_part"), ("Product - Title", "product"), ("Prior Year Revenue", None),
+        ("Next Call Date", "next_day"), ("Exp. Close Month", "close_date"), ("Taxes", "tax"),
+        ("Tax Signed", "tax"), ("Total in Currency Signed", "total"), ("Bill.Doc.", "number"), ("Estimate Status", "status"),
     ],
 )  # fmt: skip
 def test_heading_when_put_together_of_known_words_then_means_what_they_say(heading: str, meaning: str | None) -> None:
@@ -41,8 +49,11 @@ def test_heading_when_put_together_of_known_words_then_means_what_they_say(headi
 
 @pytest.mark.parametrize(
     ("heading", "meaning"),
-    [("Customer #", "customer_id"), ("Deal #", "opportunity_id"), ("Salesperson 1", "member"), ("业务员2", "member"), ("Phone #", "phone")],
-)
+    [
+        ("Customer #", "customer_id"), ("Deal #", "opportunity_id"), ("Job #", "order_number"), ("Phone #", "phone"),
+        ("Salesperson 1", "member"), ("业务员2", "member"),
+    ],
+)  # fmt: skip
 def test_heading_when_it_ends_with_a_number_or_its_sign_then_means_what_is_numbered(heading: str, meaning: str) -> None:
     assert str(heading_uses(read_heading(heading))[0].meaning) == meaning
 

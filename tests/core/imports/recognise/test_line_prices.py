@@ -30,6 +30,15 @@ def test_price_when_it_grows_with_the_quantity_then_is_the_amount_of_the_line(pr
     assert meanings(one(SOLD, *rows))[-1] == means
 
 
+def test_price_when_it_grows_with_the_quantity_but_for_discounts_then_is_the_amount_of_the_line() -> None:
+    lines = [("A", 10.0, 0.0, 1.0), ("A", 20.0, 2.0, 2.0), ("B", 9.0, 9.0, 1.0), ("B", 18.0, 0.0, 2.0), ("B", 9.0, 0.9, 1.0)]
+    rows: list[list[Cell]] = [["O-1", D, item, gross, off, gross - off, pieces] for item, gross, off, pieces in lines]
+
+    table = one(["Order Id", "Date", "Menu Item", "Gross Price", "Discount", "Net Price", "Qty"], *rows)
+
+    assert meanings(table)[3:] == ["ignored", "discount", "amount", "quantity"]
+
+
 @pytest.mark.parametrize("certain", [1.0, 100.0])
 def test_amount_when_another_is_it_times_the_probability_then_that_one_is_no_amount(certain: float) -> None:
     worth = [(1000.0, 0.1), (250.0, 0.5), (80.0, 0.25), (40.0, 1.0)]

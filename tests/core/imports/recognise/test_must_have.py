@@ -36,6 +36,25 @@ Row = Sequence[Cell]
           ["P2", E, "Baldor", "B", 1.0, 9.0]], TableKind.UNKNOWN),
         ([["SKU", "Item", "Bin", "On Hand", "Committed", "Reorder Level", "Avg Cost"], ["S1", "Mat", "A4", 9.0, 4.0, 2.0, 5.5],
           ["S2", "Stove", "A5", 8.0, 4.0, 2.0, 6.5]], TableKind.UNKNOWN),
+        # What persons sold at each place.
+        ([["Staff member name", "POS location name", "Orders", "Net sales"], ["Ann Lee", "Mall", 4.0, 90.5],
+          ["Ann Lee", "Main St", 5.0, 8.0],
+          ["Bo Ray", "Mall", 6.0, 70.5], ["Bo Ray", "Main St", 7.0, 9.0], ["Cy Fox", "Mall", 9.0, 60.5], ["Cy Fox", "Main St", 9.0, 5.0]],
+         TableKind.MONTHLY_BY_MEMBER),
+        # Deals of which nothing is open; and some that are.
+        ([["Deal #", "Date", "Customer", "Salesperson", "Sale Price"], ["D1", D, "Hugh Barlow", "Ann Lee", 21500.0],
+          ["D2", E, "Mei Tanaka", "Bo Ray", 18250.0]], TableKind.SALE_LINES),
+        ([["Deal #", "Date", "Customer", "Salesperson", "Stage", "Value"], ["D1", D, "Acme", "Ann Lee", "Proposal", 21500.0],
+          ["D2", E, "Bolt", "Bo Ray", "Won", 18250.0]], TableKind.OPPORTUNITIES),
+        # A visit, whatever it is called; offers that name the invoice that came of them.
+        ([["Visit date", "Rep", "Account", "Spoke to", "Outcome", "Notes"], [D, "Ann Lee", "Acme", "Pat", "Order placed", "fine"],
+          [E, "Bo Ray", "Bolt", "Orla", "No decision", "busy"]], TableKind.ACTIVITIES),
+        ([["Estimates by Customer"], ["Date", "Num", "Customer", "Estimate Status", "Expiration Date", "Invoice Number", "Amount"],
+          [D, "1001", "Acme", "Accepted", E, "2001", 90.0], [D, "1002", "Bolt", "Pending", E, N, 75.5]], TableKind.QUOTES),
+        # Accounts drawn up, and sales by month that are none.
+        ([["Balance Sheet"], ["Acme Inc"], [N, "Oct 31, 2025", "Oct 31, 2024"], ["Assets", N, N], ["Cash", 5.0, 4.0],
+          ["Accounts receivable", 8.5, 6.0], ["Total assets", 13.5, 10.0]], TableKind.UNKNOWN),
+        ([["Sales by region"], [N, "Oct 2025", "Oct 2024"], ["East", 5.0, 4.0], ["West", 8.5, 6.0]], TableKind.SUMMARY_BY_OTHER),
         # A list of goods says who supplies them.
         ([["SKU", "Item", "Supplier", "Price"], ["S1", "Mat", "Uline", 5.5], ["S2", "Stove", "Baldor", 6.5]], TableKind.PRODUCTS),
         # Who signs: a form.
@@ -53,6 +72,30 @@ def test_shops_when_people_stand_in_many_rows_then_are_customers() -> None:
     table = one(["大区", "姓名", "职位", "门店编号", "门店名称"], *rows)
 
     assert (table.kind, meanings(table)[3:]) == (TableKind.CUSTOMERS, ["customer_id", "customer"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind", "means"),
+    [
+        # Who joined bought; who sold it says another column.
+        ([["Sold On", "Member", "Plan Sold", "Sold By", "Total Contract"], [D, "Hugh Barlow", "Gold", "Ann Lee", 517.0],
+          [E, "Mei Tanaka", "Basic", "Bo Ray", 409.0]], TableKind.SALE_LINES, "day customer product member amount"),
+        ([["Property", "Agent", "Sold Price", "Close Date"], ["9 Oak St", "Ann Lee", 410000.0, D], ["7 Elm St", "Bo Ray", 385500.0, E]],
+         TableKind.SALE_LINES, "product member amount day"),
+        ([["Name", "Company", "Status", "Deal Size", "Owner", "Next Follow Up"], ["Hugh Barlow", "Acme", "New", 5.0, "Ann Lee", D],
+          ["Mei Tanaka", "Bolt", "Proposal sent", 9.0, "Bo Ray", E], ["Ines Duarte", "Cobalt", "Won", 7.5, "Ann Lee", E],
+          ["Rob Ellison", "Delta", "Lost", 6.5, "Ann Lee", E]],
+         TableKind.OPPORTUNITIES, "opportunity customer stage amount member next_day"),
+        ([["Document No.", "Item", "Material", "Description", "Billed Quantity", "Net Value", "Date"],
+          ["9001", "10", "TR-1200", "Bit set", 8.0, 391.25, D], ["9002", "10", "TR-1700", "Ratchet", 15.0, 733.5, E],
+          ["9003", "20", "TR-1200", "Bit set", 3.0, 146.7, E], ["9004", "10", "TR-1000", "Wrench", 9.0, 1912.5, E]],
+         TableKind.SALE_LINES, "order_number line_id product_id product quantity amount day"),
+    ],
+)  # fmt: skip
+def test_table_when_its_words_mislead_then_its_columns_tell_what_it_is(rows: Sequence[Row], kind: TableKind, means: str) -> None:
+    table = one(*rows)
+
+    assert (table.kind, meanings(table)) == (kind, means.split())
 
 
 @pytest.mark.parametrize(

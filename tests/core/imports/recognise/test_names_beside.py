@@ -43,7 +43,7 @@ Row = Sequence[Cell]
          (["Date", "Type", "Document Number", "Name", "Account", "Amount", "Sales Rep"],
           [D, "Invoice", "INV1", "Acme", "4000 Sales", 5.0, "Ann Lee"],
           [E, "Invoice", "INV2", "Bolt", "4000 Sales", 7.0, "Bo Ray"], [F, "Credit Memo", "CM1", "Acme", "4010 Returns", -2.0, "Bo Ray"])),
-        ("sale_lines", "day order_number customer_id contact quantity amount customer",
+        ("orders", "day order_number customer_id contact quantity amount customer",
          (["Sale Date", "Order ID", "Buyer User ID", "Full Name", "Number of Items", "Order Total", "Buyer"],
           [D, "33001", "u1", "Ann Lee", 1.0, 5.0, "annl"], [E, "33002", "u2", "Bo Ray", 2.0, 7.0, "bray"])),
         ("sale_lines", "customer order_number day ignored product unit_price quantity amount tax total",

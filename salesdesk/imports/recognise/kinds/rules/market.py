@@ -14,8 +14,8 @@ MARKET: tuple[Rule, ...] = (
             "next_day last_contact created"
         ),
         against=(
-            "day order_number line_id product quantity unit_price amount target received outstanding stage close_date contract_number "
-            "lead_id commission role contact_id due_date content activity score opportunity salary loss_reason"
+            "day month order_number line_id product quantity unit_price amount target received outstanding stage close_date "
+            "contract_number lead_id commission role contact_id due_date content activity score opportunity salary loss_reason"
         ),
         unique="customer customer_id",
         base=1.5,
@@ -47,7 +47,7 @@ MARKET: tuple[Rule, ...] = (
         K.PRODUCTS,
         needs="product product_id, category unit_price cost unit_cost unit",
         helps="product product_id category product_line unit_price cost unit_cost margin unit",
-        against="day order_number line_id member customer quantity amount target stage",
+        against="day order_number line_id member customer quantity amount target stage close_date commission",
         unique="product product_id",
         base=0.5,
     ),
@@ -55,7 +55,7 @@ MARKET: tuple[Rule, ...] = (
         K.PRICE_LISTS,
         needs="product product_id, unit_price, day due_date grade discount currency",
         helps="product product_id category unit_price unit discount currency day due_date grade",
-        against="order_number line_id member customer quantity amount target stage cost",
+        against="order_number line_id member customer quantity amount target stage cost close_date commission",
         unique="product product_id",
     ),
     rule(
@@ -66,6 +66,18 @@ MARKET: tuple[Rule, ...] = (
             "number result"
         ),
         against="order_number quantity unit_price amount received stage close_date pay_part score",
+    ),
+    # A visit may be told by its day, by whom, at whom, and what came of it, whatever it is called.
+    rule(
+        K.ACTIVITIES,
+        needs="day, customer contact, note result next_step next_day, member contact minutes",
+        helps=(
+            "day member member_id customer due_date opportunity lead_id contact contact_id activity subject content next_day next_step "
+            "number result minutes"
+        ),
+        against="order_number product quantity unit_price received stage close_date pay_part score cost tax discount due_date",
+        spoken=True,
+        base=0.3,
     ),
     rule(
         K.FEEDBACK,
