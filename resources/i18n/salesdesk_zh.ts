@@ -7288,8 +7288,8 @@ Thank you</source>
         <translation>没有对应的角色：{titles}。</translation>
     </message>
     <message>
-        <source>Changed here, but void in another table of this import, so that they do not count: {n}</source>
-        <translation>这里有改动，但本次导入的另一张表中已作废，不计：{n}</translation>
+        <source>Void in another table of this import, so that they do not count: {n}</source>
+        <translation>本次导入的另一张表中已作废，不计：{n}</translation>
     </message>
 </context>
 <context>
