@@ -7287,6 +7287,10 @@ Thank you</source>
         <source>No role fits: {titles}.</source>
         <translation>没有对应的角色：{titles}。</translation>
     </message>
+    <message>
+        <source>Void in another table of this import, so that they do not count: {n}</source>
+        <translation>本次导入的另一张表中已作废，不计：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
