@@ -16,7 +16,7 @@ from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, 
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
-from salesdesk.imports.recognise.kinds.returns import with_returns
+from salesdesk.imports.recognise.kinds.returns import with_returns, without_returns
 from salesdesk.imports.recognise.language.around import carry_unit, period_around, unit_currency, unit_factor
 from salesdesk.imports.recognise.language.headings import heading_text
 from salesdesk.imports.recognise.language.known import NOBODY, Known
@@ -78,6 +78,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
+    names = tuple(without_returns(names, grid, own, rows))
     own = _told_by_names(own, names, known)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
