@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.building import Soon
 from ui.tasks import Tasks
 
 LEFT = Qt.MouseButton.LeftButton
@@ -84,10 +85,15 @@ class Clicks:
         return [one for top in QApplication.topLevelWidgets() for one in top.findChildren(kind, name) if one.isVisible()]
 
 
+def is_making() -> bool:
+    """Tell whether something is still being made, a part a turn of the event loop."""
+    return any(not one.is_done for top in QApplication.topLevelWidgets() for one in top.findChildren(Soon))
+
+
 def settle(bot: QtBot, tasks: Tasks, patience: int = 20_000) -> None:
-    """Wait, at most `patience` ms, until nothing is under way."""
+    """Wait, at most `patience` ms, until nothing is under way, nor being made."""
 
     def idle() -> bool:
-        return not tasks.busy
+        return not tasks.busy and not is_making()
 
     bot.waitUntil(idle, timeout=patience)

@@ -55,9 +55,11 @@ class Photographer(QObject):
 
     @Slot()
     def _look(self) -> None:
-        from ui.building import Turning
+        from ui.building import Soon, Turning
 
-        if self._program.tasks.busy or any(one.is_turning for one in self._program.window.findChildren(Turning)):
+        window = self._program.window
+        is_making = any(one.is_turning for one in window.findChildren(Turning)) or any(not one.is_done for one in window.findChildren(Soon))
+        if self._program.tasks.busy or is_making:
             self._settles = False
             self._timer.start(_OPENING_MS)
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QWidget
 
@@ -52,7 +52,9 @@ class Built(QWidget):
 
 
 class Soon(QObject):
-    """Carries out `steps`, a part a turn of the event loop, while something else is waited for."""
+    """Carries out `steps`, a part a turn of the event loop, while something else is waited for. `done` tells that all parts are made."""
+
+    done = Signal()
 
     def __init__(self, steps: Steps, parent: QObject) -> None:
         super().__init__(parent)
@@ -77,6 +79,8 @@ class Soon(QObject):
 
     def _make_one(self) -> None:
         self.is_done = next(self._steps, _OVER) is _OVER
+        if self.is_done:
+            self.done.emit()
 
 
 class Turning(QObject):

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from salesdesk.errors import Cancelled, SalesDeskError
@@ -301,7 +301,8 @@ class Program(QObject):
         dialog.language_chosen.connect(self._change_language)
         if self._edges is not None:
             dialog.backed_up.connect(self._edges.ask_standing)
-        dialog.open()
+        # Made and laid out in one turn of the event loop, it would hold up the window.
+        QTimer.singleShot(0, dialog.open)
 
     @Slot(str)
     def _change_language(self, code: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesdesk.text import Text
-from ui.building import Built
+from ui.building import Built, Soon, Steps
 from ui.desk import Desk, Place
 from ui.tasks import Job, Token
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from salesdesk.db import Database
 
 Result = TypeVar("Result")
+_OVER = object()
 
 
 class Page(Built):
@@ -60,11 +61,33 @@ class Page(Built):
     def read(
         self,
         question: Callable[[Database], Result],
-        then: Callable[[Result], None],
+        then: Callable[[Result], Steps | None],
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
-        """Ask `question` in a reader thread; its answer is dropped when the page has gone or is refreshed again before."""
-        return self.desk.read(question, then, failed, self.token)
+        """Ask `question` in a reader thread; its answer is dropped when the page has gone or is refreshed again before.
+
+        Where `then` yields, it goes on in the next turn of the event loop: filled and laid out at once, a page may hold up the window.
+        """
+
+        def show(result: Result) -> None:
+            steps = then(result)
+            if steps is not None:
+                self.show_in_turns(steps)
+
+        return self.desk.read(question, show, failed, self.token)
+
+    def show_in_turns(self, steps: Steps) -> None:
+        """Carry out the first part of `steps` now and each further one in a turn of its own, unless the page is refreshed meanwhile."""
+        wanted = self._while_wanted(steps, self.token.turn)
+        if next(wanted, _OVER) is not _OVER:
+            rest = Soon(wanted, self)
+            rest.done.connect(rest.deleteLater)
+
+    def _while_wanted(self, steps: Steps, turn: int) -> Steps:
+        for _ in steps:
+            yield
+            if self.token.turn != turn:
+                return
 
     def mark_stale(self) -> None:
         """Refresh now if the page is seen, else when it is shown."""

@@ -7287,6 +7287,10 @@ Thank you</source>
         <source>No role fits: {titles}.</source>
         <translation>没有对应的角色：{titles}。</translation>
     </message>
+    <message>
+        <source>Void in another table of this import, so that they do not count: {n}</source>
+        <translation>本次导入的另一张表中已作废，不计：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -18795,8 +18799,8 @@ The copy pays nobody until you take it up.</source>
         <translation>这里的 {what}（{amount}）与另一张表的 {others}（{there}）日期、客户或人员、金额都相同。是同一笔销售吗？</translation>
     </message>
     <message>
-        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same days, people and amounts; those here say what was sold. Do they tell the same sales?</source>
-        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）日期、客户或人员、金额都相同，这里的还写明了产品。是同一笔销售吗？</translation>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same days, people and amounts; those here say what was sold. Are they the same?</source>
+        <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）日期、客户或人员、金额都相同，这里的还写明了产品。是同一笔吗？</translation>
     </message>
     <message>
         <source>{what} here ({amount}) and {others} ({there}) are of about the same time; of equal amount: {equal}. Nothing else tells whether they are the same sales: are they?</source>

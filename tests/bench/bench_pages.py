@@ -26,7 +26,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer, Slot
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QThread, QTimer, Slot
 
 from tools.screens import give_screen
 
@@ -56,12 +56,23 @@ class Turns(QObject):
         self.phase = ""
         self._profile = cProfile.Profile() if where else None
         self._wall = self._own = 0.0
-        # Qt tells when it begins to look for something to do, and when that is done. A timer keeps it from waiting for long in between.
-        self._beat = QTimer(self)
-        self._beat.start(_BEAT_MS)
+        # Qt tells when it begins to look for something to do, and when that is done. Another thread keeps it from waiting for long in
+        # between: a timer of this one would let Qt do in the same turn what was put off to the next.
+        self._awake, self._beat, self._thread = QTimer(self), QTimer(), QThread(self)
+        self._beat.setInterval(_BEAT_MS)
+        self._beat.timeout.connect(self._awake.stop)
+        self._beat.moveToThread(self._thread)
+        self._thread.started.connect(self._beat.start)
+        self._thread.finished.connect(self._beat.deleteLater)
+        self._thread.start()
         events = QAbstractEventDispatcher.instance()
         events.aboutToBlock.connect(self._begin)
         events.awake.connect(self._end)
+
+    def stop(self) -> None:
+        """Measure no more."""
+        self._thread.quit()
+        self._thread.wait()
 
     @Slot()
     def _begin(self) -> None:
@@ -132,6 +143,7 @@ def measure(language: str, where: bool) -> Longest:
                 _settle(app, program)
                 _close_dialogs(app, program)
         turns.phase = "(end)"
+        turns.stop()
         program.window.close()
         program.close()
         guard.stop()
@@ -218,13 +230,15 @@ def _shell(program: Program) -> Shell:
 
 def _settle(app: QApplication, program: Program) -> None:
     """Wait until nothing is under way, and then as long as charts and layouts need to follow."""
-    from ui.building import Turning
+    from ui.building import Soon, Turning
 
     still = time.perf_counter()
 
     def is_quiet() -> bool:
         nonlocal still
-        if program.tasks.busy or any(one.is_turning for one in program.window.findChildren(Turning)):
+        shown = app.topLevelWidgets()
+        turning = any(one.is_turning for top in shown for one in top.findChildren(Turning))
+        if program.tasks.busy or turning or any(not one.is_done for top in shown for one in top.findChildren(Soon)):
             still = time.perf_counter()
         return time.perf_counter() - still > _QUIET_S
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesdesk.settings import Settings
-from tests.clicks import LEFT, Clicks
+from tests.clicks import LEFT, Clicks, is_making
 from ui.app import speak
 from ui.desk import Desk
 from ui.messages import Message, Messages
@@ -40,7 +40,7 @@ class Driver(Clicks):
         """Wait until nothing is under way, nor put off until the window has been painted."""
 
         def idle() -> bool:
-            return self.program.first_paint.is_over and not self.program.tasks.busy
+            return self.program.first_paint.is_over and not self.program.tasks.busy and not is_making()
 
         self.bot.waitUntil(idle, timeout=self.patience)
 

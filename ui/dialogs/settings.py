@@ -68,8 +68,13 @@ class SettingsDialog(Dialog):
             self._save_button.clicked.connect(self._save)
             self.pages.currentChanged.connect(self._offer_buttons)
             self._offer_buttons()
-            desk.read(settings_of, self._load, None, self)
-            desk.read(rates, self._load_rates, None, self)
+
+    def open(self) -> None:
+        """Show the dialog, and ask for what it is to show: asked before, the name that is there would be typed over."""
+        super().open()
+        if self._desk is not None:
+            self._desk.read(settings_of, self._load, None, self)
+            self._desk.read(rates, self._load_rates, None, self)
 
     @Slot()
     def _offer_buttons(self) -> None:

@@ -45,6 +45,7 @@ class RecordDialog(OrderedDialog):
         self._area = FormScroll(self)
         self._body = QWidget(self._area.viewport())
         self.form = RecordForm(record, choices, self._body)
+        self.form.make()
         self._problem = Problem("problem", self)
         self._buttons = QWidget(self)
         self._save = Button(self.tr("Save"), self._buttons, role="primary")

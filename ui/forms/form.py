@@ -11,17 +11,22 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from salesdesk.fields import Field, Kind, Record
 from salesdesk.text import Text
 from salesdesk.tokens import LARGE, TIGHT
+from ui.building import Built, Steps
 from ui.forms import reading
 from ui.forms.editors import ChoiceEditor, Editor, Options, editor
 from ui.messages import say
 from ui.widgets.labels import Label, Problem
 
 _WIDE = frozenset({Kind.LONG_TEXT, Kind.LIST})
+_FIELDS_AT_ONCE = 5
 _LONG_LINE = 30  # characters: what is read as a sentence gets the whole width
 
 
-class RecordForm(QWidget):
-    """`load` shows a record, `submit` checks and hands its values out by `submitted`. `choices` gives what a reference can point to."""
+class RecordForm(Built):
+    """`load` shows a record, `submit` checks and hands its values out by `submitted`. `choices` gives what a reference can point to.
+
+    Its fields are made by `make`, or some at a time by `make_on`.
+    """
 
     submitted = Signal(object)
     edited = Signal()
@@ -34,17 +39,22 @@ class RecordForm(QWidget):
         self._errors: dict[str, Problem] = {}
         self._loaded: dict[str, object] = {}
         self._sent: dict[str, object] | None = None
+        self._choices = choices
+
+    def build(self) -> Steps:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(LARGE)
         grid.setVerticalSpacing(LARGE - 4)
         at = 0
-        for field in record.fields:
+        for number, field in enumerate(self.record.fields, start=1):
             wide = field.kind in _WIDE or (field.kind is Kind.TEXT and field.width >= _LONG_LINE)
             at += at % 2 if wide else 0
-            options = choices(field) if field.kind is Kind.REFERENCE else ()
+            options = self._choices(field) if field.kind is Kind.REFERENCE else ()
             grid.addWidget(self._cell(field, options), at // 2, at % 2, 1, 2 if wide else 1, Qt.AlignmentFlag.AlignTop)
             at += 2 if wide else 1
+            if not number % _FIELDS_AT_ONCE:
+                yield
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(grid.rowCount(), 1)

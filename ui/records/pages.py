@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from salesdesk.fields import Field, Record
 from salesdesk.tokens import SMALL
+from ui.building import Steps
 from ui.desk import Desk
 from ui.forms.editors import Options
 from ui.forms.form import RecordForm
@@ -61,15 +62,17 @@ class RecordPages(QWidget):
             return "form"
         return next((name for name, page in self._further.items() if isinstance(page, CreditEditor) and page.unsaved), "")
 
-    def make_form(self, record: Record) -> RecordForm:
-        """Return a new form, in place of the one before; what its references can point to is to be offered."""
-        self.drop_form()
-        self.form = RecordForm(record, _nothing_yet, self._area.viewport())
-        self.form.setContentsMargins(0, 0, SMALL, 0)
+    def make_form(self, record: Record) -> Steps:
+        """Make a form, a part at a time; what its references can point to is to be offered."""
+        form = RecordForm(record, _nothing_yet, self._area.viewport())
+        form.setContentsMargins(0, 0, SMALL, 0)
         # The name under which the style sheet lets a card shine through.
-        self.form.setObjectName("body")
-        self._area.setWidget(self.form)
-        return self.form
+        form.setObjectName("body")
+        while form.make_on():
+            yield
+        yield
+        self._area.setWidget(form)
+        self.form = form
 
     def drop_form(self) -> None:
         """Have no form any more."""

@@ -13,6 +13,7 @@ from salesdesk.fields import Record
 from salesdesk.reasons import as_told
 from salesdesk.services.records import Opened
 from salesdesk.tokens import LARGE, SMALL
+from ui.building import Soon, Steps
 from ui.desk import Desk
 from ui.dialogs.leaving import LeaveQuestion
 from ui.forms.form import RecordForm
@@ -47,6 +48,8 @@ class RecordPanel(QFrame):
         self._next: tuple[int | None] | None = None
         self._first: dict[str, object] = {}
         self._theirs: Opened | None = None
+        self._making: Soon | None = None
+        self._fetched: Fetched | None = None
         self._title = Label("", self)
         self._title.setProperty("role", "title")
         self._close = IconButton("x", self.tr("Close"), self)
@@ -148,7 +151,7 @@ class RecordPanel(QFrame):
         self._buttons.setVisible(self._pages.page == "form")
 
     def _shut(self) -> None:
-        self._id = None
+        self._id = self._next = None
         self._pages.drop_form()
         self.hide()
         self.closed.emit()
@@ -157,16 +160,22 @@ class RecordPanel(QFrame):
         self._token.renew()
         self._again.renew()
         self._saving = False
+        self._fetched = None
         self._desk.read(question_of(self._record, record_id), self._take, self._not_there, self._token)
-        if self.form is None:
+        if self.form is None and self._making is None:
             # Made while the record is read: made and filled in one turn of the event loop, it would hold up the window.
-            self._make_form()
+            self._making = Soon(self._make_form(), self)
 
-    def _make_form(self) -> RecordForm:
-        form = self._pages.make_form(self._record)
-        form.submitted.connect(self._store)
+    def _make_form(self) -> Steps:
+        yield from self._pages.make_form(self._record)
+        assert self.form is not None and self._making is not None
+        self.form.submitted.connect(self._store)
         self._references = None
-        return form
+        self._making.deleteLater()
+        self._making = None
+        # Unless the panel has been closed since.
+        if self._fetched is not None and self._next is not None:
+            self._take(self._fetched)
 
     @Slot(object)
     def _look_again(self, _changes: object = None) -> None:
@@ -197,10 +206,13 @@ class RecordPanel(QFrame):
             self._look_again()
 
     def _take(self, fetched: Fetched) -> None:
-        opened = fetched.opened
+        form, opened = self.form, fetched.opened
+        if form is None:
+            self._fetched = fetched
+            return
+        self._fetched = None
         self._id = opened.id if opened else None
         self._base = dict(opened.values) if opened else self._first
-        form = self.form or self._make_form()
         if self._references != fetched.references:
             self._references = fetched.references
             form.offer(self._references.choices)

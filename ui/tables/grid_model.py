@@ -16,6 +16,12 @@ from ui.widgets.labels import as_typed
 
 Index = QModelIndex | QPersistentModelIndex
 
+# Asked for each cell that is painted, and Python adds flags slowly.
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class Tone(StrEnum):
     """How a cell is painted."""
@@ -133,10 +139,7 @@ class GridModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.sheet.columns[index.column()].value:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITED if index.isValid() and self.sheet.columns[index.column()].value else _SHOWN
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.sheet.columns):
@@ -150,5 +153,4 @@ class GridModel(QAbstractTableModel):
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:
         """Return where words of a column stand: numbers right."""
-        side = Qt.AlignmentFlag.AlignRight if self.sheet.columns[column].number else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+        return _RIGHT if self.sheet.columns[column].number else _LEFT

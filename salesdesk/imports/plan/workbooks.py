@@ -21,6 +21,7 @@ from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.contacts.main import add_main_contacts
 from salesdesk.imports.plan.gone.mended import replace_mended
 from salesdesk.imports.plan.gone.missing import ask_about_gone
+from salesdesk.imports.plan.gone.void_wins import let_void_win
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
 from salesdesk.imports.plan.names.namesake_question import unclear_names
@@ -135,6 +136,7 @@ def plan_workbooks(
         shared = Shared(session, directory, rates, choices, day, progress, forms=filled, mended=mended)
         corrected = correct(memories, tables, choices)
         outcomes = _plan_all(shared, corrected, grids)
+        let_void_win(shared, outcomes)
         replace_mended(shared, outcomes)
         ask_about_gone(shared, outcomes)
         count_orders_once(shared, outcomes)

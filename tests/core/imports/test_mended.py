@@ -16,7 +16,7 @@ from salesdesk.undo import undo
 from tests.core.imports.sheets import stored
 
 SALES = "日期,销售员,客户名称,产品名称,数量,金额\n", "2026-10-0{0},张三,客户{0},泵,1,{1}\n"
-RECEIPTS = "回款日期,收款人,客户名称,回款金额\n", "2026-10-0{0},张三,客户{0},{1}\n"
+RECEIPTS = "回款日期,业务员,客户名称,回款金额\n", "2026-10-0{0},张三,客户{0},{1}\n"
 
 
 @pytest.mark.parametrize(("model", "kind", "cell"), [(SaleLine, SALES, "G4"), (Receipt, RECEIPTS, "E4")])

@@ -302,6 +302,22 @@ def test_lines_when_the_same_orders_have_other_numbers_elsewhere_then_the_lines_
     assert _sales(database) == 245 and len(stored(database, SaleLine.id)) == 5
 
 
+@pytest.mark.parametrize(("said", "count"), [(ONCE, 4), (BOTH, 7)])
+def test_receipts_when_the_bank_and_the_program_of_finance_list_the_same_then_it_is_asked(
+    database: Database, sheets: Sheets, said: Choices, count: int
+) -> None:
+    numbered = [("单号", M.NUMBER), ("日期", M.DAY), ("客户", M.CUSTOMER), ("金额", M.RECEIVED)]
+    rows: list[list[Cell]] = [[f"SK{at}", f"2026-10-0{at}", "晟泰机械", 10.0 * at] for at in range(1, 5)]
+    apply(database, planned(database, sheets, sheets.add("finance.xlsx", TableKind.RECEIPTS, numbered, rows)))
+    bank = sheets.add("bank.xlsx", TableKind.RECEIPTS, numbered[1:], [row[1:] for row in rows[:3]])
+
+    (asked,) = _asked(planned(database, sheets, bank))
+    apply(database, planned(database, sheets, bank, said))
+
+    assert (asked.what, asked.n) == ("alike", 3)
+    assert len(stored(database, Receipt.id)) == count
+
+
 def test_another_months_list_when_one_row_is_alike_then_nothing_is_asked(database: Database, sheets: Sheets) -> None:
     apply(database, planned(database, sheets, _of_all(sheets)))
     rows: list[list[Cell]] = [ALL[0][:3], *([f"2026-10-{day}", "明德药业", 11.0 * day] for day in range(10, 20))]

@@ -17,9 +17,9 @@ from salesdesk.progress import Progress
 from salesdesk.undo import undo
 
 PRODUCT = "客户名称,回款日期,回款金额,负责人,生命状态,锁定状态\n"
-STATE = "收款日期,客户名称,收款金额,收款人,状态\n"
+STATE = "收款日期,客户名称,收款金额,业务员,状态\n"
 BARE = "收款日期,客户名称,收款金额,状态\n"
-NUMBERED = "收款单号,收款日期,客户名称,收款金额,收款人,状态\n"
+NUMBERED = "收款单号,收款日期,客户名称,收款金额,业务员,状态\n"
 INVOICES = "Invoice Date,Invoice Number,Customer,Amount,Sales Rep,Status\n"
 CHINESE, ENGLISH = ("作废", "已作废", "已退款"), ("Void", "Cancelled")
 FIRST, SECOND = "HK-1,2026-10-05,晟泰机械,100,张三,已确认\n", "HK-2,2026-10-05,晟泰机械,100,李四,已确认\n"
@@ -136,3 +136,35 @@ def test_void_money_when_another_with_its_day_and_amount_has_another_number_then
 
     assert plan.counts == Counts(same=1, set_aside=1)
     assert total(database) == 100
+
+
+def test_void_money_when_two_files_say_so_then_goes_once(database: Database, bring: Import, tmp_path: Path) -> None:
+    bring(STATE + "2026-10-05,晟泰机械,100,张三,已确认\n2026-10-06,宏远科技,7,张三,已确认\n")
+    files = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    for file in files:
+        file.write_text(STATE + "2026-10-05,晟泰机械,100,张三,作废\n2026-10-06,宏远科技,7,张三,已确认\n", encoding="utf-8")
+
+    plan = plan_import(database, files, Progress())
+    apply_plan(database, plan, Progress())
+
+    assert (len(plan.writes.deletes), total(database)) == (1, 7)
+
+
+@pytest.mark.parametrize("stored", [True, False])
+@pytest.mark.parametrize("void_first", [True, False])
+def test_void_money_when_another_file_brings_or_changes_it_then_goes_and_that_is_told(
+    database: Database, bring: Import, tmp_path: Path, void_first: bool, stored: bool
+) -> None:
+    if stored:
+        bring(NUMBERED + FIRST)
+    texts = [NUMBERED + FIRST.replace("已确认", "作废"), NUMBERED + FIRST.replace("100", "120")]
+    files = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    for file, text in zip(files, texts if void_first else texts[::-1], strict=True):
+        file.write_text(text, encoding="utf-8")
+
+    plan = plan_import(database, files, Progress())
+    apply_plan(database, plan, Progress())
+
+    assert total(database) == 0
+    assert "Void in another table" in told(plan)
+    assert (plan.counts.changed, plan.counts.set_aside) == ((1, 1) if stored else (0, 2))

@@ -317,3 +317,16 @@ def test_opportunity_when_open_then_tells_what_its_owner_would_earn(qtbot: QtBot
     assert tab is not None
     QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any(one.text() == "It would bring 20.00." for one in page.panel.findChildren(QLabel, "dealSaid")))
+
+
+def test_panel_when_closed_while_its_record_is_on_the_way_then_stays_closed(
+    qtbot: QtBot, open_page: Open, company: Company, tasks: Tasks
+) -> None:
+    page = open_page(TeamTab, "member")
+    page.table.opened.emit(company.zhang)
+    page.panel.leave()
+    settle(qtbot, tasks)
+    assert not page.panel.isVisible()
+
+    opened(qtbot, page, company.li)
+    assert field(page, "name").text() == "李四"

@@ -46,6 +46,8 @@ class ComponentForm(QWidget):
         self._name.setObjectName("componentName")
         self._basis, self._rule = FieldGrid(BASIS, 2, self), RuleForm(self)
         yield
+        self._rule.make_usual()
+        yield
         self._filters = RowList("filter", ONLY, (self.tr("Limit what counts"), self.tr("Remove the limit")), 2, self, ONLY_NEEDS)
         self._gates = RowList("gate", GATE, (self.tr("Add a condition"), self.tr("Remove the condition")), 2, self, ONLY_NEEDS)
         self._every, self._bounds = FieldGrid((EVERY,), 2, self), FieldGrid(BOUNDS, 3, self, BOUNDS_NEED)

@@ -14,6 +14,7 @@ from salesdesk.services.pay.explain import Told, title_of, told
 from salesdesk.services.pay.run import PersonPay, RunView
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
+from ui.building import Steps
 from ui.messages import say
 from ui.widgets.buttons import Button, IconButton, LinkLabel
 from ui.widgets.frames import rule
@@ -48,6 +49,7 @@ class Explanation(QWidget):
             button.clicked.connect(self._ask)
         self._scroll = FormScroll(card)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._coming: QWidget | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -76,8 +78,18 @@ class Explanation(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
 
-    def show_person(self, view: RunView, person: PersonPay, asked: Sequence[Dispute] = ()) -> None:
-        """Show what `person` is paid, and what they asked about it."""
+    def show_person(self, view: RunView, person: PersonPay, asked: Sequence[Dispute] = ()) -> Steps:
+        """Show what `person` is paid, and what they asked about it: made in one turn, laid out in the next."""
+        if self._coming is not None:
+            self._coming.deleteLater()
+        self._coming = body = self._made(view, person, asked)
+        yield
+        if self._coming is body:
+            self._coming = None
+            self._show_head(view, person)
+            self._scroll.hold(body)
+
+    def _show_head(self, view: RunView, person: PersonPay) -> None:
         self._name.setText(person.member)
         self._paid.setText(grouped(person.paid))
         notes = [say(view.period.label())]
@@ -87,6 +99,8 @@ class Explanation(QWidget):
             notes.append(self.tr("open advance {amount}").format(amount=grouped(person.balance)))
         self._note.setText("  ·  ".join(notes))
         self._adjust.setEnabled(not view.locked)
+
+    def _made(self, view: RunView, person: PersonPay, asked: Sequence[Dispute]) -> QWidget:
         body = QWidget(self._scroll.viewport())
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +113,7 @@ class Explanation(QWidget):
             row.question_asked.connect(self.question_asked)
             column.addWidget(row)
         column.addStretch()
-        self._scroll.hold(body)
+        return body
 
     @Slot()
     def _ask(self) -> None:

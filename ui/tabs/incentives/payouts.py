@@ -160,9 +160,9 @@ class PayoutsPage(Page):
         self._person = place.id
         if self._found is not None:
             self.table.choose(place.id)
-            self._show_person()
+            self.show_in_turns(self._show_person())
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: Found) -> Steps:
         self._found = found
         if found.view is None:
             self._empty.say(
@@ -183,10 +183,12 @@ class PayoutsPage(Page):
         said = [looks.headed(one.where, say(one.text)) if one.where else say(one.text) for one in found.warnings]
         self._warnings.setText("\n".join(said[:_WARNINGS]))
         self._warnings.setVisible(bool(said))
-        self._stack.setCurrentIndex(2)
-        self._show_person()
+        yield from self._show_person()
+        if self._stack.currentIndex() != 2:
+            yield
+            self._stack.setCurrentIndex(2)
 
-    def _show_person(self) -> None:
+    def _show_person(self) -> Steps:
         found = self._found
         people = found.people if found is not None else ()
         one = next((one for one in people if one.member_id == self._person), people[0] if people else None)
@@ -194,7 +196,7 @@ class PayoutsPage(Page):
         if one is not None and found is not None and found.view is not None:
             self._person = one.member_id
             asked = [each for each in found.disputes if each.member_id == one.member_id and each.period_start == found.view.period.start]
-            self._explanation.show_person(found.view, one, asked)
+            yield from self._explanation.show_person(found.view, one, asked)
 
     @property
     def _current(self) -> PersonPay | None:
@@ -205,7 +207,7 @@ class PayoutsPage(Page):
     def _pick(self, member_id: object) -> None:
         if isinstance(member_id, int) and member_id != self._person:
             self._person = member_id
-            self._show_person()
+            self.show_in_turns(self._show_person())
 
     @Slot(object)
     def _choose_plan(self, plan_id: object) -> None:

@@ -88,6 +88,10 @@ class RuleForm(QWidget):
         if "kicker" in self._made:
             self._made["kicker"].offer_choices("on", self._before)
 
+    def make_usual(self) -> None:
+        """Make the fields of the commonest kind of rule, so that a plan which has it need not wait for them."""
+        self._fields("tiers").hide()
+
     def _fields(self, kind: str) -> FieldGrid:
         """Return the fields of a kind of rule; most plans have one or two of the ten kinds."""
         if kind not in self._made:

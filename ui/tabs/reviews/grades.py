@@ -11,6 +11,7 @@ from salesdesk.services.reviews.template import Band
 from salesdesk.text import Text
 from salesdesk.tokens import SMALL, TIGHT
 from ui.forms import reading
+from ui.forms.editors import put
 from ui.tabs.reviews import words
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Label
@@ -59,12 +60,19 @@ class GradeForm(QWidget):
         """Show `grades`; those that are shown already stay as they are."""
         if self.rows and self.read() == (grades, None):
             return
-        for row in range(len(self.rows)):
-            self._drop(row)
-        self.rows, self._buttons = [], []
-        for one in grades:
+        self.make_rows(len(grades))
+        for row, one in zip(self.rows, grades, strict=True):
             share = None if one.share is None else one.share * 100
-            self._put(one.name, words.points(one.at), _shown(one.coefficient), _shown(one.bonus), _shown(share))
+            texts = (one.name, words.points(one.at), _shown(one.coefficient), _shown(one.bonus), _shown(share))
+            for field, text in zip(row, texts, strict=True):
+                put(field, text)
+
+    def make_rows(self, number: int) -> None:
+        """Have as many rows as `number`."""
+        while len(self.rows) > number:
+            self._drop(len(self.rows) - 1)
+        while len(self.rows) < number:
+            self._put()
 
     def read(self) -> tuple[tuple[Band, ...], Text | None]:
         """Return what can be read, and why a row cannot; the best grade first."""
@@ -84,7 +92,7 @@ class GradeForm(QWidget):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
 
-    def _put(self, *texts: str) -> None:
+    def _put(self) -> None:
         spoken = (
             self.tr("Grade"),
             self.tr("From which score"),
@@ -93,7 +101,7 @@ class GradeForm(QWidget):
             self.tr("Share of people in the guideline, percent"),
         )
         place = self._grid.rowCount()
-        fields = tuple(QLineEdit(text, self) for text in texts)
+        fields = tuple(QLineEdit(self) for _ in spoken)
         for at, field in enumerate(fields):
             field.setAccessibleName(spoken[at])
             field.setFixedWidth(_WIDTH)
@@ -110,14 +118,14 @@ class GradeForm(QWidget):
         self._buttons.append(remove)
 
     def _drop(self, row: int) -> None:
-        for widget in (*self.rows[row], self._buttons[row]):
+        for widget in (*self.rows.pop(row), self._buttons.pop(row)):
             self._grid.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
 
     @Slot()
     def _add_empty(self) -> None:
-        self._put("", "", "", "", "")
+        self._put()
         self.rows[-1][0].setFocus()
         self.changed.emit()
 
@@ -125,9 +133,7 @@ class GradeForm(QWidget):
     def _remove(self) -> None:
         button = self.sender()
         if isinstance(button, IconButton) and button in self._buttons:
-            row = self._buttons.index(button)
-            self._drop(row)
-            del self.rows[row], self._buttons[row]
+            self._drop(self._buttons.index(button))
             self.changed.emit()
 
 

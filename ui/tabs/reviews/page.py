@@ -62,7 +62,9 @@ class ReviewsPage(Page):
         yield
         self._listing, self._strip, self._gaps = Listing(whole), StepStrip(whole), GapsLine(whole)
         yield
-        self._card = ScorecardView(whole)
+        card = ScorecardView(whole)
+        yield from card.build()
+        self._card = card
         yield
         self._keeping = Keeping(self.desk, self._card, self)
         self._doing = Doing(self.desk, self._listing, self._card, self)
@@ -136,7 +138,7 @@ class ReviewsPage(Page):
 
     # What is shown
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: Found) -> Steps:
         self._found = self._doing.found = found
         if found.cycle is None:
             self._card.review = None
@@ -147,7 +149,9 @@ class ReviewsPage(Page):
         self._strip.show_cycle(found.cycle)
         self._gaps.show_gaps(gaps(found.reviews))
         self._listing.show_reviews(found.cycle, found.reviews, found.keys)
-        self._stack.setCurrentIndex(2)
+        if self._stack.currentIndex() != 2:
+            yield
+            self._stack.setCurrentIndex(2)
         self._select_wanted()
 
     def _select_wanted(self) -> None:

@@ -22,6 +22,7 @@ from salesdesk.services.reviews.scoring import FINAL, ReviewSummary
 from salesdesk.services.reviews.talks import Talk
 from salesdesk.text import Text
 from salesdesk.tokens import MEDIUM
+from ui.building import Steps
 from ui.messages import say
 from ui.tabs.reviews.agreements_card import AgreementsCard
 from ui.tabs.reviews.appeal import AppealCard
@@ -60,7 +61,7 @@ _FEEDBACK = (criteria.FEEDBACK, criteria.OTHERS)
 
 class ScorecardView(QScrollArea):
     """`behind` carries a `Behind`: which figure is to be explained; `points_shown` the `PointsDialog` that explains points,
-    `past_picked` the period of an earlier review.
+    `past_picked` the period of an earlier review. To be built by `build` before anything is shown.
     """
 
     behind = Signal(object)
@@ -72,17 +73,22 @@ class ScorecardView(QScrollArea):
         self.setObjectName("scorecard")
         self.review: ReviewSummary | None = None
         self._period: Period | None = None
+        self._steps: tuple[str, ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def build(self) -> Steps:
+        """Make the cards, some at a time."""
         body = QWidget(self.viewport())
         body.setObjectName("body")
         self.head, self.criteria, self.comments = Head(body), CriteriaCard(body), CommentsCard(body)
+        yield
         self.agreements, self.raters = AgreementsCard(body), RatersCard(body)
-        self._steps: tuple[str, ...] = ()
         self.appeal, self.notes, self.talk, self._past = AppealCard(body), NotesCard(body), TalkCard(body), PastCard(body)
         self._months = MonthBars(body)
         months = Card(self.tr("Attainment of the sales target, last 12 months (%)"), body)
         months.body.addWidget(self._months)
+        yield
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 2, 0)
         layout.setSpacing(MEDIUM)

@@ -84,12 +84,13 @@ class TemplateForm(QWidget):
         self._shares_problem = Label("", shares)
 
     def make_ahead(self) -> Steps:
-        """Make rows for the criteria of a usual template, one a turn: they have fifty parts each, and all come with the template."""
+        """Make rows for the criteria and grades of a usual template, some a turn: they have many parts, and all come with the template."""
         for _ in range(_USUAL):
             row = self._make_row()
             row.sizeHint()  # asks for the style of what is in it, which takes as long as to make it
             self._ahead.append(row)
             yield
+        self._grades.make_rows(_USUAL)
 
     def _dress(self) -> None:
         for widget, name in (

@@ -82,10 +82,11 @@ class TemplatesPage(Page):
     def refresh(self) -> None:
         self.read(_ask, self._show)
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: Found) -> Steps:
         self._found = found
         self._form.offer(found.filters)
         self._leafing.fill([(one.id or 0, one.name) for one in found.templates])
+        yield
         self._stack.setCurrentIndex(2 if found.templates or self._leafing.drafting else 1)
 
     @Slot(object)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from salesdesk.imports.plan.job import Shared
+from salesdesk.imports.plan.job import Job
 from salesdesk.model import Invoice, Receipt, SaleLine
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark, some
@@ -42,14 +42,14 @@ class Void:
     customer: int | None
 
 
-def stored_of(shared: Shared, record: str, voids: Sequence[Void]) -> tuple[list[tuple[int, Any]], set[int]]:
-    """Return the stored records of void rows, each with its row, and the rows of which it cannot be told.
+def stored_of(job: Job, record: str, voids: Sequence[Void]) -> tuple[list[tuple[int, Any]], set[int]]:
+    """Return the stored records of void rows of a table, each with its row, and the rows of which it cannot be told.
 
-    Records that rows of this import speak of, as far as it is planned, are not void.
+    Records that other rows of the table speak of are not void, and what another table took out is gone already.
     """
-    own = [one for one in shared.versions if one.facts.record == record]
+    own = [one for one in job.shared.versions if one.facts.record == record and one.job.place == job.place]
     known = {key: one.stored[key][0] for one in own for key in one.facts.keys if key in one.stored}
-    look = _Look(shared.session, record, known)
+    look = _Look(job.shared.session, record, known, {one for name, one in job.shared.taken_out if name == record})
     look.by_key(voids)
     look.by_content(voids)
     return look.found, look.open
@@ -63,11 +63,11 @@ def open_note(rows: Collection[int]) -> list[Text]:
 class _Look:
     """One search for the records of void rows."""
 
-    def __init__(self, session: Session, record: str, known: Mapping[str, int]) -> None:
+    def __init__(self, session: Session, record: str, known: Mapping[str, int], taken_out: Set[int]) -> None:
         self._session, self._model, self._known = session, _MODELS[record], known
         # Two sales of a customer, day and amount may be of two products.
         self._may_be_sure = record != "sale_line"
-        self._taken = set(known.values())
+        self._taken = {*known.values(), *taken_out}
         self._settled: set[int] = set()
         self.found: list[tuple[int, Any]] = []
         self.open: set[int] = set()
@@ -114,7 +114,7 @@ class _Look:
             # "$" and "0" are what follows "#" and "/".
             further = [and_(model.match_key >= one + first, model.match_key < one + last) for one in part for first, last in ("#$", "/0")]
             for record in self._session.scalars(select(model).where(or_(model.match_key.in_(part), *further)).order_by(model.id)):
-                for key in _bases(record.match_key or "") & wanted:
+                for key in bases_of(record.match_key or "") & wanted:
                     counted = _COUNTED.fullmatch(record.match_key[len(key) :])
                     if counted is not None and (not key.startswith("r:") or record.number == key[2:]):
                         yield key, int(counted[1] or 1), record
@@ -128,7 +128,7 @@ class _Look:
         self._taken.update(one.id for one in records)
 
 
-def _bases(key: str) -> set[str]:
+def bases_of(key: str) -> set[str]:
     """Return the keys of which `key` may be a further one."""
     return {key, *(key[: found.start()] for found in re.finditer(r"#\d+(?:/\d+)?$|/\d+$", key))}
 

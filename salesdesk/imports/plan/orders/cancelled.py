@@ -60,7 +60,7 @@ class Cancelled:
     def settle(self, outcome: Outcome, read: Callable[[Job], Sequence[str]]) -> None:
         """Add to `outcome` what is taken out; `read` reads rows as if they counted, and gives their keys."""
         if self._nameless:
-            found_now, open_rows = stored_of(self._job.shared, "sale_line", read_voids(self._job, self._nameless, read))
+            found_now, open_rows = stored_of(self._job, "sale_line", read_voids(self._job, self._nameless, read))
             self._gone += found_now
             self._job.shared.taken_out.update(("sale_line", line.id) for _, line in found_now)
             outcome.notes += open_note(open_rows)

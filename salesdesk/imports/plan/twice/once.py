@@ -16,7 +16,7 @@ from salesdesk.imports.plan.twice.alike import alike, has_products
 from salesdesk.imports.plan.twice.planned import SUMS, is_sums, planned_sales
 from salesdesk.imports.plan.twice.sale import LOWER, Sale, Whole
 from salesdesk.imports.plan.twice.same_sale import AFTER, BEFORE, Pair, likely, named
-from salesdesk.imports.plan.twice.stored import has_sales, stored_higher, stored_lower, stored_orders
+from salesdesk.imports.plan.twice.stored import MODELS, has_stored, stored_higher, stored_lower, stored_singles_of
 from salesdesk.imports.plan.twice.sums import BY, Fact, Overlap, overlaps, planned_facts, stored_singles, stored_sums
 from salesdesk.imports.plan.twice.take_out import TakeOut
 from salesdesk.imports.plan.twice.words import ONCE, also_sold, counts_once, pair_line, sum_line
@@ -29,7 +29,8 @@ def count_sales_once(shared: Shared, corrected: Sequence[Corrected], outcomes: M
     """Leave out what other sheets, of this import or before, tell of the same sales, where it is certain or was said; else ask."""
     once = _Once(shared, corrected, outcomes)
     once.compare_sales()
-    once.compare_alike()
+    for record in MODELS:
+        once.compare_alike(record)
     for record in SUMS:
         once.compare_sums(record)
     once.out.do()
@@ -65,36 +66,37 @@ class _Once:
             days = [one.when for one in others]
             self._settle_sales(stored_lower(self._session, min(days) - AFTER, max(days) + BEFORE), others, None)
 
-    def compare_alike(self) -> None:
-        """Compare orders, or lines of them, with those of other sheets that look alike, whatever their numbers."""
-        places = [one for one in self._outcomes if self._is_orders(one)]
+    def compare_alike(self, record: str) -> None:
+        """Compare orders or lines of them, receipts, or invoices with those of other sheets that look alike, whatever their numbers."""
+        places = [one for one in self._outcomes if self._brings(record, one) and self._may_be_alike(one)]
         days = [days for one in places if (days := self._outcomes[one].days) is not None]
-        if not days or (len(places) < 2 and not has_sales(self._session, min(days)[0], max(last for _, last in days))):
+        if not days or (len(places) < 2 and not has_stored(self._session, record, min(days)[0], max(last for _, last in days))):
             return
-        planned = {one: self._left(planned_sales(one, self._outcomes[one], self._corrected[one].table.kind)) for one in places}
-        planned = {place: found for place, found in planned.items() if found}
+        planned: dict[int, list[Sale]] = {}
+        for one in places:
+            if found := self._left(planned_sales(one, self._outcomes[one], self._corrected[one].table.kind, record), record):
+                planned[one] = found
         for place, own in planned.items():
             when = [one.when for one in own]
             sheets: dict[int, list[Sale]] = defaultdict(list)
-            for one in stored_orders(self._session, min(when), max(when), self._shared.seen.get("sale_line", {})):
-                sheets[one.table].append(one)
+            for there in stored_singles_of(self._session, record, min(when), max(when), self._shared.seen.get(record, {})):
+                sheets[there.table].append(there)
             # Of two sheets of one import the shorter gives way.
             sheets |= {at: found for at, found in planned.items() if (len(found), -at) > (len(own), -place)}
             for others in sheets.values():
                 self._shared.go_on()
-                own, others = self._left(own), self._left(others)
+                own, others = self._left(own, record), self._left(others, record)
                 if (common := alike(own, others)) is not None:
                     richer = has_products(own) and not has_products(others)
                     pairs = common.others if richer else common.own
-                    self._ask_sales(place, pairs, "alike", "orders", stored=richer, sure=False)
+                    self._ask_sales(place, pairs, "alike", "alike", record, stored=richer)
 
-    def _is_orders(self, place: int) -> bool:
-        outcome = self._outcomes[place]
+    def _may_be_alike(self, place: int) -> bool:
         lower = str(self._corrected[place].table.kind) in LOWER
-        return self._brings("sale_line", place) and not lower and place not in self._shared.returns and outcome.gone is None
+        return not lower and place not in self._shared.returns and self._outcomes[place].gone is None
 
-    def _left(self, sales: Iterable[Sale]) -> list[Sale]:
-        return [one for one in sales if one.place not in self.out.places]
+    def _left(self, sales: Iterable[Sale], record: str = "sale_line") -> list[Sale]:
+        return [one for one in sales if not self.out.has(record, one.place)]
 
     def compare_sums(self, record: str) -> None:
         """Compare sums of a period with the single facts, or finer sums, that make them up."""
@@ -121,7 +123,7 @@ class _Once:
         outcome = self._outcomes[place]
         found = list(planned_facts(record, place, outcome, sums=False))
         found += planned_facts(record, place, outcome, sums=True) if place in with_sums else ()
-        return [one for one in found if one.place not in self.out.places]
+        return [one for one in found if not self.out.has(record, one.place)]
 
     def _settle_sales(self, lower: Sequence[Sale], others: Sequence[Sale], place: int | None) -> None:
         """Compare what the table at `place` brings with `others`; None for what is stored."""
@@ -131,9 +133,9 @@ class _Once:
         guessed = likely([one for one in lower if one.place not in known], others, self._used, self._shared.go_on)
         for pairs, sure in ((certain, True), (guessed, False)):
             for (at, what, by), own in _by_table(pairs, place).items():
-                self._ask_sales(at, own, what, by, stored=place is None, sure=sure)
+                self._ask_sales(at, own, what, by, "sale_line", stored=place is None, sure=sure)
 
-    def _ask_sales(self, at: int, pairs: Sequence[Pair], what: str, others: str, *, stored: bool, sure: bool) -> None:
+    def _ask_sales(self, at: int, pairs: Sequence[Pair], what: str, others: str, record: str, *, stored: bool, sure: bool = False) -> None:
         there = {line.place: line for one in pairs for line in one.others}
         people = any(one.of_the_same for one in pairs)
         shown = pairs if people else [one for one in pairs if one.equal]
@@ -150,14 +152,14 @@ class _Once:
             said=None,
             people=people,
         )
-        if self._settle(at, found, [one.sale.place for one in pairs], "sale_line", sure=sure):
+        if self._settle(at, found, [one.sale.place for one in pairs], record, sure=sure):
             for one in pairs:
-                self.out.leave_people(at, one.sale, one.others)
+                self.out.leave_people(at, record, one.sale, one.others)
 
     def _settle_sums(self, record: str, found: Sequence[Overlap], place: int | None) -> None:
         tables: dict[int, list[Overlap]] = defaultdict(list)
         for one in found:
-            if one.sum.place not in self.out.places:
+            if not self.out.has(record, one.sum.place):
                 tables[one.table if place is None else place].append(one)
         for at, own in tables.items():
             twice = Twice(

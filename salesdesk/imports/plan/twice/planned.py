@@ -19,11 +19,11 @@ _NAMES = (
 )  # fmt: skip
 
 
-def planned_sales(place: int, outcome: Outcome, kind: TableKind) -> Iterator[Sale]:
-    """Give the single sales with an amount that the table at `place` brings anew."""
+def planned_sales(place: int, outcome: Outcome, kind: TableKind, record: str = "sale_line") -> Iterator[Sale]:
+    """Give the single sales (or what else is of `record`) with an amount that the table at `place` brings anew."""
     rank = LOWER.get(str(kind), ORDER)
     for at, one in enumerate(outcome.inserts):
-        if one.table == "sale_line" and not is_sums(one):
+        if one.table == record and not is_sums(one):
             for n, row in enumerate(rows_of(one)):
                 if row["amount"] is not None:
                     yield Sale.of(row, rank, place, Place(place, (at, n)))

@@ -10,9 +10,13 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.orders.parts import Place
+from salesdesk.imports.plan.twice.planned import SUMS
 from salesdesk.imports.plan.twice.sale import LOWER, ORDER, Sale
 from salesdesk.measure.exact import stored
-from salesdesk.model import ImportSource, SaleLine
+from salesdesk.model import ImportSource, Invoice, Receipt, SaleLine
+
+MODELS: dict[str, Any] = {"sale_line": SaleLine, "receipt": Receipt, "invoice": Invoice}
+"""What is money of a day and may be told by several sheets, by record."""
 
 _AT_ONCE = 500
 V = TypeVar("V")
@@ -58,24 +62,25 @@ def stored_higher(session: Session, lower: Sequence[Sale], first: date, last: da
     return list((found | {one.place.record_id: one for one in _sales(session, ranks, days)}).values())
 
 
-def has_sales(session: Session, first: str, last: str) -> bool:
-    """Tell whether there are stored sales from `first` to `last` (ISO)."""
-    days = SaleLine.day.between(date.fromisoformat(first), date.fromisoformat(last))
-    return session.scalars(select(SaleLine.id).where(days).limit(1)).first() is not None
+def has_stored(session: Session, record: str, first: str, last: str) -> bool:
+    """Tell whether there is anything stored of `record` from `first` to `last` (ISO)."""
+    model = MODELS[record]
+    days = model.day.between(date.fromisoformat(first), date.fromisoformat(last))
+    return session.scalars(select(model.id).where(days).limit(1)).first() is not None
 
 
-def stored_orders(session: Session, first: date, last: date, brought: Container[str]) -> list[Sale]:
-    """Return the stored sales from `first` to `last` that are orders or their lines, but those whose keys are `brought` by this import."""
-    columns = ", ".join(_PLAIN)
+def stored_singles_of(session: Session, record: str, first: date, last: date, brought: Container[str]) -> list[Sale]:
+    """Return what is stored of `record` from `first` to `last`, but sums, contracts, and what has a key that this import has `brought`."""
+    names = [name for name in _PLAIN if hasattr(MODELS[record], name)]
     hole = "?" if session.connection().dialect.name == "sqlite" else "CAST(%s AS DATE)"
-    statement = f"SELECT {columns}, match_key FROM sale_line WHERE day BETWEEN {hole} AND {hole} AND amount IS NOT NULL"
-    lower = _ranks(session)
+    statement = f"SELECT {', '.join(names)}, match_key FROM {record} WHERE day BETWEEN {hole} AND {hole} AND amount IS NOT NULL"
+    lower, sums = _ranks(session), SUMS.get(record, " ")
     found = []
     # The driver's own rows: there may be very many of a month, and few of them matter.
     for *values, key in session.connection().exec_driver_sql(statement, (first.isoformat(), last.isoformat())):
-        if key is not None and (key in brought or key.startswith("m:")):
+        if key is not None and (key in brought or key.startswith(sums)):
             continue
-        row = dict(zip(_PLAIN, values, strict=True))
+        row = dict(zip(names, values, strict=True))
         if (source := row["source_id"] or 0) not in lower:
             found.append(Sale.of(row, ORDER, -source - 1, Place(record_id=row["id"])))
     return found

@@ -15,8 +15,8 @@ from salesdesk.imports.plan.cells.months import first_day
 from salesdesk.imports.plan.job import Outcome
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.twice.planned import SUMS, is_sums, rows_of
+from salesdesk.imports.plan.twice.stored import MODELS
 from salesdesk.measure.exact import stored
-from salesdesk.model import Receipt, SaleLine
 
 BY = ("member_id", "customer_id", "product_id", "region")
 """By what sums may be made, beside the period; the person first."""
@@ -24,7 +24,6 @@ BY = ("member_id", "customer_id", "product_id", "region")
 _MONTHS = {"day": 0, "week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12}
 _ROUNDED = 1_000  # sums in 万元 with two decimals are a thousandth off, at most
 _YUAN = 10_000
-_MODELS: dict[str, Any] = {"sale_line": SaleLine, "receipt": Receipt}
 Of = tuple[Any, ...]
 
 
@@ -105,7 +104,7 @@ def planned_facts(record: str, place: int, outcome: Outcome, *, sums: bool) -> I
 
 def stored_sums(session: Session, record: str, first: date, last: date) -> list[Fact]:
     """Return the stored sums whose last day is from `first` to `last`."""
-    model, begin = _MODELS[record], SUMS[record]
+    model, begin = MODELS[record], SUMS[record]
     columns = [getattr(model, name, literal(None)).label(name) for name in BY]
     statement = select(model.id, model.day, model.match_key, model.source_id, stored(model.amount).label("amount"), *columns)
     statement = statement.where(model.match_key >= begin, model.match_key < _after(begin), model.amount.is_not(None))
@@ -119,7 +118,7 @@ def stored_sums(session: Session, record: str, first: date, last: date) -> list[
 
 def stored_singles(session: Session, record: str, first: date, last: date, by: Iterable[str]) -> list[Fact]:
     """Return the single facts from `first` to `last`, added up by day and by those fields of `BY` that are asked for."""
-    model, begin, asked = _MODELS[record], SUMS[record], set(by)
+    model, begin, asked = MODELS[record], SUMS[record], set(by)
     columns = [getattr(model, name) for name in BY if name in asked and hasattr(model, name)]
     statement = select(model.day, func.sum(stored(model.amount)).label("amount"), func.count().label("lines"), *columns)
     statement = statement.where(model.day.between(first, last), model.amount.is_not(None))

@@ -15,35 +15,40 @@ from salesdesk.imports.plan.orders.heads import with_value
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.planned import Counts, Delete, Insert, Raw, Update
 from salesdesk.imports.plan.twice.sale import Sale
+from salesdesk.imports.plan.twice.stored import MODELS
 from salesdesk.model import Credit
 
 _AT_ONCE = 500
 
 
 class TakeOut:
-    """Collects the facts at `places`, to be taken out all at once: by then their places in the plan are what they were."""
+    """Collects facts, to be taken out all at once: until then their places in the plan are what they were."""
 
     def __init__(self, shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
         self._session, self._outcomes = shared.session, outcomes
-        self.places: set[Place] = {
-            Place(record_id=gone.id) for one in outcomes.values() for gone in one.deletes if gone.table in ("sale_line", "receipt")
+        self._gone: set[tuple[str, Place]] = {
+            (gone.table, Place(record_id=gone.id)) for one in outcomes.values() for gone in one.deletes if gone.table in MODELS
         }
-        self._given: set[tuple[Place, str]] = set()
+        self._given: set[tuple[str, Place, str]] = set()
         self._planned: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._stored: dict[tuple[int, str], list[int]] = defaultdict(list)
+
+    def has(self, record: str, place: Place) -> bool:
+        """Tell whether a fact goes anyhow."""
+        return (record, place) in self._gone
 
     def add(self, at: int, record: str, places: Sequence[Place]) -> None:
         """Note facts of `record`; stored ones go in the name of the table at `at`."""
         for one in places:
-            if one in self.places:
+            if self.has(record, one):
                 continue
-            self.places.add(one)
+            self._gone.add((record, one))
             if one.table is not None and one.insert is not None:
                 self._planned[one.table, one.insert[0]].add(one.insert[1])
             elif one.record_id is not None:
                 self._stored[at, record].append(one.record_id)
 
-    def leave_people(self, at: int, sale: Sale, others: Sequence[Sale]) -> None:
+    def leave_people(self, at: int, record: str, sale: Sale, others: Sequence[Sale]) -> None:
         """Give `others`, which stay, the salesperson and the customer of `sale` where they name none: what is sold stays somebody's."""
         for one in others:
             missing: dict[str, Raw] = {}
@@ -52,14 +57,14 @@ class TakeOut:
             if one.customer is None and sale.customer is not None:
                 missing["customer_id"] = sale.customer
             for name, value in missing.items():
-                if (one.place, name) in self._given:
+                if (record, one.place, name) in self._given:
                     continue
-                self._given.add((one.place, name))
+                self._given.add((record, one.place, name))
                 if one.place.table is not None and one.place.insert is not None:
                     inserts, (insert, n) = self._outcomes[one.place.table].inserts, one.place.insert
                     inserts[insert] = with_value(inserts[insert], name, n, value)
                 elif one.place.record_id is not None:
-                    update = Update("sale_line", one.place.record_id, None, {name: None}, {name: value}, REFERENCES)
+                    update = Update(record, one.place.record_id, None, {name: None}, {name: value}, REFERENCES)
                     self._outcomes[at].updates.append(update)
 
     def do(self) -> None:

@@ -48,7 +48,7 @@ _ASKED_ALIKE = mark(
 _ASKED_ALIKE_STORED = mark(
     "Twice",
     "{others} here ({there}) and {what} that count already ({amount}) are of the same days, people and amounts; "
-    "those here say what was sold. Do they tell the same sales?",
+    "those here say what was sold. Are they the same?",
 )
 _ASKED_TIME = mark(
     "Twice",

@@ -50,7 +50,8 @@ _OWN_ID = {
 }
 # Words that say it in one kind of table only: "Type" is a grade of customers, and something else on a sale.
 _THERE_ONLY = meanings(
-    "grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind activity"
+    "grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind activity salary "
+    "pay_part"
 )
 _OF_EMPLOYEES = meanings("hired_on left_on")
 _PLANNED = frozenset({TableKind.GOALS, TableKind.TASKS})
@@ -136,6 +137,8 @@ def _stands_beside(column: Column, use: Use, kind: TableKind, columns: Sequence[
 
 def _anothers_word(column: Column, use: Use, kind: TableKind) -> bool:
     """Tell whether a word means this in tables of another kind only, and has no place here: a task is not hired on its start date."""
+    if use.meaning is Meaning.CRITERION and kind is not TableKind.REVIEWS and not column.said:
+        return True  # 项目 is no standard of anybody where nobody is reviewed
     if use.kind in (None, kind) or column.said:
         return False
     if use.meaning in _OF_EMPLOYEES:

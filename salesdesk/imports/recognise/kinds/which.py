@@ -25,6 +25,7 @@ _SALES = (TableKind.SALE_LINES, TableKind.ORDERS)
 _OF_LINES = meanings("line_id product product_id quantity unit_price")
 _NAMES = frozenset({"name", "full name"})  # may be a product's, but says nothing of lines
 _PAID = 2.0
+_OWED = 1.0
 _UNSAID = 1.5  # what no heading and no name calls an invoice or a quote
 _SAID_BY_NAME = (TableKind.INVOICES, TableKind.QUOTES)
 _OF_CUSTOMERS = 2.5
@@ -144,6 +145,7 @@ def _score(
     score -= _OF_CUSTOMERS if rule.kind is TableKind.LEADS and _speaks_of_customers(columns, named) else 0.0
     score -= _UNSAID if rule.kind in _SAID_BY_NAME and not spoken and rule.kind not in named else 0.0
     score -= _PAID if rule.kind in _BEFORE_PAYMENT and any(map(_is_of_payment, columns)) else 0.0
+    score -= _OWED if rule.kind is TableKind.ORDERS and _is_owed_alone(columns) else 0.0
     score += named.get(rule.kind, (0.0, ""))[0]
     # Many columns speak against it, but not where most of them are its own.
     if rule.narrow and len(columns) > max(rule.narrow, 2 * spoken) and not any(_is_own_number(one, rule.kind) for one in columns):
@@ -169,6 +171,12 @@ def _speaks_of_customers(columns: Sequence[Column], named: Mapping[TableKind, tu
 def _is_of_payment(column: Column) -> bool:
     """Tell whether a column is the day of a payment and of nothing else."""
     return bool(column.uses) and all(use.meaning is Meaning.DAY and use.kind is TableKind.RECEIPTS for use in column.uses)
+
+
+def _is_owed_alone(columns: Sequence[Column]) -> bool:
+    """Tell whether a table says what is owed, and of no order how much it is: what was ordered has an amount."""
+    owed, ordered = (_present(columns, frozenset({meaning})) >= _PRESENT for meaning in (Meaning.OUTSTANDING, Meaning.AMOUNT))
+    return owed and not ordered
 
 
 def _is_month(name: str) -> bool:

@@ -22,7 +22,7 @@ IDS: Mapping[Meaning, Meaning] = {
 
 _CODES = ("编号", "编码", "代码", "代号", "账号", "帐号", "工号", "id", "码", "号")
 _CODES_APART = ("id", "code", "no", "number", "ref", "reference", "key")
-_OURS = re.compile(r"(?:我方|我司|我们|本公司|本方|我公司|乙方|所属|归属|负责|跟进)(?=.)")
+_OURS = re.compile(r"(?:我方|我司|我们|本公司|本方|我公司|乙方|所属|归属|负责|跟进|分配|责任|专属|服务)(?=.)")
 _NOW = re.compile(r"(?:现任?|当前|目前)(?=.)")
 _OURS_APART = re.compile(r"(?:our|internal) (?=.)")
 _PEOPLE = (Meaning.CONTACT, Meaning.MEMBER)

@@ -61,6 +61,7 @@ class Vocabulary:
     alone: frozenset[str]
     own: frozenset[str]
     alike: tuple[tuple[str, ...], ...]
+    same_things: tuple[tuple[str, ...], ...]
     idle_names: tuple[str, ...]
     idle_sums: tuple[str, ...]
     patterns: dict[str, dict[str, tuple[str, ...]]]
@@ -110,6 +111,7 @@ def vocabulary() -> Vocabulary:
         alone=frozenset(_listed(read, "alone", "words")),
         own=frozenset(_listed(read, "own", "words")),
         alike=tuple(tuple(group.split()) for language in read for group in language.get("alike", {}).get("endings", ())),
+        same_things=tuple(tuple(group.split()) for language in read for group in language.get("alike", {}).get("beginnings", ())),
         idle_names=tuple(_listed(read, "alike", "names")),
         idle_sums=tuple(_listed(read, "alike", "sums")),
         patterns={group: _patterns(read, group) for group in ("likely", "often", "seldom")},

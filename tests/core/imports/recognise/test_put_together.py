@@ -22,15 +22,21 @@ Row = Sequence[Cell]
     ("heading", "meaning"),
     [
         ("报备人", "member"), ("汇报人", "member"), ("被考评人", "member"), ("职员全名", "member"), ("店员", "member"),
-        ("缴费人", "customer"), ("购车人姓名", "customer"), ("单位编号", "customer_id"),
+        ("客户成功经理", "member"), ("分配坐席", "member"), ("项目编号", "opportunity_id"), ("平台佣金", "ignored"),
+        ("社保代扣", "pay_part"), ("到款日", "day"), ("续费概率", "probability"), ("实际达成", "amount"), ("检测费", "amount"),
+        ("协议名称", "contract"), ("料件编号", "product_id"), ("客户称呼", "customer"), ("签约经办", "member"), ("巡访人", "member"),
+        ("报价有效至", "due_date"), ("课时数", "quantity"), ("优惠减免", "discount"), ("收车价", "unit_cost"), ("在岗情况", "status"),
+        ("跟单结果", "result"), ("已结金额", "received"), ("头衔", "role"),
+        ("缴费人", "customer"), ("单位编号", "customer_id"),
         ("直接汇报人", "manager"), ("历史审批人姓名", "ignored"), ("录音人", None),
-        ("出单日期", "day"), ("认购时间", "day"), ("报价有效期", "due_date"), ("应缴日期", "due_date"), ("最后工作日", "left_on"),
+        ("报价有效期", "due_date"), ("应缴日期", "due_date"), ("最后工作日", "left_on"),
         ("完工时间", "close_date"), ("交期", "ship_date"), ("计划拜访日期", "next_day"), ("建卡日期", "created"),
-        ("PI号", "order_number"), ("报价编号", "number"), ("认款单号", "number"), ("收据编号", "number"),
+        ("PI号", "order_number"), ("报价编号", "number"), ("认款单号", "number"),
         ("今日完成工作", "content"), ("明日工作计划", "next_step"), ("需协调事项", "note"), ("未完成原因", "note"), ("催收情况", "note"),
-        ("中标情况", "status"), ("考试结果", "result"), ("认知途径", "source"), ("考评等级", "grade"),
+        ("中标情况", "status"), ("考试结果", "result"), ("认知途径", "source"),
         ("报读科目", "product"), ("意向户型", "product"), ("团购名称", "product"), ("营业组", "team"), ("三级组织", "team"),
-        ("已付房款", "received"), ("未付房款", "outstanding"), ("未结佣金", "commission"), ("进货价", "unit_cost"),
+        ("欠租金额", "outstanding"), ("已付", "received"), ("已付房款", "received"), ("未付房款", "outstanding"),
+        ("未结佣金", "commission"), ("进货价", "unit_cost"),
         ("装箱数", "ignored"), ("最小起订量", "ignored"), ("报备单位", None), ("标准单位", "unit"),
     ],
 )  # fmt: skip
@@ -74,6 +80,24 @@ TABLES: dict[str, tuple[str, str, str, tuple[Row, ...]]] = {
         "收费登记", "receipts", "number day customer ignored amount member",
         (["收据编号", "收费日期", "缴费人", "费用项目", "实收金额", "招生顾问"], ["SJ1", D, "方圆", "学费", 90.0, "夏冰"],
          ["SJ2", E, "曹磊", "学费", 80.0, "夏冰"], ["SJ3", F, "董倩", "教材费", 70.0, "李四"])),
+    "debts with the papers that they are of": (
+        "应收账款明细表", "receivables", "day order_number customer received outstanding member",
+        (["单据日期", "单据编号", "客户名称", "本期收款", "应收余额", "业务员"], [D, "AR1", "甲公司", 20.0, 90.0, "夏冰"],
+         [E, "AR2", "乙公司", 0.0, 80.0, "李四"], [F, "AR3", "丙公司", 5.0, 70.0, "夏冰"])),
+    "what customers bought in a month, in parts": (
+        "协议客户产量", "sale_lines", "customer member amount month",
+        (["协议单位", "销售经理", "房费收入", "月份"], ["甲公司", "夏冰", 900.0, "2026-09"], ["乙公司", "李四", 800.0, "2026-09"],
+         ["丙公司", "夏冰", 700.0, "2026-09"])),
+    "lines of a system whose items are numbers": (
+        "VA05", "sale_lines", "order_number ignored customer product quantity unit_price amount day",
+        (["销售凭证", "项目", "售达方名称", "物料描述", "订单数量", "净价", "净值", "凭证日期"],
+         ["4501", 10.0, "甲公司", "球阀", 2.0, 5.0, 10.0, D],
+         ["4502", 10.0, "乙公司", "卡尺", 3.0, 5.0, 15.0, E], ["4503", 20.0, "丙公司", "球阀", 4.0, 5.0, 20.0, F])),
+    "contracts that are called agreements": (
+        "登记簿", "contracts", "contract_number contract customer amount day due_date received",
+        (["协议编号", "协议名称", "甲方单位", "协议金额", "签署日", "协议截止", "已结金额"],
+         ["XY1", "框架协议", "甲公司", 90.0, D, F, 10.0], ["XY2", "采购协议", "乙公司", 80.0, D, F, 20.0],
+         ["XY3", "采购协议二", "丙公司", 70.0, E, F, 0.0])),
     "one country in all rows": (
         "客户", "customers", "customer ignored region address phone",
         (["客户名称（必填）", "国家", "省", "详细地址", "电话"], ["甲公司", "中国", "四川省", "工业路1号", "028-1"],
@@ -106,6 +130,7 @@ def test_header_when_rows_below_have_several_days_as_text_then_is_no_row_of_data
         )
     ]
 
-    table = one(["拜访日期", "业代", "路线安排", "到店", "离店", "在店分钟合计", "本次小结"], *rows)
+    last = ["2026-09-20", "王五", "A线", "2026-09-20 09:11", "2026-09-20 10:01", "业务员", "客户"]  # no row is below it
+    table = one(["拜访日期", "业代", "路线安排", "到店", "离店", "在店分钟合计", "本次小结"], *rows, last)
 
     assert (table.header_rows, table.first_row) == ((1,), 2)

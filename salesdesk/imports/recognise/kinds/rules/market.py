@@ -14,8 +14,8 @@ MARKET: tuple[Rule, ...] = (
             "next_day last_contact created"
         ),
         against=(
-            "day order_number line_id product quantity unit_price amount target received outstanding stage close_date contract_number "
-            "lead_id commission role contact_id due_date content activity score opportunity salary loss_reason"
+            "day month order_number line_id product quantity unit_price amount target received outstanding stage close_date "
+            "contract_number lead_id commission role contact_id due_date content activity score opportunity salary loss_reason"
         ),
         unique="customer customer_id",
         base=1.5,
