@@ -38,7 +38,7 @@ _OF_ID = {
     Meaning.PRODUCT_ID: Meaning.PRODUCT,
 }
 _OF_DEALS = meanings("stage close_date probability opportunity_id loss_reason opened_day")
-_STATES = re.compile(r"(?:.* )?(?:status|stage|state|outcome|result|phase)$")
+_STATES = re.compile(r"(?:.* )?(?:status|stage|state|outcome|result|phase)(?: label| name)?$")
 _TYPES = re.compile(r"(?:.* )?type$")
 _SAYS_WHAT = re.compile(
     r"(?:activity|action|contact|form|method|mode|type|kind|event|touch|interaction|channel)(?: .*)?$"
@@ -79,6 +79,8 @@ def _by_values(column: Column, columns: Sequence[Column]) -> Column:
         return column
     values = vocabulary().values
     heading = column.heading.words
+    if column.score(Meaning.MAIN_CONTACT) and sum(" " in text for text in texts) >= _MOSTLY * len(texts):  # names, and no yes or no
+        return replace(column, uses=(Use(Meaning.CONTACT, _SURE, None),))
     if heading == "line" and column.profile.codes < _PRESENT <= column.profile.texts:  # Auto, Home: of business, and none of an order
         return replace(column, uses=tuple(use for use in column.uses if use.meaning is not Meaning.LINE_ID))
     shown = tuple(dict.fromkeys(cell for cell in column.sample if isinstance(cell, str)))[:_SHOWN]

@@ -35,6 +35,7 @@ Row = Sequence[Cell]
         ("Ship-to Customer Name", "customer"),
         ("Customer City", "region"), ("Billing State/Province", "region"), ("Sold Price", "amount"), ("TY Sales", "amount"),
         ("LY Sales", None),
+        ("UoM", "unit"), ("date_won", "close_date"), ("Proposal No.", "number"), ("Calls Planned", None), ("Distr.Chl", "channel"),
         ("# Sales", "quantity"), ("# Calls", None), ("Plan Sold", "product"), ("Total Contract", "amount"), ("Lead - Title", "subject"),
         ("Quarterly Bonus Paid", "pay_part"), ("Product - Title", "product"), ("Prior Year Revenue", None),
         ("Next Call Date", "next_day"), ("Exp. Close Month", "close_date"), ("Taxes", "tax"),
