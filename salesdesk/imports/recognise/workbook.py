@@ -74,7 +74,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     outline = find_outline(grid, block, filled, known)
     title = " ".join(dict.fromkeys(line for line in block.titles[-5:] if not is_total_line(line)))
     factor = unit_factor(block.titles)
-    names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
+    names: tuple[tuple[str, float], ...] = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
     sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
