@@ -169,7 +169,7 @@ class _Once:
     def _twice_of(self, record: str, own: Sequence[Overlap], *, stored: bool) -> Twice:
         return Twice(
             what=f"sums:{record}",
-            others=record,
+            others=f"sums:{record}" if any(one.is_sum for found in own for one in found.others) else record,
             stored=stored,
             n=len(own),
             amount=sum(one.sum.amount for one in own),

@@ -43,11 +43,12 @@ _ASKED_STORED = mark(
 )
 _ASKED_ALIKE = mark(
     "Twice",
-    "{what} here ({amount}) and {others} of another sheet ({there}) are of the same days, people and amounts. Do they tell the same sales?",
+    "{what} here ({amount}) and {others} of another sheet ({there}) are of the same people and amounts at about the same time. "
+    "Are they the same? Then those here do not count.",
 )
 _ASKED_ALIKE_STORED = mark(
     "Twice",
-    "{others} here ({there}) and {what} that count already ({amount}) are of the same days, people and amounts; "
+    "{others} here ({there}) and {what} that count already ({amount}) are of the same people and amounts at about the same time; "
     "those here say what was sold. Are they the same? Then those here count in their place.",
 )
 _ASKED_TIME = mark(
