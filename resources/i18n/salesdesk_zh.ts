@@ -14832,6 +14832,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有其他列写明卖的是什么，旁边又有它的价格或编号。</translation>
     </message>
     <message>
+        <source>The same in per cent stands in another column: this is the money.</source>
+        <translation>另一列是同一项的百分比：这里是金额。</translation>
+    </message>
+    <message>
         <source>What was paid back of the sale: no amount of sales.</source>
         <translation>是该笔销售的退款，不是销售额。</translation>
     </message>
