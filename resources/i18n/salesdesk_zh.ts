@@ -7288,8 +7288,8 @@ Thank you</source>
         <translation>没有对应的角色：{titles}。</translation>
     </message>
     <message>
-        <source>Changed here, but void in another table of this import, so that they do not count: {n}</source>
-        <translation>这里有改动，但本次导入的另一张表中已作废，不计：{n}</translation>
+        <source>Void in another table of this import, so that they do not count: {n}</source>
+        <translation>本次导入的另一张表中已作废，不计：{n}</translation>
     </message>
 </context>
 <context>
@@ -14830,6 +14830,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>No other column names what is sold, and its price or its number stands beside it.</source>
         <translation>没有其他列写明卖的是什么，旁边又有它的价格或编号。</translation>
+    </message>
+    <message>
+        <source>The same in per cent stands in another column: this is the money.</source>
+        <translation>另一列是同一项的百分比：这里是金额。</translation>
     </message>
     <message>
         <source>What was paid back of the sale: no amount of sales.</source>

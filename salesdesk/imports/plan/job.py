@@ -105,6 +105,8 @@ class Shared:
     # Orders that a table of this import calls off, by number; and what is stored (record, id) that goes because it is void.
     called_off: dict[str, list[CalledOff]] = field(default_factory=dict)
     taken_out: set[tuple[str, int]] = field(default_factory=set)
+    # By record the keys of what a table holds for void by its number, and the place of that table.
+    void: dict[str, dict[str, int]] = field(default_factory=dict)
     # By file and sheet of rejected rows that come back: the keys of what is stored of each, by row.
     mended: Mapping[tuple[str, str], Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
     # The places of tables of goods that came back.

@@ -21,6 +21,7 @@ from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.contacts.main import add_main_contacts
 from salesdesk.imports.plan.gone.mended import replace_mended
 from salesdesk.imports.plan.gone.missing import ask_about_gone
+from salesdesk.imports.plan.gone.void_wins import let_void_win
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
 from salesdesk.imports.plan.names.namesake_question import unclear_names
@@ -34,7 +35,6 @@ from salesdesk.imports.plan.orders.called_off import may_call_off, note_called_o
 from salesdesk.imports.plan.orders.heads import count_orders_once
 from salesdesk.imports.plan.orders.returned import has_no_worth
 from salesdesk.imports.plan.orders.returned_people import give_returns_their_people
-from salesdesk.imports.plan.orders.void_wins import let_void_win
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared

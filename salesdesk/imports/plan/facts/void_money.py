@@ -59,6 +59,8 @@ class VoidMoney:
         live = set(self._job.columns.data.get("number", ()))
         voids = [one for one in read_voids(self._job, self._rows, read) if one.number is None or one.number not in live]
         shared = self._job.shared
+        known = shared.void.setdefault(self._record, {})
+        known |= {f"r:{one.number}": self._job.place for one in voids if one.number is not None}
         found, open_rows = stored_of(self._job, self._record, voids)
         for row, record in found:
             values = (("day", record.day), ("number", record.number), ("amount", record.amount))

@@ -114,7 +114,7 @@ class _Look:
             # "$" and "0" are what follows "#" and "/".
             further = [and_(model.match_key >= one + first, model.match_key < one + last) for one in part for first, last in ("#$", "/0")]
             for record in self._session.scalars(select(model).where(or_(model.match_key.in_(part), *further)).order_by(model.id)):
-                for key in _bases(record.match_key or "") & wanted:
+                for key in bases_of(record.match_key or "") & wanted:
                     counted = _COUNTED.fullmatch(record.match_key[len(key) :])
                     if counted is not None and (not key.startswith("r:") or record.number == key[2:]):
                         yield key, int(counted[1] or 1), record
@@ -128,7 +128,7 @@ class _Look:
         self._taken.update(one.id for one in records)
 
 
-def _bases(key: str) -> set[str]:
+def bases_of(key: str) -> set[str]:
     """Return the keys of which `key` may be a further one."""
     return {key, *(key[: found.start()] for found in re.finditer(r"#\d+(?:/\d+)?$|/\d+$", key))}
 

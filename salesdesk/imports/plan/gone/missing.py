@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from salesdesk.imports.plan.facts.stored import CHUNK, FactSet, pieces
+from salesdesk.imports.plan.facts.stored import CHUNK, pieces
 from salesdesk.imports.plan.gone.pairs import Row, alike, pairs_of
 from salesdesk.imports.plan.gone.rejected import still_there
 from salesdesk.imports.plan.job import Outcome, Shared, Version
@@ -262,7 +262,9 @@ class Missing:
             after |= {str(facts.key_column): facts.keys[at], "source_row": facts.rows[at]}
             outcome.updates.append(Update(facts.record, record_id, job.place, before, after, facts.references))
         paired = {facts.keys[at] for at in self._pairs.values()}
-        outcome.inserts[:] = [one for one in (_without(one, facts, paired) for one in outcome.inserts) if len(one)]
+        outcome.inserts[:] = [
+            one for one in (without_facts(one, facts.record, paired, str(facts.key_column)) for one in outcome.inserts) if len(one)
+        ]
         if facts.record == "sale_line":
             for start in range(0, len(alone), CHUNK):
                 shares = select(Credit.id).where(Credit.sale_line_id.in_(alone[start : start + CHUNK]))
@@ -275,10 +277,10 @@ class Missing:
         outcome.samples += taken[:CHANGES]
 
 
-def _without(one: Insert, facts: FactSet, keys: set[str]) -> Insert:
-    """Return the insert without the facts that have one of `keys`."""
-    own = one.columns.get(str(facts.key_column))
-    if one.table != facts.record or own is None or one.ids or keys.isdisjoint(own):
+def without_facts(one: Insert, record: str, keys: Set[str], key_column: str = "match_key") -> Insert:
+    """Return the insert without the facts of `record` that have one of `keys`."""
+    own = one.columns.get(key_column)
+    if one.table != record or own is None or one.ids or keys.isdisjoint(own):
         return one
     stay = [key not in keys for key in own]
     columns: dict[str, Sequence[Raw]] = {name: list(compress(values, stay)) for name, values in one.columns.items()}

@@ -116,7 +116,7 @@ def _named_things(columns: Sequence[Column]) -> tuple[Column, ...]:
         if any(use.meaning is Meaning.IGNORED for use in vocabulary().uses(thing)):
             continue  # 仓库ID and 仓库名称: of no use by itself, and neither by its name
         code = next((words[thing + other] for other in _CODE_ENDS if thing + other in words), None)
-        if code is not None:
+        if code is not None and not any(use.score >= _SELLS for use in code.uses):
             reason = _THING.fill(thing=thing.strip())
             found[one.index] = replace(one, uses=(Use(Meaning.CUSTOMER, 0.55, None), Use(Meaning.PRODUCT, 0.5, None)), said=reason)
             found[code.index] = replace(code, uses=(Use(Meaning.CUSTOMER_ID, 0.55, None), Use(Meaning.PRODUCT_ID, 0.5, None)), said=reason)

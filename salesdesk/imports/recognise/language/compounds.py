@@ -18,14 +18,14 @@ _FEWEST = 2  # characters
 _SHORTEST = 4
 # What the values of a column have to bear out: of other things there may be a number (Leads, Emails).
 _COUNTABLE = meanings(
-    "tax discount cost unit_cost profit commission received outstanding amount unit_price customer product category member"
+    "tax discount cost unit_cost profit commission received outstanding amount unit_price customer product category member contact"
 )
 
 
 @lru_cache(maxsize=2_000)
 def in_other_words(key: str) -> Found | None:
     """Return what a Chinese heading means that is no known one but says what one says, and the part that tells; None where it is not."""
-    return None if key.isascii() else _with_other_ending(key) or _without_ending(key)
+    return None if key.isascii() else _with_other_ending(key) or _without_ending(key) or _with_other_beginning(key)
 
 
 @lru_cache(maxsize=2_000)
@@ -93,6 +93,20 @@ def _with_other_ending(key: str) -> Found | None:
         if end == _DESCRIBES and not any(use.meaning is Meaning.NOTE for use in found):
             found.append(Use(Meaning.NOTE, _SECOND, None))  # where another column is a better subject
         return tuple(found), other
+    return None
+
+
+def _with_other_beginning(key: str) -> Found | None:
+    """Return what a heading means that begins with another word for the same thing: 协议名称 for 合同名称, 料件编号 for 物料编号."""
+    known = vocabulary().columns
+    for group in vocabulary().same_things:
+        begin = next((one for one in group if key.startswith(one) and key != one), None)
+        if begin is None:
+            continue
+        rest = key.removeprefix(begin)
+        other = next((one + rest for one in group if one != begin and one + rest in known), None)
+        if other is not None:
+            return tuple(Use(use.meaning, use.score * _NEARLY, use.kind) for use in known[other]), other
     return None
 
 

@@ -16,6 +16,7 @@ LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de", "months")
 
 _VALUES = ("stages", "open", "documents", "business", "activities", "units")
 _SURE = 0.95
+_SHORT = 5
 # "weak" words mean it when nothing better is there; "faint" ones only when the kind of table is known to want it.
 _LESS = {"weak": 0.6, "faint": 0.42}
 
@@ -60,6 +61,7 @@ class Vocabulary:
     alone: frozenset[str]
     own: frozenset[str]
     alike: tuple[tuple[str, ...], ...]
+    same_things: tuple[tuple[str, ...], ...]
     idle_names: tuple[str, ...]
     idle_sums: tuple[str, ...]
     patterns: dict[str, dict[str, tuple[str, ...]]]
@@ -83,7 +85,9 @@ class Vocabulary:
 
     def uses(self, words: str) -> tuple[Use, ...]:
         """Return what a heading of these words can mean; "dateof hire" is found as "date of hire"."""
-        return self.columns.get(words) or self.run_together.get(words.replace(" ", ""), ())
+        joined = words.replace(" ", "")
+        short = self.columns.get(joined, ()) if len(joined) <= _SHORT and joined != words else ()  # UoM, E-Mail
+        return self.columns.get(words) or self.run_together.get(joined) or short
 
 
 @lru_cache(maxsize=1)
@@ -107,6 +111,7 @@ def vocabulary() -> Vocabulary:
         alone=frozenset(_listed(read, "alone", "words")),
         own=frozenset(_listed(read, "own", "words")),
         alike=tuple(tuple(group.split()) for language in read for group in language.get("alike", {}).get("endings", ())),
+        same_things=tuple(tuple(group.split()) for language in read for group in language.get("alike", {}).get("beginnings", ())),
         idle_names=tuple(_listed(read, "alike", "names")),
         idle_sums=tuple(_listed(read, "alike", "sums")),
         patterns={group: _patterns(read, group) for group in ("likely", "often", "seldom")},

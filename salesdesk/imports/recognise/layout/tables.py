@@ -175,7 +175,7 @@ def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
     headings = [read_heading(text) if len(text) <= 60 and _may_head(cell) else None for text, cell in zip(texts, cells, strict=True)]
     known = vocabulary()
     periods = [one.period if one else None for cell, one in zip(cells, headings, strict=True) if _is_value(cell)]
-    if len(periods) < 2 or None in periods or len(set(periods)) < len(periods) or (row < end and _above_days(grid, row)):
+    if len(periods) < 2 or None in periods or len(set(periods)) < len(periods) or _among_days(grid, row, end):
         # One day or one 2000 is a value; a row of different months or years is a heading, but for days above days.
         headings = [None if _is_value(cell) else one for cell, one in zip(cells, headings, strict=True)]
     hits = sum(one is not None and (bool(known.uses(one.words)) or one.period is not None) for one in headings)
@@ -202,10 +202,11 @@ def _is_day(cell: Cell) -> bool:
     return isinstance(cell, date) or (isinstance(cell, str) and _WRITTEN_DAY.match(cell.strip()) is not None)
 
 
-def _above_days(grid: SheetGrid, row: int) -> bool:
-    """Tell whether each day in a row stands above another one: days of data, such as arrival and departure."""
+def _among_days(grid: SheetGrid, row: int, end: int) -> bool:
+    """Tell whether each day in a row stands above another one, in the last row below one: days of data, such as arrival and departure."""
     days = [at for at, cell in enumerate(grid.rows[row]) if _is_day(cell)]
-    return bool(days) and all(_is_day(grid.rows[row + 1][at]) for at in days)
+    beside = row + 1 if row < end else row - 1
+    return bool(days) and beside >= 0 and all(_is_day(grid.rows[beside][at]) for at in days)
 
 
 def _find_header(grid: SheetGrid, filled: list[int], said: Said, start: int, end: int) -> tuple[int, ...] | None:

@@ -24,6 +24,9 @@ Row = Sequence[Cell]
         ("报备人", "member"), ("汇报人", "member"), ("被考评人", "member"), ("职员全名", "member"), ("店员", "member"),
         ("客户成功经理", "member"), ("分配坐席", "member"), ("项目编号", "opportunity_id"), ("平台佣金", "ignored"),
         ("社保代扣", "pay_part"), ("到款日", "day"), ("续费概率", "probability"), ("实际达成", "amount"), ("检测费", "amount"),
+        ("协议名称", "contract"), ("料件编号", "product_id"), ("客户称呼", "customer"), ("签约经办", "member"), ("巡访人", "member"),
+        ("报价有效至", "due_date"), ("课时数", "quantity"), ("优惠减免", "discount"), ("收车价", "unit_cost"), ("在岗情况", "status"),
+        ("跟单结果", "result"), ("已结金额", "received"), ("头衔", "role"),
         ("缴费人", "customer"), ("单位编号", "customer_id"),
         ("直接汇报人", "manager"), ("历史审批人姓名", "ignored"), ("录音人", None),
         ("报价有效期", "due_date"), ("应缴日期", "due_date"), ("最后工作日", "left_on"),
@@ -90,6 +93,11 @@ TABLES: dict[str, tuple[str, str, str, tuple[Row, ...]]] = {
         (["销售凭证", "项目", "售达方名称", "物料描述", "订单数量", "净价", "净值", "凭证日期"],
          ["4501", 10.0, "甲公司", "球阀", 2.0, 5.0, 10.0, D],
          ["4502", 10.0, "乙公司", "卡尺", 3.0, 5.0, 15.0, E], ["4503", 20.0, "丙公司", "球阀", 4.0, 5.0, 20.0, F])),
+    "contracts that are called agreements": (
+        "登记簿", "contracts", "contract_number contract customer amount day due_date received",
+        (["协议编号", "协议名称", "甲方单位", "协议金额", "签署日", "协议截止", "已结金额"],
+         ["XY1", "框架协议", "甲公司", 90.0, D, F, 10.0], ["XY2", "采购协议", "乙公司", 80.0, D, F, 20.0],
+         ["XY3", "采购协议二", "丙公司", 70.0, E, F, 0.0])),
     "one country in all rows": (
         "客户", "customers", "customer ignored region address phone",
         (["客户名称（必填）", "国家", "省", "详细地址", "电话"], ["甲公司", "中国", "四川省", "工业路1号", "028-1"],
@@ -122,6 +130,7 @@ def test_header_when_rows_below_have_several_days_as_text_then_is_no_row_of_data
         )
     ]
 
-    table = one(["拜访日期", "业代", "路线安排", "到店", "离店", "在店分钟合计", "本次小结"], *rows)
+    last = ["2026-09-20", "王五", "A线", "2026-09-20 09:11", "2026-09-20 10:01", "业务员", "客户"]  # no row is below it
+    table = one(["拜访日期", "业代", "路线安排", "到店", "离店", "在店分钟合计", "本次小结"], *rows, last)
 
     assert (table.header_rows, table.first_row) == ((1,), 2)
