@@ -80,6 +80,11 @@ def test_shops_when_people_stand_in_many_rows_then_are_customers() -> None:
         # Who joined bought; who sold it says another column.
         ([["Sold On", "Member", "Plan Sold", "Sold By", "Total Contract"], [D, "Hugh Barlow", "Gold", "Ann Lee", 517.0],
           [E, "Mei Tanaka", "Basic", "Bo Ray", 409.0]], TableKind.SALE_LINES, "day customer product member amount"),
+        ([["Date Sold", "Customer", "Sales Consultant", "Vehicle", "Selling Price", "Trade ACV"],
+          [D, "Hugh Barlow", "Ann Lee", "24 Civic", 31500.0, 4000.0], [E, "Mei Tanaka", "Bo Ray", "23 F-150", 28250.5, 900.0]],
+         TableKind.SALE_LINES, "day customer member product amount ignored"),
+        ([["Rep", "Amount", "Gross Margin", "Gross Margin %"], ["Ann Lee", 90.0, 36.0, 40.0], ["Bo Ray", 80.0, 20.0, 25.0],
+          ["Cy Fox", 50.0, 15.0, 30.0]], TableKind.MONTHLY_BY_MEMBER, "member amount profit margin"),
         ([["Shift Date", "Cashier", "Gross", "Returns", "Net"], [D, "Ann Lee", 90.5, -10.0, 80.5], [D, "Bo Ray", 70.0, -5.25, 64.75],
           [E, "Ann Lee", 88.0, -8.0, 80.0]], TableKind.SALE_LINES, "day member ignored ignored amount"),
         ([["Invoice Date", "Invoice Number", "Invoice Status", "Customer Name", "Due Date", "Item Name", "Quantity", "Item Price"],
