@@ -78,8 +78,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
-    names = tuple(without_returns(names, grid, own, rows))
-    own = _told_by_names(own, names, known)
+    own, names = _told_by_names(own, tuple(without_returns(names, grid, own, rows)), known)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
@@ -151,10 +150,12 @@ def _shape(
     return replace(shape, verdict=pivot) if pivot else shape
 
 
-def _told_by_names(columns: Sequence[Column], names: Sequence[tuple[str, float]], known: Known) -> tuple[Column, ...]:
-    """Return the columns with what title, sheet and file (`names`) say of them."""
+def _told_by_names(
+    columns: Sequence[Column], names: tuple[tuple[str, float], ...], known: Known
+) -> tuple[tuple[Column, ...], tuple[tuple[str, float], ...]]:
+    """Return the columns with what title, sheet and file (`names`) say of them, and these names."""
     found = people_of_months(with_first(with_people(columns, names, known), names), known)
-    return with_own_numbers(with_deal_names(found, names), names)
+    return with_own_numbers(with_deal_names(found, names), names), names
 
 
 def _with_made(

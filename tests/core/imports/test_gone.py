@@ -49,8 +49,8 @@ def test_plan_when_an_amount_was_corrected_then_asks_and_shows_old_and_new(datab
     ("file", "lines", "missing"),
     [
         ("zhang.xlsx", tuple(one for one in OCTOBER if one[2] == "张三"), 0),
-        ("zhang.xlsx", tuple(one for one in OCTOBER if one[2] == "张三")[:3], 1),  # one of his own is missing
-        ("a.xlsx", tuple(one for one in OCTOBER if one[2] == "张三"), 4),  # the very sheet came again
+        ("zhang.xlsx", (OCTOBER[1], OCTOBER[5], OCTOBER[7]), 1),  # one of his own is missing
+        ("a.xlsx", tuple(one for one in OCTOBER if one[2] == "张三"), 3),  # the very sheet came again, and has those days
         ("b.xlsx", tuple((*one[:2], "张三", one[3]) for one in OCTOBER), 4),  # all of them are his now
     ],
 )

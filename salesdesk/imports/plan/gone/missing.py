@@ -75,7 +75,7 @@ class _Search:
         self._keep_rejected(candidates, values)
         fresh, names = fresh_values(self._version), self._version.facts.compared
         likely = pairs_of(names, values, fresh, self._version.job.go_on)
-
+        self._leave_to_others(candidates, values, likely)
         chosen: list[int] = []
         same = known = 0
         for sheet, one in sorted(candidates.items(), key=lambda item: len(item[1].missing) - item[1].same):
