@@ -107,6 +107,8 @@ class Shared:
     taken_out: set[tuple[str, int]] = field(default_factory=set)
     # By record the keys of what a table holds for void by its number, and the place of that table.
     void: dict[str, dict[str, int]] = field(default_factory=dict)
+    # Facts (record, key) of other files, or stored, that rows of a place were found to be: each is one row.
+    claimed: set[tuple[str, str]] = field(default_factory=set)
     # By file and sheet of rejected rows that come back: the keys of what is stored of each, by row.
     mended: Mapping[tuple[str, str], Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
     # The places of tables of goods that came back.

@@ -33,7 +33,9 @@ def not_taken(columns: Columns) -> tuple[RecognisedColumn, ...]:
     if table.is_fixed:
         return ()
     open_ = [one for one in table.columns if one.index not in columns.read and one.meaning not in _SAID_SO]
-    return tuple(one for one in open_ if not is_spare(table, one))
+    # What the name of the file says of all rows is no column of it.
+    called = {one.index for one in table.sections if len(one.starts) == 1 and one.starts[0][0] == table.first_row}
+    return tuple(one for one in open_ if not is_spare(table, one) and one.index not in called)
 
 
 def not_taken_notes(table: RecognisedTable, found: Sequence[RecognisedColumn]) -> list[Text]:

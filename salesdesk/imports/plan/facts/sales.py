@@ -9,6 +9,7 @@ from salesdesk.imports.plan.cells.days import Dated, give_days, read_days, remem
 from salesdesk.imports.plan.cells.share_column import read_share_column, share_out
 from salesdesk.imports.plan.facts.credits import read_shared_names
 from salesdesk.imports.plan.facts.money import convert, read_amounts, read_costs
+from salesdesk.imports.plan.facts.places import of_place
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome
@@ -174,4 +175,4 @@ def _prints(job: Job, dated: Dated) -> list[str]:
     if amounts is not None and "original_amount" in data:
         amounts = [one if original is None else original for one, original in zip(amounts, data["original_amount"], strict=True)]
     parts += [one for one in (data.get("quantity"), amounts) if one is not None]
-    return fingerprints(parts, len(job.columns))
+    return of_place(fingerprints(parts, len(job.columns)), job.table.file)

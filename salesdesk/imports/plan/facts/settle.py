@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.facts.by_content import matched_by_content
 from salesdesk.imports.plan.facts.compare import Comparer
 from salesdesk.imports.plan.facts.credits import credit_inserts
+from salesdesk.imports.plan.facts.places import brought_elsewhere, stored_elsewhere
 from salesdesk.imports.plan.facts.stored import FactSet, Stored, pieces, stored_by_key
 from salesdesk.imports.plan.facts.two_files import keep_out_differing
 from salesdesk.imports.plan.job import Job, Outcome, Version
@@ -40,8 +41,10 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
     job.go_on()
     stored = look_up(job.shared.session, facts) if look_up else stored_by_key(job.shared.session, facts, job.go_on)
     job.go_on()
-    if stored and look_up is None:
-        facts, stored = matched_by_content(facts, stored, partial(stored_by_key, job.shared.session, go_on=job.go_on))
+    if look_up is None:
+        ask = partial(stored_by_key, job.shared.session, go_on=job.go_on)
+        facts, stored = matched_by_content(facts, stored, ask) if stored else (facts, stored)
+        facts, stored = stored_elsewhere(job, facts, stored, ask)
     if versions and len(facts):
         job.shared.versions.append(Version(job, facts, stored))
     if not stored:
@@ -67,6 +70,8 @@ def _brought_before(job: Job, facts: FactSet) -> list[str | None] | None:
     brought: list[str | None] | None = None
     if any(one != file for one in job.shared.counters) and not seen.keys().isdisjoint(facts.keys):
         brought = [None if (one := seen.get(key, file)) == file else one for key in facts.keys]
+    if (elsewhere := brought_elsewhere(job, facts, seen)) is not None and any(elsewhere):
+        brought = [one or other for one, other in zip(brought or elsewhere, elsewhere, strict=True)]
     for part in pieces(facts.keys if brought is None else [key for key, one in zip(facts.keys, brought, strict=True) if one is None]):
         seen.update(dict.fromkeys(part, file))
     return brought

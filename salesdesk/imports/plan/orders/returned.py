@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from salesdesk.imports.plan.facts.places import of_place
 from salesdesk.imports.plan.facts.stored import fingerprints
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.resolve import squash
@@ -88,7 +89,7 @@ def keys_of_returns(job: Job, names: Sequence[Sequence[object]]) -> list[str]:
     data = job.columns.data
     parts: list[Sequence[object]] = [data["day"], *names]
     parts += [one for name in ("order_number", "quantity", "amount") if (one := data.get(name)) is not None]
-    prints = fingerprints(parts, len(job.columns))
+    prints = of_place(fingerprints(parts, len(job.columns)), job.table.file)
     numbers, products = job.columns.texts(Meaning.NUMBER), data.get("product.code") or data.get("product.name")
     if numbers is None:
         return [f"t{one}" for one in prints]

@@ -11,7 +11,7 @@ from pathlib import Path
 from salesdesk.imports.recognise.columns.meanings import Column, column_of
 from salesdesk.imports.recognise.columns.profiles import profile_of
 from salesdesk.imports.recognise.language.headings import Heading
-from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
+from salesdesk.imports.recognise.language.known import NOBODY, Known, looks_like_a_person
 from salesdesk.imports.recognise.language.labels import HEADERS, said_by
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese, simplified, words_of
@@ -53,6 +53,7 @@ class Called:
     reason: Text
 
 
+_TAIL = re.compile(r"\s*(?:[(（\[【].*|[-_—·]?\s*(?:修改|更正|修订|最终|最新|新|副本|备份|copy|final|new|v\d+).*)$", re.IGNORECASE)
 SheetNames = Mapping[tuple[Path, str], Called]
 """By file and sheet."""
 
@@ -104,6 +105,12 @@ def _said(name: str, known: Known, reason: Text) -> Called | None:
     if meaning is Meaning.MEMBER or (not told and _is_person(core)):
         return Called(Meaning.MEMBER, core, reason.fill(name=name, value=core))
     return Called(meaning, value, reason.fill(name=name, value=value)) if meaning in (Meaning.TEAM, Meaning.REGION) else None
+
+
+def place_said(name: str) -> tuple[Meaning, str] | None:
+    """Return the team (a shop, say) or region that a file is called by, whatever else it is called; None where it is by none."""
+    told = said_by(_core(_TAIL.sub("", name)), NOBODY) or {}
+    return next(((meaning, value) for meaning, value in told.items() if meaning in (Meaning.TEAM, Meaning.REGION)), None)
 
 
 def _core(name: str) -> str:
