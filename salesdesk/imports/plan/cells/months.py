@@ -64,7 +64,7 @@ def read_months(
 ) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
     """Return the values by period, and how they agree with the sheet's own totals. Empty cells are no values.
 
-    `beside` chooses among several columns for each period (target and actual): the figures themselves, or the targets; `column` among
+    `beside` chooses among several columns for each period: the figures themselves, the targets, or what was received; `column` among
     several that have a figure for each row.
     """
     dated = [one for one in job.table.columns if one.period is not None]
@@ -103,7 +103,8 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
     if found and not said and assumes_year(job, [one.period for one in wide if one.period]):
         job.assumed = max(one.end for one in found)
     found.sort(key=_place)
-    total_in = columns.find(Meaning.TOTAL) if wide[0].meaning is Meaning.PERIOD_VALUE else None
+    results = {one.meaning for one in job.table.columns if one.period is not None} & {Meaning.PERIOD_VALUE, Meaning.RECEIVED}
+    total_in = columns.find(Meaning.TOTAL) if results == {wide[0].meaning} else None
     return found, (*check_totals(job, read), *check_rows(job, total_in, sums, notes))
 
 
