@@ -176,7 +176,8 @@ def _import(given: argparse.Namespace, output: Output) -> int:
     told_twice.tell(output, plan)
     same_names.tell(output, plan.near, waiting=waiting)
     counts = plan.counts
-    return 0 if (counts.new or counts.changed or counts.same) and (given.dry_run or done is not None or not plan.useful) else 1
+    settled = any(one.twice and not one.may_count_twice for one in plan.tables)
+    return 0 if (counts.new or counts.changed or counts.same or settled) and (given.dry_run or done is not None or not plan.useful) else 1
 
 
 def _plan(db: Database, given: argparse.Namespace, output: Output) -> tuple[ImportPlan, list[ReadFile]]:

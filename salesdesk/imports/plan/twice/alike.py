@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from salesdesk.imports.plan.twice.sale import Sale
 from salesdesk.imports.plan.twice.same_sale import Pair
 
 _FEWEST, _MOSTLY = 3, 2
 """At least three, and at least half of what one of the two sheets says."""
+_NEARLY_ALL = 0.8
+APART = timedelta(days=4)
 
 Key = tuple[str, int]
 
@@ -36,7 +39,12 @@ def alike(own: Sequence[Sale], others: Sequence[Sale]) -> Alike | None:
     """Return what two sheets have in common, None where that may be chance.
 
     What was sold to a customer on a day is compared as a whole: one sheet may have a row for each order, the other one for each line.
+    Another program may date the same orders some days later: then nearly all of the first sheet has to be found in the second.
     """
+    return _of_the_same_days(own, others) or _days_apart(own, others)
+
+
+def _of_the_same_days(own: Sequence[Sale], others: Sequence[Sale]) -> Alike | None:
     for who in (_customer, _member):
         mine, theirs = _by_day(own, who), _by_day(others, who)
         if len(mine) < _FEWEST or len(theirs) < _FEWEST:
@@ -48,6 +56,31 @@ def alike(own: Sequence[Sale], others: Sequence[Sale]) -> Alike | None:
         smaller = min(of_that_time, len(theirs))
         return Alike(pairs) if len(pairs) >= _FEWEST and len(pairs) * _MOSTLY >= smaller else None
     return None
+
+
+def _days_apart(own: Sequence[Sale], others: Sequence[Sale]) -> Alike | None:
+    mine, theirs = _by_day(own, _customer), _by_day(others, _customer)
+    if len(mine) < _FEWEST or len(theirs) < _FEWEST or not _overlap(mine, theirs):
+        return None
+    free: dict[tuple[int, int], list[tuple[date, tuple[Sale, ...]]]] = defaultdict(list)
+    for (day, of), lines in theirs.items():
+        free[of, _sum(lines)].append((date.fromisoformat(day), lines))
+    pairs = []
+    for (day, of), lines in mine.items():
+        found = [one for one in free.get((of, _sum(lines)), ()) if abs(one[0] - date.fromisoformat(day)) <= APART]
+        if found and _sum(lines):
+            best = min(found, key=lambda one: abs(one[0] - date.fromisoformat(day)))
+            free[of, _sum(lines)].remove(best)
+            pairs.append((lines, best[1]))
+    return Alike(tuple(pairs)) if len(pairs) >= _FEWEST and len(pairs) >= _NEARLY_ALL * len(mine) else None
+
+
+def _overlap(mine: Collection[Key], theirs: Collection[Key]) -> bool:
+    """Tell whether the second sheet is of at least half the time of the first: last week's orders are no later program's of this week."""
+    first, last = min(day for day, _ in mine), max(day for day, _ in mine)
+    begin, end = max(first, min(day for day, _ in theirs)), min(last, max(day for day, _ in theirs))
+    whole = (date.fromisoformat(last) - date.fromisoformat(first)).days
+    return begin <= end and (date.fromisoformat(end) - date.fromisoformat(begin)).days * 2 >= whole
 
 
 def has_products(sales: Sequence[Sale]) -> bool:

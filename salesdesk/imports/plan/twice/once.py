@@ -12,7 +12,7 @@ from salesdesk.imports.plan.job import Outcome, Shared
 from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.planned import Twice
-from salesdesk.imports.plan.twice.alike import alike, has_products
+from salesdesk.imports.plan.twice.alike import APART, alike, has_products
 from salesdesk.imports.plan.twice.planned import SUMS, is_sums, planned_sales
 from salesdesk.imports.plan.twice.sale import LOWER, Sale, Whole
 from salesdesk.imports.plan.twice.same_sale import AFTER, BEFORE, Pair, likely, named
@@ -79,7 +79,7 @@ class _Once:
         for place, own in planned.items():
             when = [one.when for one in own]
             sheets: dict[int, list[Sale]] = defaultdict(list)
-            for there in stored_singles_of(self._session, record, min(when), max(when), self._shared.seen.get(record, {})):
+            for there in stored_singles_of(self._session, record, min(when) - APART, max(when) + APART, self._shared.seen.get(record, {})):
                 sheets[there.table].append(there)
             # Of two sheets of one import the shorter gives way.
             sheets |= {at: found for at, found in planned.items() if (len(found), -at) > (len(own), -place)}
@@ -154,7 +154,7 @@ class _Once:
         )
         if self._settle(at, found, [one.sale.place for one in pairs], record, sure=sure):
             for one in pairs:
-                self.out.leave_people(at, record, one.sale, one.others)
+                self.out.hand_down(at, record, one.sale, one.others)
 
     def _settle_sums(self, record: str, found: Sequence[Overlap], place: int | None) -> None:
         tables: dict[int, list[Overlap]] = defaultdict(list)
@@ -162,19 +162,23 @@ class _Once:
             if not self.out.has(record, one.sum.place):
                 tables[one.table if place is None else place].append(one)
         for at, own in tables.items():
-            twice = Twice(
-                what=f"sums:{record}",
-                others=record,
-                stored=place is None,
-                n=len(own),
-                amount=sum(one.sum.amount for one in own),
-                there=sum(one.lines for one in own),
-                there_amount=sum(one.amount for one in own),
-                equal=sum(one.agrees for one in own),
-                lines=tuple(sum_line(self._shared.directory, one) for one in own[:_SHOWN]),
-                said=None,
-            )
-            self._settle(at, twice, [one.sum.place for one in own], record, sure=twice.equal == twice.n)
+            for sure in (True, False):
+                if some := [one for one in own if one.agrees is sure]:
+                    self._settle(at, self._twice_of(record, some, stored=place is None), [one.sum.place for one in some], record, sure=sure)
+
+    def _twice_of(self, record: str, own: Sequence[Overlap], *, stored: bool) -> Twice:
+        return Twice(
+            what=f"sums:{record}",
+            others=f"sums:{record}" if any(one.is_sum for found in own for one in found.others) else record,
+            stored=stored,
+            n=len(own),
+            amount=sum(one.sum.amount for one in own),
+            there=sum(one.lines for one in own),
+            there_amount=sum(one.amount for one in own),
+            equal=sum(one.agrees for one in own),
+            lines=tuple(sum_line(self._shared.directory, one) for one in own[:_SHOWN]),
+            said=None,
+        )
 
     def _settle(self, at: int, found: Twice, places: Sequence[Place], record: str, *, sure: bool) -> bool:
         """Leave the facts at `places` out, and tell so, or ask; `at` is the table that says so."""

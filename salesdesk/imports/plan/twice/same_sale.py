@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from salesdesk.imports.plan.twice.sale import CONTRACT, DEAL, Sale, Whole
 
-BEFORE, AFTER = timedelta(days=31), timedelta(days=92)
-"""An order follows its contract or opportunity, often by weeks, and is now and then booked before that is closed.
+BEFORE, SOON, AFTER = timedelta(days=10), timedelta(days=31), timedelta(days=92)
+"""An order follows its contract or opportunity, often by weeks, and is now and then booked some days before that is closed.
 
-One of another amount is looked for `BEFORE` days before and after only: who buys every month is not asked about each time.
+One of another amount is looked for `SOON` only: who buys every month is not asked about each time.
 """
 
 
@@ -74,7 +74,7 @@ def likely(lower: Sequence[Sale], higher: Sequence[Sale], used: set[Whole], go_o
         else:
             rest.append(sale)
     for sale in rest:
-        others = [one for one in groups.get(level(sale), ()) if one.whole not in used and one.fits(sale, BEFORE)]
+        others = [one for one in groups.get(level(sale), ()) if one.whole not in used and one.fits(sale, SOON)]
         if others:
             pairs.append(Pair(sale, tuple(line for one in others for line in one.lines)))
     return pairs

@@ -24,6 +24,7 @@ BY = ("member_id", "customer_id", "product_id", "region")
 _MONTHS = {"day": 0, "week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12}
 _ROUNDED = 1_000  # sums in 万元 with two decimals are a thousandth off, at most
 _YUAN = 10_000
+_SINGLE = (2,)
 Of = tuple[Any, ...]
 
 
@@ -40,6 +41,11 @@ class Fact:
     row: int
     place: Place
     lines: int = 1
+
+    @property
+    def is_sum(self) -> bool:
+        """True for a sum of a period."""
+        return self.fineness != _SINGLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +72,6 @@ class Overlap:
     def agrees(self) -> bool:
         """True where both say the same, but for what a sheet rounds."""
         return abs(self.sum.amount - self.amount) <= max(_YUAN, abs(self.amount) // _ROUNDED)
-
-
-_SINGLE = (2,)
 
 
 def overlaps(sums: Sequence[Fact], others: Sequence[Fact], go_on: Callable[[], None] = lambda: None) -> list[Overlap]:

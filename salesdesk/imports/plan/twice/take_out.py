@@ -14,7 +14,7 @@ from salesdesk.imports.plan.job import Outcome, Shared
 from salesdesk.imports.plan.orders.heads import with_value
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.planned import Counts, Delete, Insert, Raw, Update
-from salesdesk.imports.plan.twice.sale import Sale
+from salesdesk.imports.plan.twice.sale import CONTRACT, DEAL, Sale
 from salesdesk.imports.plan.twice.stored import MODELS
 from salesdesk.model import Credit
 
@@ -28,6 +28,13 @@ class TakeOut:
         self._session, self._outcomes = shared.session, outcomes
         self._gone: set[tuple[str, Place]] = {
             (gone.table, Place(record_id=gone.id)) for one in outcomes.values() for gone in one.deletes if gone.table in MODELS
+        }
+        # An order whose lines count has no amount any more.
+        self._gone |= {
+            (update.table, Place(record_id=update.id))
+            for one in outcomes.values()
+            for update in one.updates
+            if update.table in MODELS and "amount" in update.after and update.after["amount"] is None
         }
         self._given: set[tuple[str, Place, str]] = set()
         self._planned: dict[tuple[int, int], set[int]] = defaultdict(set)
@@ -48,16 +55,20 @@ class TakeOut:
             elif one.record_id is not None:
                 self._stored[at, record].append(one.record_id)
 
-    def leave_people(self, at: int, record: str, sale: Sale, others: Sequence[Sale]) -> None:
-        """Give `others`, which stay, the salesperson and the customer of `sale` where they name none: what is sold stays somebody's."""
+    def hand_down(self, at: int, record: str, sale: Sale, others: Sequence[Sale]) -> None:
+        """Give `others`, which stay, what `sale` says and they do not: whose the sale is, and which contract or opportunity it came of.
+
+        By that they are known to be its orders, and are held for those of no other one.
+        """
+        said: dict[str, Raw] = {"member_id": sale.member, "customer_id": sale.customer}
+        if sale.rank == CONTRACT:
+            said |= {"contract_number": sale.number, "opportunity": sale.opportunity}
+        elif sale.rank == DEAL:
+            said |= {"opportunity": sale.opportunity or sale.number}
         for one in others:
-            missing: dict[str, Raw] = {}
-            if one.member is None and sale.member is not None:
-                missing["member_id"] = sale.member
-            if one.customer is None and sale.customer is not None:
-                missing["customer_id"] = sale.customer
-            for name, value in missing.items():
-                if (record, one.place, name) in self._given:
+            has = {"member_id": one.member, "customer_id": one.customer, "contract_number": one.contract, "opportunity": one.opportunity}
+            for name, value in said.items():
+                if value is None or has[name] is not None or (record, one.place, name) in self._given:
                     continue
                 self._given.add((record, one.place, name))
                 if one.place.table is not None and one.place.insert is not None:

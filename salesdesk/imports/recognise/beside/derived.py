@@ -24,6 +24,7 @@ _PERSON = mark(
 
 _ALL = ("全", "总", "合", "共")
 _ALL_WORDS = frozenset("all combined company everyone grand group overall sum team together total totals whole".split())
+_LEFT = frozenset({"net", "net total", "net sales"})  # of what was sold, less what came back
 _MAY_BE_DERIVED = (Meaning.TOTAL, Meaning.OUTSTANDING)
 _FEWEST = 3
 _NEARLY = 0.9
@@ -46,7 +47,8 @@ def with_derived(columns: Sequence[Column], read: Mapping[int, Numbers], known: 
             if _is_person(one.heading.text, known) and all(_is_person(part.heading.text, known) for part in span):
                 done[at] = replace(one, boosted=_PERSON.fill(first=span[0].heading.text, last=span[-1].heading.text))
                 continue
-            meaning, score, why = (Meaning.AMOUNT, 0.995, _WHOLE) if _are_amounts(span) else (Meaning.TOTAL, 0.9, _SUM)
+            counts = _are_amounts(span) or one.heading.words in _LEFT
+            meaning, score, why = (Meaning.AMOUNT, 0.995, _WHOLE) if counts else (Meaning.TOTAL, 0.9, _SUM)
             reason = why.fill(first=span[0].heading.text, last=span[-1].heading.text)
             done[at] = replace(one, uses=(Use(meaning, score, None),), suffix=None, said=reason)
         elif (owed or not one.uses) and (of := _runs_on(columns, read, one)) is not None:

@@ -26,6 +26,7 @@ _OF_CODES = mark("Recognise", "The heading says “{heading}”, but its values 
 _CODES = mark("Recognise", "Its values are codes, and another column names what was sold: the numbers of the orders.")
 _MADE_OUT = mark("Recognise", "The rows are invoices and credit memos: to whom they were made out.")
 _SOLD = mark("Recognise", "No other column names what is sold, and its price or its number stands beside it.")
+_MONEY = mark("Recognise", "The same in per cent stands in another column: this is the money.")
 _REFUNDS = mark("Recognise", "What was paid back of the sale: no amount of sales.")
 
 _NAMED = frozenset({"name", "full name"})
@@ -38,7 +39,7 @@ _OF_ID = {
     Meaning.PRODUCT_ID: Meaning.PRODUCT,
 }
 _OF_DEALS = meanings("stage close_date probability opportunity_id loss_reason opened_day")
-_STATES = re.compile(r"(?:.* )?(?:status|stage|state|outcome|result|phase)$")
+_STATES = re.compile(r"(?:.* )?(?:status|stage|state|outcome|result|phase)(?: label| name)?$")
 _TYPES = re.compile(r"(?:.* )?type$")
 _SAYS_WHAT = re.compile(
     r"(?:activity|action|contact|form|method|mode|type|kind|event|touch|interaction|channel)(?: .*)?$"
@@ -47,7 +48,7 @@ _SAYS_WHAT = re.compile(
 _UNIT = re.compile(r"(?:.* )?(?:unit|units|uom|um|u m)$|.*单位$")
 _ACCOUNTS = frozenset({"account", "account name", "accounts", "a c"})
 _LEDGER = re.compile(r"\d{3,6} [a-z]|(?:accounts? receivable|trade debtors|sales|revenue|sales revenue|income)(?: .*)?$")
-_DESCRIBED = ("description", "item description", "line description", "details", "text", "what", "what was sold")
+_DESCRIBED = ("description", "item description", "line description", "details", "text", "short text", "what", "what was sold")
 _DIRECTIONS = frozenset({"direction", "call direction"})
 _GUID = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{2,4}|[0-9a-f]{24,40}$|00[0-9A-Za-z]{13}(?:[0-9A-Za-z]{3})?$", re.IGNORECASE
@@ -63,9 +64,20 @@ _SHOWN = 4
 
 def with_told(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns with what their values and their neighbours make of them."""
-    told = tuple(_by_values(one, columns) for one in columns)
+    told = tuple(_by_values(one, columns) for one in _margins(columns))
     told = _numbered(_codes_of_things(_of_people_or_deals(_directed(told))))
     return _sold(_without_refunds(_of_documents(_orders(told))))
+
+
+def _margins(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take a "margin" without a percent sign beside the same one with it for the money."""
+    rates = {one.heading.words for one in columns if one.heading.percent and one.score(Meaning.MARGIN) >= _PRESENT}
+    return tuple(
+        _as(one, Meaning.PROFIT, None, _MONEY)
+        if one.heading.words in rates and not one.heading.percent and one.score(Meaning.MARGIN)
+        else one
+        for one in columns
+    )
 
 
 def names_documents(column: Column) -> bool:
@@ -79,6 +91,8 @@ def _by_values(column: Column, columns: Sequence[Column]) -> Column:
         return column
     values = vocabulary().values
     heading = column.heading.words
+    if column.score(Meaning.MAIN_CONTACT) and sum(" " in text for text in texts) >= _MOSTLY * len(texts):  # names, and no yes or no
+        return replace(column, uses=(Use(Meaning.CONTACT, _SURE, None),))
     if heading == "line" and column.profile.codes < _PRESENT <= column.profile.texts:  # Auto, Home: of business, and none of an order
         return replace(column, uses=tuple(use for use in column.uses if use.meaning is not Meaning.LINE_ID))
     shown = tuple(dict.fromkeys(cell for cell in column.sample if isinstance(cell, str)))[:_SHOWN]

@@ -26,7 +26,7 @@ _ONLY_TOTAL = mark("Recognise", "No other column has the amounts of the rows.")
 _ONLY_PRICE = mark("Recognise", "There is no quantity: the price is the amount.")
 _BUYER = mark("Recognise", "No other column says to whom: who is named here is the customer.")
 
-_LEAST = 0.5
+_LEAST, _PRICED = 0.5, 0.8
 # One column each; the others have their own place or can stand side by side.
 _MANY = meanings("period_value total pay_part ignored note attainment target key_result")
 # What a heading that says no more than "ID" means.
@@ -82,6 +82,9 @@ def decide(
         ((use.meaning in wanted, _claim(column, use, kind), column, use) for column in columns for use in column.uses),
         key=_first,
     )
+    # Selling Price, of one thing a row, goes before what only ends like an amount (Trade ACV).
+    priced = kind is TableKind.SALE_LINES and any(one.score(Meaning.UNIT_PRICE) >= _PRICED for one in columns)
+    priced = priced and not any(one.score(Meaning.QUANTITY) >= _LEAST for one in columns)
     taken: set[Meaning] = set()
     chosen: dict[int, Use] = {}
     refused: dict[int, Text] = {}
@@ -90,6 +93,7 @@ def decide(
             continue
         aside = not wants and (use.score < _LEAST or _anothers_word(column, use, kind))
         aside = aside or _ends_plans(column, use, kind) or _paid_back(column, use, kind)
+        aside = aside or (priced and use.meaning is Meaning.AMOUNT and use.score < _LEAST)
         if aside or _anothers_id(column, use, kind) or (use.meaning in unwanted and not column.said):
             refused.setdefault(column.index, _NOT_HERE)
         elif (

@@ -225,6 +225,8 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     if key.startswith(_PERIOD_OF):
         meaning = Meaning.DAY if key.startswith("date") else Meaning(key.split()[0])
         return (Use(meaning, 0.85, None),), key.split()[0]
+    if key.startswith("date ") and (turned := words.uses(f"{key.removeprefix('date ')} date")):
+        return tuple(replace(use, score=use.score * _NAMED) for use in turned), None  # date_won
     if key.startswith("date ") and not words.uses(key.removeprefix("date ")):
         return (Use(Meaning.DUE_DATE if key.removeprefix("date ") in _TO_COME_APART else Meaning.DAY, 0.6, None),), "date"
     if (plain := _COUNTED.sub("", key)) != key and (counted_ones := words.uses(plain)):

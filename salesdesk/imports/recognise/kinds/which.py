@@ -67,7 +67,7 @@ def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows:
     if best < _LEAST:
         return Verdict(TableKind.UNKNOWN, 0.0, _NONE)
     if exported is None:
-        rule = _by_line(rule, columns)
+        rule = _of_lines(_by_line(rule, columns), columns)
     confidence = round(min(0.99, 0.5 + 0.08 * (best - _LEAST) + 0.1 * min(2.0, best - second)), 2)
     return Verdict(rule.kind, confidence, _why(rule, columns, named), rule.wanted, rule.against - rule.also, rule.needs[0] | rule.unique)
 
@@ -84,6 +84,14 @@ def _by_line(found: Rule, columns: Sequence[Column]) -> Rule:
     lines = _OF_LINES - {Meaning.QUANTITY} if whole else _OF_LINES  # how much there is in all of an order makes no line of it
     kind = TableKind.SALE_LINES if _present(said, lines) >= _PRESENT else TableKind.ORDERS
     return next(one for one in RULES if one.kind is kind)
+
+
+def _of_lines(found: Rule, columns: Sequence[Column]) -> Rule:
+    """Return that invoices with a product, a quantity and a price in each row are lines of these."""
+    each = (frozenset({Meaning.PRODUCT, Meaning.PRODUCT_ID}), frozenset({Meaning.QUANTITY}), frozenset({Meaning.UNIT_PRICE}))
+    if found.kind is not TableKind.INVOICES or any(_present(columns, group) < _SURELY for group in each):
+        return found
+    return next(one for one in RULES if one.kind is TableKind.SALE_LINES)
 
 
 def as_said(kind: TableKind, found: Verdict) -> Verdict:

@@ -18,7 +18,7 @@ _FEWEST = 2  # characters
 _SHORTEST = 4
 # What the values of a column have to bear out: of other things there may be a number (Leads, Emails).
 _COUNTABLE = meanings(
-    "tax discount cost unit_cost profit commission received outstanding amount unit_price customer product category member"
+    "tax discount cost unit_cost profit commission received outstanding amount unit_price customer product category member contact"
 )
 
 

@@ -16,6 +16,7 @@ LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de", "months")
 
 _VALUES = ("stages", "open", "documents", "business", "activities", "units")
 _SURE = 0.95
+_SHORT = 5
 # "weak" words mean it when nothing better is there; "faint" ones only when the kind of table is known to want it.
 _LESS = {"weak": 0.6, "faint": 0.42}
 
@@ -84,7 +85,9 @@ class Vocabulary:
 
     def uses(self, words: str) -> tuple[Use, ...]:
         """Return what a heading of these words can mean; "dateof hire" is found as "date of hire"."""
-        return self.columns.get(words) or self.run_together.get(words.replace(" ", ""), ())
+        joined = words.replace(" ", "")
+        short = self.columns.get(joined, ()) if len(joined) <= _SHORT and joined != words else ()  # UoM, E-Mail
+        return self.columns.get(words) or self.run_together.get(joined) or short
 
 
 @lru_cache(maxsize=1)

@@ -41,7 +41,10 @@ MARKET: tuple[Rule, ...] = (
             "member member_id role customer status stage lead_id contact contact_id first_name last_name email phone mobile source "
             "industry next_day next_step last_contact product content address website created grade"
         ),
-        against="order_number quantity unit_price amount received close_date opportunity activity due_date score employee_number hired_on",
+        against=(
+            "order_number quantity unit_price amount received close_date opportunity activity due_date score employee_number hired_on "
+            "probability"
+        ),
     ),
     rule(
         K.PRODUCTS,

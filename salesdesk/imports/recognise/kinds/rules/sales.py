@@ -68,7 +68,7 @@ SALES: tuple[Rule, ...] = (
     # A payment may be called no more than an amount; then another heading has to speak of payments.
     rule(
         K.RECEIPTS,
-        needs="amount, day, customer customer_id member order_number contract_number",
+        needs="amount, day, customer customer_id member order_number contract_number email",
         helps="day order_number member customer customer_id amount number contract_number method",
         against="product quantity unit_price outstanding stage pay_part cost due_date commission score",
         base=0.5,
