@@ -12,13 +12,17 @@ from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
 
 # 销售员 and 销售部 are who, and 销售回款 is what was received of it.
 _OF_SALES = re.compile(
-    "销售(?!人?员|人员|经理|主管|代表|顾问|团队|[一二三四五六七八九十0-9]?[部组]|(?:的)?(?:回款|收款|到账|认款))|销量|销额|(?<!回款)(?<!收款)业绩|签单|签约|订单|成交|开单|出货|合同额"
-    r"|\bsales\b(?! (?:reps?|persons?|people|team|staff|managers?|representatives?)\b)|\bsold\b|\brevenue\b|\bturnover\b|\borders\b|\bbookings\b"
+    "销售(?!人?员|人员|经理|主管|代表|顾问|团队|[一二三四五六七八九十0-9]?[部组]|(?:的)?(?:回款|收款|到账|认款))"
+    "|销量|销额|(?<!回款)(?<!收款)业绩|签单|签约|订单|成交|开单|出货|合同额"
+    r"|\bsales\b(?! (?:reps?|persons?|people|team|staff|managers?|representatives?)\b)"
+    r"|\bsold\b|\brevenue\b|\bturnover\b|\borders\b|\bbookings\b"
 )
 # Of these nothing has come in: what is owed, expected or planned, a share, a number of days.
 _NOT_IN = re.compile(
-    "(?:应|未|待|欠|拟|需)(?:回款|收款|收|到账)|(?:计划|预计|预测)(?:回款|收款)|(?:回款|收款)(?:计划|预测|[率比]|周期|天数)"
-    r"|\b(?:expected|planned|scheduled|outstanding|overdue|forecast)\b|\b(?:collection|payment)s? (?:rates?|plans?|days|terms?|forecasts?)\b"
+    "(?:应|未|待|欠|拟|需)(?:回款|收款|收|到账)|(?:计划|预计|预测)(?:回款|收款)"
+    "|(?:回款|收款)(?:计划|预测|[率比]|周期|天数)"
+    r"|\b(?:expected|planned|scheduled|outstanding|overdue|forecast)\b"
+    r"|\b(?:collection|payment)s? (?:rates?|plans?|days|terms?|forecasts?)\b"
 )
 
 

@@ -20,8 +20,8 @@ PEOPLE: tuple[Rule, ...] = (
         needs="member, received, month",
         helps="month year member received",
         against=(
-            "day order_number line_id customer customer_id product product_id quantity unit_price amount outstanding target attainment stage "
-            "close_date due_date pay_part commission salary score share number contract_number contract opportunity"
+            "day order_number line_id customer customer_id product product_id quantity unit_price amount outstanding target attainment "
+            "stage close_date due_date pay_part commission salary score share number contract_number contract opportunity"
         ),
         base=-1.0,
     ),
