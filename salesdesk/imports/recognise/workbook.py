@@ -129,8 +129,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         sections=extra,
         parallel=contents.parallel,
     )
-    table = with_returns(as_told(table) if block.headless else table, names, said=kind is not None)
-    return with_money_in(table), grid
+    return with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None)), grid
 
 
 def _shape(
