@@ -40,6 +40,8 @@ def _plan(job: Job) -> Outcome:
         columns.data["region"] = regions
     if len(job.table.parallel) == 1 and (channels := columns.texts(Meaning.CHANNEL)) is not None:
         columns.data["channel"] = channels
+    if (quantity := columns.find(Meaning.QUANTITY)) is not None and quantity.group is not None:
+        columns.data["quantity"] = columns.numbers(quantity) or []
     resolve_names(job, notes)
     outcome, totals = _results(job, notes)
     if columns.find(Meaning.TARGET) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -138,7 +139,18 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
         else:
             last = month_end(end.year, 12) if kind == "year" else end
             found.append(MonthCell(at, columns.rows[at], kind, last, value, value_in.header))
-    return found, check_totals(job, [(value_in, values)])
+    return found, (*check_totals(job, [(value_in, values)]), *_check_apart(job, values, notes))
+
+
+def _check_apart(job: Job, values: Sequence[int | None], notes: list[Text]) -> tuple[TotalsCheck, ...]:
+    """Compare the totals of rows that were taken apart, each of which stands in the first of its lines, with the sum of these."""
+    total_in = job.columns.find(Meaning.TOTAL)
+    if len(job.table.parallel) != 1 or total_in is None:
+        return ()
+    sums: dict[int, int] = defaultdict(int)
+    for row, value in zip(job.columns.rows, values, strict=True):
+        sums[row] += value or 0
+    return check_rows(job, total_in, [sums[row] for row in job.columns.rows], notes)
 
 
 def _kind_of_rows(job: Job, value_in: RecognisedColumn) -> str:
