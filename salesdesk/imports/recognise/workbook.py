@@ -17,7 +17,7 @@ from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.kinds.money_in import with_money_in
 from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
-from salesdesk.imports.recognise.kinds.returns import with_returns
+from salesdesk.imports.recognise.kinds.returns import with_returns, without_returns
 from salesdesk.imports.recognise.language.around import carry_unit, period_around, unit_currency, unit_factor
 from salesdesk.imports.recognise.language.headings import heading_text
 from salesdesk.imports.recognise.language.known import NOBODY, Known
@@ -75,11 +75,11 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
     outline = find_outline(grid, block, filled, known)
     title = " ".join(dict.fromkeys(line for line in block.titles[-5:] if not is_total_line(line)))
     factor = unit_factor(block.titles)
-    names = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
+    names: tuple[tuple[str, float], ...] = ((title, 1.2), (grid.name, 1.5), (workbook.path.stem, 0.8))
     sections = sections_of_people(find_sections(grid, block, filled, known, outline), names, known)
     rows = [row for row in range(block.first, block.last + 1) if filled[row] and row not in outline.groups]
     own = below_groups(_columns(grid, block, rows, known), outline, known)
-    own = _told_by_names(own, names, known)
+    own, names = _told_by_names(own, tuple(without_returns(names, grid, own, rows)), known)
     product = product_of(own)
     own = as_product_says(own, product) if product else own
     exported = product.thing.kind if product and product.thing else None
@@ -151,10 +151,12 @@ def _shape(
     return replace(shape, verdict=pivot) if pivot else shape
 
 
-def _told_by_names(columns: Sequence[Column], names: Sequence[tuple[str, float]], known: Known) -> tuple[Column, ...]:
-    """Return the columns with what title, sheet and file (`names`) say of them."""
+def _told_by_names(
+    columns: Sequence[Column], names: tuple[tuple[str, float], ...], known: Known
+) -> tuple[tuple[Column, ...], tuple[tuple[str, float], ...]]:
+    """Return the columns with what title, sheet and file (`names`) say of them, and these names."""
     found = people_of_months(with_first(with_people(columns, names, known), names), known)
-    return with_own_numbers(with_deal_names(found, names), names)
+    return with_own_numbers(with_deal_names(found, names), names), names
 
 
 def _with_made(

@@ -46,6 +46,25 @@ def test_plan_when_an_amount_was_corrected_then_asks_and_shows_old_and_new(datab
 
 
 @pytest.mark.parametrize(
+    ("file", "lines", "missing"),
+    [
+        ("zhang.xlsx", tuple(one for one in OCTOBER if one[2] == "张三"), 0),
+        ("zhang.xlsx", (OCTOBER[1], OCTOBER[5], OCTOBER[7]), 1),  # one of his own is missing
+        ("a.xlsx", tuple(one for one in OCTOBER if one[2] == "张三"), 3),  # the very sheet came again, and has those days
+        ("b.xlsx", tuple((*one[:2], "张三", one[3]) for one in OCTOBER), 4),  # all of them are his now
+    ],
+)
+def test_plan_when_all_rows_are_one_persons_then_those_of_others_are_not_missing(
+    database: Database, sheets: Sheets, file: str, lines: tuple[Line, ...], missing: int
+) -> None:
+    apply(database, planned(database, sheets, _sheet(sheets, "a.xlsx", OCTOBER)))
+
+    found = planned(database, sheets, _sheet(sheets, file, lines)).tables[0]
+
+    assert (found.gone.rows if found.gone else 0) == missing
+
+
+@pytest.mark.parametrize(
     ("said", "total", "counts"), [(REPLACE, NEW, Counts(same=7, changed=1)), (KEEP, OLD + Decimal(5500), Counts(same=7, new=1))]
 )
 def test_apply_when_said_what_becomes_of_missing_rows_then_so_and_undo_brings_them_back(

@@ -149,6 +149,34 @@ def test_rows_of_a_sheet_of_sales_when_their_type_is_return_then_only_they_are_t
     assert "单据类型" in language("zh").say(plan.tables[0].notes[0])
 
 
+@pytest.mark.parametrize(
+    ("sheet", "file", "title"),
+    [("Sheet1", "退货", []), ("Sheet1", "退货及换货统计", []), ("退货", "十月", []), ("Sheet1", "十月", [("退货单明细",)])],
+)
+def test_name_that_speaks_of_returns_when_the_rows_are_sales_as_well_then_the_type_of_each_row_counts(
+    database: Database, bring: Import, sheet: str, file: str, title: list[Row]
+) -> None:
+    typed = [("单据类型", *HEAD), ("销售出库", *SALES[0]), ("销售退货", *SALES[1]), ("销售出库", *SALES[2])]
+    bring([*title, *typed], sheet, file)
+    assert (sold(database), sold(database, "quantity")) == (300, 3)
+
+
+def test_name_that_speaks_of_returns_when_all_types_do_then_all_rows_came_back(database: Database, bring: Import) -> None:
+    bring([("单据类型", *HEAD), *(("销售退货", *row) for row in SALES)], file="退货")
+    assert sold(database) == -900
+
+
+def test_name_that_speaks_of_returns_when_the_rows_have_net_sales_then_these_count(database: Database, bring: Import) -> None:
+    head = ("日期", "客户", "产品", "销售数量", "销售金额", "退货数量", "退货金额", "净销售额", "业务员")
+    rows = [
+        (SALES[0][0], "晟泰机械", "电机", 2, 2000, 1, 1000, 1000, "张三"),
+        (SALES[1][0], "宏远科技", "电机", 1, 1000, 0, 0, 1000, "李四"),
+        (SALES[2][0], "恒通贸易", "电机", 3, 3000, None, None, 3000, "李四"),
+    ]
+    plan = bring([head, *rows], file="退货金额列")
+    assert (sold(database), plan.counts.rejected) == (5000, 0)
+
+
 def test_sales_when_returns_stand_beside_them_then_are_taken_off(database: Database, bring: Import) -> None:
     beside = [(*HEAD, "退货数量", "退货金额"), (*SALES[0], 1, 100), (*SALES[1], 0, 0), (*SALES[2], None, None)]
     plan = bring(beside, "销售明细")

@@ -75,6 +75,7 @@ class _Search:
         self._keep_rejected(candidates, values)
         fresh, names = fresh_values(self._version), self._version.facts.compared
         likely = pairs_of(names, values, fresh, self._version.job.go_on)
+        self._leave_to_others(candidates, values, likely)
         chosen: list[int] = []
         same = known = 0
         for sheet, one in sorted(candidates.items(), key=lambda item: len(item[1].missing) - item[1].same):
@@ -96,6 +97,21 @@ class _Search:
         for record_id, row in there.items():
             del values[record_id]
             self.rejected[row] = (*self.rejected.get(row, ()), self._keys[record_id])
+
+    def _leave_to_others(self, candidates: Mapping[Sheet, _Earlier], values: Mapping[int, Row], likely: Mapping[int, int]) -> None:
+        """Take out of what is missing the rows of other people, where all rows of this sheet are one person's.
+
+        Her own list lacks nothing of theirs; but a row that is likely to be hers now stays, and so does what this very sheet had.
+        """
+        facts = self._version.facts
+        people = set(facts.columns.get("member_id", ()))
+        if len(people) != 1 or None in people or "member_id" not in facts.compared:
+            return
+        at = list(facts.compared).index("member_id")
+        for sheet, one in candidates.items():
+            if sheet != self._sheet:
+                one.missing = [row for row in one.missing if row in likely or values[row][at] in people]
+                one.outside = [row for row in one.outside if row in likely or values[row][at] in people]
 
     def _changed_rows(
         self,

@@ -9,7 +9,12 @@ from typing import Any
 from salesdesk.imports.plan.facts.stored import fingerprints
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.resolve import squash
-from salesdesk.imports.recognise.kinds.returns import is_amount_of_returns, is_quantity_of_returns, speaks_of_returns
+from salesdesk.imports.recognise.kinds.returns import (
+    is_amount_of_returns,
+    is_quantity_of_returns,
+    is_type_of_rows,
+    speaks_of_returns,
+)
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
 from salesdesk.model.base import SCALE
@@ -26,9 +31,6 @@ _FLAGGED = mark("Import", "“{column}” says that the goods came back, so that
 _TAKEN_OFF = mark("Import", "“{column}” is taken off the sales of its row: {n}")
 
 _TURNING = ("amount", "quantity", "cost")
-_TYPES = re.compile(
-    "^(?:单据|业务|订单|出入库|交易|销售|出库|明细)?(?:类型|类别|性质)$|^(?:document|doc|transaction|order|sales?|line|invoice)? ?type$"
-)
 _YES = frozenset(map(squash, ("是", "已退货", "退货", "已退", "退回", "√", "y", "yes", "true", "1", "returned")))
 # An amount that says so has the returns taken off already.
 _NET = re.compile(r"净|实际|实收|实销|扣除|\bnet\b|\bactual\b|\bafter\b")
@@ -115,7 +117,7 @@ def _by_type(job: Job) -> tuple[RecognisedColumn | None, list[bool]]:
     """Return the column that names the type of each row, and which rows are returns by it."""
     columns = job.columns
     for one in columns.table.columns:
-        if one.meaning in (Meaning.IGNORED, Meaning.CATEGORY, Meaning.NOTE) and _TYPES.search(words_of(one.header)):
+        if one.meaning in (Meaning.IGNORED, Meaning.CATEGORY, Meaning.NOTE) and is_type_of_rows(one.header):
             rows = [cell is not None and speaks_of_returns(cell) for cell in parse_texts(columns.cells(one))]
             if any(rows):
                 return one, rows

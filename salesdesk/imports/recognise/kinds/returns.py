@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
+from salesdesk.sheets.grid import SheetGrid
 from salesdesk.text import mark
 
 _WHY = mark("Recognise", "“{word}” says that these are returns: they count as negative sales.")
@@ -32,6 +34,11 @@ _AMOUNT = re.compile(
     "^(?:实际)?(?:退货|退款|退回|销退)(?:总)?(?:金额|额)$"
     r"|^(?:return|returned|refund|refunded|credit)(?: total)? (?:amount|value)$|^refund$|^amount refunded$"
 )
+_NET = re.compile(r"净(?:销|额|金额|收入|营业)|\bnet (?:sales|amount|revenue|value)\b")
+_TYPES = re.compile(
+    "^(?:单据|业务|订单|出入库|交易|销售|出库|明细)?(?:类型|类别|性质)$|^(?:document|doc|transaction|order|sales?|line|invoice)? ?type$"
+)
+_SOLD = re.compile(r"销售|销货|出库|出货|发货|订单|零售|\bsales?\b|\binvoices?\b|\borders?\b|\bshipments?\b")
 _DATE = re.compile("日期|时间|^date$|date$")
 # What can be a sheet of returns without saying so in its columns.
 _LIKE = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RETURNS})
@@ -59,6 +66,23 @@ def with_returns(table: RecognisedTable, names: Sequence[tuple[str, float]], *, 
     return _with_columns(replace(table, kind=TableKind.RETURNS, reason=reason))
 
 
+def without_returns(
+    names: Sequence[tuple[str, float]], grid: SheetGrid, columns: Sequence[Column], rows: Sequence[int]
+) -> Sequence[tuple[str, float]]:
+    """Return `names` without those that speak of returns, where the rows (0-based) say themselves which of them are sales.
+
+    A file called 退货 is no list of returns if its 单据类型 has 销售出库 as well as 销售退货, or its columns the net sales too.
+    """
+    if _said_by_names([name for name, _ in names]) is None or not (_is_net(columns) or _has_both(grid, columns, rows)):
+        return names
+    return [one for one in names if not _CAME_BACK.search(words_of(one[0]))]
+
+
+def is_type_of_rows(heading: str) -> bool:
+    """Tell whether a column of this heading names the type of each row's document, as 单据类型 does."""
+    return _TYPES.search(words_of(heading)) is not None
+
+
 def is_amount_of_returns(heading: str) -> bool:
     """Tell whether a column of this heading has the amounts of what came back."""
     return _AMOUNT.search(words_of(heading)) is not None
@@ -73,6 +97,22 @@ def speaks_of_returns(cell: str) -> bool:
     """Tell whether a type of document such as 销售退货 or “Credit memo” means that goods came back."""
     words = words_of(cell)
     return _BESIDE.search(words) is None and (_CAME_BACK.search(words) is not None or words in ("退", "退回", "return", "returned", "rma"))
+
+
+def _is_net(columns: Sequence[Column]) -> bool:
+    words = [one.heading.words for one in columns]
+    beside = any(is_amount_of_returns(one) or is_quantity_of_returns(one) for one in words)
+    return beside and any(_NET.search(one) for one in words)
+
+
+def _has_both(grid: SheetGrid, columns: Sequence[Column], rows: Sequence[int]) -> bool:
+    for one in columns:
+        if _TYPES.search(one.heading.words):
+            types = {cell for row in rows if isinstance(cell := grid.rows[row][one.index], str)}
+            back = {cell for cell in types if speaks_of_returns(cell)}
+            if back and any(_SOLD.search(words_of(cell)) for cell in types - back):
+                return True
+    return False
 
 
 def _said_by_names(names: Sequence[str]) -> str | None:
