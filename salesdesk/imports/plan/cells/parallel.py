@@ -19,6 +19,8 @@ _AMOUNT_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+_PLACE = re.compile(r"客户|渠道|[店区省市部组]$|\b(?:customers?|clients?|region|stores?|team|branch)\b")  # no product
+
 Lines = Sequence[list[Cell]]
 
 
@@ -78,7 +80,7 @@ def named(header: str) -> str:
 def _says(table: RecognisedTable, amounts: Sequence[RecognisedColumn]) -> Meaning | None:
     """Return what the headings of the amounts tell: a channel, or else something to be noted."""
     channels = all(is_channel(words_of(named(one.header))) for one in amounts)
-    things = all(one.group is not None for one in amounts)
+    things = all(one.group is not None and not _PLACE.search(words_of(named(one.header))) for one in amounts)
     meaning = Meaning.CHANNEL if channels else Meaning.PRODUCT if things else Meaning.NOTE
     return meaning if table.column(meaning) is None else None
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.beside.channels import ALONE, LINES
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.known import NOBODY, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
 from salesdesk.sheets.values import parse_numbers
@@ -18,7 +19,9 @@ _EACH = mark("Recognise", "Every heading above has a quantity and an amount of i
 # What says of when, of which way of counting or of which price the figures below are: no thing that is sold.
 _NO_THING = re.compile(
     "本[年月季周期]|上[年月季周期]|[去今往前]年|同期|累计|预算|计划|实际|目标|任务|完成|预测|税|折|原价|退|赠|费"
-    r"|\b(?:current|previous|last|prior|this|ytd|budget|actual|plan|planned|target|forecast|tax|net|gross|before|after|returns?|returned)\b"
+    "|[当今昨本]日|[上下]半年|采购|进货|订货|入库|出库|库存|结存|期初|期末|发货|开票|销售|回款"
+    r"|\b(?:current|previous|last|prior|this|ytd|budget|actual|plan|planned|target|forecast|tax|net|gross|before|after|returns?|returned|opening|closing|stock|purchased?|purchases|sales|sold|shipped|ordered"
+    r"|invoiced|received|today|yesterday|mtd|qtd)\b"
 )
 _FEWEST = 2
 _NEARLY, _CENT = 0.9, 100
@@ -51,6 +54,8 @@ def thing_amounts(
     pairs = [(found[Meaning.QUANTITY], found[Meaning.AMOUNT]) for found in things.values()]
     if len(things) < _FEWEST or len(counted) != 1 or any(len(quantity) != 1 or len(amount) != 1 for quantity, amount in pairs):
         return none
+    if not any(one.meaning is Meaning.MEMBER for one in decided) and any(looks_like_a_person(name, NOBODY) for name in things):
+        return none  # they are who sold, and no things
     amounts = [amount[0] for _, amount in pairs]
     if counted[0].index not in {one.index for one in amounts} or len({one.heading.words for one in amounts}) > 1:
         return none

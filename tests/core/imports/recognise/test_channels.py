@@ -135,6 +135,7 @@ def test_things_across_when_each_has_quantity_and_amount_then_each_is_a_line_of_
     ("groups", "sums", "counted"),
     [
         (("本月", "上月"), (), 1),  # other words for when
+        (("入库", "出库"), (), 1),
         (("含税", "不含税"), (), 1),  # the same once more
         (("电机", "减速机"), (2400.0, 1200.0), 1),  # what it adds up to is something else
         (("电机", "减速机"), (5900.0, 4700.0), 2),
