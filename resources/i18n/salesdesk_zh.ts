@@ -15135,6 +15135,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>“{word}” says that this is money received: it counts as receipts, not as sales.</source>
         <translation>“{word}”说明这里是收到的钱：计入回款，不计入销售额。</translation>
     </message>
+    <message>
+        <source>Every heading above has a quantity and an amount of its own: all of them count, each as a line of its own.</source>
+        <translation>上方每个标题下各有数量和金额：全部计入，每个各成一行。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
