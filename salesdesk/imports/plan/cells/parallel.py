@@ -45,7 +45,9 @@ def one_row_each(
     """Return `table` with one amount, alone in `parallel`; the numbers of its rows, its lines, and from which column each amount is."""
     amounts = counted_together(table)
     width = len(lines[0]) if lines else table.right + 1
-    own_quantity = {one.group: one for one in table.columns if one.meaning is Meaning.QUANTITY and one.group is not None}
+    own_quantity: dict[int | None, RecognisedColumn] = {
+        one.group: one for one in table.columns if one.meaning is Meaning.QUANTITY and one.group is not None
+    }
     quantities = [own_quantity[one.group] for one in amounts if one.group in own_quantity]
     once = [one.index for one in table.columns if one.meaning in _ONCE]
     said = _says(table, amounts)
