@@ -6652,6 +6652,14 @@ Thank you</source>
         <translation>这是期间合计而非逐笔销售：每人每期记一条，日期为期末最后一天。</translation>
     </message>
     <message>
+        <source>Money received, by person and period: one receipt for each figure, dated the last day of its period: {n}</source>
+        <translation>按人按期的回款：每个数字记一笔回款，日期为该期最后一天：{n}</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>回款</translation>
+    </message>
+    <message>
         <source>Targets beside the results, taken as targets for {metric}: {n}</source>
         <translation>业绩旁边的目标，作为“{metric}”的目标：{n} 个</translation>
     </message>
@@ -15123,6 +15131,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>“{heading}” has the pieces, and this is far more: their money.</source>
         <translation>“{heading}”是件数，而这里的数大得多：是金额。</translation>
     </message>
+    <message>
+        <source>“{word}” says that this is money received: it counts as receipts, not as sales.</source>
+        <translation>“{word}”说明这里是收到的钱：计入回款，不计入销售额。</translation>
+    </message>
+    <message>
+        <source>Every heading above has a quantity and an amount of its own: all of them count, each as a line of its own.</source>
+        <translation>上方每个标题下各有数量和金额：全部计入，每个各成一行。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -17600,6 +17616,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Sales by person and day</source>
         <translation>个人每日业绩</translation>
+    </message>
+    <message>
+        <source>Receipts by person and period</source>
+        <translation>按人按期的回款</translation>
     </message>
     <message>
         <source>Sales lines</source>

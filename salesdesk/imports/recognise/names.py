@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from salesdesk.imports.recognise.language.money_in import word_in_names
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
 from salesdesk.text import Text, mark
 
 _BY_WEEK = mark("Table", "Sales by person and week")
 _BY_DAY = mark("Table", "Sales by person and day")
+_RECEIVED = mark("Table", "Receipts by person and period")
+_BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER})
+_SOLD = frozenset({Meaning.AMOUNT, Meaning.PERIOD_VALUE, Meaning.TARGET})
 KINDS: Mapping[TableKind, Text] = {
     TableKind.SALE_LINES: mark("Table", "Sales lines"),
     TableKind.ORDERS: mark("Table", "Orders"),
@@ -162,6 +166,8 @@ MEANINGS: Mapping[Meaning, Text] = {
 
 def kind_label(table: RecognisedTable) -> Text:
     """Return what kind of table it is: of results by person, by which periods."""
+    if is_of_money_in(table):
+        return _RECEIVED
     if table.kind is TableKind.MONTHLY_BY_MEMBER:
         periods = [one.period for one in table.columns if one.period is not None and one.meaning is not Meaning.TOTAL]
         if periods and all(one.week for one in periods):
@@ -169,3 +175,11 @@ def kind_label(table: RecognisedTable) -> Text:
         if periods and all(one.day for one in periods):
             return _BY_DAY
     return KINDS[table.kind]
+
+
+def is_of_money_in(table: RecognisedTable) -> bool:
+    """Tell whether the sums by person and period of a table are of money received alone."""
+    has = {one.meaning for one in table.columns}
+    if Meaning.MEMBER_VALUE in has and word_in_names(table):
+        return table.kind in _BY_PERIOD
+    return table.kind in _BY_PERIOD and Meaning.RECEIVED in has and has.isdisjoint(_SOLD)

@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.beside.share_pairs import with_pairs
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
 from salesdesk.imports.recognise.copies import mark_copies
+from salesdesk.imports.recognise.kinds.money_in import with_money_in
 from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
 from salesdesk.imports.recognise.kinds.returns import with_returns, without_returns
@@ -128,7 +129,7 @@ def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int],
         sections=extra,
         parallel=contents.parallel,
     )
-    return with_returns(as_told(table) if block.headless else table, names, said=kind is not None), grid
+    return with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None)), grid
 
 
 def _shape(

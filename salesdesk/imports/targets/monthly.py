@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.months import read_months
-from salesdesk.imports.plan.facts.month_results import sales_by_month
+from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, through
 from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
@@ -15,11 +16,14 @@ from salesdesk.imports.plan.names.people import identities, read_names, resolve_
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.planned import Raw, TotalsCheck
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.recognise.names import is_of_money_in
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark
 
 _TOTALS = mark("Import", "Sums of a period, not single sales: one line per member and period, dated its last day.")
+_RECEIVED = mark("Import", "Money received, by person and period: one receipt for each figure, dated the last day of its period: {n}")
+_READ_AS = mark("Import", "Money received")
 _WITH_TARGETS = mark("Import", "Targets beside the results, taken as targets for {metric}: {n}")
 _NO_NAME = mark("Import", "There is no name.")
 
@@ -36,6 +40,8 @@ def _plan(job: Job) -> Outcome:
         columns.data["region"] = regions
     if len(job.table.parallel) == 1 and (channels := columns.texts(Meaning.CHANNEL)) is not None:
         columns.data["channel"] = channels
+    if (quantity := columns.find(Meaning.QUANTITY)) is not None and quantity.group is not None:
+        columns.data["quantity"] = columns.numbers(quantity) or []
     resolve_names(job, notes)
     outcome, totals = _results(job, notes)
     if columns.find(Meaning.TARGET) is not None:
@@ -53,9 +59,16 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
     """Plan what was reached: the sales of each period, or each column of results that stands beside targets."""
     beside = actuals(job)
     if not beside:
+        by_period = [one for one in job.table.columns if one.period is not None and one.meaning is Meaning.RECEIVED]
+        if is_of_money_in(job.table):
+            return _received(job, notes, by_period)
         notes.append(_TOTALS)
         cells, checked = read_months(job, (Meaning.AMOUNT,), notes)
         sold, sums = settle(job, sales_by_month(job, cells)), list(checked)
+        if by_period:
+            came_in, more = _received(job, notes, by_period)
+            sums += more
+            sold.add(came_in)
         if (received := received_beside(job)) is not None:
             told: list[Text] = []
             came_in = take_by_member(job, received, told)
@@ -71,13 +84,29 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
     return outcome, totals
 
 
+def _received(job: Job, notes: list[Text], by_period: Sequence[RecognisedColumn]) -> tuple[Outcome, list[TotalsCheck]]:
+    """Plan the receipts of each period: of the columns `by_period`, or of the only column of what came in."""
+    told: list[Text] = []
+    cells, checked = read_months(job, (Meaning.RECEIVED,), told, beside=Meaning.RECEIVED)
+    notes += [_RECEIVED.fill(n=len(cells)), *(one for one in told if one not in notes)]
+    outcome = settle(job, receipts_by_month(job, cells))
+    columns = by_period or [one for one in job.table.columns if one.meaning in (Meaning.RECEIVED, Meaning.MEMBER_VALUE)]
+    outcome.read_as = {one.index: _READ_AS for one in columns}
+    return outcome, list(checked)
+
+
 def _other_rows(job: Job) -> Job:
     """Return the same table read for its rows of targets."""
-    table = replace(job.table, kind=TableKind.TARGETS)
+    columns = (replace(one, meaning=Meaning.PERIOD_VALUE) if _is_received(one) else one for one in job.table.columns)
+    table = replace(job.table, kind=TableKind.TARGETS, columns=tuple(columns))
     other = replace(job, table=table, columns=Columns(table, job.columns.grid, read=job.columns.read))
     read_names(other)
     resolve_names(other, [])
     return other
+
+
+def _is_received(column: RecognisedColumn) -> bool:
+    return column.meaning is Meaning.RECEIVED and column.period is not None
 
 
 def _targets(job: Job, notes: list[Text], column: RecognisedColumn | None = None) -> Outcome:

@@ -69,3 +69,27 @@ def test_command_line_when_a_total_differs_then_it_says_so(tmp_path: Path, capsy
     said = capsys.readouterr().out
     assert "own total of “回款完成” (row 5) is 999" in said
     assert "own total of “销售完成”" not in said
+
+
+QUARTERS: Rows = [
+    ["姓名", "1月", "2月", "3月", "一季度小计", "4月", "5月", "6月", "二季度小计", "全年合计"],
+    ["张伟", 1, 2, 3, 6, 4, 5, 6, 15, 21],
+    ["李娜", 2, 2, 2, 6, 1, 1, 1, 3, 9],
+]
+
+
+@pytest.mark.parametrize(
+    ("last", "differing"),
+    [
+        (["王强", 1, 1, 1, 3, 2, 2, 2, 6, 9], []),
+        (["王强", 1, 1, 1, 4, 2, 2, 2, 6, 9], [("一季度小计", 4, 3)]),
+        (["王强", 1, 1, 1, 3, 2, 2, 2, 6, 99], [("全年合计", 99, 9)]),
+    ],
+)
+def test_sums_of_each_row_when_some_are_of_a_quarter_then_each_is_compared_with_its_own_months(
+    sqlite_database: Database, tmp_path: Path, last: list[object], differing: list[tuple[str, int, int]]
+) -> None:
+    (table,) = plan_import(sqlite_database, [written(tmp_path, QUARTERS, last)]).tables
+
+    assert [(one.column, one.stated // 10_000, one.read // 10_000) for one in table.totals if not one.agrees] == differing
+    assert sum("Rows that agree with" in note.source for note in table.notes) == 3

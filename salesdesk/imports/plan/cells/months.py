@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -10,7 +11,7 @@ from datetime import date, datetime, timedelta
 from salesdesk.imports.plan.cells.days import assumed_day, assumes_year, end_of, month_end, year_for
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import TotalsCheck
-from salesdesk.imports.plan.totals import check_rows, check_totals
+from salesdesk.imports.plan.totals import Read, check_rows, check_totals
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers
@@ -64,7 +65,7 @@ def read_months(
 ) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
     """Return the values by period, and how they agree with the sheet's own totals. Empty cells are no values.
 
-    `beside` chooses among several columns for each period (target and actual): the figures themselves, or the targets; `column` among
+    `beside` chooses among several columns for each period: the figures themselves, the targets, or what was received; `column` among
     several that have a figure for each row.
     """
     dated = [one for one in job.table.columns if one.period is not None]
@@ -84,9 +85,8 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
     said = bool(own) and all(one is not None and 1900 < one < 2200 for one in own)
     year = 0 if said else year_for(job, [one.period for one in wide if one.period], notes)
     month = _month_for(job)
-    sums = [0] * len(columns)
     found: list[MonthCell] = []
-    read: list[tuple[RecognisedColumn, list[int | None]]] = []
+    read: list[Read] = []
     for column in wide:
         assert column.period is not None
         ends = {one: end_of(column.period, one, month) for one in ({one for one in own if one} if said else {year})}
@@ -98,13 +98,38 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
         for at, value in enumerate(values):
             end = ends[own[at] or 0] if said else ends[year]
             if value is not None and end is not None:  # there is not always a 31st
-                sums[at] += value
                 found.append(MonthCell(at, columns.rows[at], kind, end, value, column.header))
     if found and not said and assumes_year(job, [one.period for one in wide if one.period]):
         job.assumed = max(one.end for one in found)
     found.sort(key=_place)
-    total_in = columns.find(Meaning.TOTAL) if wide[0].meaning is Meaning.PERIOD_VALUE else None
-    return found, (*check_totals(job, read), *check_rows(job, total_in, sums, notes))
+    return found, (*check_totals(job, read), *_checked_rows(job, wide, read, notes))
+
+
+def _checked_rows(job: Job, wide: Sequence[RecognisedColumn], read: Sequence[Read], notes: list[Text]) -> tuple[TotalsCheck, ...]:
+    """Compare each column of sums with what it adds up: the periods since the sum before it (一季度 小计), or all of them (全年合计)."""
+    results = {one.meaning for one in job.table.columns if one.period is not None} & {Meaning.PERIOD_VALUE, Meaning.RECEIVED}
+    if results != {wide[0].meaning}:
+        return ()
+    checks: list[TotalsCheck] = []
+    before = -1
+    for one in job.table.columns:
+        if one.meaning is not Meaning.TOTAL:
+            continue
+        near = [values for column, values in read if column is not None and before < column.index < one.index]
+        ways = [_added(job, near), _added(job, [values for _, values in read])] if near else [_added(job, [values for _, values in read])]
+        stated = parse_numbers(job.columns.cells(one), one.factor)[0]
+        best = min(ways, key=lambda sums: sum(abs(said - read) for said, read in zip(stated, sums, strict=True) if said is not None))
+        checks += check_rows(job, one, best, notes)
+        before = one.index
+    return tuple(checks)
+
+
+def _added(job: Job, columns: Sequence[Sequence[int | None] | None]) -> list[int]:
+    sums = [0] * len(job.columns)
+    for values in columns:
+        for at, value in enumerate(values or ()):
+            sums[at] += value or 0
+    return sums
 
 
 def _month_for(job: Job) -> int:
@@ -137,7 +162,18 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
         else:
             last = month_end(end.year, 12) if kind == "year" else end
             found.append(MonthCell(at, columns.rows[at], kind, last, value, value_in.header))
-    return found, check_totals(job, [(value_in, values)])
+    return found, (*check_totals(job, [(value_in, values)]), *_check_apart(job, values, notes))
+
+
+def _check_apart(job: Job, values: Sequence[int | None], notes: list[Text]) -> tuple[TotalsCheck, ...]:
+    """Compare the totals of rows that were taken apart, each of which stands in the first of its lines, with the sum of these."""
+    total_in = job.columns.find(Meaning.TOTAL)
+    if len(job.table.parallel) != 1 or total_in is None:
+        return ()
+    sums: dict[int, int] = defaultdict(int)
+    for row, value in zip(job.columns.rows, values, strict=True):
+        sums[row] += value or 0
+    return check_rows(job, total_in, [sums[row] for row in job.columns.rows], notes)
 
 
 def _kind_of_rows(job: Job, value_in: RecognisedColumn) -> str:

@@ -13,11 +13,13 @@ from salesdesk.model.base import SCALE
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_numbers
 
-_ONCE = meanings("quantity cost profit received target attainment")  # of the whole row: counted with its first amount
+_ONCE = meanings("quantity cost profit received target attainment total")  # of the whole row: counted with its first amount
 _AMOUNT_WORDS = re.compile(
     r"[\s_-]*(?:销售额|銷售額|销售金额|销售收入|营业额|成交额|金额|金額|收入|业绩|業績|销售|額|额|sales|revenue|amount|turnover)\s*$",
     re.IGNORECASE,
 )
+
+_PLACE = re.compile(r"客户|渠道|[店区省市部组]$|\b(?:customers?|clients?|region|stores?|team|branch)\b")  # no product
 
 Lines = Sequence[list[Cell]]
 
@@ -43,25 +45,33 @@ def one_row_each(
     """Return `table` with one amount, alone in `parallel`; the numbers of its rows, its lines, and from which column each amount is."""
     amounts = counted_together(table)
     width = len(lines[0]) if lines else table.right + 1
+    own_quantity: dict[int | None, RecognisedColumn] = {
+        one.group: one for one in table.columns if one.meaning is Meaning.QUANTITY and one.group is not None
+    }
+    quantities = [own_quantity[one.group] for one in amounts if one.group in own_quantity]
     once = [one.index for one in table.columns if one.meaning in _ONCE]
     said = _says(table, amounts)
     made: list[list[Cell]] = []
     numbers: list[int] = []
     origins: list[Mapping[int, RecognisedColumn]] = []
     for number, line in zip(rows, lines, strict=True):
-        filled = [one for one in amounts if line[one.index] not in (None, "")] or amounts[:1]
+        filled = [one for one in amounts if _is_filled(line, one) or _is_filled(line, own_quantity.get(one.group))] or amounts[:1]
         for at, one in enumerate(filled):
             own = [None if at and index in once else cell for index, cell in enumerate(line)]
-            made.append([*own, line[one.index], named(one.header)])
+            quantity = own_quantity.get(one.group)
+            made.append([*own, line[one.index], named(one.header), *([line[quantity.index]] if quantity else [])])
             numbers.append(number)
-            origins.append({width: one})
-    gone = {one.index for one in amounts}
+            origins.append({width: one, **({width + 2: quantity} if quantity else {})})
+    gone = {one.index for one in (*amounts, *quantities)}
     columns = [one for one in table.columns if one.index not in gone]
     columns.append(replace(amounts[0], index=width, header=" + ".join(one.header for one in amounts)))
     if said is not None:
         columns.append(replace(amounts[0], index=width + 1, meaning=said, factor=1, currency=None))
-    totals = tuple(_summed(one, gone, width) for one in table.totals)
-    return replace(table, columns=tuple(columns), totals=totals, parallel=(width,)), numbers, made, origins
+    if quantities:
+        columns.append(replace(quantities[0], index=width + 2, header=" + ".join(one.header for one in quantities)))
+    totals = [_summed(one, {each.index for each in amounts}, width) for one in table.totals]
+    totals = [_summed(one, {each.index for each in quantities}, width + 2) for one in totals]
+    return replace(table, columns=tuple(columns), totals=tuple(totals), parallel=(width,)), numbers, made, origins
 
 
 def named(header: str) -> str:
@@ -71,8 +81,14 @@ def named(header: str) -> str:
 
 def _says(table: RecognisedTable, amounts: Sequence[RecognisedColumn]) -> Meaning | None:
     """Return what the headings of the amounts tell: a channel, or else something to be noted."""
-    meaning = Meaning.CHANNEL if all(is_channel(words_of(named(one.header))) for one in amounts) else Meaning.NOTE
+    channels = all(is_channel(words_of(named(one.header))) for one in amounts)
+    things = all(one.group is not None and not _PLACE.search(words_of(named(one.header))) for one in amounts)
+    meaning = Meaning.CHANNEL if channels else Meaning.PRODUCT if things else Meaning.NOTE
     return meaning if table.column(meaning) is None else None
+
+
+def _is_filled(line: Sequence[Cell], column: RecognisedColumn | None) -> bool:
+    return column is not None and line[column.index] not in (None, "")
 
 
 def _of(table: RecognisedTable, indexes: Sequence[int]) -> list[RecognisedColumn]:

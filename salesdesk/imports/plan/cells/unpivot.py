@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from salesdesk.imports.plan.cells.parallel import counted_together, one_row_each
 from salesdesk.imports.recognise.beside.shares import shares_of
+from salesdesk.imports.recognise.language.money_in import word_in_names
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, meanings
 from salesdesk.imports.recognise.shapes.measures import measure_of
 from salesdesk.sheets.cells import is_broken
@@ -76,7 +77,7 @@ def take_apart(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Apa
 
 def _by_person(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Apart:
     people = [one for one in table.columns if one.meaning is Meaning.MEMBER_VALUE]
-    value = Meaning.TARGET if table.kind is TableKind.TARGETS else Meaning.AMOUNT
+    value = Meaning.TARGET if table.kind is TableKind.TARGETS else Meaning.RECEIVED if word_in_names(table) else Meaning.AMOUNT
     width = len(lines[0]) if lines else table.right + 1
     made: list[list[Cell]] = []
     numbers: list[int] = []

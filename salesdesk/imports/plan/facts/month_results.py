@@ -21,9 +21,11 @@ def sales_by_month(job: Job, cells: Sequence[MonthCell], channel: str | None = N
     at = [one.at for one in cells]
     lines = _lines(cells)
     lines |= {name: [values[one] for one in at] for name in _FIELDS if (values := data.get(name)) is not None}
+    if (quantities := data.get("quantity")) is not None:
+        lines["quantity"] = [quantities[one] for one in at]
     if channel is not None:
         lines["channel"] = [channel] * len(cells)
-    compared = ["amount", *(name for name in _FIELDS if name in lines)]
+    compared = ["amount", *(["quantity"] if "quantity" in lines else []), *(name for name in _FIELDS if name in lines)]
     keys = [f"m:{one}" + (f":{channel}" if channel else "") for one in _keys(job, cells)]
     unique = numbered(keys, job.shared.counters.setdefault(job.table.file, {}))
     credits = [data["credit"][one] for one in at] if "credit" in data else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.beside.thing_groups import is_thing
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.composed import bare_of_tax
 from salesdesk.imports.recognise.language.vocabulary import Use
@@ -83,7 +84,8 @@ def _says_again(columns: Sequence[Column], index: int, decided: Sequence[Recogni
     """Tell whether a column has what is taken once more: with its tax, in one's own currency, or due where nothing is paid."""
     taken = {one.index for one in decided if one.meaning in _TAKEN}
     own = next(one for one in columns if one.index == index)
-    if any(bare_of_tax(one.heading.words) == bare_of_tax(own.heading.words) for one in columns if one.index in taken):
+    same = [one for one in columns if one.index in taken and bare_of_tax(one.heading.words) == bare_of_tax(own.heading.words)]
+    if any(one.heading.group == own.heading.group or not (is_thing(one.heading.group) and is_thing(own.heading.group)) for one in same):
         return True
     figures = [(one.sample, own.sample) for one in columns if one.index in taken]
     for theirs, ours in figures:

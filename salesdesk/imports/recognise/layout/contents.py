@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from salesdesk.imports.recognise.beside.amounts import parallel_amounts, with_values
 from salesdesk.imports.recognise.beside.channels import channel_amounts
 from salesdesk.imports.recognise.beside.shares import with_shares
+from salesdesk.imports.recognise.beside.thing_groups import thing_amounts
 from salesdesk.imports.recognise.columns.decide import decide
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.writing import as_written
@@ -100,8 +101,10 @@ def contents_of(
     ]
     decided, asks = as_written(grid, data, decided, columns)
     decided, channels = channel_amounts(columns, decided, verdict.kind)
-    parallel = channels or parallel_amounts(columns, decided)
-    totals = [with_values(one, grid.rows[one.row - 1], parallel) for one in totals]
+    decided, things = (decided, ()) if channels else thing_amounts(columns, decided, verdict.kind)
+    parallel = channels or things or parallel_amounts(columns, decided)
+    summed = tuple(one.index for one in decided if one.group is not None) if things else parallel
+    totals = [with_values(one, grid.rows[one.row - 1], summed) for one in totals]
     return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared), parallel)
 
 

@@ -12,10 +12,10 @@ from salesdesk.imports.apply import apply_plan
 from salesdesk.imports.recognise.beside.channels import is_channel
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
-from salesdesk.model import SaleLine
+from salesdesk.model import Product, SaleLine
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.planned_facts import grid, planned
-from tests.core.imports.test_recognise import one
+from tests.core.imports.test_recognise import meanings, one
 
 PEOPLE = ("张三", "李四", "王五", "赵六")
 
@@ -106,3 +106,51 @@ def test_columns_when_only_one_of_many_is_headed_like_a_channel_then_are_left_al
     table = one(["月份", "姓名", "线上", "甲组", "乙组"], *(["2026-09", name, 1.0 * at, 2.0, 3.0] for at, name in enumerate(PEOPLE, 1)))
 
     assert table.parallel == ()
+
+
+@pytest.mark.parametrize("sums", [(), (5900.0, -2300.0)])
+@pytest.mark.parametrize("groups", [("电机", "减速机"), ("Motor", "Gearbox"), ("线上", "线下")])
+def test_things_across_when_each_has_quantity_and_amount_then_each_is_a_line_of_its_own(
+    sqlite_database: Database, groups: tuple[str, str], sums: tuple[float, ...]
+) -> None:
+    heads: list[Sequence[Cell]] = [
+        ["业务员", groups[0], None, groups[1], None, *(["合计"] if sums else [])],
+        [None, "数量", "金额", "数量", "金额", *(["金额"] if sums else [])],
+    ]
+    rows: list[list[Cell]] = [["张三", 2.0, 2400.0, 1.0, 3500.0], ["李四", 1.0, 1200.0, -1.0, -3500.0]]
+    rows = [[*row, *sums[at : at + 1]] for at, row in enumerate(rows)]
+
+    plan = planned(sqlite_database, grid(["2026年3月统计"], *heads, *rows, ["合计", 3.0, 3600.0, 0.0, 0.0, *([3600.0] if sums else [])]))
+    apply_plan(sqlite_database, plan)
+
+    query = select(Product.name, SaleLine.channel, SaleLine.quantity, SaleLine.amount).select_from(SaleLine).outerjoin(Product)
+    with sqlite_database.read() as session:
+        lines = [(product or channel, quantity, amount) for product, channel, quantity, amount in session.execute(query)]
+    assert sorted(lines) == sorted([(groups[0], 2, 2400), (groups[1], 1, 3500), (groups[0], 1, 1200), (groups[1], -1, -3500)])
+    assert ("Rows that agree with “合计 金额”: 2 of 2" in map(str, plan.tables[0].notes)) == bool(sums)
+    assert [one.agrees for one in plan.tables[0].totals] == [True] * len(plan.tables[0].totals)
+
+
+@pytest.mark.parametrize(
+    ("groups", "sums", "counted"),
+    [
+        (("本月", "上月"), (), 1),  # other words for when
+        (("入库", "出库"), (), 1),
+        (("含税", "不含税"), (), 1),  # the same once more
+        (("电机", "减速机"), (2400.0, 1200.0), 1),  # what it adds up to is something else
+        (("电机", "减速机"), (5900.0, 4700.0), 2),
+    ],
+)
+def test_groups_across_when_they_are_no_things_or_do_not_make_their_total_then_one_amount_counts(
+    groups: tuple[str, str], sums: tuple[float, ...], counted: int
+) -> None:
+    heads: list[Sequence[Cell]] = [
+        ["业务员", groups[0], None, groups[1], None, *(["合计"] if sums else [])],
+        [None, "数量", "金额", "数量", "金额", *(["金额"] if sums else [])],
+    ]
+    rows: list[list[Cell]] = [["张三", 2.0, 2400.0, 1.0, 3500.0], ["李四", 1.0, 1200.0, 1.0, 3500.0]]
+
+    table = one(["2026年3月统计"], *heads, *([*row, *sums[at : at + 1]] for at, row in enumerate(rows)))
+
+    assert meanings(table).count(Meaning.AMOUNT) == counted
+    assert counted == 2 or not sums or len(table.parallel) == 2  # it is told which one counts

@@ -14,6 +14,17 @@ PEOPLE: tuple[Rule, ...] = (
         unique="member",
         base=0.6,
     ),
+    # What each person received in a month.
+    rule(
+        K.MONTHLY_BY_MEMBER,
+        needs="member, received, month",
+        helps="month year member received",
+        against=(
+            "day order_number line_id customer customer_id product product_id quantity unit_price amount outstanding target attainment "
+            "stage close_date due_date pay_part commission salary score share number contract_number contract opportunity"
+        ),
+        base=-1.0,
+    ),
     rule(
         K.TARGETS,
         needs="target, member member_id employee_number team region manager",
