@@ -24,4 +24,4 @@ def test_files_when_two_have_one_name_then_both_are_imported_and_told_apart(sqli
     assert [one.file for one in plan.tables] == ["华北 – 销售.csv", "华南 – 销售.csv"]
     apply_plan(sqlite_database, plan, Progress())
     with sqlite_database.read() as session:
-        assert value(session, "sales_amount", EVERYONE, Period.month(2026, 10)) == 2050
+        assert value(session, "sales_amount", EVERYONE, Period.month(2026, 10)) == 2100
