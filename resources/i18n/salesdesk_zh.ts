@@ -18811,35 +18811,35 @@ The copy pays nobody until you take it up.</source>
         <translation>这里的 {others}与先前计入的 {what}（{amount}）合计相同，改按明细计算。</translation>
     </message>
     <message>
-        <source>{what} here ({amount}) and {others} ({there}) are of the same people at about the same time; of equal amount: {equal}. Do they tell the same sales? Then those here do not count.</source>
+        <source>{what} here ({amount}) and {others} ({there}) are of the same people at about the same time; of equal amount: {equal}. Do they tell the same sales? If so, those here do not count.</source>
         <translation>这里的 {what}（{amount}）与 {others}（{there}）客户或人员相同、时间相近，其中金额相等的有 {equal} 笔。是同一笔销售吗？是则这里的不计。</translation>
     </message>
     <message>
-        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people at about the same time; of equal amount: {equal}. Do they tell the same sales? Then those here count in their place.</source>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people at about the same time; of equal amount: {equal}. Do they tell the same sales? If so, those here count in their place.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）客户或人员相同、时间相近，其中金额相等的有 {equal} 笔。是同一笔销售吗？是则改按这里的计。</translation>
     </message>
     <message>
-        <source>{what} here ({amount}) and {others} of another sheet ({there}) are of the same people and amounts at about the same time. Are they the same? Then those here do not count.</source>
+        <source>{what} here ({amount}) and {others} of another sheet ({there}) are of the same people and amounts at about the same time. Are they the same? If so, those here do not count.</source>
         <translation>这里的 {what}（{amount}）与另一张表的 {others}（{there}）客户或人员、金额相同，时间相近。是同一笔吗？是则这里的不计。</translation>
     </message>
     <message>
-        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and amounts at about the same time; those here say what was sold. Are they the same? Then those here count in their place.</source>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and amounts at about the same time; those here say what was sold. Are they the same? If so, those here count in their place.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）客户或人员、金额相同，时间相近，这里的还写明了产品。是同一笔吗？是则改按这里的计。</translation>
     </message>
     <message>
-        <source>{what} here ({amount}) and {others} ({there}) are of about the same time; of equal amount: {equal}. Nothing else tells whether they are the same sales: are they? Then those here do not count.</source>
+        <source>{what} here ({amount}) and {others} ({there}) are of about the same time; of equal amount: {equal}. Nothing else tells whether they are the same sales: are they? If so, those here do not count.</source>
         <translation>这里的 {what}（{amount}）与 {others}（{there}）时间相近，其中金额相等的有 {equal} 笔，此外无从判断。是同一笔销售吗？是则这里的不计。</translation>
     </message>
     <message>
-        <source>{others} here ({there}) and {what} that count already ({amount}) are of about the same time; of equal amount: {equal}. Nothing else tells whether they are the same sales: are they? Then those here count in their place.</source>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of about the same time; of equal amount: {equal}. Nothing else tells whether they are the same sales: are they? If so, those here count in their place.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）时间相近，其中金额相等的有 {equal} 笔，此外无从判断。是同一笔销售吗？是则改按这里的计。</translation>
     </message>
     <message>
-        <source>{what} here ({amount}) and {others} ({there}) are of the same people and times. Do they tell the same money? Then the sums here do not count.</source>
+        <source>{what} here ({amount}) and {others} ({there}) are of the same people and times. Do they tell the same money? If so, the sums here do not count.</source>
         <translation>这里的 {what}（{amount}）与 {others}（{there}）人员和时间相同。是同一笔钱吗？是则这里的汇总不计。</translation>
     </message>
     <message>
-        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and times. Do they tell the same money? Then those here count in place of the sums.</source>
+        <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and times. Do they tell the same money? If so, those here count in place of the sums.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）人员和时间相同。是同一笔钱吗？是则按这里的明细计，汇总不再计。</translation>
     </message>
     <message>

@@ -52,7 +52,8 @@ class ImportMemory(Base):
     """What a manager corrected for a shape of header row, by header: meanings, policies, and values that stand for others.
 
     `headers` are the headings in their order, `name` is what the manager calls the shape; `written` is how its dates
-    and numbers are written ("date_order": "dmy", "decimal": ",") where the sheet leaves it open.
+    and numbers are written ("date_order": "dmy", "decimal": ",") where the sheet leaves it open, and whether sales that other sheets
+    may tell as well count "once" or "both" ("twice").
     """
 
     __tablename__ = "import_memory"

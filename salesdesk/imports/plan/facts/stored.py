@@ -12,10 +12,13 @@ from typing import Any, TypeVar
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.planned import Raw, Shares
-from salesdesk.model import Base
+from salesdesk.model import Base, Invoice, Receipt, SaleLine
 
 _AT_ONCE = 10_000
 CHUNK = 500  # keys a look-up: few enough for every driver, and for a window that wants the interpreter back
+MODELS: dict[str, Any] = {"sale_line": SaleLine, "receipt": Receipt, "invoice": Invoice}
+"""What is money of a day, by record: sheets may call it void, or tell it twice."""
+
 V = TypeVar("V")
 W = TypeVar("W")
 

@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
+from salesdesk.imports.plan.facts.stored import MODELS
 from salesdesk.imports.plan.job import Job
-from salesdesk.model import Invoice, Receipt, SaleLine
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark, some
 
@@ -23,7 +23,6 @@ _OPEN = mark(
     "If one of them counts still, delete it by hand.",
 )
 _NAMED = 5
-_MODELS: dict[str, Any] = {"receipt": Receipt, "invoice": Invoice, "sale_line": SaleLine}
 # The second of one number is #2, the part of a second person /2.
 _COUNTED = re.compile(r"(?:#(\d+))?(?:/\d+)?")
 _AT_ONCE = 50
@@ -64,7 +63,7 @@ class _Look:
     """One search for the records of void rows."""
 
     def __init__(self, session: Session, record: str, known: Mapping[str, int], taken_out: Set[int]) -> None:
-        self._session, self._model, self._known = session, _MODELS[record], known
+        self._session, self._model, self._known = session, MODELS[record], known
         # Two sales of a customer, day and amount may be of two products.
         self._may_be_sure = record != "sale_line"
         self._taken = {*known.values(), *taken_out}

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import select
 
+from salesdesk.imports.plan.facts.stored import MODELS
 from salesdesk.imports.plan.job import Outcome, Shared
 from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.plan.orders.parts import Place
@@ -16,7 +17,7 @@ from salesdesk.imports.plan.twice.alike import APART, alike, has_products
 from salesdesk.imports.plan.twice.planned import SUMS, is_sums, planned_sales
 from salesdesk.imports.plan.twice.sale import LOWER, Sale, Whole
 from salesdesk.imports.plan.twice.same_sale import AFTER, BEFORE, Pair, likely, named
-from salesdesk.imports.plan.twice.stored import MODELS, has_stored, stored_higher, stored_lower, stored_singles_of
+from salesdesk.imports.plan.twice.stored import has_stored, stored_higher, stored_lower, stored_singles_of
 from salesdesk.imports.plan.twice.sums import BY, Fact, Overlap, overlaps, planned_facts, stored_singles, stored_sums
 from salesdesk.imports.plan.twice.take_out import TakeOut
 from salesdesk.imports.plan.twice.words import ONCE, also_sold, counts_once, pair_line, sum_line

@@ -9,14 +9,12 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
+from salesdesk.imports.plan.facts.stored import MODELS
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.twice.planned import SUMS
 from salesdesk.imports.plan.twice.sale import LOWER, ORDER, Sale
 from salesdesk.measure.exact import stored
-from salesdesk.model import ImportSource, Invoice, Receipt, SaleLine
-
-MODELS: dict[str, Any] = {"sale_line": SaleLine, "receipt": Receipt, "invoice": Invoice}
-"""What is money of a day and may be told by several sheets, by record."""
+from salesdesk.model import ImportSource, SaleLine
 
 _AT_ONCE = 500
 V = TypeVar("V")

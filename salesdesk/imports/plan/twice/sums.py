@@ -12,10 +12,10 @@ from sqlalchemy import func, literal, select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.cells.months import first_day
+from salesdesk.imports.plan.facts.stored import MODELS
 from salesdesk.imports.plan.job import Outcome
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.twice.planned import SUMS, is_sums, rows_of
-from salesdesk.imports.plan.twice.stored import MODELS
 from salesdesk.measure.exact import stored
 
 BY = ("member_id", "customer_id", "product_id", "region")

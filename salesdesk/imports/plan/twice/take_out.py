@@ -10,12 +10,12 @@ from itertools import compress
 from sqlalchemy import select
 
 from salesdesk.imports.plan.facts.sales import REFERENCES
+from salesdesk.imports.plan.facts.stored import MODELS
 from salesdesk.imports.plan.job import Outcome, Shared
 from salesdesk.imports.plan.orders.heads import with_value
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.planned import Counts, Delete, Insert, Raw, Update
 from salesdesk.imports.plan.twice.sale import CONTRACT, DEAL, Sale
-from salesdesk.imports.plan.twice.stored import MODELS
 from salesdesk.model import Credit
 
 _AT_ONCE = 500

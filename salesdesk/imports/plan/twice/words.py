@@ -34,42 +34,42 @@ _AGREE_STORED = mark("Twice", "{others} here add up to the same as {what} that c
 _ASKED = mark(
     "Twice",
     "{what} here ({amount}) and {others} ({there}) are of the same people at about the same time; of equal amount: {equal}. "
-    "Do they tell the same sales? Then those here do not count.",
+    "Do they tell the same sales? If so, those here do not count.",
 )
 _ASKED_STORED = mark(
     "Twice",
     "{others} here ({there}) and {what} that count already ({amount}) are of the same people at about the same time; "
-    "of equal amount: {equal}. Do they tell the same sales? Then those here count in their place.",
+    "of equal amount: {equal}. Do they tell the same sales? If so, those here count in their place.",
 )
 _ASKED_ALIKE = mark(
     "Twice",
     "{what} here ({amount}) and {others} of another sheet ({there}) are of the same people and amounts at about the same time. "
-    "Are they the same? Then those here do not count.",
+    "Are they the same? If so, those here do not count.",
 )
 _ASKED_ALIKE_STORED = mark(
     "Twice",
     "{others} here ({there}) and {what} that count already ({amount}) are of the same people and amounts at about the same time; "
-    "those here say what was sold. Are they the same? Then those here count in their place.",
+    "those here say what was sold. Are they the same? If so, those here count in their place.",
 )
 _ASKED_TIME = mark(
     "Twice",
     "{what} here ({amount}) and {others} ({there}) are of about the same time; of equal amount: {equal}. "
-    "Nothing else tells whether they are the same sales: are they? Then those here do not count.",
+    "Nothing else tells whether they are the same sales: are they? If so, those here do not count.",
 )
 _ASKED_TIME_STORED = mark(
     "Twice",
     "{others} here ({there}) and {what} that count already ({amount}) are of about the same time; of equal amount: {equal}. "
-    "Nothing else tells whether they are the same sales: are they? Then those here count in their place.",
+    "Nothing else tells whether they are the same sales: are they? If so, those here count in their place.",
 )
 _ASKED_SUMS = mark(
     "Twice",
     "{what} here ({amount}) and {others} ({there}) are of the same people and times. "
-    "Do they tell the same money? Then the sums here do not count.",
+    "Do they tell the same money? If so, the sums here do not count.",
 )
 _ASKED_SUMS_STORED = mark(
     "Twice",
     "{others} here ({there}) and {what} that count already ({amount}) are of the same people and times. "
-    "Do they tell the same money? Then those here count in place of the sums.",
+    "Do they tell the same money? If so, those here count in place of the sums.",
 )
 _SAID_ONCE = mark("Twice", "Yes, you said: it counts once.")
 _SAID_BOTH = mark("Twice", "No, you said: both count.")
