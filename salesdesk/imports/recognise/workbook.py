@@ -29,6 +29,7 @@ from salesdesk.imports.recognise.layout.grouped_by import grouped_by, grouped_by
 from salesdesk.imports.recognise.layout.heading_rows import heading_at
 from salesdesk.imports.recognise.layout.headless import as_headless, as_told, guessed, lettered
 from salesdesk.imports.recognise.layout.hidden import hidden_notes
+from salesdesk.imports.recognise.layout.named_above import named_above
 from salesdesk.imports.recognise.layout.outline import find_outline
 from salesdesk.imports.recognise.layout.sections import Sections, below_groups, find_sections, section_columns, widened
 from salesdesk.imports.recognise.layout.tables import Block, find_blocks
@@ -63,15 +64,15 @@ def recognise(
         if go_on is not None:
             go_on()
         called = names.get((workbook.path, grid.name))
-        blocks = as_headless(grid, as_one_block(grid, blocks))
+        blocks = [_below_its_title(grid, one) for one in as_headless(grid, as_one_block(grid, blocks))]
         carry_unit(blocks)
-        made = [_table(workbook, grid, block, block.filled or filled, said or {}, known, called) for block in blocks]
+        whose = [named or called for named in named_above(grid, blocks, known)]
+        made = [_table(workbook, grid, one, one.filled or filled, said or {}, known, by) for one, by in zip(blocks, whose, strict=True)]
         found += [(replace(table, alone=len(made) == 1), wide) for table, wide in made]
     return mark_copies(found)
 
 
 def _table(workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], said: Said, known: Known, called: Called | None) -> Found:
-    block = _below_its_title(grid, block)
     outline = find_outline(grid, block, filled, known)
     title = " ".join(dict.fromkeys(line for line in block.titles[-5:] if not is_total_line(line)))
     factor = unit_factor(block.titles)
