@@ -110,7 +110,7 @@ def _parts(within: QWidget) -> Iterator[QWidget]:
         found = [within.widget(at) for at in range(within.count())]
     else:
         layout = within.layout()
-        found = in_layout(layout) if layout is not None else []
+        found = [*in_layout(layout)] if layout is not None else []
     yield from (one for one in found if one is not None)
 
 
