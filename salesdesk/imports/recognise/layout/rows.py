@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
+from salesdesk.imports.recognise.language.days_across import are_of_the_week
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.closing import aside_label, below_total, tax_label, unsaid_sums
@@ -29,6 +30,7 @@ _TAXED = mark("Recognise", "“{label}” is added to the sum: no line of its ow
 _BELOW = mark("Recognise", "Stands below the total: no data")
 _OTHERWISE = mark("Recognise", "“{label}” says something of all rows together: no data")
 _NOTE = mark("Recognise", "A remark, no data")
+_WEEKDAYS = mark("Recognise", "The days of the week: no data")
 _LONE = mark("Recognise", "Only one cell is filled")
 
 _SECTION = mark("Recognise", "“{label}” belongs to the rows below: it is read as a column")
@@ -76,6 +78,8 @@ def scan_rows(
             skipped[row] = SkippedRow(row + 1, _TAXED.fill(label=label), "note")
         elif (label := aside_label(cells)) is not None:
             skipped[row] = SkippedRow(row + 1, _ASIDE.fill(label=label), "note")
+        elif are_of_the_week(cells):
+            skipped[row] = SkippedRow(row + 1, _WEEKDAYS, "note")
         elif _signs(cells) or (filled[row] > 1 and says(grid, row)):
             skipped[row] = SkippedRow(row + 1, _NOTE, "note")
         elif filled[row] == 1 and block.right - block.left >= 2 and (note := _lone(cells, lone_is_data)) is not None:
