@@ -25,7 +25,7 @@ KEY = "order_key"
 """Under this name the data of a table with cancelled rows hold the key of each row that has an order number."""
 
 _ASIDE = mark("Import", "Cancelled orders are set aside: {n}")
-_TAKEN_OUT = mark("Import", "Cancelled since they were imported, so that they count no more: {n} sales")
+_TAKEN_OUT = mark("Import", "Cancelled, void or refused since they were imported, so that they count no more: {n} sales")
 _AT_ONCE = 200
 
 

@@ -13,7 +13,7 @@ from salesdesk.imports.recognise.columns.decide import decide
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.writing import as_written
 from salesdesk.imports.recognise.kinds.forms import MASTER, as_form
-from salesdesk.imports.recognise.kinds.products import void_note, void_rows
+from salesdesk.imports.recognise.kinds.void import void_rows
 from salesdesk.imports.recognise.kinds.which import COMMON, Verdict
 from salesdesk.imports.recognise.layout.carried import fill_down, of_orders
 from salesdesk.imports.recognise.layout.field_forms import as_field_form
@@ -66,7 +66,7 @@ def contents_of(
     skipped, totals = scan_rows(grid, block, filled, decided, lone_is_data(verdict.kind), sections.labels, outline)
     gone = {one.row - 1 for one in skipped}
     data = [row for row in range(block.first, block.last + 1) if filled[row] and row not in gone]
-    void = void_rows(columns, grid, data, decided)
+    void, void_notes = void_rows(columns, grid, data, decided, verdict.kind)
     papers = {} if said else other_papers(columns, grid, [row for row in data if row not in void], verdict.kind)
     out = [
         *(SkippedRow(row + 1, why, "void") for row, why in void.items()),
@@ -95,7 +95,7 @@ def contents_of(
     decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)
     notes += [
         *open_notes(sections, decided),
-        *void_note(void),
+        *void_notes,
         *other_papers_note(papers),
         *sold_note(columns, shape.apart, verdict.kind),
     ]
