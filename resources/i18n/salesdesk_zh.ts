@@ -15139,6 +15139,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Every heading above has a quantity and an amount of its own: all of them count, each as a line of its own.</source>
         <translation>上方每个标题下各有数量和金额：全部计入，每个各成一行。</translation>
     </message>
+    <message>
+        <source>“{name}” stands above the table, as other names do above tables of the same form: its rows are those of “{value}”.</source>
+        <translation>表格上方写着“{name}”，同样形式的其他表格上方也写着各自的名称：所有行都归“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands above the table, and no column says whose its rows are: they are taken for those of “{value}”.</source>
+        <translation>表格上方写着“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

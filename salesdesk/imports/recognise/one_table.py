@@ -19,7 +19,6 @@ from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
 from salesdesk.imports.recognise.kinds.returns import with_returns, without_returns
 from salesdesk.imports.recognise.language.around import period_around, unit_currency, unit_factor
-from salesdesk.imports.recognise.language.headings import heading_text
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.by_people import people_of_months, sections_of_people, with_people, without_empty
 from salesdesk.imports.recognise.layout.called import Called, with_name
@@ -63,7 +62,7 @@ class OneTable:
         self, workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], known: Known, go_on: Callable[[], None]
     ) -> None:
         self._workbook, self._grid, self._filled, self._known, self._go_on = workbook, grid, filled, known, go_on
-        self._block = block = _below_its_title(grid, block)
+        self._block = block
         self._title = " ".join(dict.fromkeys(line for line in block.titles[-5:] if not is_total_line(line)))
         self._factor = unit_factor(block.titles)
 
@@ -192,17 +191,6 @@ def _in_currency(columns: tuple[RecognisedColumn, ...], currency: str | None) ->
     if currency is None:
         return columns
     return tuple(replace(one, currency=currency) if one.meaning in MONEY and one.currency is None else one for one in columns)
-
-
-def _below_its_title(grid: SheetGrid, block: Block) -> Block:
-    """Return a table beside another without the upper row of its header, where that says one thing of all of it: its month, its region."""
-    if len(block.headers) < 2:
-        return block
-    upper, lower = (grid.rows[row][block.left : block.right + 1] for row in block.headers)
-    said = [heading_text(cell) for cell in upper if cell is not None]
-    if len(said) != 1 or None in lower or len(lower) < 2:
-        return block
-    return replace(block, headers=block.headers[-1:], titles=[*block.titles, *said])
 
 
 def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tuple[Column, ...]:

@@ -10,7 +10,9 @@ from salesdesk.imports.recognise.language.around import carry_unit
 from salesdesk.imports.recognise.language.known import NOBODY, Known
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
 from salesdesk.imports.recognise.layout.field_forms import as_one_block
+from salesdesk.imports.recognise.layout.heading_rows import below_its_title
 from salesdesk.imports.recognise.layout.headless import as_headless
+from salesdesk.imports.recognise.layout.named_above import named_above
 from salesdesk.imports.recognise.layout.tables import find_blocks
 from salesdesk.imports.recognise.one_table import OneTable, Said
 from salesdesk.imports.recognise.recognised import RecognisedTable
@@ -36,8 +38,12 @@ def recognise(
         blocks, filled = find_blocks(grid)
         go_on()
         called = names.get((workbook.path, grid.name))
-        blocks = as_headless(grid, as_one_block(grid, blocks))
+        blocks = [below_its_title(grid, one) for one in as_headless(grid, as_one_block(grid, blocks))]
         carry_unit(blocks)
-        made = [OneTable(workbook, grid, one, one.filled or filled, known, go_on).recognised(said or {}, called) for one in blocks]
+        whose = [named or called for named in named_above(grid, blocks, known)]
+        made = [
+            OneTable(workbook, grid, one, one.filled or filled, known, go_on).recognised(said or {}, by)
+            for one, by in zip(blocks, whose, strict=True)
+        ]
         found += [(replace(table, alone=len(made) == 1), wide) for table, wide in made]
     return mark_copies(found)
