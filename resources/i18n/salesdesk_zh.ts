@@ -2218,8 +2218,8 @@
         <translation>用 --missing replace 以新行替换旧行，用 --missing keep 两者都留；撤销可恢复旧行。</translation>
     </message>
     <message>
-        <source>They stay, unless you say --missing replace.</source>
-        <translation>这些行保留；要删去，请用 --missing replace。</translation>
+        <source>They stay, unless you say --missing replace. Once this sheet is imported, undo that import first.</source>
+        <translation>这些行保留；要删去，请用 --missing replace。若这张表已经导入，请先撤销那次导入。</translation>
     </message>
     <message>
         <source>Say --twice once if they are the same sales, or --twice both if they are others. An undo brings everything back.</source>
