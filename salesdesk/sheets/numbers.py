@@ -60,7 +60,7 @@ class NumberReading:
 def parse_numbers(cells: Sequence[Cell], factor: int = 1, decimal: str | None = None) -> tuple[list[int | None], list[Problem]]:
     """Return an integer of 1/10,000 (half up, times `factor`) or None per cell, and (index, value, reason) for what is no number.
 
-    "85%" is 0.85; "1.2万" is 12,000; "(1,200.00)" is -1,200, and so is "△1,200". `decimal` ("." or ",") overrules the evidence of the column.
+    "85%" is 0.85; "1.2万" is 12,000; "(1,200.00)" is -1,200, and so is "△1,200". `decimal` ("." or ",") overrules what the column shows.
     """
     scale = SCALE * factor
     kinds = set(map(type, cells))
