@@ -52,7 +52,9 @@ _NONE = Qt.ItemFlag.NoItemFlags
 _SEEN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _OFFERED = _SEEN | Qt.ItemFlag.ItemIsEditable
 _ARROW = 14
-_SENTENCE, _LEAST_PART = 130, 0.75  # pixels for the column of sentences; what the others keep of their width
+_SENTENCE, _LONG_SENTENCE = 130, 190  # pixels: what the column of sentences has at least, and before others get more than they need
+_LEAST_PART, _MOST_WIDTHS = 0.75, 2  # what the others keep of their width where it is narrow, and get of it where it is wide
+_LOOKED_AT, _PADDING = 40, 18  # rows; pixels around words
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,14 +300,36 @@ class Grid(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave room for the column of sentences where the view is narrow: the others give a part of their width."""
+        """Give each column what its words need, as far as the view is wide enough; what is left over is the sentence's.
+
+        Where it is narrow, the others give a part of their width. What somebody drew wider or narrower stays.
+        """
         heads, header = self.rows.heads, self.horizontalHeader()
-        wide = sum(head.width for head in heads)
-        if all(head.width for head in heads) or not wide:
+        if all(head.width for head in heads) or not any(head.width for head in heads):
             return
-        part = max(_LEAST_PART, min(1.0, (self.viewport().width() - _SENTENCE) / wide))
-        for at, head in enumerate(heads):
-            # What somebody drew wider or narrower stays.
-            if head.width and (header.sectionSize(at) == self._given.get(at) or at not in self._given):
-                self._given[at] = min(head.width, max(round(head.width * part), header.sectionSizeHint(at)))
-                header.resizeSection(at, self._given[at])
+        wanted = {at: max(self._needed(at), header.sectionSizeHint(at)) for at in range(len(heads))}
+        sentence = sum(min(max(wanted[at], _SENTENCE), _LONG_SENTENCE) for at, head in enumerate(heads) if not head.width)
+        widths = {at: min(head.width, wanted[at]) for at, head in enumerate(heads) if head.width}
+        spare = self.viewport().width() - sum(widths.values()) - sentence
+        for at in sorted(widths, key=self._comes_later):
+            more = max(0, min(spare, min(wanted[at], _MOST_WIDTHS * heads[at].width) - widths[at]))
+            widths[at] += more
+            spare -= more
+        if spare < 0:
+            part = max(_LEAST_PART, 1 + min(0, spare + sentence - _SENTENCE) / sum(widths.values()))
+            widths = {at: min(width, max(round(width * part), header.sectionSizeHint(at))) for at, width in widths.items()}
+        for at, width in widths.items():
+            if header.sectionSize(at) == self._given.get(at) or at not in self._given:
+                self._given[at] = width
+                header.resizeSection(at, width)
+
+    def _comes_later(self, at: int) -> bool:
+        """Tell whether a column gets room after those in which something is chosen, whose words have to be read."""
+        return not self.rows.offers_in(at)
+
+    def _needed(self, at: int) -> int:
+        """Return how wide the words of a column are, in pixels: of the first rows, which are what is seen."""
+        metrics = self.fontMetrics()
+        words = (self.rows.index(row, at).data() for row in range(min(self.rows.rowCount(), _LOOKED_AT)))
+        longest = max((metrics.horizontalAdvance(str(one)) for one in words if one), default=0)
+        return longest + _PADDING + (_ARROW + SMALL if self.rows.offers_in(at) else 0)
