@@ -15147,6 +15147,26 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>“{name}” stands above the table, and no column says whose its rows are: they are taken for those of “{value}”.</source>
         <translation>表格上方写着“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
     </message>
+    <message>
+        <source>Its figures are those of “{of}” added up from period to period: they would count twice.</source>
+        <translation>它是“{of}”逐期累加的数，计入就重复了。</translation>
+    </message>
+    <message>
+        <source>“{of}” is the same money with or without tax, and counts.</source>
+        <translation>“{of}”是同一笔钱的另一种含税口径，以它为准。</translation>
+    </message>
+    <message>
+        <source>“{of}” is what is left of it, and counts.</source>
+        <translation>“{of}”是扣减后的净额，以它为准。</translation>
+    </message>
+    <message>
+        <source>Returns: taken off the results of the same period.</source>
+        <translation>退货：从同期业绩中扣除。</translation>
+    </message>
+    <message>
+        <source>The sum of what stands beside it in its period: used as a check, not counted again.</source>
+        <translation>它是同期各列之和：用于核对，不再计入。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
