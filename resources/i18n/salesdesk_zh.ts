@@ -2218,8 +2218,8 @@
         <translation>用 --missing replace 以新行替换旧行，用 --missing keep 两者都留；撤销可恢复旧行。</translation>
     </message>
     <message>
-        <source>They stay, unless you say --missing replace.</source>
-        <translation>这些行保留；要删去，请用 --missing replace。</translation>
+        <source>They stay, unless you say --missing replace. Once this sheet is imported, undo that import first.</source>
+        <translation>这些行保留；要删去，请用 --missing replace。若这张表已经导入，请先撤销那次导入。</translation>
     </message>
     <message>
         <source>Say --twice once if they are the same sales, or --twice both if they are others. An undo brings everything back.</source>
@@ -15138,6 +15138,34 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Every heading above has a quantity and an amount of its own: all of them count, each as a line of its own.</source>
         <translation>上方每个标题下各有数量和金额：全部计入，每个各成一行。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands above the table, as other names do above tables of the same form: its rows are those of “{value}”.</source>
+        <translation>表格上方写着“{name}”，同样形式的其他表格上方也写着各自的名称：所有行都归“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands above the table, and no column says whose its rows are: they are taken for those of “{value}”.</source>
+        <translation>表格上方写着“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
+    </message>
+    <message>
+        <source>Its figures are those of “{of}” added up from period to period: they would count twice.</source>
+        <translation>它是“{of}”逐期累加的数，计入就重复了。</translation>
+    </message>
+    <message>
+        <source>“{of}” is the same money with or without tax, and counts.</source>
+        <translation>“{of}”是同一笔钱的另一种含税口径，以它为准。</translation>
+    </message>
+    <message>
+        <source>“{of}” is what is left of it, and counts.</source>
+        <translation>“{of}”是扣减后的净额，以它为准。</translation>
+    </message>
+    <message>
+        <source>Returns: taken off the results of the same period.</source>
+        <translation>退货：从同期业绩中扣除。</translation>
+    </message>
+    <message>
+        <source>The sum of what stands beside it in its period: used as a check, not counted again.</source>
+        <translation>它是同期各列之和：用于核对，不再计入。</translation>
     </message>
 </context>
 <context>

@@ -58,17 +58,19 @@ def of_orders(grid: SheetGrid, rows: Sequence[int], columns: Sequence[Recognised
         return set()
     numbers = [grid.rows[row][number.index] for row in rows]
     later = _later_lines(numbers)
-    several = [first for first, rest in itertools.pairwise(range(len(rows))) if not later[first] and later[rest]]
-    if None in numbers or len(several) < _FEWEST_ORDERS:
+    firsts = [rows[first] for first, rest in itertools.pairwise(range(len(rows))) if not later[first] and later[rest]]
+    if None in numbers or len(firsts) < _FEWEST_ORDERS:
         return set()
-    found = set()
-    for one in columns:
-        if one.meaning in _OF_ORDER and one.meaning is not Meaning.ORDER_NUMBER and not one.fill_down:
-            cells = [grid.rows[row][one.index] for row in rows]
-            on_first = any(cells[at] not in (None, "") for at in several)
-            if on_first and all(cell in (None, "") for cell, is_later in zip(cells, later, strict=True) if is_later):
-                found.add(one.index)
-    return found
+    rest = [row for row, is_later in zip(rows, later, strict=True) if is_later]
+    return {
+        one.index
+        for one in columns
+        if one.meaning in _OF_ORDER
+        and one.meaning is not Meaning.ORDER_NUMBER
+        and not one.fill_down
+        and all(grid.rows[row][one.index] in (None, "") for row in rest)
+        and any(grid.rows[row][one.index] not in (None, "") for row in firsts)
+    }
 
 
 def _leading(gaps: Mapping[int, Gap]) -> set[int]:
