@@ -14468,6 +14468,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>备注，不是数据</translation>
     </message>
     <message>
+        <source>The days of the week: no data</source>
+        <translation>星期一行：不是数据</translation>
+    </message>
+    <message>
         <source>Only one cell is filled</source>
         <translation>只有一个单元格有内容</translation>
     </message>
@@ -15104,6 +15108,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{net}”加税后的金额：用于核对，不重复计算。</translation>
     </message>
     <message>
+        <source>Net, and beside it the tax on it: the amount without tax.</source>
+        <translation>旁边是它的税额：这是不含税金额。</translation>
+    </message>
+    <message>
         <source>{heading} is “{value}”: no sale of its own, beside the invoices of this sheet.</source>
         <translation>{heading}为“{value}”：表中另有发票，这一行不是单独的销售。</translation>
     </message>
@@ -15178,6 +15186,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The sum of what stands beside it in its period: used as a check, not counted again.</source>
         <translation>它是同期各列之和：用于核对，不再计入。</translation>
+    </message>
+    <message>
+        <source>Each row has the number of a contract (“{number}”), and “{heading}” says that it was signed: a contract.</source>
+        <translation>每行都有合同编号（“{number}”），“{heading}”说明已签订：是合同。</translation>
     </message>
 </context>
 <context>
