@@ -41,11 +41,11 @@ def with_net(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Co
                     ),
                 }
                 return tuple(told.get(one.index, one) for one in columns)
-    net = next((one for one in open_ if one.heading.words == "net" and any(_is_tax(read, one, tax) for tax in taxes)), None)
-    if net is None or any(one.score(Meaning.AMOUNT) >= _PRESENT for one in figures):
+    called = next((one for one in open_ if one.heading.words == "net" and any(_is_tax(read, one, tax) for tax in taxes)), None)
+    if called is None or any(one.score(Meaning.AMOUNT) >= _PRESENT for one in figures):
         return tuple(columns)
-    told_net = replace(net, uses=(Use(Meaning.AMOUNT, _LIKELY, None),), suffix=None, said=_BESIDE)
-    return tuple(told_net if one is net else one for one in columns)
+    amount = replace(called, uses=(Use(Meaning.AMOUNT, _LIKELY, None),), suffix=None, said=_BESIDE)
+    return tuple(amount if one is called else one for one in columns)
 
 
 def _is_tax(read: Mapping[int, Numbers], net: Column, tax: Column) -> bool:
