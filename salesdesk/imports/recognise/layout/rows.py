@@ -24,6 +24,7 @@ _TOTAL = mark("Recognise", "Total row “{label}”: used as a check, not counte
 _ABOVE = mark("Recognise", "“{label}” adds up the rows below it: used as a check, not counted again")
 _UNNAMED = mark("Recognise", "Figures without a name: taken for a total, not counted again")
 _UNCALLED = mark("Recognise", "“{label}” is the sum of the rows above it: used as a check, not counted again")
+_WHOLE = mark("Recognise", "“{label}” is the sum of all rows: used as a check, not counted again")
 _ASIDE = mark("Recognise", "“{label}” counts or averages the rows: no data")
 _TAXED = mark("Recognise", "“{label}” is added to the sum: no line of its own")
 _BELOW = mark("Recognise", "Stands below the total: no data")
@@ -57,7 +58,12 @@ def scan_rows(
     for row, words in sections.items():
         skipped[row] = SkippedRow(row + 1, _SECTION.fill(label=words), "section")
     labels: dict[int, str] = {row: group.label for row, group in outline.groups.items()}
-    skipped |= {row: SkippedRow(row + 1, _ABOVE.fill(label=label), "total") for row, label in labels.items()}
+    for row, group in outline.groups.items():
+        reason = _ABOVE if group.last > row else _UNCALLED
+        skipped[row] = SkippedRow(row + 1, reason.fill(label=group.label), "total")
+    if outline.whole is not None:
+        row, labels[outline.whole[0]] = outline.whole
+        skipped[row] = SkippedRow(row + 1, _WHOLE.fill(label=labels[row]), "total")
     for row, words in _over_header(grid, block, columns):
         labels[row] = words
         skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=words), "total")
@@ -165,7 +171,7 @@ def _totals(
     for row in sorted(labels):
         values = tuple((at, grid.rows[row][at]) for at in figures if grid.rows[row][at] is not None)
         if group := outline.groups.get(row):
-            found.append(TotalsRow(row + 1, labels[row], values, row + 2, group.last + 1))
+            found.append(TotalsRow(row + 1, labels[row], values, group.first + 1, group.last + 1))
             continue
         before = [one for one in data if one < row]
         part = [one for one in before if one >= since] or before
