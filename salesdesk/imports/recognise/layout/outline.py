@@ -104,7 +104,8 @@ def _by_sums(rows: _Rows, known: Known, *, summed: bool) -> Outline:
         sums = evidence(figures, groups)
         spans = {count - 1 - at: (count - end, count - 2 - at) for at, end in groups.items()} if below else _spans(groups)
         named = {at for at, texts in enumerate(rows.texts) if _kind(texts, known) is not None}
-        bare = all(len(rows.texts[at]) == 1 for at in spans)
+        # What calls itself a total is known as one already, and no name of a region.
+        bare = all(len(rows.texts[at]) == 1 and not _is_called_total(rows.texts[at]) for at in spans)
         if sums and bare and (sums + summed >= _SURELY or named == set(spans)):
             return _outline(rows, spans)
     return Outline()

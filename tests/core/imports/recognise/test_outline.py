@@ -200,3 +200,12 @@ def test_region_when_its_row_stands_below_its_people_then_holds_for_those_above(
 
     said = {dict(one.values)["member_id"]: dict(one.values)["region"] for one in table.samples}
     assert said == {"张三": "华东区", "李四": "华东区", "王五": "华南区", "赵六": "华南区"}
+
+
+def test_total_when_it_stands_below_its_rows_and_is_called_so_then_names_no_region(sqlite_database: Database) -> None:
+    rows: Rows = [*PEOPLE, ["华东小计", 500, 600], ["王五", 1000, 100], ["赵六", 1, 3], ["华南小计", 1001, 103]]
+
+    (table,) = planned(sqlite_database, [["姓名", "2026年9月", "2026年10月"], *rows]).tables
+
+    assert table.table.sections == ()
+    assert table.counts.new == 8
