@@ -6672,8 +6672,8 @@ Thank you</source>
         <translation>已取消的订单暂不导入：{n} 条</translation>
     </message>
     <message>
-        <source>Cancelled since they were imported, so that they count no more: {n} sales</source>
-        <translation>导入后已取消，不再计入：{n} 笔销售</translation>
+        <source>Cancelled, void or refused since they were imported, so that they count no more: {n} sales</source>
+        <translation>导入后已取消、作废或驳回，不再计入：{n} 笔销售</translation>
     </message>
     <message>
         <source>“{state}” is taken for finished, and counts: {n}</source>
@@ -7298,6 +7298,10 @@ Thank you</source>
     <message>
         <source>Void in another table of this import, so that they do not count: {n}</source>
         <translation>本次导入的另一张表中已作废，不计：{n}</translation>
+    </message>
+    <message>
+        <source>It names the order that was delivered.</source>
+        <translation>它写的是所发货的订单。</translation>
     </message>
 </context>
 <context>
@@ -14408,6 +14412,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”，是作废的记录，不计入</translation>
     </message>
     <message>
+        <source>Drafts and what was refused, which do not count until they are in force: {n}</source>
+        <translation>草稿、驳回等尚未生效的记录，生效后才计入：{n}</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: not in force, so that it does not count yet</source>
+        <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
+    </message>
+    <message>
         <source>{product} calls it so.</source>
         <translation>{product}就这样叫它。</translation>
     </message>
@@ -14454,6 +14466,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A remark, no data</source>
         <translation>备注，不是数据</translation>
+    </message>
+    <message>
+        <source>The days of the week: no data</source>
+        <translation>星期一行：不是数据</translation>
     </message>
     <message>
         <source>Only one cell is filled</source>
@@ -15092,6 +15108,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{net}”加税后的金额：用于核对，不重复计算。</translation>
     </message>
     <message>
+        <source>Net, and beside it the tax on it: the amount without tax.</source>
+        <translation>旁边是它的税额：这是不含税金额。</translation>
+    </message>
+    <message>
         <source>{heading} is “{value}”: no sale of its own, beside the invoices of this sheet.</source>
         <translation>{heading}为“{value}”：表中另有发票，这一行不是单独的销售。</translation>
     </message>
@@ -15166,6 +15186,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The sum of what stands beside it in its period: used as a check, not counted again.</source>
         <translation>它是同期各列之和：用于核对，不再计入。</translation>
+    </message>
+    <message>
+        <source>Each row has the number of a contract (“{number}”), and “{heading}” says that it was signed: a contract.</source>
+        <translation>每行都有合同编号（“{number}”），“{heading}”说明已签订：是合同。</translation>
     </message>
 </context>
 <context>
@@ -18803,6 +18827,10 @@ The copy pays nobody until you take it up.</source>
         <translation>{n} 行</translation>
     </message>
     <message>
+        <source>{n} {n:delivery line|delivery lines}</source>
+        <translation>{n} 行出库（发货）记录</translation>
+    </message>
+    <message>
         <source>{n} {n:order|orders}</source>
         <translation>{n} 张订单</translation>
     </message>
@@ -18829,6 +18857,14 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>Named by {others} here ({there}) that came of them: {what} that counted so far ({amount}). Each sale counts once now, by its order.</source>
         <translation>这里的 {others}（{there}）写明来自先前已计入的 {what}（{amount}）：每笔销售现在只按其订单计一次。</translation>
+    </message>
+    <message>
+        <source>{what} here ({amount}) name {others} that count ({there}): the same sales. Each counts once, by its order and on the day of that.</source>
+        <translation>这里的 {what}（{amount}）写明了已计入的 {others}（{there}），是同一批销售：只计一次，按订单及其日期计。</translation>
+    </message>
+    <message>
+        <source>{what} that counted so far ({amount}) name {others} here ({there}): the same sales. Each counts once now, by its order.</source>
+        <translation>之前计入的 {what}（{amount}）写明了这里的 {others}（{there}），是同一批销售：现在只计一次，按订单计。</translation>
     </message>
     <message>
         <source>{others} of the same people and times add up to the same as {what} here ({amount}), which do not count again.</source>

@@ -13,7 +13,7 @@ from salesdesk.imports.recognise.columns.decide import decide
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.writing import as_written
 from salesdesk.imports.recognise.kinds.forms import MASTER, as_form
-from salesdesk.imports.recognise.kinds.products import void_note, void_rows
+from salesdesk.imports.recognise.kinds.void import void_rows
 from salesdesk.imports.recognise.kinds.which import COMMON, Verdict
 from salesdesk.imports.recognise.layout.carried import fill_down, of_orders
 from salesdesk.imports.recognise.layout.field_forms import as_field_form
@@ -87,14 +87,14 @@ class Body:
 
     def _leave_out(self) -> None:
         """Leave out what was called off, and papers of another kind."""
-        void = void_rows(self._columns, self._grid, self._data, self._decided)
+        void, void_notes = void_rows(self._columns, self._grid, self._data, self._decided, self._verdict.kind)
         live = [row for row in self._data if row not in void]
         papers = {} if self._said else other_papers(self._columns, self._grid, live, self._verdict.kind)
         self._skip(SkippedRow(row + 1, why, "void") for row, why in void.items())
         self._skip(SkippedRow(row + 1, why, "paper") for row, why in papers.items())
         self._with_void = [row for row in self._data if row not in papers]
         self._data = [row for row in live if row not in papers]
-        self._rows_notes = [*void_note(void), *other_papers_note(papers)]
+        self._rows_notes = [*void_notes, *other_papers_note(papers)]
 
     def _doubt_the_kind(self) -> None:
         if self._said or self._verdict.kind is TableKind.PIVOT:
