@@ -14448,6 +14448,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{label}”是以上各行之和：只用于核对，不再计入</translation>
     </message>
     <message>
+        <source>“{label}” is the sum of all rows: used as a check, not counted again</source>
+        <translation>“{label}”是所有行的合计：用于核对，不再计入</translation>
+    </message>
+    <message>
         <source>“{label}” counts or averages the rows: no data</source>
         <translation>“{label}”是对各行的计数或平均：不是数据</translation>
     </message>
