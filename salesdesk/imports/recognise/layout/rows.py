@@ -62,13 +62,8 @@ def scan_rows(
         skipped[row] = SkippedRow(row + 1, _HEADER, "header")
     for row, words in sections.items():
         skipped[row] = SkippedRow(row + 1, _SECTION.fill(label=words), "section")
-    labels: dict[int, str] = {row: group.label for row, group in outline.groups.items()}
-    for row, group in outline.groups.items():
-        reason = _ABOVE if group.last > row else _UNCALLED
-        skipped[row] = SkippedRow(row + 1, reason.fill(label=group.label), "total")
-    if outline.whole is not None:
-        row, labels[outline.whole[0]] = outline.whole
-        skipped[row] = SkippedRow(row + 1, _WHOLE.fill(label=labels[row]), "total")
+    labels, summed = _of_outline(outline)
+    skipped |= summed
     for row, words in _over_header(grid, block, columns):
         labels[row] = words
         skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=words), "total")
@@ -108,6 +103,16 @@ def scan_rows(
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _of_outline(outline: Outline) -> tuple[dict[int, str], dict[int, SkippedRow]]:
+    """Return what the rows with sums of others are called, and that they hold no facts."""
+    labels = {row: group.label for row, group in outline.groups.items()}
+    reasons = {row: _ABOVE if group.last > row else _UNCALLED for row, group in outline.groups.items()}
+    if outline.whole is not None:
+        row, label = outline.whole
+        labels[row], reasons[row] = label, _WHOLE
+    return labels, {row: SkippedRow(row + 1, reason.fill(label=labels[row]), "total") for row, reason in reasons.items()}
 
 
 def _last_total(labels: Mapping[int, str]) -> int | None:
