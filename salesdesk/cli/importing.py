@@ -77,7 +77,7 @@ _NOTES = (
 
 _LIST_JSON = """JSON: {"imports": [{"number": 3, "at": "2026-11-26T04:30:00+00:00", "by": "…", "files": ["a.xlsx"],
  "state": "done|undone", "counts": {…},
- "undone": {"reversed": 9, "kept": 1, "failed": 0, "gone": 0, "rows": {…}, "names": {…}, "finished": 0},
+ "undone": {"reversed": 9, "kept": 1, "failed": 0, "gone": 0, "held": 0, "rows": {…}, "names": {…}, "finished": 0},
  "corrects": null, "sheets": [{"file": "a.xlsx", "sheet": "订单", "kind": "sale_lines",
  "product": null, "counts": {…}}]}]}"""
 
