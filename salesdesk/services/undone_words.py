@@ -12,7 +12,7 @@ _ALSO = mark(
     "UndoneWords",
     "{n} {n:row or name of an earlier import went|rows and names of earlier imports went} with it, kept until now because of this import.",
 )
-_WOULD_STAY = mark("UndoneWords", "{n} of its rows {n:is|are} in import {number} ({files}) too: undone, {n:it stays|they stay} there.")
+_WOULD_STAY = mark("UndoneWords", "{n} of its rows {n:is|are} in import {number} ({files}) too and {n:stays|stay} when this one is undone.")
 _STAY = mark("UndoneWords", "{n} of its rows {n:stays|stay} with import {number} ({files}), which holds {n:it|them} too.")
 _TAKEN_OVER = mark(
     "UndoneWords",

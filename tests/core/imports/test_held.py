@@ -207,7 +207,7 @@ def test_undo_when_later_imports_hold_and_change_rows_then_each_is_told_of_both_
 
     assert before is not None
     assert before.held_later == (Shared(2, "b.xlsx", 2),)
-    assert list(map(str, shared_words(before))) == ["2 of its rows are in import 2 (b.xlsx) too: undone, they stay there."]
+    assert list(map(str, shared_words(before))) == ["2 of its rows are in import 2 (b.xlsx) too and stay when this one is undone."]
     # The second changed one of the two rows that it holds.
     assert one is not None
     assert one.facts == undo.Figures(kept=1, held=1)

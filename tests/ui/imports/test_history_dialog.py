@@ -179,7 +179,7 @@ def test_undo_when_a_later_import_holds_the_rows_then_says_so_before_and_they_st
     history = HistoryDialog(journey.program.desk, journey.program.window, chosen=1)
     history.open()
     _rest(journey)
-    assert history.one.shared.text() == "2 of its rows are in import 2 (九月.xlsx) too: undone, they stay there."
+    assert history.one.shared.text() == "2 of its rows are in import 2 (九月.xlsx) too and stay when this one is undone."
 
     _click(journey, history, "undoThis")
     journey.bot.waitUntil(history.one.undone.isVisible, timeout=WAIT_MS)
