@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, Table, UniqueConstraint, and_, delete, exists, insert, or_, select
+from sqlalchemy import Column, ColumnElement, Select, Table, UniqueConstraint, and_, delete, exists, insert, select
 from sqlalchemy.orm import Session
 
 from salesdesk.changes import decode, encode
 from salesdesk.model import Base, JournalAction, JournalBulk, JournalChange
+from salesdesk.spans import is_among
 from salesdesk.undo_holds import Holds
 
 # Rows a step: in one piece they would keep the interpreter from the window for half a second.
@@ -60,7 +61,7 @@ def _left(session: Session, table: Table, bulk: JournalBulk, count: int, holds: 
     inside = table.c.id.between(bulk.first_id, bulk.last_id)
     there = list(session.scalars(select(table.c.id).where(inside)))
     edited = set(session.scalars(select(table.c.id).where(inside, _edited(table))))
-    held = set[int]() if holds is None else set(session.scalars(select(table.c.id).where(inside, _theirs(table, holds)))) - edited
+    held = set[int]() if holds is None else _theirs(session, table, inside, holds) - edited
     left: dict[str, list[int]] = {
         "edited": [one for one in there if one in edited],
         "held": [one for one in there if one in held],
@@ -163,14 +164,15 @@ def _edited(table: Table) -> ColumnElement[bool]:
     )
 
 
-def _theirs(table: Table, holds: Holds) -> ColumnElement[bool]:
-    """Return the condition that a row is held by a later import, or by a row that is."""
-    found = [(other.alias() if other is table else other, name) for other, name in pointers(table)]
-    by = [
-        exists().where(other.c[name] == table.c.id, other.c.id.in_(holds.ids(plain)))
-        for (other, name), (plain, _) in zip(found, pointers(table), strict=True)
-    ]
-    return or_(holds.inside(table), *by)
+def _theirs(session: Session, table: Table, inside: ColumnElement[bool], holds: Holds) -> set[int]:
+    """Return the rows that a later import holds, and those to which rows point that it holds."""
+    found = holds.ids(table.name) & set(session.scalars(select(table.c.id).where(inside)))
+    for other, name in pointers(table):
+        if held := holds.ids(other.name):
+            own = other.alias() if other is table else other
+            query = select(own.c[name]).join(table, table.c.id == own.c[name]).where(inside, is_among(session, own.c.id, held))
+            found |= set(session.scalars(query.distinct()))
+    return found
 
 
 def _used(table: Table) -> list[ColumnElement[bool]]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, Table, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.model import Base, JournalAction, JournalBulk, JournalChange, JournalHold
+from salesdesk.spans import Span, ids_in, is_among
 
 # What tells which rows of a table hang together: the lines of an order and its head, the teams of one member.
 _TOGETHER = {"sale_line": "order_number", "membership": "member_id"}
 # No field of a record, but where it came from and how it is found.
 _BESIDE = frozenset({"source_id", "source_row", "search", "match_key"})
-_Span = tuple[int, int, frozenset[str]]
+_Said = tuple[int, int, frozenset[str]]
 
 
 def held_by(action_id: int) -> ColumnElement[bool]:
@@ -25,13 +25,14 @@ def held_by(action_id: int) -> ColumnElement[bool]:
 
 def held_and_gone(session: Session, action: JournalAction) -> int:
     """Return how many rows that an import held are not there any more: a colleague may have undone who brought them."""
+    spans: dict[str, list[Span]] = {}
+    query = select(JournalHold.table_name, JournalHold.first_id, JournalHold.last_id).where(JournalHold.action_id == action.id)
+    for name, first, last in session.execute(query):
+        spans.setdefault(name, []).append((first, last))
     gone = 0
-    own = JournalHold.action_id == action.id
-    width = func.coalesce(func.sum(JournalHold.last_id - JournalHold.first_id + 1), 0)
-    for name, count in session.execute(select(JournalHold.table_name, width).where(own).group_by(JournalHold.table_name)).all():
-        table = Base.metadata.tables[name]
-        query = select(func.count()).select_from(JournalHold).join(table, table.c.id.between(JournalHold.first_id, JournalHold.last_id))
-        gone += int(count) - (session.scalar(query.where(own, JournalHold.table_name == name)) or 0)
+    for name, some in spans.items():
+        table, ids = Base.metadata.tables[name], ids_in(some)
+        gone += len(ids) - (session.scalar(select(func.count()).select_from(table).where(is_among(session, table.c.id, ids))) or 0)
     return gone
 
 
@@ -40,7 +41,8 @@ class Holds:
 
     def __init__(self, session: Session, action: JournalAction) -> None:
         self._session, self._action = session, action
-        self._spans: dict[str, list[list[_Span]]] = {}
+        self._spans: dict[str, list[list[_Said]]] = {}
+        self._ids: dict[str, set[int]] = {}
         self._mostly: dict[str, bool] = {}
         self._keys: dict[tuple[str, bool], set[object]] = {}
 
@@ -48,16 +50,15 @@ class Holds:
         """True where a later import that stands holds anything at all."""
         return self._session.execute(select(JournalHold.id).join(JournalAction, held_by(self._action.id)).limit(1)).first() is not None
 
-    def ids(self, table: Table) -> Select[Any]:
-        """Return the query for the rows of `table` that are held; it goes from hold to hold, not from row to row."""
-        own = table.alias()
-        query = select(own.c.id).select_from(JournalHold).join(JournalAction, held_by(self._action.id))
-        query = query.join(own, own.c.id.between(JournalHold.first_id, JournalHold.last_id))
-        return query.where(JournalHold.table_name == table.name)
+    def ids(self, table: str) -> set[int]:
+        """Return the rows of a table that are held."""
+        if table not in self._ids:
+            self._ids[table] = ids_in((first, last) for spans in self._of(table) for first, last, _ in spans)
+        return self._ids[table]
 
     def inside(self, table: Table) -> ColumnElement[bool]:
         """Return the condition that a row of `table` is held."""
-        return table.c.id.in_(self.ids(table))
+        return is_among(self._session, table.c.id, self.ids(table.name))
 
     def keep(self, change: JournalChange, row: RowMapping | None) -> bool:
         """Tell whether what the action did to one row has to stay; `row` is what the row is now."""
@@ -82,12 +83,12 @@ class Holds:
                 found.append(spans[at][2])
         return found
 
-    def _of(self, table: str) -> list[list[_Span]]:
+    def _of(self, table: str) -> list[list[_Said]]:
         """Return the holds of a table, those in one list apart from one another and rising."""
         if table not in self._spans:
             query = select(JournalHold.action_id, JournalHold.columns, JournalHold.first_id, JournalHold.last_id)
             query = query.join(JournalAction, held_by(self._action.id)).where(JournalHold.table_name == table)
-            lists: dict[tuple[int, frozenset[str]], list[_Span]] = {}
+            lists: dict[tuple[int, frozenset[str]], list[_Said]] = {}
             for by, columns, first, last in self._session.execute(query.order_by(JournalHold.first_id)):
                 said = frozenset(columns)
                 lists.setdefault((by, said), []).append((first, last, said))
@@ -103,10 +104,12 @@ class Holds:
             line = (change.before or {}).get("sale_line_id")
             return isinstance(line, int) and self._has("sale_line", line)
         if change.table_name not in self._mostly:
-            table = Base.metadata.tables[change.table_name]
-            own = self._own(table)
-            count = self._session.scalar(select(func.count()).select_from(table).where(own)) or 0
-            held = self._session.scalar(select(func.count()).select_from(table).where(own, self.inside(table))) or 0
+            table, own = Base.metadata.tables[change.table_name], self._own(change.table_name)
+            query = select(func.count()).select_from(table)
+            count, held = (
+                self._session.scalar(query.where(is_among(self._session, table.c.id, ids))) or 0
+                for ids in (own, own & self.ids(change.table_name))
+            )
             self._mostly[change.table_name] = held * 2 > count
         return self._mostly[change.table_name]
 
@@ -118,20 +121,17 @@ class Holds:
         lines = (change.before or {}).get("amount") is not None
         if (change.table_name, lines) not in self._keys:
             table = Base.metadata.tables[change.table_name]
-            query = select(table.c[name]).where(self._own(table), self.inside(table)).distinct()
+            both = self._own(change.table_name) & self.ids(change.table_name)
+            query = select(table.c[name]).where(is_among(self._session, table.c.id, both)).distinct()
             if lines:
                 query = query.where(or_(table.c.match_key.is_(None), table.c.match_key != "o:" + table.c[name]))
             self._keys[change.table_name, lines] = set(self._session.scalars(query))
         return row[name] in self._keys[change.table_name, lines]
 
-    def _own(self, table: Table) -> ColumnElement[bool]:
-        """Return the condition that a row is one that the action brought or held."""
-        spans = [
-            select(one.id)
-            .where(one.action_id == self._action.id, one.table_name == table.name)
-            .where(table.c.id.between(one.first_id, one.last_id))
-            .correlate(table)
-            .exists()
-            for one in (JournalBulk, JournalHold)
-        ]
-        return or_(*spans)
+    def _own(self, table: str) -> set[int]:
+        """Return the rows of a table that the action brought or held."""
+        found: set[int] = set()
+        for one in (JournalBulk, JournalHold):
+            query = select(one.first_id, one.last_id).where(one.action_id == self._action.id, one.table_name == table)
+            found |= ids_in((first, last) for first, last in self._session.execute(query))
+        return found

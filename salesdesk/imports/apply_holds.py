@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from salesdesk.imports.plan.planned import Hold
+from salesdesk.db import reserve_ids
+from salesdesk.imports.apply_rows import insert_rows
+from salesdesk.imports.plan.planned import Hold, Raw
 from salesdesk.model import Base, JournalHold
 
 
@@ -17,12 +19,20 @@ def note_holds(session: Session, action_id: int, holds: Iterable[Hold]) -> None:
     for one in holds:
         found.setdefault((one.table, one.columns), set()).update(one.ids)
     rows = [
-        {"action_id": action_id, "table_name": table, "first_id": first, "last_id": last, "columns": list(columns)}
+        (table, first, last, said)
         for (table, columns), ids in found.items()
+        for said in [json.dumps(columns)]
         for first, last in _ranges(sorted(ids))
     ]
     if rows:
-        session.connection().execute(insert(Base.metadata.tables[JournalHold.__tablename__]), rows)
+        table = Base.metadata.tables[JournalHold.__tablename__]
+        first = reserve_ids(session, table, len(rows))
+        names = ("table_name", "first_id", "last_id", "columns")
+        columns: dict[str, Sequence[Raw]] = {
+            "id": range(first, first + len(rows)),
+            **dict(zip(names, zip(*rows, strict=True), strict=True)),
+        }
+        insert_rows(session.connection(), table, {"version": 1, "action_id": action_id}, columns, lambda _: None)
 
 
 def _ranges(ids: list[int]) -> Iterator[tuple[int, int]]:

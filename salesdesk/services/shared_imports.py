@@ -9,9 +9,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from salesdesk.model import Base, ImportBatch, JournalAction, JournalBulk, JournalHold
+from salesdesk.spans import Span, ids_in, in_common, is_among
 from salesdesk.undo_tally import are_facts
 
 _STANDS, _UNDONE = ("done",), ("undone", "dropped")
+_Spans = type[JournalBulk] | type[JournalHold]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,44 +27,34 @@ class Shared:
 
 def held_later(session: Session, batch: ImportBatch) -> tuple[Shared, ...]:
     """Return the later imports that stand and hold rows which `batch` brought: those stay when it is undone."""
-    found: dict[int, int] = {}
-    for table in _tables(session, JournalBulk, batch):
-        for action, rows in _count(session, table, JournalBulk, batch, JournalHold, _STANDS):
-            found[action] = found.get(action, 0) + rows
-    return _named(session, {action: rows for action, rows in found.items() if action > (batch.action_id or 0)})
+    return _shared(session, batch, JournalBulk, JournalHold, _STANDS, later=True)
 
 
 def taken_over(session: Session, batch: ImportBatch) -> tuple[Shared, ...]:
     """Return the earlier imports that are undone, whose rows are still there and in `batch` as well."""
-    found: dict[int, int] = {}
-    for table in _tables(session, JournalHold, batch):
-        for action, rows in _count(session, table, JournalHold, batch, JournalBulk, _UNDONE):
-            found[action] = found.get(action, 0) + rows
-    return _named(session, {action: rows for action, rows in found.items() if action < (batch.action_id or 0)})
+    return _shared(session, batch, JournalHold, JournalBulk, _UNDONE, later=False)
 
 
-def _tables(session: Session, spans: type[JournalBulk | JournalHold], batch: ImportBatch) -> Iterable[str]:
-    return are_facts(session.scalars(select(spans.table_name).where(spans.action_id == batch.action_id).distinct()))
-
-
-def _count(
-    session: Session,
-    name: str,
-    own: type[JournalBulk | JournalHold],
-    batch: ImportBatch,
-    others: type[JournalBulk | JournalHold],
-    states: tuple[str, ...],
-) -> Iterable[tuple[int, int]]:
-    """Give by action how many rows of a table are in spans of `batch` (`own`) and in spans of another import (`others`)."""
-    table = Base.metadata.tables[name]
-    query = select(others.action_id, func.count(table.c.id.distinct())).select_from(own)
-    query = query.join(table, table.c.id.between(own.first_id, own.last_id))
-    query = query.join(others, table.c.id.between(others.first_id, others.last_id))
-    query = query.join(JournalAction, JournalAction.id == others.action_id).where(JournalAction.state.in_(states))
-    query = query.where(own.action_id == batch.action_id, own.table_name == name, others.table_name == name)
-    return [(row[0], row[1]) for row in session.execute(query.group_by(others.action_id))]
-
-
-def _named(session: Session, rows: dict[int, int]) -> tuple[Shared, ...]:
-    query = select(ImportBatch).where(ImportBatch.action_id.in_(rows)).order_by(ImportBatch.id)
-    return tuple(Shared(one.id, one.files, rows[one.action_id or 0]) for one in session.scalars(query))
+def _shared(session: Session, batch: ImportBatch, own: _Spans, others: _Spans, states: Iterable[str], *, later: bool) -> tuple[Shared, ...]:
+    """Return the imports in one of `states` of which `others` have rows that `own` of `batch` have too."""
+    action = batch.action_id or 0
+    brought = select(own.table_name, own.first_id, own.last_id).where(own.action_id == action)
+    mine: dict[str, list[Span]] = {}
+    for name, first, last in session.execute(brought):
+        mine.setdefault(name, []).append((first, last))
+    rows: dict[int, int] = {}
+    for name in are_facts(mine):
+        query = select(others.action_id, others.first_id, others.last_id).join(JournalAction, JournalAction.id == others.action_id)
+        query = query.where(others.table_name == name, JournalAction.state.in_(states))
+        query = query.where(others.action_id > action if later else others.action_id < action)
+        theirs: dict[int, list[Span]] = {}
+        for by, first, last in session.execute(query):
+            theirs.setdefault(by, []).append((first, last))
+        ids = ids_in(mine[name]) if theirs else set()
+        for by, spans in theirs.items():
+            if both := in_common(ids, spans):
+                table = Base.metadata.tables[name]
+                count = session.scalar(select(func.count()).select_from(table).where(is_among(session, table.c.id, both))) or 0
+                rows[by] = rows.get(by, 0) + count
+    named = select(ImportBatch).where(ImportBatch.action_id.in_([by for by, count in rows.items() if count])).order_by(ImportBatch.id)
+    return tuple(Shared(one.id, one.files, rows[one.action_id or 0]) for one in session.scalars(named))
