@@ -45,6 +45,14 @@ def test_connected_methods_when_defined_beside_then_are_slots() -> None:
     assert not wrong
 
 
+def test_layouts_when_gone_through_then_are_not_asked_for_their_items() -> None:
+    """What stands in Python for an item outlives it; whatever Qt makes in its place of memory then ends the program as it goes."""
+    wrong = [
+        source.at(call, "use in_layout") for source in sources("ui") for call in source.calls("itemAt", "itemAtPosition", "spacerItem")
+    ]
+    assert not wrong
+
+
 def test_event_loops_when_in_the_program_then_there_is_one() -> None:
     """A nested event loop lets anything happen in the middle of a function."""
     wrong = [

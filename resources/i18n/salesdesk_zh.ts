@@ -2218,8 +2218,8 @@
         <translation>用 --missing replace 以新行替换旧行，用 --missing keep 两者都留；撤销可恢复旧行。</translation>
     </message>
     <message>
-        <source>They stay, unless you say --missing replace.</source>
-        <translation>这些行保留；要删去，请用 --missing replace。</translation>
+        <source>They stay, unless you say --missing replace. Once this sheet is imported, undo that import first.</source>
+        <translation>这些行保留；要删去，请用 --missing replace。若这张表已经导入，请先撤销那次导入。</translation>
     </message>
     <message>
         <source>Say --twice once if they are the same sales, or --twice both if they are others. An undo brings everything back.</source>
@@ -6672,8 +6672,8 @@ Thank you</source>
         <translation>已取消的订单暂不导入：{n} 条</translation>
     </message>
     <message>
-        <source>Cancelled since they were imported, so that they count no more: {n} sales</source>
-        <translation>导入后已取消，不再计入：{n} 笔销售</translation>
+        <source>Cancelled, void or refused since they were imported, so that they count no more: {n} sales</source>
+        <translation>导入后已取消、作废或驳回，不再计入：{n} 笔销售</translation>
     </message>
     <message>
         <source>“{state}” is taken for finished, and counts: {n}</source>
@@ -7298,6 +7298,10 @@ Thank you</source>
     <message>
         <source>Void in another table of this import, so that they do not count: {n}</source>
         <translation>本次导入的另一张表中已作废，不计：{n}</translation>
+    </message>
+    <message>
+        <source>It names the order that was delivered.</source>
+        <translation>它写的是所发货的订单。</translation>
     </message>
 </context>
 <context>
@@ -14408,6 +14412,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”，是作废的记录，不计入</translation>
     </message>
     <message>
+        <source>Drafts and what was refused, which do not count until they are in force: {n}</source>
+        <translation>草稿、驳回等尚未生效的记录，生效后才计入：{n}</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: not in force, so that it does not count yet</source>
+        <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
+    </message>
+    <message>
         <source>{product} calls it so.</source>
         <translation>{product}就这样叫它。</translation>
     </message>
@@ -14454,6 +14466,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A remark, no data</source>
         <translation>备注，不是数据</translation>
+    </message>
+    <message>
+        <source>The days of the week: no data</source>
+        <translation>星期一行：不是数据</translation>
     </message>
     <message>
         <source>Only one cell is filled</source>
@@ -15092,6 +15108,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{net}”加税后的金额：用于核对，不重复计算。</translation>
     </message>
     <message>
+        <source>Net, and beside it the tax on it: the amount without tax.</source>
+        <translation>旁边是它的税额：这是不含税金额。</translation>
+    </message>
+    <message>
         <source>{heading} is “{value}”: no sale of its own, beside the invoices of this sheet.</source>
         <translation>{heading}为“{value}”：表中另有发票，这一行不是单独的销售。</translation>
     </message>
@@ -15138,6 +15158,38 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Every heading above has a quantity and an amount of its own: all of them count, each as a line of its own.</source>
         <translation>上方每个标题下各有数量和金额：全部计入，每个各成一行。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands above the table, as other names do above tables of the same form: its rows are those of “{value}”.</source>
+        <translation>表格上方写着“{name}”，同样形式的其他表格上方也写着各自的名称：所有行都归“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands above the table, and no column says whose its rows are: they are taken for those of “{value}”.</source>
+        <translation>表格上方写着“{name}”，而没有一列说明归属：所有行都归“{value}”。</translation>
+    </message>
+    <message>
+        <source>Its figures are those of “{of}” added up from period to period: they would count twice.</source>
+        <translation>它是“{of}”逐期累加的数，计入就重复了。</translation>
+    </message>
+    <message>
+        <source>“{of}” is the same money with or without tax, and counts.</source>
+        <translation>“{of}”是同一笔钱的另一种含税口径，以它为准。</translation>
+    </message>
+    <message>
+        <source>“{of}” is what is left of it, and counts.</source>
+        <translation>“{of}”是扣减后的净额，以它为准。</translation>
+    </message>
+    <message>
+        <source>Returns: taken off the results of the same period.</source>
+        <translation>退货：从同期业绩中扣除。</translation>
+    </message>
+    <message>
+        <source>The sum of what stands beside it in its period: used as a check, not counted again.</source>
+        <translation>它是同期各列之和：用于核对，不再计入。</translation>
+    </message>
+    <message>
+        <source>Each row has the number of a contract (“{number}”), and “{heading}” says that it was signed: a contract.</source>
+        <translation>每行都有合同编号（“{number}”），“{heading}”说明已签订：是合同。</translation>
     </message>
 </context>
 <context>
@@ -18775,6 +18827,10 @@ The copy pays nobody until you take it up.</source>
         <translation>{n} 行</translation>
     </message>
     <message>
+        <source>{n} {n:delivery line|delivery lines}</source>
+        <translation>{n} 行出库（发货）记录</translation>
+    </message>
+    <message>
         <source>{n} {n:order|orders}</source>
         <translation>{n} 张订单</translation>
     </message>
@@ -18801,6 +18857,14 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>Named by {others} here ({there}) that came of them: {what} that counted so far ({amount}). Each sale counts once now, by its order.</source>
         <translation>这里的 {others}（{there}）写明来自先前已计入的 {what}（{amount}）：每笔销售现在只按其订单计一次。</translation>
+    </message>
+    <message>
+        <source>{what} here ({amount}) name {others} that count ({there}): the same sales. Each counts once, by its order and on the day of that.</source>
+        <translation>这里的 {what}（{amount}）写明了已计入的 {others}（{there}），是同一批销售：只计一次，按订单及其日期计。</translation>
+    </message>
+    <message>
+        <source>{what} that counted so far ({amount}) name {others} here ({there}): the same sales. Each counts once now, by its order.</source>
+        <translation>之前计入的 {what}（{amount}）写明了这里的 {others}（{there}），是同一批销售：现在只计一次，按订单计。</translation>
     </message>
     <message>
         <source>{others} of the same people and times add up to the same as {what} here ({amount}), which do not count again.</source>

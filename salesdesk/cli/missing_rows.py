@@ -15,7 +15,7 @@ _WAITS = mark(
     "Cli",
     "Say --missing replace to put the new rows in place of the missing ones, or --missing keep to keep both. An undo brings them back.",
 )
-_MAY = mark("Cli", "They stay, unless you say --missing replace.")
+_MAY = mark("Cli", "They stay, unless you say --missing replace. Once this sheet is imported, undo that import first.")
 
 
 def add_options(one: Parser) -> None:

@@ -45,6 +45,7 @@ _SIMPLE = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$", re.ASCII)
 _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}$")
 _FEWEST_DOTTED = 2
 _DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d*$")
+_TRIANGLE = re.compile(r"^△\s*(?=[\d.])")  # what accountants of Taiwan and Japan write for a minus
 _EASTERN = re.compile(r"[元万萬亿億千¥]|rmb|cny")
 
 
@@ -59,7 +60,7 @@ class NumberReading:
 def parse_numbers(cells: Sequence[Cell], factor: int = 1, decimal: str | None = None) -> tuple[list[int | None], list[Problem]]:
     """Return an integer of 1/10,000 (half up, times `factor`) or None per cell, and (index, value, reason) for what is no number.
 
-    "85%" is 0.85; "1.2万" is 12,000; "(1,200.00)" is -1,200. `decimal` ("." or ",") overrules the evidence of the column.
+    "85%" is 0.85; "1.2万" is 12,000; "(1,200.00)" is -1,200, and so is "△1,200". `decimal` ("." or ",") overrules what the column shows.
     """
     scale = SCALE * factor
     kinds = set(map(type, cells))
@@ -224,7 +225,7 @@ def _bare(text: str) -> str:
 def _read_text(cell: str, scale: int, decimal: str | None) -> int | Text | None:
     if len(cell) > _LONGEST:
         return _NO_NUMBER
-    text = plain(cell).replace("−", "-").replace("–", "-")
+    text = _TRIANGLE.sub("-", plain(cell).replace("−", "-").replace("–", "-"))
     if text in NOTHING:
         return None
     if text.startswith("#"):

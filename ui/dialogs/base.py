@@ -23,7 +23,7 @@ from ui.dialogs.leaving import LeaveQuestion
 from ui.messages import say
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, Problem
-from ui.widgets.order import OrderedDialog
+from ui.widgets.order import OrderedDialog, in_layout
 from ui.widgets.scrolling import GUTTER, FormScroll
 
 # A title bar, and some of the canvas at the sides.
@@ -90,11 +90,8 @@ class Dialog(OrderedDialog):
     def offer_field(self, field: QWidget, offered: bool) -> None:
         """Show a field that was added with its label and hint, or nothing of it."""
         self.tell_at(field, "")
-        column = self._columns[_typed_into(field)]
-        for at in range(column.count()):
-            item = column.itemAt(at)
-            part = item.widget() if item is not None else None
-            if part is not None and part is not self._wrong[_typed_into(field)]:
+        for part in in_layout(self._columns[_typed_into(field)]):
+            if part is not self._wrong[_typed_into(field)]:
                 part.setVisible(offered)
 
     def guard(self) -> None:

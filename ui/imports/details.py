@@ -20,7 +20,7 @@ from salesdesk.sheets.values import text_of
 from salesdesk.text import Text, mark
 from ui import looks
 from ui.imports import words
-from ui.imports.grid import Entry, Head, Offer
+from ui.imports.grid_rows import Entry, Head, Offer
 from ui.messages import say
 
 POLICY, VALUE = "policy", "value"

@@ -15,7 +15,8 @@ from salesdesk.undo import Undone, undo
 from ui import looks
 from ui.desk import Desk
 from ui.dialogs.base import Dialog
-from ui.imports.grid import Grid, Head
+from ui.imports.grid import Grid
+from ui.imports.grid_rows import Head
 from ui.imports.one_import import OneImport
 from ui.imports.shapes import ShapesPage
 from ui.messages import listed, say

@@ -13,7 +13,8 @@ from salesdesk.tokens import SMALL
 from salesdesk.undo_tally import EDITED, GONE
 from ui import looks
 from ui.desk import Place
-from ui.imports.grid import Grid, Head
+from ui.imports.grid import Grid
+from ui.imports.grid_rows import Head
 from ui.messages import say
 from ui.widgets.labels import Label
 

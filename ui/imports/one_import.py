@@ -15,7 +15,8 @@ from salesdesk.services.imports import Import, LeftRow, Source
 from salesdesk.services.undone_words import shared_words, undone_words
 from salesdesk.tokens import DENSE_ROW, LARGE, MEDIUM, SMALL
 from ui import looks
-from ui.imports.grid import Grid, Head
+from ui.imports.grid import Grid
+from ui.imports.grid_rows import Head
 from ui.imports.left_rows import LeftRows
 from ui.imports.words import STATES
 from ui.messages import listed, say

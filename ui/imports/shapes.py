@@ -22,7 +22,8 @@ from ui import looks
 from ui.building import Built
 from ui.desk import Desk
 from ui.dialogs.files import ExportDialog, FileDialog
-from ui.imports.grid import Grid, Head
+from ui.imports.grid import Grid
+from ui.imports.grid_rows import Head
 from ui.imports.shape_written import ShapeWritten
 from ui.messages import listed, say
 from ui.widgets.buttons import Button

@@ -32,7 +32,7 @@ from ui.theme import body_font, tokens
 from ui.widgets.labels import as_typed
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTH = 264
+_WIDTH = 240
 _PAD = 10
 _LINE = 20
 _SMALL_LINE = 18

@@ -19,11 +19,13 @@ from ui.imports import details, words
 from ui.imports.amounts_question import AmountsQuestion
 from ui.imports.corrections import Corrections
 from ui.imports.gone_question import GoneQuestion
-from ui.imports.grid import Grid, Offer, fill_box
+from ui.imports.grid import Grid
+from ui.imports.grid_rows import Offer
 from ui.imports.guess_question import GuessQuestion
 from ui.imports.name_questions import NameQuestions
 from ui.imports.namesakes import NamesakeQuestions
 from ui.imports.notes import Notes
+from ui.imports.offers import fill_box
 from ui.imports.question import PeriodQuestion
 from ui.imports.question_area import QuestionArea
 from ui.imports.rate_question import RateQuestion

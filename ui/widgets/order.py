@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -110,21 +110,32 @@ def _parts(within: QWidget) -> Iterator[QWidget]:
         found = [within.widget(at) for at in range(within.count())]
     else:
         layout = within.layout()
-        found = list(_in_layout(layout)) if layout is not None else []
+        found = [*in_layout(layout)] if layout is not None else []
     yield from (one for one in found if one is not None)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    order = list(range(layout.count()))
+def in_layout(layout: QLayout) -> list[QWidget]:
+    """Return the widgets of a layout and of those within it, in their order.
+
+    Its items are not asked for: what stands in Python for an item outlives it, and the program ends with a fault when something that
+    is made in the same place of memory goes (see DECISIONS.md).
+    """
+    around = layout.parentWidget()
+    return _placed(layout, [one for one in around.children() if isinstance(one, QWidget)] if around is not None else [])
+
+
+def _placed(layout: QLayout, widgets: Sequence[QWidget]) -> list[QWidget]:
+    found: dict[int, list[QWidget]] = {}
+    for one in widgets:
+        if (at := layout.indexOf(one)) >= 0:
+            found[at] = [one]
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
+            found[layout.indexOf(inner)] = _placed(inner, widgets)
+    order = sorted(found)
     if isinstance(layout, QGridLayout):
         order = [at for _, at in sorted((layout.getItemPosition(at), at) for at in order)]  # type: ignore[type-var]
-    for at in order:
-        item = layout.itemAt(at)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _in_layout(inner)
+    return [widget for at in order for widget in found[at]]
 
 
 def _is_there(part: QWidget, within: QWidget) -> bool:

@@ -113,6 +113,8 @@ class Shared:
     mended: Mapping[tuple[str, str], Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
     # The places of tables of goods that came back.
     returns: set[int] = field(default_factory=set)
+    # The places of lists of deliveries.
+    deliveries: set[int] = field(default_factory=set)
     # By place of a table and currency, the first day that has no rate.
     lacking: dict[int, dict[str, str]] = field(default_factory=dict)
     # Tables that may be later versions of sheets that were imported.

@@ -114,6 +114,30 @@ def test_order_when_its_first_line_says_that_it_is_void_then_all_its_lines_go_an
     assert sold(database) == 920
 
 
+FLAGGED = "单据编号,日期,客户,销售员,作废状态,物料名称,销售数量,价税合计\nXS1,2026-10-01,晟泰机械,张三,{},泵,1,100\n{}阀,2,200\n"
+STATED = "订单编号,日期,客户,销售员,金额,订单状态\nXS1,2026-10-01,晟泰机械,张三,300,{}\n{}"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "counts", "out"),
+    [
+        (FLAGGED, ("否", ",,,,,"), ("是", ",,,,,")),  # the head of the order on its first line only
+        (FLAGGED, ("否", "XS1,2026-10-01,晟泰机械,张三,否,"), ("是", "XS1,2026-10-01,晟泰机械,张三,是,")),
+        (STATED, ("已审核", ""), ("草稿", "")),
+        (STATED, ("已审核", ""), ("已驳回", "")),
+    ],
+)
+def test_order_when_a_flag_or_state_says_that_it_is_void_or_no_order_yet_then_counts_only_while_it_does_not(
+    database: Database, bring: Import, sheet: str, counts: tuple[str, str], out: tuple[str, str]
+) -> None:
+    bring(sheet.format(*counts))
+    assert sold(database) == 300
+    bring(sheet.format(*out))
+    assert not sold(database)
+    bring(sheet.format(*counts))
+    assert sold(database) == 300
+
+
 def test_orders_and_receipts_when_void_after_their_import_then_count_no_more(database: Database, bring: Import) -> None:
     order = "销售订单编号,客户名称,下单日期,销售订单金额(元),负责人,生命状态,锁定状态\nDD1,晟泰机械,2026-10-01,300,张三,{},未锁定\n"
     receipt = "回款编号,客户名称,回款日期,回款金额,负责人,生命状态,锁定状态\nHK1,晟泰机械,2026-10-05,100,张三,{},未锁定\n"

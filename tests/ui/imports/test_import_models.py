@@ -12,7 +12,8 @@ from salesdesk.period import Period
 from salesdesk.text import mark
 from ui.imports import words
 from ui.imports.corrections import Corrections
-from ui.imports.grid import Grid, GridModel, Head, Offer
+from ui.imports.grid import Grid
+from ui.imports.grid_rows import GridModel, Head, Offer
 from ui.imports.source_list import Entry, EntryModel
 
 

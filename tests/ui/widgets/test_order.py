@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QSpacerItem, QStackedWidget, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.base import Dialog
@@ -44,6 +45,22 @@ def test_tab_when_parts_were_made_in_another_order_then_goes_as_the_dialog_is_re
     dialog.body.addWidget(choices)
     dialog.add_field("Late", late)
     assert tabbed(dialog, qtbot, 9) == ["a", "b", "c", "d", "two", "late", "cancel", "save", "a"]
+
+
+def test_tab_when_it_has_gone_through_a_dialog_then_python_knows_of_no_more_items_of_layouts(qtbot: QtBot) -> None:
+    """Such an item is gone some day, and what Python knows of it is not: see `in_layout`."""
+
+    def items() -> int:
+        return sum(isinstance(one, QWidgetItem | QSpacerItem) for one in gc.get_objects())
+
+    dialog = Dialog("plain", "Plain", None)
+    qtbot.addWidget(dialog)
+    for name in ("a", "b"):
+        dialog.add_field(name, QLineEdit(dialog, objectName=name))
+    dialog.body.addStretch()
+    before = items()
+    assert tabbed(dialog, qtbot, 3) == ["a", "b", "a"]
+    assert items() == before
 
 
 def test_tab_when_it_goes_back_into_a_form_that_scrolls_then_shows_where_it_is(qtbot: QtBot) -> None:

@@ -106,7 +106,7 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
 
 
 def _checked_rows(job: Job, wide: Sequence[RecognisedColumn], read: Sequence[Read], notes: list[Text]) -> tuple[TotalsCheck, ...]:
-    """Compare each column of sums with what it adds up: the periods since the sum before it (一季度 小计), or all of them (全年合计)."""
+    """Compare each column of sums with what it adds up: those since the sum before it (一季度 小计), of its period, or all (全年合计)."""
     results = {one.meaning for one in job.table.columns if one.period is not None} & {Meaning.PERIOD_VALUE, Meaning.RECEIVED}
     if results != {wide[0].meaning}:
         return ()
@@ -116,7 +116,8 @@ def _checked_rows(job: Job, wide: Sequence[RecognisedColumn], read: Sequence[Rea
         if one.meaning is not Meaning.TOTAL:
             continue
         near = [values for column, values in read if column is not None and before < column.index < one.index]
-        ways = [_added(job, near), _added(job, [values for _, values in read])] if near else [_added(job, [values for _, values in read])]
+        beside = [values for column, values in read if column is not None and column.period == one.period]
+        ways = [_added(job, columns) for columns in (near, beside, [values for _, values in read]) if columns]
         stated = parse_numbers(job.columns.cells(one), one.factor)[0]
         best = min(ways, key=lambda sums: sum(abs(said - read) for said, read in zip(stated, sums, strict=True) if said is not None))
         checks += check_rows(job, one, best, notes)

@@ -16,6 +16,7 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.orders.cancelled import KEY, Cancelled
+from salesdesk.imports.plan.orders.deliveries import DELIVERIES, NUMBER, ORDERS, deliveries_of
 from salesdesk.imports.plan.orders.returned import BY_TYPE, is_returns, keys_of_returns, set_flagged_aside, turn_returns
 from salesdesk.imports.plan.planned import Counts, Raw, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
@@ -91,6 +92,8 @@ def _read(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], notes: l
     ):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts
+    if (sent := deliveries_of(job.table)) is not None:
+        sent.read(job)
     dated = give_days(job, dated, notes, columns.data.get("order_number"))
     remember_days(job)
     convert(job, amount_in)
@@ -145,17 +148,21 @@ def _keys(job: Job, dated: Dated, *, by_order: bool) -> list[str]:
 
 def _keys_of_sales(job: Job, dated: Dated, *, by_order: bool) -> list[str]:
     columns, data = job.columns, job.columns.data
-    orders = data.get("order_number")
+    orders, begin = data.get("order_number"), ORDERS
+    if (sent := data.get(NUMBER)) is not None:
+        job.shared.deliveries.add(job.place)
+        orders, begin = sent, DELIVERIES
     if orders is None:
         return _prints(job, dated)
     lines = None if by_order else columns.texts(Meaning.LINE_ID)
     if lines is not None:
-        keys = [f"o:{order}:{line}" for order, line in zip(orders, lines, strict=True)]
+        keys = [f"{begin}{order}:{line}" for order, line in zip(orders, lines, strict=True)]
     elif not by_order and (products := identities(job, "product")) is not None:
-        keys = [f"o:{order}:{product or ''}" for order, product in zip(orders, products, strict=True)]
+        keys = [f"{begin}{order}:{product or ''}" for order, product in zip(orders, products, strict=True)]
     else:
-        keys = [f"o:{order}" for order in orders]
-        job.shared.whole_orders.add(job.place)
+        keys = [f"{begin}{order}" for order in orders]
+        if sent is None:
+            job.shared.whole_orders.add(job.place)
     if None in orders:
         prints = _prints(job, dated)
         keys = [key if order is not None else own for order, key, own in zip(orders, keys, prints, strict=True)]

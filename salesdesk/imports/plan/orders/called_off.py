@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from salesdesk.imports.plan.job import CalledOff, Job
 from salesdesk.imports.plan.names.people import columns_of
 from salesdesk.imports.plan.names.resolve import Ambiguous, squash
+from salesdesk.imports.plan.orders.deliveries import deliveries_of
 from salesdesk.imports.plan.orders.void import void_rows, with_void
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind, meanings
 from salesdesk.sheets.values import parse_texts
@@ -67,6 +68,8 @@ def remark_on_states(job: Job, states: Sequence[str | None], off: Set[str]) -> N
 
 def may_call_off(table: RecognisedTable) -> bool:
     """Tell whether a table has one row for each order, and may say of some that they are cancelled."""
+    if deliveries_of(table) is not None:
+        return False  # what is not sent is still ordered
     said = table.column(Meaning.STATUS) is not None or any(one.kind == "void" for one in table.skipped)
     return said and table.kind in _HEADS and not any(one.meaning in _OF_LINES for one in table.columns)
 

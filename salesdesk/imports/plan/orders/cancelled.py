@@ -14,6 +14,7 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.orders.called_off import CAME_BACK, Elsewhere, called_off, remark_on_states
+from salesdesk.imports.plan.orders.deliveries import numbers_of
 from salesdesk.imports.plan.orders.returned import is_returns
 from salesdesk.imports.plan.orders.void import void_rows, with_void
 from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Sample
@@ -25,7 +26,7 @@ KEY = "order_key"
 """Under this name the data of a table with cancelled rows hold the key of each row that has an order number."""
 
 _ASIDE = mark("Import", "Cancelled orders are set aside: {n}")
-_TAKEN_OUT = mark("Import", "Cancelled since they were imported, so that they count no more: {n} sales")
+_TAKEN_OUT = mark("Import", "Cancelled, void or refused since they were imported, so that they count no more: {n} sales")
 _AT_ONCE = 200
 
 
@@ -78,7 +79,7 @@ class Cancelled:
     def _look_up(self, orders: Sequence[Meaning], stay: Sequence[bool], by_order: bool) -> None:
         job = with_void(self._job) if self._void else self._job
         columns = job.columns
-        numbers = columns.texts(*orders)
+        begin, numbers = numbers_of(job, orders)
         out = self._void | {row for row, stays in zip(self._job.columns.rows, stay, strict=True) if not stays}
         nameless = (row for at, row in enumerate(columns.rows) if row in out and (numbers is None or numbers[at] is None))
         self._nameless = frozenset(nameless)
@@ -87,7 +88,7 @@ class Cancelled:
         read_names(job)
         lines = None if by_order else columns.texts(Meaning.LINE_ID)
         parts = lines if lines is not None else None if by_order else identities(job, "product")
-        keys = [_key(number, parts[at] if parts is not None else None, parts is not None) for at, number in enumerate(numbers)]
+        keys = [_key(begin, number, parts[at] if parts is not None else None, parts is not None) for at, number in enumerate(numbers)]
         # As the sheet was numbered when the order still counted: the rows that stay are found under the keys that they had.
         counter = self._job.shared.counters.setdefault(self._job.table.file, {})
         rows = list(zip((key or f"?{row}" for key, row in zip(keys, columns.rows, strict=True)), columns.rows, strict=True))
@@ -120,10 +121,10 @@ class Cancelled:
                 yield wanted.get(found) or next(row for one, row in wanted.items() if found.startswith(f"{one}:")), line
 
 
-def _key(number: str | None, part: str | None, has_parts: bool) -> str | None:
+def _key(begin: str, number: str | None, part: str | None, has_parts: bool) -> str | None:
     if number is None:
         return None
-    return f"o:{number}:{part or ''}" if has_parts else f"o:{number}"
+    return f"{begin}{number}:{part or ''}" if has_parts else f"{begin}{number}"
 
 
 def _sample(row: int, line: SaleLine) -> Sample:

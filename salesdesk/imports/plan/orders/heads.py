@@ -61,8 +61,8 @@ def count_orders_once(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
 
 def _sales(shared: Shared, outcomes: Mapping[int, Outcome]) -> Iterator[tuple[int, int, Insert]]:
     for place, outcome in outcomes.items():
-        # What came back of an order is none of its lines.
-        for at, one in enumerate(outcome.inserts if place not in shared.returns else ()):
+        # What came back of an order, or was sent for it, is none of its lines.
+        for at, one in enumerate(outcome.inserts if place not in shared.returns | shared.deliveries else ()):
             if one.table == "sale_line" and "order_number" in one.columns and "match_key" in one.columns:
                 yield place, at, one
 

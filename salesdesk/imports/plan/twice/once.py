@@ -14,13 +14,22 @@ from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.planned import Twice
 from salesdesk.imports.plan.twice.alike import APART, alike, has_products
+from salesdesk.imports.plan.twice.deliveries import sent_for
 from salesdesk.imports.plan.twice.planned import SUMS, is_sums, planned_sales
 from salesdesk.imports.plan.twice.sale import LOWER, Sale, Whole
 from salesdesk.imports.plan.twice.same_sale import AFTER, BEFORE, Pair, likely, named
-from salesdesk.imports.plan.twice.stored import has_stored, stored_higher, stored_lower, stored_singles_of
+from salesdesk.imports.plan.twice.stored import (
+    has_deliveries,
+    has_stored,
+    stored_deliveries,
+    stored_higher,
+    stored_lower,
+    stored_orders,
+    stored_singles_of,
+)
 from salesdesk.imports.plan.twice.sums import BY, Fact, Overlap, overlaps, planned_facts, stored_singles, stored_sums
 from salesdesk.imports.plan.twice.take_out import TakeOut
-from salesdesk.imports.plan.twice.words import ONCE, also_sold, counts_once, pair_line, sum_line
+from salesdesk.imports.plan.twice.words import DELIVERIES, ONCE, also_sold, counts_once, pair_line, sum_line
 from salesdesk.model import ImportSource
 
 _SHOWN = 20
@@ -29,6 +38,7 @@ _SHOWN = 20
 def count_sales_once(shared: Shared, corrected: Sequence[Corrected], outcomes: Mapping[int, Outcome]) -> None:
     """Leave out what other sheets, of this import or before, tell of the same sales, where it is certain or was said; else ask."""
     once = _Once(shared, corrected, outcomes)
+    once.compare_deliveries()
     once.compare_sales()
     for record in MODELS:
         once.compare_alike(record)
@@ -46,6 +56,23 @@ class _Once:
         self._session = shared.session
         self.out = TakeOut(shared, outcomes)
         self._used: set[Whole] = set()  # orders that were found to be another sale already
+
+    def compare_deliveries(self) -> None:
+        """Compare deliveries with the orders that they name."""
+        places = [one for one in self._outcomes if one not in self._shared.returns and self._brings("sale_line", one)]
+        lists = [one for one in places if one in self._shared.deliveries]
+        if not lists and not (places and has_deliveries(self._session)):
+            return
+        planned = {one: list(planned_sales(one, self._outcomes[one], self._corrected[one].table.kind)) for one in places}
+        orders = [one for at, found in planned.items() if at not in lists for one in found]
+        for place in lists:
+            own = self._left(planned[place])
+            there = stored_orders(self._session, {one.number for one in own if one.number is not None})
+            if pairs := sent_for(own, self._left([*orders, *there])):
+                self._ask_sales(place, pairs, DELIVERIES, "orders", "sale_line", stored=False, sure=True)
+        there = stored_deliveries(self._session, {one.number for one in orders})
+        for (at, *_), own_pairs in _by_table(sent_for(self._left(there), self._left(orders)), None).items():
+            self._ask_sales(at, own_pairs, DELIVERIES, "orders", "sale_line", stored=True, sure=True)
 
     def compare_sales(self) -> None:
         """Compare contracts and won opportunities with what may tell them later in their life."""

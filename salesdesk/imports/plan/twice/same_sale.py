@@ -46,7 +46,7 @@ def named(lower: Iterable[Sale], higher: Sequence[Sale]) -> list[Pair]:
         return []
     pairs = []
     for sale in lower:
-        found = {id(one): one for name in sale.names(sale.rank) for one in called.get((sale.rank, name), ()) if _may_be_of(sale, one)}
+        found = {id(one): one for name in sale.names(sale.rank) for one in called.get((sale.rank, name), ()) if may_be_of(sale, one)}
         if found:
             pairs.append(Pair(sale, tuple(found.values())))
     return pairs
@@ -142,5 +142,6 @@ def _says(level: Callable[[Sale], int | None], sales: Collection[Sale]) -> bool:
     return any(level(one) is not None for one in sales)
 
 
-def _may_be_of(sale: Sale, order: Sale) -> bool:
+def may_be_of(sale: Sale, order: Sale) -> bool:
+    """Tell whether two sales may be of one customer."""
     return sale.customer is None or order.customer is None or sale.customer == order.customer

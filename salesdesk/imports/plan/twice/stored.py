@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, not_, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.facts.stored import MODELS
+from salesdesk.imports.plan.orders.deliveries import DELIVERIES
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.twice.planned import SUMS
 from salesdesk.imports.plan.twice.sale import LOWER, ORDER, Sale
@@ -34,6 +35,8 @@ _COLUMNS = (
 _PLAIN = ("id", "day", "customer_id", "member_id", "product_id", "amount", "order_number", "source_id", "source_row")
 # Sums of a month are no single sales; "n" follows "m".
 _SINGLE = or_(SaleLine.match_key.is_(None), SaleLine.match_key < "m:", SaleLine.match_key >= "m;")
+# ";" follows ":".
+_DELIVERED = and_(SaleLine.match_key >= DELIVERIES, SaleLine.match_key < "d;")
 
 
 def stored_lower(session: Session, first: date, last: date) -> list[Sale]:
@@ -58,6 +61,28 @@ def stored_higher(session: Session, lower: Sequence[Sale], first: date, last: da
                 found |= {one.place.record_id: one for one in _sales(session, ranks, days, column.in_(part))}
             return list(found.values())
     return list((found | {one.place.record_id: one for one in _sales(session, ranks, days)}).values())
+
+
+def has_deliveries(session: Session) -> bool:
+    """Tell whether any delivery is stored."""
+    return session.scalars(select(SaleLine.id).where(_DELIVERED).limit(1)).first() is not None
+
+
+def stored_deliveries(session: Session, orders: Container[str | None]) -> list[Sale]:
+    """Return the stored deliveries that name one of `orders`."""
+    statement = select(SaleLine.id, SaleLine.order_number).where(_DELIVERED)
+    ids = [record_id for record_id, number in session.execute(statement) if number in orders]
+    return [one for part in _parts(ids) for one in _sales(session, {}, SaleLine.id.in_(part))]
+
+
+def stored_orders(session: Session, numbers: Collection[str]) -> list[Sale]:
+    """Return the stored sales that have one of `numbers` and are no deliveries."""
+    ranks = _ranks(session)
+    found: list[Sale] = []
+    none = or_(SaleLine.match_key.is_(None), not_(_DELIVERED))
+    for names in _parts(sorted(numbers)):
+        found += _sales(session, ranks, none, SaleLine.order_number.in_(names))
+    return found
 
 
 def has_stored(session: Session, record: str, first: str, last: str) -> bool:

@@ -13,11 +13,13 @@ from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark
 
 ONCE, BOTH = "once", "both"
+DELIVERIES = "deliveries"
 
 _COUNTED = {
     "opportunities": mark("Twice", "{n} won {n:opportunity|opportunities}"),
     "contracts": mark("Twice", "{n} {n:contract|contracts}"),
     "alike": mark("Twice", "{n} {n:row|rows}"),
+    DELIVERIES: mark("Twice", "{n} {n:delivery line|delivery lines}"),
     "orders": mark("Twice", "{n} {n:order|orders}"),
     "sale_line": mark("Twice", "{n} single {n:sale|sales}"),
     "receipt": mark("Twice", "{n} single {n:receipt|receipts}"),
@@ -28,6 +30,13 @@ _NAMED = mark("Twice", "Named by {others} ({there}) that came of them: {what} he
 _NAMED_STORED = mark(
     "Twice",
     "Named by {others} here ({there}) that came of them: {what} that counted so far ({amount}). Each sale counts once now, by its order.",
+)
+_SENT = mark(
+    "Twice",
+    "{what} here ({amount}) name {others} that count ({there}): the same sales. Each counts once, by its order and on the day of that.",
+)
+_SENT_STORED = mark(
+    "Twice", "{what} that counted so far ({amount}) name {others} here ({there}): the same sales. Each counts once now, by its order."
 )
 _AGREE = mark("Twice", "{others} of the same people and times add up to the same as {what} here ({amount}), which do not count again.")
 _AGREE_STORED = mark("Twice", "{others} here add up to the same as {what} that counted so far ({amount}), and count in their place.")
@@ -81,6 +90,8 @@ _SUM = mark("Twice", "{what}: {amount} ↔ {n} {n:line|lines}, {there}")
 
 def counts_once(found: Twice) -> Text:
     """Return that what is certain to be told twice counts once."""
+    if found.what == DELIVERIES:
+        return _filled(_SENT_STORED if found.stored else _SENT, found)
     sums = found.what.startswith("sums:")
     pattern = (_AGREE_STORED if found.stored else _AGREE) if sums else (_NAMED_STORED if found.stored else _NAMED)
     return _filled(pattern, found)

@@ -24,8 +24,10 @@ _UNIT = mark("Recognise", "The heading is not known, but it names a unit of mone
 _KNOWN = mark("Recognise", "{share} % of its values are names that are known here.")
 _DIFFERENCE = mark("Recognise", "How far it is from the target: neither a target nor a result.")
 _NUMBERED = mark("Recognise", "Its values are numbers behind a “#”, as shops number their orders.")
-_ADDED_UP = mark("Recognise", "It runs up from the start of the year or month: it is not of this period alone, and would count twice.")
-_EARLIER = mark("Recognise", "It is of an earlier period, to compare with: it does not count here.")
+ADDED_UP = mark("Recognise", "It runs up from the start of the year or month: it is not of this period alone, and would count twice.")
+"""Why a column is left aside that is called 累计."""
+EARLIER = mark("Recognise", "It is of an earlier period, to compare with: it does not count here.")
+"""Why a column is left aside that is called 去年同期."""
 _PERIOD = mark("Recognise", "The heading names a period.")
 
 MONEY = meanings(
@@ -48,8 +50,8 @@ _HEADS = frozenset({"commission", "amount", "revenue"})  # words that mean it wh
 _FOR_ITS_UNIT = 0.55
 # Of what is left aside for the words before it: why.
 _ASIDE = (
-    (("累计", "本年累计", "年累计", "本月累计", "ytd", "cumulative", "running", "accumulated", "year to date"), _ADDED_UP),
-    (("上月", "上年", "去年", "同期", "上期", "previous", "prior", "last year", "ly ", "py "), _EARLIER),
+    (("累计", "本年累计", "年累计", "本月累计", "ytd", "cumulative", "running", "accumulated", "year to date"), ADDED_UP),
+    (("上月", "上年", "去年", "同期", "上期", "previous", "prior", "last year", "ly ", "py "), EARLIER),
     (("缺口", "差距", "差异", "差额", "距", "gap", "variance", "difference", "delta"), _DIFFERENCE),
 )
 _APART = re.compile(r"\+\s*/\s*-|±|\b(?:above or below|over or under|above/below|over/under)\b", re.IGNORECASE)

@@ -10,21 +10,14 @@ from functools import lru_cache
 from salesdesk import places
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.profiles import fit
-from salesdesk.imports.recognise.kinds.void_lines import with_lines
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
-from salesdesk.sheets.grid import SheetGrid
+from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.sheets.values import text_of
 from salesdesk.text import Text, mark
 
 _HEADINGS = mark("Recognise", "Headings of {product}: {headings}")
 _VALUES = mark("Recognise", "Record numbers of {product}: {headings}")
-_VOIDS = mark("Recognise", "Void records, which are not counted: {n}")
-_VOID = mark("Recognise", "{heading} is “{value}”: a void record, not counted")
-# Exports of approvals (钉钉, 企业微信, 飞书) have what was refused or withdrawn among the rest.
-_NOT_APPROVED = frozenset("拒绝 已拒绝 驳回 已驳回 不同意 撤销 已撤销 撤回 已撤回 未通过 审批拒绝 审批不通过 已终止".split())
-_REFUSED = tuple((heading, _NOT_APPROVED) for heading in ("审批结果", "审批状态", "当前审批状态", "流程状态"))
 _COLUMN = mark("Recognise", "{product} calls it so.")
 
 PRODUCTS = {
@@ -207,25 +200,6 @@ def _common_start(columns: Sequence[Column], start: str) -> str | None:
         if values and all(value.startswith(start) for value in values):
             return values[0]
     return None
-
-
-def void_rows(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], decided: Sequence[RecognisedColumn]) -> dict[int, Text]:
-    """Return the rows (0-based) of records that the product holds for void, or that an approval refused, and why."""
-    found: dict[int, Text] = {}
-    said_in: dict[int, int] = {}
-    for heading, values in (*(one.void for one in products() if one.void), *_REFUSED):
-        for column in columns:
-            if column.heading.words == heading:
-                cells = ((row, grid.rows[row][column.index]) for row in rows)
-                own = {row: _VOID.fill(heading=column.heading.text, value=cell) for row, cell in cells if cell in values}
-                found |= own
-                said_in |= dict.fromkeys(own, column.index)
-    return with_lines(grid, rows, decided, found, said_in)
-
-
-def void_note(void: Mapping[int, Text]) -> list[Text]:
-    """Return what is to be said of the rows that are void, nothing where none is."""
-    return [_VOIDS.fill(n=len(void))] if void else []
 
 
 def as_product_says(columns: Sequence[Column], found: Found) -> tuple[Column, ...]:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from salesdesk.imports.recognise.language.around import unit_factor
-from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.periods import period_in, read_day, read_period
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
@@ -158,13 +157,3 @@ def meaning_of(says: Sequence[Mapping[Meaning, str]]) -> Meaning | None:
 def are_people(lines: Sequence[str], known: Known) -> bool:
     """Tell whether lines that nothing is known of are all people's names."""
     return len(set(lines)) >= _FEWEST_PEOPLE and all(not one.isascii() and looks_like_a_person(one, known) for one in lines)
-
-
-def are_people_above(lines: Sequence[str], known: Known) -> bool:
-    """Tell whether lines above tables of one form are all people's names; two do, and of Latin ones those with a usual first name."""
-    return len(set(lines)) > 1 and all(looks_like_a_person(one, known) and _may_be_a_name(one, known) for one in lines)
-
-
-def _may_be_a_name(line: str, known: Known) -> bool:
-    # Two capitalised words may be anything: North Branch.
-    return not line.isascii() or line.split(" ", maxsplit=1)[0].lower() in GIVEN or known.is_member(line)

@@ -11,13 +11,14 @@ from pathlib import Path
 from salesdesk.imports.recognise.columns.meanings import Column, column_of
 from salesdesk.imports.recognise.columns.profiles import profile_of
 from salesdesk.imports.recognise.language.headings import Heading
-from salesdesk.imports.recognise.language.known import NOBODY, Known, looks_like_a_person
+from salesdesk.imports.recognise.language.known import NOBODY, Known
 from salesdesk.imports.recognise.language.labels import HEADERS, said_by
-from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
-from salesdesk.imports.recognise.language.words import has_chinese, simplified, words_of
+from salesdesk.imports.recognise.language.titles import core_of, is_a_person
+from salesdesk.imports.recognise.language.vocabulary import Use
+from salesdesk.imports.recognise.language.words import has_chinese, words_of
 from salesdesk.imports.recognise.recognised import Meaning, Section
 from salesdesk.sheets.grid import SheetGrid, Workbook
-from salesdesk.sheets.texts import plain, text_of
+from salesdesk.sheets.texts import text_of
 from salesdesk.text import Text, mark
 
 _SHEET = mark("Recognise", "The sheet is called “{name}”, and no column says it: all its rows are taken for those of “{value}”.")
@@ -27,21 +28,7 @@ _PRESENT = 0.5
 _LOOKED_AT = 15
 _FEWEST = 2
 _MOSTLY = 0.6
-_PERIODS = re.compile(
-    r"(?:19|20)\d\d\s*(?:年度?)?|(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月份?|[qQ][1-4]|第?[1-4一二三四]\s*季度|[上下]半年|\d+"
-)
-_ABOUT = re.compile(
-    r"(?:的|个人)?(?:销售|业绩|回款|客户|订单|跟进|拜访|工作)*(?:明细|数据|记录|台账|报表|日报|周报|月报|汇总|统计|清单|情况|业绩|表|sales|report|data|log)*$",
-    re.IGNORECASE,
-)
-_EDGES = " \u3000-–—_.·()（）[]【】~"
 _PLAIN_SHEET = re.compile(r"(?:sheet|工作表|表)\s*\d*$", re.IGNORECASE)
-# What sheets are called that looks like a Chinese name, because its first character is a surname too.
-_NO_NAMES = frozenset(
-    "明细 费用 余额 应收 应付 应交 计划 方案 管理 单据 单位 单价 成本 成品 成交 时间 项目 毛利 预算 安排 平台 经营 经理 经销 常用 路线 "
-    "石油 金额 金融 马上 夏季 秋季 冬季 关系 关联 古董 白酒 黄酒 江苏 江西 温州 杭州 常州 苏州 徐州 郑州 黄山 安徽 安庆 吉林 高雄 "
-    "成都 柳州 沈阳 岳阳 洛阳 包头 康复 安全 全部 全国 全年 汇总 目标 任务 说明 目录 封面".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +58,7 @@ def names_of(books: Sequence[Workbook], known: Known) -> SheetNames:
 
 def _of_several(named: Sequence[tuple[str, SheetGrid]], known: Known, reason: Text) -> Iterable[tuple[str, Called]]:
     """Give what each name says: somebody known by itself, the others where most of those with the same headings say the same sort."""
-    said = {name: one for name, grid in named if (one := _said(name, known, reason)) is not None}
+    said = {name: one for name, grid in named if (one := called_by(name, known, reason)) is not None}
     alike = _alike([grid for _, grid in named])
     for name, grid in named:
         one = said.get(name)
@@ -96,34 +83,22 @@ def _texts(cells: Iterable[object]) -> tuple[str, ...]:
     return tuple(text for text in texts if text) if all(not isinstance(cell, int | float) for cell in cells) else ()
 
 
-def _said(name: str, known: Known, reason: Text) -> Called | None:
-    core = _core(name)
+def called_by(name: str, known: Known, reason: Text) -> Called | None:
+    """Return what a name says of all rows, with `reason` (of {name} and {value}) for it; None where it says nothing of them."""
+    core = core_of(name)
     if not core or _PLAIN_SHEET.match(core):
         return None
     told = said_by(core, known) or {}
     meaning, value = next(iter(told.items()), (None, core))
-    if meaning is Meaning.MEMBER or (not told and _is_person(core)):
+    if meaning is Meaning.MEMBER or (not told and is_a_person(core)):
         return Called(Meaning.MEMBER, core, reason.fill(name=name, value=core))
     return Called(meaning, value, reason.fill(name=name, value=value)) if meaning in (Meaning.TEAM, Meaning.REGION) else None
 
 
 def place_said(name: str) -> tuple[Meaning, str] | None:
     """Return the team (a shop, say) or region that a file is called by, whatever else it is called; None where it is by none."""
-    told = said_by(_core(_TAIL.sub("", name)), NOBODY) or {}
+    told = said_by(core_of(_TAIL.sub("", name)), NOBODY) or {}
     return next(((meaning, value) for meaning, value in told.items() if meaning in (Meaning.TEAM, Meaning.REGION)), None)
-
-
-def _core(name: str) -> str:
-    """Return a name without the period and the words for what is in a sheet: 张三 of 张三10月销售明细."""
-    bare = _PERIODS.sub(" ", name).strip(_EDGES)
-    return _ABOUT.sub("", bare).strip(_EDGES) or bare
-
-
-def _is_person(core: str) -> bool:
-    words = simplified(plain(core)).replace(" ", "")
-    if words in _NO_NAMES or vocabulary().uses(words_of(core)) or words_of(core) in vocabulary().names:
-        return False
-    return looks_like_a_person(core)
 
 
 def with_name(

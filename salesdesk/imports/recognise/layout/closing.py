@@ -83,9 +83,7 @@ def unsaid_sums(
     figures = [one.index for one in columns if one.meaning in _SUMMED]
     if len(rows) <= _FEWEST or not figures:
         return
-    names = [one.index for one in columns if one.meaning not in _NO_NAMES and _is_full(grid, rows, one.index)]
-    nameless = [row for row in rows[_FEWEST:] if grid.rows[row][names[0]] in (None, "")] if names else []
-    nameless = [row for row in nameless if all(grid.rows[row][at] in (None, "") for at in names)]
+    nameless = _nameless(grid, rows, [one.index for one in columns if one.meaning not in _NO_NAMES])
     last = rows[-1] if named else None
     if not nameless and last is None:
         return
@@ -163,6 +161,17 @@ def _may_be_sum(grid: SheetGrid, rows: Sequence[int], figures: Sequence[int]) ->
         return False
     numbers = parse_numbers([grid.rows[row][first] for row in rows])[0]
     return not numbers[-1] or abs(sum(number or 0 for number in numbers[:-1]) - numbers[-1]) <= _NEAR
+
+
+def _nameless(grid: SheetGrid, rows: Sequence[int], names: Sequence[int]) -> list[int]:
+    """Return the rows where each column of `names` that the others fill is empty: the first such column settles it for most tables."""
+    left: Sequence[int] = rows[_FEWEST:]
+    any_is_full = False
+    for at in names:
+        if left and _is_full(grid, rows, at):
+            any_is_full = True
+            left = [row for row in left if grid.rows[row][at] in (None, "")]
+    return list(left) if any_is_full else []
 
 
 def _is_full(grid: SheetGrid, rows: Sequence[int], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.amounts import parallel_amounts, with_values
@@ -13,7 +13,7 @@ from salesdesk.imports.recognise.columns.decide import decide
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.writing import as_written
 from salesdesk.imports.recognise.kinds.forms import MASTER, as_form
-from salesdesk.imports.recognise.kinds.products import void_note, void_rows
+from salesdesk.imports.recognise.kinds.void import void_rows
 from salesdesk.imports.recognise.kinds.which import COMMON, Verdict
 from salesdesk.imports.recognise.layout.carried import fill_down, of_orders
 from salesdesk.imports.recognise.layout.field_forms import as_field_form
@@ -46,66 +46,105 @@ class Contents:
     parallel: tuple[int, ...] = ()
 
 
-def contents_of(
-    grid: SheetGrid,
-    block: Block,
-    filled: list[int],
-    columns: Sequence[Column],
-    shape: Shape,
-    factor: int,
-    sections: Sections,
-    outline: Outline,
-    *,
-    said: bool,
-) -> Contents:
-    """Return the columns and rows of a table; `said`: the manager gave its kind, which is not doubted."""
-    verdict = shape.verdict
-    open_ones = [one for one in columns if one.index not in shape.apart]
-    decided = decide(open_ones, verdict.kind, verdict.wanted | COMMON, verdict.unwanted, factor)
-    decided = sorted([*decided, *shape.apart.values()], key=_place)
-    skipped, totals = scan_rows(grid, block, filled, decided, lone_is_data(verdict.kind), sections.labels, outline)
-    gone = {one.row - 1 for one in skipped}
-    data = [row for row in range(block.first, block.last + 1) if filled[row] and row not in gone]
-    void = void_rows(columns, grid, data, decided)
-    papers = {} if said else other_papers(columns, grid, [row for row in data if row not in void], verdict.kind)
-    out = [
-        *(SkippedRow(row + 1, why, "void") for row, why in void.items()),
-        *(SkippedRow(row + 1, why, "paper") for row, why in papers.items()),
-    ]
-    skipped = sorted([*skipped, *out], key=_row)
-    with_void = [row for row in data if row not in papers]
-    data = [row for row in data if row not in void and row not in papers]
-    notes: list[Text] = []
-    if not said and verdict.kind is not TableKind.PIVOT:
-        form = as_field_form(grid, block)
-        verdict, notes = (form, [form.reason]) if form else as_form(verdict, decided, columns, len(with_void))
-    # Who or what a task, goal or lead leaves open is open: its rows are no blocks.
-    carried = fill_down(grid, with_void, filled, decided, blocks=verdict.kind not in _NO_BLOCKS)
-    decided = [replace(one, fill_down=True) if one.index in carried else one for one in decided]
-    heads = of_orders(grid, with_void, decided)
-    decided = [replace(one, of_order=True) if one.index in heads else one for one in decided]
-    if not said:
-        verdict, decided, later, whole = count_orders_once(grid, data, decided, verdict)
+class Body:
+    """The body of a table, whose contents are found step by step: in a table of many rows each step takes a while."""
+
+    def __init__(
+        self, grid: SheetGrid, block: Block, filled: list[int], columns: Sequence[Column], shape: Shape, factor: int, *, said: bool
+    ) -> None:
+        """`said`: the manager gave the kind of the table, which is not doubted."""
+        self._grid, self._block, self._filled, self._columns = grid, block, filled, columns
+        self._apart, self._said = shape.apart, said
+        self._verdict = verdict = shape.verdict
+        open_ones = [one for one in columns if one.index not in shape.apart]
+        decided = decide(open_ones, verdict.kind, verdict.wanted | COMMON, verdict.unwanted, factor)
+        self._decided = sorted([*decided, *shape.apart.values()], key=_place)
+        self._skipped: list[SkippedRow] = []
+        self._totals: list[TotalsRow] = []
+        self._data: list[int] = []  # the rows of what counts
+        self._with_void: list[int] = []  # these, and those that were called off
+        self._rows_notes: list[Text] = []
+        self._notes: list[Text] = []
+
+    def contents(self, sections: Sections, outline: Outline, go_on: Callable[[], None]) -> Contents:
+        """Return the columns and rows; `go_on` is called between the steps, and may raise."""
+        self._scan(sections, outline)
+        for step in (self._leave_out, self._doubt_the_kind, self._carry_down, self._give_to_lines, self._count_once):
+            go_on()
+            step()
+        go_on()
+        measured = self._measure()
+        self._notes += [*open_notes(sections, self._decided), *self._rows_notes, *sold_note(self._columns, self._apart, self._verdict.kind)]
+        go_on()
+        return self._as_written(measured)
+
+    def _scan(self, sections: Sections, outline: Outline) -> None:
+        lone = lone_is_data(self._verdict.kind)
+        skipped, self._totals = scan_rows(self._grid, self._block, self._filled, self._decided, lone, sections.labels, outline)
+        self._skipped = list(skipped)
+        gone = {one.row - 1 for one in skipped}
+        self._data = [row for row in range(self._block.first, self._block.last + 1) if self._filled[row] and row not in gone]
+
+    def _leave_out(self) -> None:
+        """Leave out what was called off, and papers of another kind."""
+        void, void_notes = void_rows(self._columns, self._grid, self._data, self._decided, self._verdict.kind)
+        live = [row for row in self._data if row not in void]
+        papers = {} if self._said else other_papers(self._columns, self._grid, live, self._verdict.kind)
+        self._skip(SkippedRow(row + 1, why, "void") for row, why in void.items())
+        self._skip(SkippedRow(row + 1, why, "paper") for row, why in papers.items())
+        self._with_void = [row for row in self._data if row not in papers]
+        self._data = [row for row in live if row not in papers]
+        self._rows_notes = [*void_notes, *other_papers_note(papers)]
+
+    def _doubt_the_kind(self) -> None:
+        if self._said or self._verdict.kind is TableKind.PIVOT:
+            return
+        if form := as_field_form(self._grid, self._block):
+            self._verdict, self._notes = form, [form.reason]
+        else:
+            self._verdict, self._notes = as_form(self._verdict, self._decided, self._columns, len(self._with_void))
+
+    def _carry_down(self) -> None:
+        # Who or what a task, goal or lead leaves open is open: its rows are no blocks.
+        blocks = self._verdict.kind not in _NO_BLOCKS
+        carried = fill_down(self._grid, self._with_void, self._filled, self._decided, blocks=blocks)
+        self._decided = [replace(one, fill_down=True) if one.index in carried else one for one in self._decided]
+
+    def _give_to_lines(self) -> None:
+        heads = of_orders(self._grid, self._with_void, self._decided)
+        self._decided = [replace(one, of_order=True) if one.index in heads else one for one in self._decided]
+
+    def _count_once(self) -> None:
+        if self._said:
+            return
+        self._verdict, self._decided, later, whole = count_orders_once(self._grid, self._data, self._decided, self._verdict)
+        self._skip(later)
         further = {one.row - 1 for one in later}
-        skipped = sorted([*skipped, *later], key=_row)
-        data = [row for row in data if row not in further]
-        notes += whole
-    decided, told = with_measures(decided, columns, shape.apart)
-    # A goal is not divided among those who are named: whose it is has to be said.
-    decided, shared = (decided, []) if verdict.kind is TableKind.GOALS else with_shares(grid, data, decided)
-    notes += [
-        *open_notes(sections, decided),
-        *void_note(void),
-        *other_papers_note(papers),
-        *sold_note(columns, shape.apart, verdict.kind),
-    ]
-    decided, asks = as_written(grid, data, decided, columns)
-    decided, channels = channel_amounts(columns, decided, verdict.kind)
-    decided, things = (decided, ()) if channels else thing_amounts(columns, decided, verdict.kind)
-    parallel = channels or things or parallel_amounts(columns, decided)
-    summed = tuple(one.index for one in decided if one.group is not None) if things else parallel
-    totals = [with_values(one, grid.rows[one.row - 1], summed) for one in totals]
-    return Contents(verdict, tuple(decided), tuple(skipped), tuple(totals), tuple(asks), (*notes, *told, *shared), parallel)
+        self._data = [row for row in self._data if row not in further]
+        self._notes += whole
+
+    def _measure(self) -> list[Text]:
+        """Say what the measures measure, and whose they are; return what is to be told of it."""
+        self._decided, told = with_measures(self._decided, self._columns, self._apart)
+        if self._verdict.kind is TableKind.GOALS:  # is not divided among those who are named: whose it is has to be said
+            return told
+        self._decided, shared = with_shares(self._grid, self._data, self._decided)
+        return [*told, *shared]
+
+    def _as_written(self, measured: Sequence[Text]) -> Contents:
+        decided, asks = as_written(self._grid, self._data, self._decided, self._columns)
+        kind = self._verdict.kind
+        things: tuple[int, ...] = ()
+        decided, channels = channel_amounts(self._columns, decided, kind)
+        if not channels:
+            decided, things = thing_amounts(self._columns, decided, kind)
+        parallel = channels or things or parallel_amounts(self._columns, decided)
+        summed = tuple(one.index for one in decided if one.group is not None) if things else parallel
+        totals = tuple(with_values(one, self._grid.rows[one.row - 1], summed) for one in self._totals)
+        return Contents(self._verdict, tuple(decided), tuple(self._skipped), totals, tuple(asks), (*self._notes, *measured), parallel)
+
+    def _skip(self, rows: Iterable[SkippedRow]) -> None:
+        self._skipped = sorted([*self._skipped, *rows], key=_row)
 
 
 def lone_is_data(kind: TableKind) -> bool:

@@ -11,6 +11,8 @@ from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.sheets.grid import SheetGrid
 
+_TWO = 2  # rows of a header, columns of a table
+
 
 def heading_at(grid: SheetGrid, block: Block, at: int) -> Heading:
     """Return the heading of column `at` of a table, with the period that either of its rows names."""
@@ -57,3 +59,14 @@ def _joined(above: YearMonth, below: YearMonth) -> YearMonth:
     quarter = None if narrow else below.quarter or above.quarter
     half = None if narrow or quarter else below.half or above.half
     return YearMonth(year, quarter, month, half, week, day)
+
+
+def below_its_title(grid: SheetGrid, block: Block) -> Block:
+    """Return a table beside another without the upper row of its header, where that says one thing of all of it: its month, its region."""
+    if len(block.headers) < _TWO:
+        return block
+    upper, lower = (grid.rows[row][block.left : block.right + 1] for row in block.headers)
+    said = [heading_text(cell) for cell in upper if cell is not None]
+    if len(said) != 1 or None in lower or len(lower) < _TWO:
+        return block
+    return replace(block, headers=block.headers[-1:], titles=[*block.titles, *said])

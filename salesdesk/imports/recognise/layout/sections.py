@@ -11,7 +11,8 @@ from salesdesk.imports.recognise.columns.meanings import Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of
 from salesdesk.imports.recognise.language.headings import Heading, heading_text, read_heading
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
-from salesdesk.imports.recognise.language.labels import HEADERS, are_people, are_people_above, called, meaning_of, said_by, unnumbered
+from salesdesk.imports.recognise.language.labels import HEADERS, are_people, called, meaning_of, said_by, unnumbered
+from salesdesk.imports.recognise.language.titles import people_above, person_in
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese, words_of
 from salesdesk.imports.recognise.layout.outline import Outline
@@ -285,11 +286,10 @@ def _of_stacked_people(block: Block, labels: list[Label], has: set[Meaning], kno
     """Return the labels of tables below one another, each under a person's name, with the name above the first; else []."""
     if Meaning.MEMBER in has or not block.titles or any(one.level or set(one.says) - {Meaning.MEMBER} for one in labels):
         return []
-    named = [Label(block.headers[0], block.titles[-1], {}), *labels]
-    names = [unnumbered(one.text).strip() for one in named]
-    if not are_people_above(names, known):
-        return []
-    return [replace(one, says={Meaning.MEMBER: name}) for one, name in zip(named, names, strict=True)]
+    title = next((line for line in reversed(block.titles) if person_in(unnumbered(line), known)), block.titles[-1])
+    named = [Label(block.headers[0], title, {}), *labels]
+    names = people_above([one.text for one in named], known)
+    return [replace(one, says={Meaning.MEMBER: name}) for one, name in zip(named, names, strict=True)] if names else []
 
 
 def _of_titles(block: Block, known: Known, *, deep: bool) -> tuple[str, Mapping[Meaning, str]] | None:

@@ -20,6 +20,7 @@ from salesdesk.sheets.texts import plain
 _LOOK_AHEAD = 15
 _GAP_SAMPLE = 200
 _WIDE_GAP = 2  # empty columns
+_NARROWEST = 2  # columns
 _WRITTEN_DAY = re.compile(r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:[T ]\d{1,2}:.*)?$")
 _MOST_BESIDE = 4
 _MOST_LINES = 8
@@ -275,7 +276,7 @@ def _side_by_side(grid: SheetGrid, block: Block) -> list[Block]:
     """Divide a block at columns that are empty from top to bottom, where a table of its own begins; leave remarks beside a table out."""
     rows = [*block.headers, *range(block.first, block.last + 1, max(1, (block.last - block.first) // _GAP_SAMPLE))]
     used = [any(grid.rows[row][at] is not None for row in rows) for at in range(block.left, block.right + 1)]
-    parts = [(block.left + start, block.left + end) for start, end in _spans(used)]
+    parts = [part for start, end in _spans(used) for part in _repeated(grid, block, block.left + start, block.left + end)]
     if len(parts) < 2:
         return [block]
     # A heading without anything below it, beside the table, is a remark.
@@ -291,6 +292,18 @@ def _side_by_side(grid: SheetGrid, block: Block) -> list[Block]:
         block.left, block.right = spans[0]
         return [block]
     return [_part(grid, block, left, right) for left, right in spans]
+
+
+def _repeated(grid: SheetGrid, block: Block, left: int, right: int) -> list[tuple[int, int]]:
+    """Return the columns from `left` to `right` in parts with the same headings each, all of them, that begin with a name or a day."""
+    header = grid.rows[block.headers[-1]][left : right + 1]
+    width = next((at for at, cell in enumerate(header) if at and cell == header[0]), 0)
+    if width < _NARROWEST or header[0] is None or len(header) % width or header != header[:width] * (len(header) // width):
+        return [(left, right)]
+    uses = vocabulary().uses(read_heading(heading_text(header[0])).words)
+    if not any(use.meaning in _KEYS for use in uses):
+        return [(left, right)]
+    return [(at, at + width - 1) for at in range(left, right + 1, width)]
 
 
 def _spans(used: list[bool]) -> list[tuple[int, int]]:

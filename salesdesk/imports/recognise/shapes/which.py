@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.attained import as_results
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.kinds.contract_ledgers import as_contracts
 from salesdesk.imports.recognise.kinds.foreign import as_foreign, as_statement
 from salesdesk.imports.recognise.kinds.must_have import as_not_sold
 from salesdesk.imports.recognise.kinds.no_sales import as_quotation, as_sum_of_deals, as_sums_of_shops
@@ -77,5 +78,6 @@ def _shape(
     verdict, criteria = with_criteria(columns, as_stage_changes(columns, kind_of(columns, names, rows, exported)), names)
     if exported is None:
         verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
-        verdict = as_sums_of_shops(columns, as_results(columns, as_instalments(columns, as_not_sold(columns, verdict, names))))
+        verdict = as_contracts(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
+        verdict = as_sums_of_shops(columns, as_results(columns, verdict))
     return Shape("rows", as_foreign(columns, verdict, names), criteria)

@@ -16,6 +16,7 @@ from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.imports.recognise.shapes.forecasts import all_forecasts, unlike_results
 from salesdesk.imports.recognise.shapes.measures import measure_of
+from salesdesk.imports.recognise.shapes.one_of_each import counted_once
 from salesdesk.sheets.values import NOTHING, parse_numbers, plain
 from salesdesk.text import mark
 
@@ -63,7 +64,8 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
         if not is_step:
             meaning = Meaning.IGNORED if meaning is Meaning.ATTAINMENT else Meaning.TOTAL
         found[one.index] = period_column(one, period, meaning, factor)
-    found |= unlike_results(dated, found)
+    told = counted_once(dated, found)
+    found |= told | unlike_results([one for one in dated if one.index not in told], found)
     return found | _totals_beside(columns, found, factor)
 
 

@@ -38,7 +38,7 @@ def test_export_when_recognised_then_product_object_and_columns_are_known(name: 
 
 
 def test_exports_when_no_product_is_known_then_words_and_values_do_for_nearly_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("salesdesk.imports.recognise.workbook.product_of", _nothing)
+    monkeypatch.setattr("salesdesk.imports.recognise.one_table.product_of", _nothing)
     found = [(export, only(workbook(export))) for export in EXPORTS.values()]
 
     kinds = sum(table.kind in export.kinds for export, table in found) / len(found)

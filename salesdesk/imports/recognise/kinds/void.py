@@ -1,0 +1,133 @@
+"""Rows that are in a sheet and count nowhere: void, cancelled or deleted, and what is a draft or was refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.kinds.products import products
+from salesdesk.imports.recognise.kinds.void_lines import with_lines
+from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
+from salesdesk.sheets.grid import Cell, SheetGrid
+from salesdesk.sheets.texts import NOTHING, plain, text_of, truth_of
+from salesdesk.text import Text, mark
+
+_VOIDS = mark("Recognise", "Void records, which are not counted: {n}")
+_VOID = mark("Recognise", "{heading} is “{value}”: a void record, not counted")
+_DRAFTS = mark("Recognise", "Drafts and what was refused, which do not count until they are in force: {n}")
+_DRAFT = mark("Recognise", "{heading} is “{value}”: not in force, so that it does not count yet")
+
+# Of customers, people or products such a column says something else than that a figure does not count.
+_SALES = frozenset(
+    (
+        TableKind.SALE_LINES,
+        TableKind.ORDERS,
+        TableKind.RECEIPTS,
+        TableKind.INVOICES,
+        TableKind.CONTRACTS,
+        TableKind.RETURNS,
+    )
+)
+_FLAGGED = _SALES | {TableKind.OPPORTUNITIES}
+_OFF = "(?:作废|废弃|取消|撤销|删除)"
+_FLAG = re.compile(
+    f"(?:是否)?(?:已|被)?{_OFF}(?:状态|标志|标识|标记|标|与否|否)?"
+    r"|(?:is |was |has been )?(?:void(?:ed)?|cancell?ed|deleted)(?: (?:flag|status|indicator|mark|y n|yes no))?"
+    r"|(?:void|cancel|cancell?ation|delete|deletion) (?:flag|status|indicator|mark)"
+)
+_VALID = re.compile(r"(?:是否)?(?:有效|生效)(?:状态|标志|标识|标记|与否|否)?|(?:is )?valid(?: (?:flag|status|indicator|y n|yes no))?")
+# By whom or when: said of what is void only. A cancel date may be the day until which goods can be sent.
+_BY_OR_AT = re.compile(
+    f"(?:已|被)?{_OFF}(人|日期|时间)|(?:voided|cancell?ed|deleted) (by|at|on|date)|void (date)|date (?:voided|cancell?ed|deleted)"
+)
+_PEOPLE = frozenset({"人", "by"})
+_VOID_WORDS = frozenset("作废 已作废 被作废 取消 已取消 撤销 已撤销 删除 已删除 废弃 已废弃 void voided cancelled canceled deleted".split())
+_INVALID_WORDS = frozenset("无效 失效 已失效 未生效 invalid".split())
+_TICKS = frozenset("√ ✓ ✔ ☑".split())
+_CROSSES = frozenset("x × ✗ ✘ ✕".split())
+
+# Exports of approvals (钉钉, 企业微信, 飞书) have what was refused or withdrawn among the rest.
+_NOT_APPROVED = frozenset("拒绝 已拒绝 驳回 已驳回 不同意 撤销 已撤销 撤回 已撤回 未通过 审批拒绝 审批不通过 已终止".split())
+_APPROVALS = ("审批结果", "审批状态", "当前审批状态", "流程状态")
+# A state of the record itself; that of its delivery, its payment or its customer says nothing of whether it counts.
+_STATE = re.compile(
+    r"(?:销售|采购)?(?:订单|单据|合同|发票|记录|业务|开票|回款|收款)?(?:的)?(?:当前)?(?:状态|审核状态|审批状态|生命状态|生效状态)"
+    r"|(?:(?:sales )?(?:order|so|document|doc|record|contract|invoice|receipt|approval) )?(?:status|state)"
+)
+_NOT_YET = frozenset(
+    "草稿 草稿中 暂存 未提交 待提交 未生效 驳回 已驳回 被驳回 审核驳回 审核不通过 审核未通过 已拒绝 拒绝 未通过 不通过 不同意 "
+    "审批不通过 审批未通过 审批拒绝 审批驳回 draft drafts rejected declined refused".split()
+) | {"not approved", "not submitted"}
+
+
+def void_rows(
+    columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], decided: Sequence[RecognisedColumn], kind: TableKind
+) -> tuple[dict[int, Text], list[Text]]:
+    """Return the rows (0-based) of a table of `kind` that do not count, each with the reason, and what is to be said of them."""
+    found: dict[int, Text] = {}
+    said_in: dict[int, int] = {}
+    for column, why, at in _told(columns, grid, rows, kind):
+        own = {row: why.fill(heading=column.heading.text, value=text_of(grid.rows[row][column.index])) for row in at if row not in found}
+        found |= own
+        said_in |= dict.fromkeys(own, column.index)
+    found = with_lines(grid, rows, decided, found, said_in)
+    drafts = sum(one.source == _DRAFT.source for one in found.values())
+    notes = [note.fill(n=n) for note, n in ((_VOIDS, len(found) - drafts), (_DRAFTS, drafts)) if n]
+    return found, notes
+
+
+def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind: TableKind) -> Iterator[tuple[Column, Text, list[int]]]:
+    """Give each column that says of rows that they do not count, how it is put, and the rows."""
+    known: Mapping[str, frozenset[str]] = dict(one.void for one in products() if one.void) | dict.fromkeys(_APPROVALS, _NOT_APPROVED)
+    for column in columns:
+        words = column.heading.words
+        cells = {row: grid.rows[row][column.index] for row in rows}
+        if words in known:
+            yield column, _VOID, [row for row, cell in cells.items() if cell in known[words]]
+        if kind in _FLAGGED and (says := _flag(words, cells)):
+            yield column, _VOID, [row for row, cell in cells.items() if says(cell)]
+        if kind in _SALES and _STATE.fullmatch(words):
+            yield column, _DRAFT, [row for row, cell in cells.items() if isinstance(cell, str) and plain(cell) in _NOT_YET]
+
+
+def _flag(words: str, cells: Mapping[int, Cell]) -> Callable[[Cell], bool] | None:
+    """Return what tells by a cell whether its row is void, None where the heading or the other cells say something else."""
+    filled = [cell for cell in cells.values() if not _is_nothing(cell)]
+    if by_or_at := _BY_OR_AT.fullmatch(words):
+        # What every row has is filled in beforehand.
+        people = _PEOPLE & set(by_or_at.groups())
+        return None if len(filled) == len(cells) else _is_somebody if people else _is_day
+    valid = _VALID.fullmatch(words) is not None
+    if not valid and not _FLAG.fullmatch(words):
+        return None
+    if any(isinstance(cell, int | float) and cell not in (0, 1) for cell in filled):
+        return None  # how many were cancelled
+    if valid:
+        return _is_no
+    # A cross beside nothing else marks what it stands for; beside ticks it says no.
+    crosses = all(isinstance(cell, str) and plain(cell) in _CROSSES for cell in filled)
+    return _is_somebody if crosses else _is_yes
+
+
+def _is_nothing(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and plain(cell) in NOTHING)
+
+
+def _is_yes(cell: Cell) -> bool:
+    word = plain(text_of(cell))
+    return word in _VOID_WORDS or word in _TICKS or word == "t" or truth_of(word) is True
+
+
+def _is_no(cell: Cell) -> bool:
+    word = plain(text_of(cell))
+    return word in _INVALID_WORDS or word in _CROSSES or word == "f" or (truth_of(word) is False and word not in NOTHING)
+
+
+def _is_somebody(cell: Cell) -> bool:
+    return isinstance(cell, str) and not _is_nothing(cell) and truth_of(cell) is None
+
+
+def _is_day(cell: Cell) -> bool:
+    return isinstance(cell, date) or (isinstance(cell, str) and sum(one.isdigit() for one in cell) >= len("261001"))

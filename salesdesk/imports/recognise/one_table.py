@@ -1,0 +1,217 @@
+"""A table of a workbook: what it is, and what each of its columns is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from salesdesk.imports.recognise.beside.deals import with_deal_names
+from salesdesk.imports.recognise.beside.neighbours import with_neighbours
+from salesdesk.imports.recognise.beside.own_numbers import with_own_numbers
+from salesdesk.imports.recognise.beside.own_totals import as_totals_say
+from salesdesk.imports.recognise.beside.share_pairs import with_pairs
+from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
+from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
+from salesdesk.imports.recognise.kinds.money_in import with_money_in
+from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
+from salesdesk.imports.recognise.kinds.products import Found as Product
+from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
+from salesdesk.imports.recognise.kinds.returns import with_returns, without_returns
+from salesdesk.imports.recognise.language.around import period_around, unit_currency, unit_factor
+from salesdesk.imports.recognise.language.known import Known
+from salesdesk.imports.recognise.layout.by_people import people_of_months, sections_of_people, with_people, without_empty
+from salesdesk.imports.recognise.layout.called import Called, with_name
+from salesdesk.imports.recognise.layout.contents import Body, Contents, lone_is_data
+from salesdesk.imports.recognise.layout.grouped_by import grouped_by, grouped_by_people, with_first
+from salesdesk.imports.recognise.layout.heading_rows import heading_at
+from salesdesk.imports.recognise.layout.headless import as_told, guessed, lettered
+from salesdesk.imports.recognise.layout.hidden import hidden_notes
+from salesdesk.imports.recognise.layout.outline import find_outline
+from salesdesk.imports.recognise.layout.sections import Sections, below_groups, find_sections, section_columns, widened
+from salesdesk.imports.recognise.layout.tables import Block
+from salesdesk.imports.recognise.layout.total_words import is_total_line, is_total_row, is_whole_total
+from salesdesk.imports.recognise.needs import needs_of
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section, TableKind
+from salesdesk.imports.recognise.shapes.which import Shape, shape_as_said, shape_of
+from salesdesk.imports.recognise.sums import Found
+from salesdesk.sheets.grid import SheetGrid, Workbook
+from salesdesk.text import Text
+
+_TOP = 8  # rows
+Said = Mapping[tuple[str, int], TableKind]
+Names = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A table with the columns that its sections and its name give it; `grid` holds these columns too."""
+
+    grid: SheetGrid
+    columns: tuple[Column, ...]
+    sections: Sections
+    extra: tuple[Section, ...]
+    named: list[Text]
+    shape: Shape
+
+
+class OneTable:
+    """A table of a workbook; `go_on` is called between the steps of reading it, and may raise."""
+
+    def __init__(
+        self, workbook: Workbook, grid: SheetGrid, block: Block, filled: list[int], known: Known, go_on: Callable[[], None]
+    ) -> None:
+        self._workbook, self._grid, self._filled, self._known, self._go_on = workbook, grid, filled, known, go_on
+        self._block = block
+        self._title = " ".join(dict.fromkeys(line for line in block.titles[-5:] if not is_total_line(line)))
+        self._factor = unit_factor(block.titles)
+
+    def recognised(self, said: Said, called: Called | None) -> Found:
+        """Return what the table is, with its grid; `called` is what the name of its sheet says."""
+        grid, block, known = self._grid, self._block, self._known
+        names: Names = ((self._title, 1.2), (grid.name, 1.5), (self._workbook.path.stem, 0.8))
+        outline = find_outline(grid, block, self._filled, known)
+        self._go_on()
+        sections = sections_of_people(find_sections(grid, block, self._filled, known, outline), names, known)
+        rows = [row for row in range(block.first, block.last + 1) if self._filled[row] and row not in outline.groups]
+        self._go_on()
+        own = below_groups(_columns(grid, block, rows, known), outline, known)
+        own, names = _told_by_names(own, tuple(without_returns(names, grid, own, rows)), known)
+        product = product_of(own)
+        own = as_product_says(own, product) if product else own
+        sampled = sample_rows([row for row in rows if row not in sections.labels])
+        sections = grouped_by_people(grouped_by(sections, own, grid, block, names), own)
+        own = without_empty(own, sections)
+        columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
+        exported = product.thing.kind if product and product.thing else None
+        self._go_on()
+        laid = self._laid(columns, sections, rows, called, names, exported)
+        if lone_is_data(laid.shape.verdict.kind) and not sections.firm:
+            laid = self._laid(own, Sections(), rows, called, names, exported)
+        kind = said.get((grid.name, (block.top if block.headless else block.headers[0]) + 1))
+        shape = shape_as_said(laid.shape, kind) if kind else laid.shape
+        self._go_on()
+        body = Body(laid.grid, block, self._filled, laid.columns, shape, self._factor, said=kind is not None)
+        table = self._told(laid, shape.name, product, body.contents(laid.sections, outline, self._go_on))
+        return with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None)), laid.grid
+
+    def _laid(
+        self,
+        columns: tuple[Column, ...],
+        sections: Sections,
+        rows: Sequence[int],
+        called: Called | None,
+        names: Names,
+        exported: TableKind | None,
+    ) -> _Laid:
+        columns, extra, named = _with_made(self._grid, columns, sections.columns, called, self._block, rows, self._known)
+        grid = widened(self._grid, extra)
+        shape = _shape(grid, self._block, columns, self._known, self._factor, names, len(rows), exported)
+        return _Laid(grid, columns, sections, extra, named, shape)
+
+    def _told(self, laid: _Laid, shape: str, product: Product | None, contents: Contents) -> RecognisedTable:
+        grid, block, path = laid.grid, self._block, self._workbook.path
+        period, period_reason = period_around(self._title, grid.name, path.stem, [one.name for one in self._workbook.sheets])
+        named_only = {one.index for one in laid.extra[len(laid.sections.columns) :]}
+        return RecognisedTable(
+            file=path.name,
+            sheet=grid.name,
+            hidden=grid.hidden,
+            top=block.top + 1,
+            left=block.left,
+            bottom=block.last + 1,
+            right=block.right,
+            header_rows=tuple(row + 1 for row in block.headers),
+            first_row=block.first + 1,
+            last_row=block.last + 1,
+            title=self._title,
+            kind=contents.verdict.kind,
+            confidence=contents.verdict.confidence,
+            reason=contents.verdict.reason,
+            columns=_in_currency(contents.columns, unit_currency(block.titles)),
+            product=product.code if product else None,
+            product_reason=product.reason if product else None,
+            factor=self._factor,
+            shape=shape,
+            signature=_signature([one for one in laid.columns if one.index not in named_only]),
+            period=period,
+            period_reason=period_reason,
+            skipped=contents.skipped,
+            totals=contents.totals,
+            needs=(*needs_of(contents.verdict.kind, contents.columns, laid.columns, period), *contents.asks),
+            notes=(*laid.named, *contents.notes, *hidden_notes(grid, block)),
+            sections=laid.extra,
+            parallel=contents.parallel,
+        )
+
+
+def _shape(
+    grid: SheetGrid,
+    block: Block,
+    columns: Sequence[Column],
+    known: Known,
+    factor: int,
+    names: Sequence[tuple[str, float]],
+    rows: int,
+    exported: TableKind | None,
+) -> Shape:
+    """Return the shape of a table and what kind it is; the labels of a pivot table may stand below the filters of its page."""
+    shape = shape_of(columns, known, factor, names, block.titles, rows, exported)
+    top = grid.rows[block.headers[0] : block.first + _TOP]
+    pivot = pivot_below([row[block.left : block.right + 1] for row in top])
+    if pivot is None and (row := block.headers[-1]) > block.top:
+        pivot = pivot_in_columns(*(grid.rows[at][block.left : block.right + 1] for at in (row - 1, row)))
+    return replace(shape, verdict=pivot) if pivot else shape
+
+
+def _told_by_names(columns: Sequence[Column], names: Names, known: Known) -> tuple[tuple[Column, ...], Names]:
+    """Return the columns with what title, sheet and file (`names`) say of them, and these names."""
+    found = people_of_months(with_first(with_people(columns, names, known), names), known)
+    return with_own_numbers(with_deal_names(found, names), names), names
+
+
+def _with_made(
+    grid: SheetGrid,
+    columns: Sequence[Column],
+    sections: Sequence[Section],
+    called: Called | None,
+    block: Block,
+    rows: Sequence[int],
+    known: Known,
+) -> tuple[tuple[Column, ...], tuple[Section, ...], list[Text]]:
+    """Return the columns and sections of a table with those that its name and its pairs of person and share make, and what to tell."""
+    sampled = sample_rows(rows)
+    columns, extra = with_name(grid, columns, sections, called, block.first + 1, sampled)
+    named = [called.reason] if called is not None and len(extra) > len(sections) else []
+    return (*with_pairs(grid, columns, extra, rows, sampled, known), named)
+
+
+def _in_currency(columns: tuple[RecognisedColumn, ...], currency: str | None) -> tuple[RecognisedColumn, ...]:
+    """Return the columns, those of money in the currency that a line above them names, unless their headings name one."""
+    if currency is None:
+        return columns
+    return tuple(replace(one, currency=currency) if one.meaning in MONEY and one.currency is None else one for one in columns)
+
+
+def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tuple[Column, ...]:
+    header = None if block.headless else grid.rows[block.headers[-1]]
+    # A header that is repeated among the data, or a total below it, says nothing about the values.
+    sampled = [row for row in sample_rows(rows) if grid.rows[row] != header]
+    totals = {row for row in sampled if is_total_row(grid.rows[row][block.left : block.right + 1])}
+    whole = max((row for row in totals if is_whole_total(grid.rows[row][block.left : block.right + 1])), default=None)
+    sampled = [row for row in sampled if whole is None or row < whole] or sampled  # what stands below is a remark, or who signs
+    sampled = [row for row in sampled if row not in totals] or sampled
+    found = []
+    for at in range(block.left, block.right + 1):
+        cells = [grid.rows[row][at] for row in sampled]
+        profile = profile_of(cells)
+        heading = lettered(at, profile) if block.headless else heading_at(grid, block, at)
+        found.append(column_of(at, heading, profile, cells, known))
+    summed = {at for row in totals for at in range(block.left, block.right + 1) if is_amount(grid.rows[row][at])}
+    columns = as_totals_say(with_neighbours(found, known), summed)
+    return tuple(guessed(one, known) for one in columns) if block.headless else columns
+
+
+def _signature(columns: Sequence[Column]) -> str:
+    """Return the same text for tables with the same headings, whatever their sheets are called, so that a taught mapping is found again."""
+    return hashlib.sha1("\x1f".join(one.heading.words for one in columns).encode(), usedforsecurity=False).hexdigest()[:16]

@@ -1,0 +1,69 @@
+"""Rows that a column of the sheet calls void, deleted, not valid or not in force are left out, and told."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from salesdesk.imports.recognise.workbook import recognise
+from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
+
+ORDERS = ("订单编号", "下单日期", "客户名称", "销售员", "产品", "数量", "金额")
+CUSTOMERS = ("客户编号", "客户名称", "电话", "地址", "行业")
+DAY = date(2026, 10, 5)
+
+
+def out_of(heading: str, cells: tuple[Cell, ...], columns: tuple[str, ...] = ORDERS) -> list[int]:
+    rows: list[list[Cell]] = [[*columns, heading]]
+    for at, cell in enumerate(cells, 1):
+        head = (
+            [f"A00{at}", DAY, f"客户{at}", "王芳", "产品X", at, 100.0 * at]
+            if columns is ORDERS
+            else [f"C{at}", f"客户{at}", None, "路1号", "机械"]
+        )
+        rows.append([*head, cell])
+    (table,) = recognise(Workbook(Path("订单.xlsx"), "xlsx", (SheetGrid("Sheet1", False, rows),)))
+    return [row.row for row in table.skipped if row.kind == "void"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "out"),
+    [
+        ("作废状态", ("否", "是", "否"), [3]),
+        ("作废状态", ("正常", "已作废", "未作废"), [3]),
+        ("是否作废", ("否", "是", None), [3]),
+        ("作废", (None, "√", None), [3]),
+        ("作废标志", ("N", "Y", "N"), [3]),
+        ("是否删除", (0, 1, 0), [3]),
+        ("取消", ("×", "√", "×"), [3]),
+        ("Void", (None, "X", None), [3]),
+        ("Void", ("No", "Yes", "No"), [3]),
+        ("Is Deleted", ("FALSE", "TRUE", "FALSE"), [3]),
+        ("Cancelled (Y/N)", ("N", "Y", "N"), [3]),
+        ("Canceled", (False, True, False), [3]),
+        ("是否有效", ("是", "否", None), [3]),
+        ("Valid", ("Y", "N", "Y"), [3]),
+        ("作废人", (None, "admin", "无"), [3]),
+        ("Cancelled at", (None, "2026-10-06 09:15:00", None), [3]),
+        ("订单状态", ("已审核", "草稿", "待审核"), [3]),
+        ("单据状态", ("已审核", "暂存", "已驳回"), [3, 4]),
+        ("生命状态", ("正常", "未生效", "审核中"), [3]),
+        ("Order Status", ("Shipped", "Draft", "Rejected"), [3, 4]),
+        # Something else than whether the row counts.
+        ("取消", (0, 2, 1), []),
+        ("关闭状态", ("否", "是", "否"), []),
+        ("有效期", ("是", "否", "是"), []),
+        ("Cancel Date", (None, "2026-10-06", None), []),
+        ("作废日期", ("2026-10-06", "2026-10-06", "2026-10-06"), []),
+        ("审核人状态", ("草稿", "草稿", "草稿"), []),
+        ("客户状态", ("正常", "未生效", "正常"), []),
+    ],
+)
+def test_rows_when_a_column_says_that_they_do_not_count_then_are_left_out(heading: str, cells: tuple[Cell, ...], out: list[int]) -> None:
+    assert out_of(heading, cells) == out
+
+
+def test_customers_when_a_column_calls_them_not_valid_then_stay() -> None:
+    assert out_of("是否有效", ("是", "否", "是"), CUSTOMERS) == []
