@@ -1998,6 +1998,10 @@
         <translation>暂不导入</translation>
     </message>
     <message>
+        <source>Import {n}: {told}</source>
+        <translation>第 {n} 次导入：{told}</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>编号</translation>
     </message>
@@ -6135,6 +6139,10 @@ Thank you</source>
     <message>
         <source>“rows” are those of the sheets, “names” what an import made beside them; “finished” is what went of earlier imports.</source>
         <translation>rows 是表格里的数据行，names 是导入时另外建立的名称等；finished 是一并撤销的、之前导入留下的数据。</translation>
+    </message>
+    <message>
+        <source>“held” stay because later imports, “held_by”, hold them too: their undo takes them. “left_out” could not be brought back.</source>
+        <translation>“held”是因后来的导入（“held_by”）也含有而保留的：撤销那次导入时一并撤销。“left_out”是未能恢复的数量。</translation>
     </message>
     <message>
         <source>Why a row was left: it was “edited” since and kept; it failed, for it is “used” by others, its place is “taken”, or what it belonged to is “lost”; or it is “gone”. Errors: undo.nothing, redo.nothing.</source>
@@ -13574,6 +13582,10 @@ Thank you</source>
         <translation>已撤销：{what}</translation>
     </message>
     <message>
+        <source>Done again: {what}. {told}</source>
+        <translation>已重做：{what}。{told}</translation>
+    </message>
+    <message>
         <source>Done again: {what}</source>
         <translation>已重做：{what}</translation>
     </message>
@@ -14446,6 +14458,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{label}” is the sum of the rows above it: used as a check, not counted again</source>
         <translation>“{label}”是以上各行之和：只用于核对，不再计入</translation>
+    </message>
+    <message>
+        <source>“{label}” is the sum of all rows: used as a check, not counted again</source>
+        <translation>“{label}”是所有行的合计：用于核对，不再计入</translation>
     </message>
     <message>
         <source>“{label}” counts or averages the rows: no data</source>
@@ -18565,6 +18581,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有新内容：{counts}。点导入即可记住您所作的更正。</translation>
     </message>
     <message>
+        <source>Nothing new: {counts}. They are left of an import that was undone; import this file to keep them.</source>
+        <translation>没有新内容：{counts}。这些行是已撤销的导入留下的，导入本文件即可保留。</translation>
+    </message>
+    <message>
         <source>Nothing new: {counts}</source>
         <translation>没有新内容：{counts}</translation>
     </message>
@@ -18968,6 +18988,22 @@ The copy pays nobody until you take it up.</source>
         <translation>之前撤销的导入因本次导入而保留的 {n} 条数据和名称，也一并撤销。</translation>
     </message>
     <message>
+        <source>{n} of its rows {n:is|are} in import {number} ({files}) too and {n:stays|stay} when this one is undone.</source>
+        <translation>其中 {n} 行也在第 {number} 次导入（{files}）中：撤销本次导入后，它们仍归那次导入。</translation>
+    </message>
+    <message>
+        <source>{n} of its rows {n:stays|stay} with import {number} ({files}), which holds {n:it|them} too.</source>
+        <translation>其中 {n} 行也在第 {number} 次导入（{files}）中，仍归那次导入。</translation>
+    </message>
+    <message>
+        <source>{n} {n:row|rows} of import {number} ({files}), which was undone, {n:is|are} in it too: its undo takes {n:it|them} along.</source>
+        <translation>已撤销的第 {number} 次导入（{files}）有 {n} 行也在本次导入中：撤销本次导入时一并撤销。</translation>
+    </message>
+    <message>
+        <source>{n} {n:row|rows} could not be brought back, for what {n:it belongs|they belong} to is not there any more. Import the file again.</source>
+        <translation>有 {n} 行未能恢复，因为所属的记录已不存在。请重新导入该文件。</translation>
+    </message>
+    <message>
         <source>{n} taken back</source>
         <translation>已撤销 {n}</translation>
     </message>
@@ -18982,6 +19018,10 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>{n} {n:was|were} deleted before</source>
         <translation>此前已删除 {n}</translation>
+    </message>
+    <message>
+        <source>{n} {n:stays|stay}, as a later import holds {n:it|them} too</source>
+        <translation>后来的导入也含有而保留 {n}</translation>
     </message>
     <message>
         <source>Kept</source>
