@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import RULES, Verdict
 from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.sheets.grid import Cell
 from salesdesk.text import mark
 
 _SIGNED = mark("Recognise", "Each row has the number of a contract (“{number}”), and “{heading}” says that it was signed: a contract.")
@@ -30,6 +31,8 @@ def as_contracts(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     signed = next((one for one in columns if one is not number and _SIGNS.search(one.heading.words)), None)
     if number is None or signed is None or others:
         return verdict
+    if any(one not in (number, signed) and one.score(Meaning.DAY) >= _SURE and _on_several_days(number, one) for one in columns):
+        return verdict  # what was sold under each contract, and when
     # On the first line of each contract only, as its day is; else on each row.
     if number.profile.filled < min(_EACH, signed.profile.filled):
         return verdict
@@ -37,3 +40,10 @@ def as_contracts(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     reason = _SIGNED.fill(number=number.heading.text, heading=signed.heading.text)
     wanted = rule.wanted | rule.also | _LINES
     return Verdict(TableKind.CONTRACTS, max(verdict.confidence, _SURE), reason, wanted, rule.against - wanted, rule.needs[0])
+
+
+def _on_several_days(number: Column, day: Column) -> bool:
+    """Tell whether lines of one contract have several days."""
+    first: dict[Cell, Cell] = {}
+    pairs = zip(number.sample, day.sample, strict=True)
+    return any(first.setdefault(one, other) != other for one, other in pairs if one is not None and other is not None)

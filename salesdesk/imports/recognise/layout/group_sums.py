@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Mapping, Sequence
 
 _NEAR = 100  # one hundredth
 _MOST_ROWS = 500
 _FEWEST = 3
+_NO_CHANCE = 1_000_000
 _DEEPEST = 12  # levels; no outline has so many, but a list of companies looks like one group in another
 
 Figures = Mapping[int, Sequence[int | None]]
@@ -52,6 +54,16 @@ def groups_by_sums(figures: Figures, count: int) -> dict[int, int]:
 def evidence(figures: Figures, groups: Mapping[int, int]) -> int:
     """Return how many figures of groups are sums of several others; two people may have sold the same, so one other says nothing."""
     return sum(sum(bool(values[place]) for place in range(at + 1, end)) > 1 for at, end in groups.items() for values in figures.values())
+
+
+def is_no_chance(figures: Figures, groups: Mapping[int, int]) -> bool:
+    """Tell whether so many sums agree by more than chance: round figures do soon, and one that comes again in each month says it once.
+
+    A sum of 12 by chance is one of twelve, whether it is 12 or 120,000; what is said is how many figures there are all in all.
+    """
+    lines = ([value or 0 for value in values[at:end]] for at, end in groups.items() for values in figures.values())
+    lowest = {tuple(value // (math.gcd(*line) or 1) for value in line) for line in lines if sum(map(bool, line[1:])) > 1}
+    return math.prod(abs(line[0]) for line in lowest) >= _NO_CHANCE
 
 
 def ends_by_sum(figures: Figures, heads: Mapping[int, int]) -> dict[int, int]:

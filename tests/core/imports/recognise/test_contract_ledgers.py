@@ -39,6 +39,22 @@ def test_lines_when_each_has_a_contract_that_was_signed_then_are_contracts(heade
     assert meanings(table)[3:7] == ["product", "quantity", "unit_price", "amount"]
 
 
+DAYS: list[tuple[str, Sequence[date], TableKind]] = [
+    ("each its own", (D1, D2, date(2026, 4, 9)), TableKind.SALE_LINES),
+    ("those of the contracts", (D1, D1, D2), TableKind.CONTRACTS),
+]
+
+
+@pytest.mark.parametrize(("days", "kind"), [case[1:] for case in DAYS], ids=[case[0] for case in DAYS])
+def test_lines_of_a_contract_when_sold_on_days_of_their_own_then_are_sales(days: Sequence[date], kind: TableKind) -> None:
+    numbers, customers = ("HT1", "HT1", "HT2"), ("明达", "明达", "博远")
+    body = zip(days, numbers, [date(2026, 1, 2)] * 3, customers, ("电机", "线缆", "电机"), (200.0, 50.0, 300.0), strict=True)
+
+    table = one(("日期", "合同编号", "签订日期", "客户名称", "产品名称", "金额"), *body)
+
+    assert table.kind is kind
+
+
 def test_sum_of_a_contract_when_it_stands_on_each_line_then_the_lines_count_by_price() -> None:
     rows: list[Sequence[Cell]] = [
         ("HT1", D1, "明达", "电机", 10.0, 100.0, 1600.0, "李建国"),

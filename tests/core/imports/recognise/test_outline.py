@@ -195,6 +195,23 @@ def test_rows_with_sums_when_nothing_calls_them_totals_then_are_known_by_their_f
     assert all(one.agrees for one in table.totals)
 
 
+NAMED: dict[str, tuple[Rows, list[str]]] = {
+    "round figures": ([["张三", 20, 30, 50], ["李四", 10, 10, 20], ["王五", 10, 20, 30]], ["张三", "李四", "王五"]),
+    "the same in each month": ([["张三", *[217300] * 3], ["李四", *[112050] * 3], ["王五", *[105250] * 3]], ["张三", "李四", "王五"]),
+    "in English": ([["Ann", 20, 30, 50], ["Bob", 10, 10, 20], ["Cid", 10, 20, 30]], ["Ann", "Bob", "Cid"]),
+    "a manager with all of the team": ([["张三", 217.3, 318.1, 120.7], ["李四", 112.1, 18.1, 20.2], ["王五", 105.2, 300, 100.5]], ["李四", "王五"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("of", NAMED)
+def test_person_when_the_next_sold_as_much_together_then_is_no_group_unless_by_no_chance(sqlite_database: Database, of: str) -> None:
+    rows, people = NAMED[of]
+
+    (table,) = planned(sqlite_database, [["姓名", "2026年8月", "2026年9月", "2026年10月"], *rows]).tables
+
+    assert sorted({str(dict(one.values)["member_id"]) for one in table.samples}) == sorted(people)
+
+
 def test_region_when_its_row_stands_below_its_people_then_holds_for_those_above(sqlite_database: Database) -> None:
     (table,) = planned(sqlite_database, [["姓名", "2026年9月", "2026年10月"], *UNNAMED["below what they add up"][0]]).tables
 
