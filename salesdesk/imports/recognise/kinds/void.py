@@ -60,6 +60,8 @@ _NOT_YET = frozenset(
     "草稿 草稿中 暂存 未提交 待提交 未生效 驳回 已驳回 被驳回 审核驳回 审核不通过 审核未通过 已拒绝 拒绝 未通过 不通过 不同意 "
     "审批不通过 审批未通过 审批拒绝 审批驳回 draft drafts rejected declined refused".split()
 ) | {"not approved", "not submitted"}
+# What programs that cannot leave a day open write instead.
+_NO_DAYS = ("0000-00-00", "0001-01-01", "1899-12-3", "1900-01-0", "1900/1/0", "1900/1/1")
 
 
 def void_rows(
@@ -112,7 +114,7 @@ def _flag(words: str, cells: Mapping[int, Cell]) -> Callable[[Cell], bool] | Non
 
 
 def _is_nothing(cell: Cell) -> bool:
-    return cell is None or (isinstance(cell, str) and plain(cell) in NOTHING)
+    return cell is None or (isinstance(cell, str) and plain(cell) in NOTHING) or text_of(cell).startswith(_NO_DAYS)
 
 
 def _is_yes(cell: Cell) -> bool:
@@ -130,4 +132,6 @@ def _is_somebody(cell: Cell) -> bool:
 
 
 def _is_day(cell: Cell) -> bool:
+    if _is_nothing(cell):
+        return False
     return isinstance(cell, date) or (isinstance(cell, str) and sum(one.isdigit() for one in cell) >= len("261001"))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.labels import said_by, unnumbered
+from salesdesk.imports.recognise.language.place_names import PLACES
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese, simplified, words_of
 from salesdesk.sheets.texts import plain, tidy
@@ -21,10 +22,13 @@ _ABOUT = re.compile(
 )
 _EDGES = " \u3000-–—_.·,，:：|/()（）[]【】~"
 # What sheets are called that looks like a Chinese name, because its first character is a surname too.
-_NO_NAMES = frozenset(
-    "明细 费用 余额 应收 应付 应交 计划 方案 管理 单据 单位 单价 成本 成品 成交 时间 项目 毛利 预算 安排 平台 经营 经理 经销 常用 路线 "
-    "石油 金额 金融 马上 夏季 秋季 冬季 关系 关联 古董 白酒 黄酒 江苏 江西 温州 杭州 常州 苏州 徐州 郑州 黄山 安徽 安庆 吉林 高雄 "
-    "成都 柳州 沈阳 岳阳 洛阳 包头 康复 安全 全部 全国 全年 汇总 目标 任务 说明 目录 封面".split()
+_NO_NAMES = PLACES | frozenset(
+    (
+        "明细 费用 余额 应收 应付 应交 计划 方案 管理 单据 单位 单价 成本 成品 成交 时间 项目 毛利 预算 "
+        "安排 平台 经营 经理 经销 常用 路线 石油 金额 金融 马上 夏季 秋季 冬季 关系 关联 古董 白酒 黄酒 "
+        "江苏 江西 安徽 洛阳 康复 安全 全部 全国 全年 汇总 目标 任务 说明 目录 封面 常规 常态 全球 全网 "
+        "全区 全省 全市 全员 全公司 全渠道 全平台 全品类 全系列"
+    ).split()
 )
 _WHO = re.compile(
     r"(?:姓名|名字|销售|业务|员工|员工姓名|人员|业务员|销售员|销售人员|销售代表|name|employee|(?:sales ?)?rep|salesperson)"
