@@ -187,12 +187,17 @@ def _kind_of_rows(job: Job, value_in: RecognisedColumn) -> str:
         return chosen.kind if to_reach and chosen is not None and chosen.kind in _OF_MONTHS else "month"
     if _is_of_a_day(job):
         return "day"
-    words = value_in.header.lower()
-    if value_in.meaning is Meaning.TARGET and any(sign in words for sign in _YEARLY):
+    if value_in.meaning is Meaning.TARGET and is_yearly(value_in.header):
         return "year"
     period = job.table.period
     # Results are found again by the kind of their period: what is stored of one without a year is a month's.
     return kind_of_period(period) if period is not None and (to_reach or period.year is not None) else "month"
+
+
+def is_yearly(header: str) -> bool:
+    """Tell whether a heading speaks of a year: 全年目标, Annual quota."""
+    words = header.lower()
+    return any(sign in words for sign in _YEARLY)
 
 
 def _row_ends(job: Job, notes: list[Text]) -> list[date | None]:
