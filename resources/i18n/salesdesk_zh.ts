@@ -7311,6 +7311,18 @@ Thank you</source>
         <source>It names the order that was delivered.</source>
         <translation>它写的是所发货的订单。</translation>
     </message>
+    <message>
+        <source>Targets of a quarter, a half-year or a year, spread over their months: {n}</source>
+        <translation>季度、半年或全年的目标，已平均分到各月：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{heading}”: months with a target of their own keep it, and the rest of it is spread over the others: {n}</source>
+        <translation>“{heading}”：已有目标的月份保持不变，余下部分平均分到其他月份：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{heading}” is not added: the targets of its months are there already: {n}</source>
+        <translation>“{heading}”没有另外计入：其各月目标已经有了：{n} 个</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
