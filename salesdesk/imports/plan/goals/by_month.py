@@ -87,7 +87,7 @@ class MonthTargets:
     def _stored(self, parts: Sequence[MonthCell], owners: Owners, metrics: Sequence[str], filters: Sequence[str]) -> dict[date, int]:
         facts = goal_facts(parts, owners, metrics, filters)
         known = stored_goals(self.job.shared.session, facts)
-        return {part.end: int(known[key][1][0]) for part, key in zip(parts, facts.keys, strict=True) if key in known}
+        return {part.end: int(known[key][1][0] or 0) for part, key in zip(parts, facts.keys, strict=True) if key in known}
 
 
 def _ends(one: MonthCell) -> list[date]:

@@ -69,12 +69,10 @@ def target_columns(job: Job) -> Sequence[RecognisedColumn | None]:
         return (None,)
     found = [one for one in job.table.columns if one.meaning is Meaning.TARGET]
     # A column with the metric of each row speaks of one column of figures.
+    if len(found) < 2 or job.columns.find(Meaning.METRIC) is not None:
+        return (None,)
     # Those of a month go before those of its year.
-    return sorted(found, key=_is_of_year) if len(found) > 1 and job.columns.find(Meaning.METRIC) is None else (None,)
-
-
-def _is_of_year(column: RecognisedColumn) -> bool:
-    return is_yearly(column.header)
+    return [one for yearly in (False, True) for one in found if is_yearly(one.header) is yearly]
 
 
 def goal_metric(job: Job, column: RecognisedColumn | None = None) -> str:

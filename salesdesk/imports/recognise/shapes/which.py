@@ -20,6 +20,7 @@ from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
 from salesdesk.imports.recognise.shapes.instalments import as_instalments
 from salesdesk.imports.recognise.shapes.numbered import kind_of_payments, one_row, payment_columns
 from salesdesk.imports.recognise.shapes.people_wide import kind_of_people, people_columns
+from salesdesk.imports.recognise.shapes.run_up import run_up
 from salesdesk.imports.recognise.shapes.wide import kind_of_wide, period_columns
 
 
@@ -66,7 +67,10 @@ def _shape(
 ) -> Shape:
     if exported is None and (payments := payment_columns(columns, factor)):
         return Shape("numbered", kind_of_payments(payments), payments)
-    if periods := period_columns(columns, factor):
+    periods, refused = run_up(columns, period_columns(columns, factor), names)
+    if refused is not None:
+        return Shape("months_wide", refused, periods)
+    if periods:
         if (reviews := of_periods(columns, periods, names)) is not None:
             return Shape("months_wide", *reviews)
         return Shape("months_wide", as_statement(columns, kind_of_wide(columns, periods, names), names), periods)
