@@ -14528,6 +14528,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个期间一列，且工作表写的是目标。</translation>
     </message>
     <message>
+        <source>Each customer&apos;s plan of a year. What was sold to them in other years is compared with it, and not taken.</source>
+        <translation>每个客户的年度计划。其他年份的销售额只作比较，不导入。</translation>
+    </message>
+    <message>
         <source>A column of goals and one column for each period.</source>
         <translation>一列目标名称，每个期间一列。</translation>
     </message>
@@ -14788,6 +14792,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个门店一列（{shops}），而没有一列说明是哪个门店。请改成按行填写，把门店单独放一列，再导入。</translation>
     </message>
     <message>
+        <source>One sum for each month and “{heading}”, and nobody&apos;s name: what single sales of these months add up to.</source>
+        <translation>每个月、每个“{heading}”一个合计，没有任何人的名字：是这些月份各笔销售的合计。</translation>
+    </message>
+    <message>
         <source>The heading is not known, but “{quantity}” × “{price}” gives it in {share} % of the rows.</source>
         <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于它。</translation>
     </message>
@@ -14974,6 +14982,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}”: samples, and no price or amount. What is given is not sold.</source>
         <translation>“{heading}”：样品，没有单价和金额。送出的不是销售。</translation>
+    </message>
+    <message>
+        <source>Each row is somebody who was placed with a client, and the fee for it: a sale.</source>
+        <translation>每行是推荐给客户的一个人及其费用：是一笔销售。</translation>
     </message>
     <message>
         <source>Prices, and nothing of what was sold, to whom or how much of it.</source>
@@ -15218,6 +15230,54 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Each row has the number of a contract (“{number}”), and “{heading}” says that it was signed: a contract.</source>
         <translation>每行都有合同编号（“{number}”），“{heading}”说明已签订：是合同。</translation>
+    </message>
+    <message>
+        <source>Beside “{candidate}” and a client it is what was earned: the amount of the sale.</source>
+        <translation>在“{candidate}”和客户旁边，是赚到的钱：即销售金额。</translation>
+    </message>
+    <message>
+        <source>Beside “{candidate}”: when the placement began, the day of the sale.</source>
+        <translation>在“{candidate}”旁边：入职的日子，即销售日期。</translation>
+    </message>
+    <message>
+        <source>Who placed “{candidate}” with the client.</source>
+        <translation>把“{candidate}”推荐给客户的人。</translation>
+    </message>
+    <message>
+        <source>What “{candidate}” earns there, and no sale of ours.</source>
+        <translation>“{candidate}”在那里的收入，不是我们的销售额。</translation>
+    </message>
+    <message>
+        <source>Who was placed with the client: kept as a note.</source>
+        <translation>推荐给客户的人：保存为备注。</translation>
+    </message>
+    <message>
+        <source>When it is to be renewed: the day on which the deal is expected.</source>
+        <translation>应续约的日子：即预计成交日期。</translation>
+    </message>
+    <message>
+        <source>What is to be renewed, by the year where the sheet says so.</source>
+        <translation>要续约的金额，表中有年度金额时取年度金额。</translation>
+    </message>
+    <message>
+        <source>The same by another length of time as “{heading}”: not counted again.</source>
+        <translation>与“{heading}”相同，只是按另一种时间长度：不重复计算。</translation>
+    </message>
+    <message>
+        <source>When it began. What is to be renewed is not sold by that.</source>
+        <translation>开始的日子。要续约的还没有卖出。</translation>
+    </message>
+    <message>
+        <source>Whether it is renewed.</source>
+        <translation>是否已续约。</translation>
+    </message>
+    <message>
+        <source>Each shop has a manager of its own, and nobody else is named: the figures of a shop are its manager&apos;s.</source>
+        <translation>每家店有自己的店长，没有其他人的名字：门店的数字归店长。</translation>
+    </message>
+    <message>
+        <source>Sums that are not taken, because a list like this has no day for them: {columns}. If they are to count, import the single sales, or choose “Sales lines” above and say of which month they are.</source>
+        <translation>这些合计没有导入，因为这样的名单没有对应的日期：{columns}。如果要计入，请导入各笔销售，或在上方选择“销售明细”并说明是哪个月的。</translation>
     </message>
 </context>
 <context>
