@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.attained import as_results
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.kinds.by_thing import as_sums_of_things
 from salesdesk.imports.recognise.kinds.contract_ledgers import as_contracts
 from salesdesk.imports.recognise.kinds.foreign import as_foreign, as_statement
 from salesdesk.imports.recognise.kinds.must_have import as_not_sold
@@ -82,6 +83,7 @@ def _shape(
         return Shape("people_wide", verdict, people)
     verdict, criteria = with_criteria(columns, as_stage_changes(columns, kind_of(columns, names, rows, exported)), names)
     if exported is None:
+        verdict = as_sums_of_things(columns, verdict, names)
         verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
         verdict = as_contracts(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
         verdict = as_sums_by_place(columns, as_sums_of_shops(columns, as_results(columns, verdict)))
