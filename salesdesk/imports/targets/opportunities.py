@@ -14,6 +14,7 @@ from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, n
 from salesdesk.imports.plan.job import Job, Outcome, times
 from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
 from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.orders.lost import take_back_lost
 from salesdesk.imports.plan.planned import Counts, Raw, RejectedRows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.totals import check_totals
@@ -91,6 +92,7 @@ def _plan(job: Job) -> Outcome:
     outcome = _opportunities(own, {one for one, _ in sales.rejected.rows})
     if stages is None:
         outcome.notes.append(_NO_STAGE)
+    take_back_lost(job, outcome, staged=stages is not None)
     return _joined(outcome, sales)
 
 
