@@ -12,12 +12,12 @@ from sqlalchemy import ColumnElement, Table, event, insert, inspect, select, upd
 from sqlalchemy.orm import Mapper, Session, object_session
 from sqlalchemy.types import LargeBinary
 
-from salesdesk.model import Base, ImportBatch, ImportSource, JournalAction, JournalBulk, JournalChange
+from salesdesk.model import Base, ImportBatch, ImportSource, JournalAction, JournalBulk, JournalChange, JournalHold
 from salesdesk.model.base import Digits, Exact, Moment, now
 from salesdesk.text import Text
 
 # The journal does not journal itself; batches and sources are history too, and outlive an undone import.
-UNTRACKED = frozenset(one.__tablename__ for one in (JournalAction, JournalChange, JournalBulk, ImportBatch, ImportSource))
+UNTRACKED = frozenset(one.__tablename__ for one in (JournalAction, JournalChange, JournalBulk, JournalHold, ImportBatch, ImportSource))
 
 Image = dict[str, Any]
 

@@ -12,6 +12,7 @@ from salesdesk.changes import Changes, Image, whose
 from salesdesk.db import Database
 from salesdesk.model import ImportBatch, JournalAction, JournalBulk, JournalChange
 from salesdesk.text import Text
+from salesdesk.undo_holds import held_and_gone
 from salesdesk.undo_rest import finish, put_rest_back, unfinish
 from salesdesk.undo_rows import bulks_of, changes_of, do_again, label_of, take_back
 from salesdesk.undo_tally import GONE, LISTED, Figures, Left, Tally
@@ -36,7 +37,8 @@ class Undone:
     """What an undo or redo did: `facts` are the figures of what the sheets of an import hold, `names` those of what it made beside them.
 
     `rows` names the first of those that were left; `import_id` is the import that was undone. `finished` counts rows and names of
-    imports undone before that had to stay because of this one, and were taken back as well.
+    imports undone before that had to stay because of this one, and were taken back as well. `left_out` counts rows that a redo could not
+    bring back, and those that the import held and that are gone.
     """
 
     action: Action
@@ -45,6 +47,7 @@ class Undone:
     rows: tuple[Left, ...] = ()
     import_id: int | None = None
     finished: int = 0
+    left_out: int = 0
 
     @property
     def whole(self) -> Figures:
@@ -119,15 +122,19 @@ def redo(db: Database) -> Undone | None:
         _ease(session)
         changes, bulks = changes_of(session, action), bulks_of(session, action)
         tables = {one.table_name for one in changes} | {one.table_name for one in bulks}
+        batch = session.scalars(select(ImportBatch).where(ImportBatch.action_id == action.id)).first()
         # What was taken back after the undo has to be there again first: the other rows may point to it, never the other way round.
         unfinish(session, action, tables)
         put_rest_back(session, action, tables)
-        done = do_again(session, action, changes, {one.id: one.rows for one in bulks})
+        # What the undo left as it was is not done again: a later change of the same row may have brought back what was before.
+        left = set((batch.undone or {}).get("open", ())) if batch is not None else set[int]()
+        done, left_out = do_again(session, action, [one for one in changes if one.id not in left], {one.id: one.rows for one in bulks})
         for one in bulks:
             one.rows = None
         action.state, action.undone_at = "done", None
         session.execute(update(ImportBatch).where(ImportBatch.action_id == action.id).values(undone=None))
-        result = Undone(_shown(action), Figures(done))
+        left_out += held_and_gone(session, action)
+        result = Undone(_shown(action), Figures(done), left_out=left_out)
     db.announce(Changes(result.action.label, frozenset(tables), result.action.id))
     return result
 

@@ -10,14 +10,14 @@ from sqlalchemy import desc, or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.model import ImportBatch, JournalAction, JournalChange
-from salesdesk.undo_rows import bulks_of, do_again, is_gone, take_back
+from salesdesk.undo_rows import bulks_of, do_again, is_gone, take_back, was_deleted
 from salesdesk.undo_tally import GONE, Tally
 
 _Step = dict[str, Any]
 
 
 def finish(session: Session, action: JournalAction, tables: set[str]) -> int:
-    """Take back what imports that were undone while `action` (an import, undone just now) stood had to leave because of it.
+    """Take back what imports that were undone before had to leave because of `action`, an import that was undone just now.
 
     Return how many rows of other imports that is, names among them, and add their tables to `tables`. Each step is kept in
     `ImportBatch.undone`, so that redo can go back.
@@ -26,7 +26,7 @@ def finish(session: Session, action: JournalAction, tables: set[str]) -> int:
     going = True
     while going:
         going = False
-        for batch, other in _undone(session, action):
+        for batch, other in _undone(session):
             count = _take_rest(session, batch, other, action, number, tables)
             number += 1
             going = going or count > 0
@@ -50,10 +50,11 @@ def put_rest_back(session: Session, action: JournalAction, tables: set[str]) -> 
         _put(session, action, step, tables)
 
 
-def _undone(session: Session, action: JournalAction) -> Iterator[tuple[ImportBatch, JournalAction]]:
-    """Give the imports that were undone while `action` stood, and itself, the newest first, where something was left."""
+def _undone(session: Session) -> Iterator[tuple[ImportBatch, JournalAction]]:
+    """Give the imports that are undone, the newest first, where something was left."""
     for batch, other in _every_undone(session):
-        if Tally.of(batch.undone).whole.left and (other is action or (other.undone_at is not None and other.undone_at >= action.at)):
+        whole = Tally.of(batch.undone).whole
+        if whole.left or whole.held:
             yield batch, other
 
 
@@ -72,17 +73,18 @@ def _take_rest(session: Session, batch: ImportBatch, other: JournalAction, actio
     wanted = sorted(batch.undone.get("open", ()), reverse=True)
     changes = [one for one in (session.get(JournalChange, each) for each in wanted) if one is not None]
     back = take_back(session, other, changes, bulks_of(session, other), lenient=True)
-    # A change of a row that is not there any more is as good as taken back.
-    moot = [one for one in changes if one.id in back.open and one.before is not None and one.after is not None and is_gone(session, one)]
+    # A change of a row that is not there any more is as good as taken back, unless an undo may still bring the row again.
+    gone = [one for one in changes if one.id in back.open and one.before is not None and one.after is not None and is_gone(session, one)]
+    moot = [one for one in gone if not was_deleted(session, one)]
     if not back.tally.whole.reversed and not moot:
         return 0
     packed = {str(one): base64.b64encode(rows).decode() for one, rows in back.packed.items()}
     before, after = Tally.of(batch.undone), back.tally
     merged = {name: list(counts) for name, counts in before.tables.items()}
-    for name, (taken, kept, failed, _) in after.tables.items():
-        was = merged.setdefault(name, [0, 0, 0, 0])
+    for name, (taken, kept, failed, _, held) in after.tables.items():
+        was = merged.setdefault(name, [0] * 5)
         # What was taken out before is among those that are gone now.
-        merged[name] = [was[0] + taken, kept, failed, max(0, sum(was) - was[0] - taken - kept - failed)]
+        merged[name] = [was[0] + taken, kept, failed, max(0, sum(was) - was[0] - taken - kept - failed - held), held]
     for one in moot:
         counts = merged[one.table_name]
         counts[0], counts[3] = counts[0] + 1, max(0, counts[3] - 1)
@@ -104,7 +106,7 @@ def _take_rest(session: Session, batch: ImportBatch, other: JournalAction, actio
 def _put(session: Session, action: JournalAction, step: Mapping[str, Any], tables: set[str]) -> None:
     changes = [one for one in (session.get(JournalChange, each) for each in step["changes"]) if one is not None]
     packed: dict[int, bytes | None] = {int(one): base64.b64decode(rows) for one, rows in step["packed"].items()}
-    do_again(session, action, changes, packed, lenient=True)
+    do_again(session, action, changes, packed)
     tables.update(step["tables"])
 
 

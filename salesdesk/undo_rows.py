@@ -14,13 +14,18 @@ from salesdesk.changes import Image, decode, encode, stored_label
 from salesdesk.errors import SalesDeskError
 from salesdesk.model import Base, JournalAction, JournalBulk, JournalChange
 from salesdesk.text import Text, mark
-from salesdesk.undo_tally import EDITED, GONE, LOST, TAKEN, USED, Tally
+from salesdesk.undo_holds import Holds
+from salesdesk.undo_tally import EDITED, GONE, HELD, LOST, TAKEN, USED, Tally
 
 
 @dataclass(slots=True)
 class Back:
-    """What was taken back: the tally, the changes that were and those that are open, and by `JournalBulk` the rows, packed."""
+    """What was taken back: the tally, the changes that were and those that are open, and by `JournalBulk` the rows, packed.
 
+    `holds` is what later imports hold, None where they hold nothing.
+    """
+
+    holds: Holds | None = None
     tally: Tally = field(default_factory=Tally)
     reverted: list[int] = field(default_factory=list)
     open: list[int] = field(default_factory=list)
@@ -46,12 +51,13 @@ def take_back(
     session: Session, action: JournalAction, changes: Sequence[JournalChange], bulks: Sequence[JournalBulk], *, lenient: bool
 ) -> Back:
     """Take `changes` and `bulks` (the last first) of an action back; what cannot be is left, or raises where not `lenient`."""
-    back = Back()
+    found = Holds(session, action) if lenient else None
+    back = Back(found or None)
     _revert(session, action, [one for one in changes if one.before is not None], back, lenient=lenient)
     inserted = [one for one in changes if one.before is None]
     pointed_to = [one for one in inserted if bulks and not _take_out(session, action, one, back)]
     for one in bulks:
-        taken = bulk.take_out(session, one)
+        taken = bulk.take_out(session, one, back.holds)
         back.tally.took(one.table_name, taken.count)
         back.packed[one.id] = taken.rows
         for why, ids in taken.left.items():
@@ -61,33 +67,55 @@ def take_back(
 
 
 def do_again(
-    session: Session, action: JournalAction, changes: Sequence[JournalChange], packed: Mapping[int, bytes | None], *, lenient: bool = False
-) -> int:
-    """Do `changes` (the last first) and the packed rows by the id of their `JournalBulk` again; return how many rows that was.
+    session: Session, action: JournalAction, changes: Sequence[JournalChange], packed: Mapping[int, bytes | None]
+) -> tuple[int, int]:
+    """Do `changes` (the last first) and the packed rows by the id of their `JournalBulk` again.
 
-    `lenient` leaves out packed rows that point to others which are not there.
+    Return how many rows that was, and how many could not be: what they point to is not there, or they are not as they were before.
     """
-    done = 0
+    done = left = 0
     later = []
     in_order = list(reversed(changes))
     for change in [one for one in in_order if one.before is None]:
         if bulk.lacks_others(session, Base.metadata.tables[change.table_name], change.after or {}):
             later.append(change)
         else:
-            done += _apply(session, action, change, change.before, change.after, lenient=True) is None
+            more, less = _again(session, action, change)
+            done, left = done + more, left + less
     for bulk_id in sorted(packed):
         found = session.get(JournalBulk, bulk_id)
         assert found is not None
-        done += bulk.put_back(session, found, packed[bulk_id], lenient=lenient)
+        more, less = bulk.put_back(session, found, packed[bulk_id])
+        done, left = done + more, left + less
     for change in [*later, *(one for one in in_order if one.before is not None)]:
-        done += _apply(session, action, change, change.before, change.after, lenient=True) is None
-    return done
+        more, less = _again(session, action, change)
+        done, left = done + more, left + less
+    return done, left
+
+
+def _again(session: Session, action: JournalAction, change: JournalChange) -> tuple[int, int]:
+    """Do one change again; return whether it was done, and whether it could not be. What is as it wants already is neither."""
+    table = Base.metadata.tables[change.table_name]
+    if bulk.lacks_others(session, table, change.after or {}):
+        return 0, 1
+    if _apply(session, action, change, change.before, change.after, lenient=True) is None:
+        return 1, 0
+    row = session.execute(select(table).where(table.c.id == change.row_id)).mappings().first()
+    there = None if row is None else {name: encode(table.c[name], row[name]) for name in (change.after or {})}
+    return 0, int(there != change.after)
 
 
 def is_gone(session: Session, change: JournalChange) -> bool:
     """Tell whether the row of a change is not there any more."""
     table = Base.metadata.tables[change.table_name]
     return session.execute(select(table.c.id).where(table.c.id == change.row_id)).first() is None
+
+
+def was_deleted(session: Session, change: JournalChange) -> bool:
+    """Tell whether an action that stands deleted the row of a change."""
+    query = select(JournalChange.id).join(JournalAction, JournalAction.id == JournalChange.action_id)
+    query = query.where(JournalChange.table_name == change.table_name, JournalChange.row_id == change.row_id)
+    return session.execute(query.where(JournalChange.after.is_(None), JournalAction.state == "done").limit(1)).first() is not None
 
 
 def _take_out(session: Session, action: JournalAction, change: JournalChange, back: Back) -> bool:
@@ -103,7 +131,13 @@ def _revert(session: Session, action: JournalAction, changes: Sequence[JournalCh
         # What it was may point to what the undo of another import took out.
         dangles = lenient and bulk.lacks_others(session, Base.metadata.tables[change.table_name], change.before or {})
         lost = dangles and change.after is not None and is_gone(session, change)
-        why = GONE if lost else LOST if dangles else _apply(session, action, change, change.after, change.before, lenient=lenient)
+        why = (
+            GONE
+            if lost
+            else LOST
+            if dangles
+            else _apply(session, action, change, change.after, change.before, lenient=lenient, holds=back.holds)
+        )
         if why is None:
             back.tally.took(change.table_name, 1)
             back.reverted.append(change.id)
@@ -113,7 +147,14 @@ def _revert(session: Session, action: JournalAction, changes: Sequence[JournalCh
 
 
 def _apply(
-    session: Session, action: JournalAction, change: JournalChange, expected: Image | None, wanted: Image | None, *, lenient: bool
+    session: Session,
+    action: JournalAction,
+    change: JournalChange,
+    expected: Image | None,
+    wanted: Image | None,
+    *,
+    lenient: bool,
+    holds: Holds | None = None,
 ) -> str | None:
     """Bring one row from the values `expected` to `wanted`; say why (or raise) when that cannot be: see `Left`."""
     table = Base.metadata.tables[change.table_name]
@@ -122,6 +163,8 @@ def _apply(
     why, in_the_way = None, change.row_id
     if (row is not None) if expected is None else current != expected:
         why = GONE if row is None else EDITED
+    elif holds is not None and holds.keep(change, row):
+        why = HELD
     elif wanted is None and bulk.is_referenced(session, table, change.row_id):
         why = USED
     elif wanted is not None and (other := bulk.taken_by(session, table, change.row_id, {**(row or {}), **_decoded(table, wanted)})):

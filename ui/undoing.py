@@ -55,7 +55,7 @@ class Undoing(QObject):
     def _undone(self, done: Undone | None) -> None:
         if done is None:
             return
-        if done.import_id is not None and done.whole.left:
+        if done.import_id is not None and (done.whole.left or done.whole.held):
             from salesdesk.services.undone_words import rows_words
 
             self.left.emit(done.import_id)
@@ -65,7 +65,14 @@ class Undoing(QObject):
             self._messages.done(mark("Program", "Undone: {what}").fill(what=done.action.label))
 
     def _redone(self, done: Undone | None) -> None:
-        if done is not None:
+        if done is None:
+            return
+        if done.left_out:
+            from salesdesk.services.undone_words import left_out_words
+
+            told = left_out_words(done.left_out)
+            self._messages.done(mark("Program", "Done again: {what}. {told}").fill(what=done.action.label, told=told))
+        else:
             self._messages.done(mark("Program", "Done again: {what}").fill(what=done.action.label))
 
 

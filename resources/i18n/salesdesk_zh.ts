@@ -1998,6 +1998,10 @@
         <translation>暂不导入</translation>
     </message>
     <message>
+        <source>Import {n}: {told}</source>
+        <translation>第 {n} 次导入：{told}</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>编号</translation>
     </message>
@@ -6135,6 +6139,10 @@ Thank you</source>
     <message>
         <source>“rows” are those of the sheets, “names” what an import made beside them; “finished” is what went of earlier imports.</source>
         <translation>rows 是表格里的数据行，names 是导入时另外建立的名称等；finished 是一并撤销的、之前导入留下的数据。</translation>
+    </message>
+    <message>
+        <source>“held” stay because later imports, “held_by”, hold them too: their undo takes them. “left_out” could not be brought back.</source>
+        <translation>“held”是因后来的导入（“held_by”）也含有而保留的：撤销那次导入时一并撤销。“left_out”是未能恢复的数量。</translation>
     </message>
     <message>
         <source>Why a row was left: it was “edited” since and kept; it failed, for it is “used” by others, its place is “taken”, or what it belonged to is “lost”; or it is “gone”. Errors: undo.nothing, redo.nothing.</source>
@@ -13574,6 +13582,10 @@ Thank you</source>
         <translation>已撤销：{what}</translation>
     </message>
     <message>
+        <source>Done again: {what}. {told}</source>
+        <translation>已重做：{what}。{told}</translation>
+    </message>
+    <message>
         <source>Done again: {what}</source>
         <translation>已重做：{what}</translation>
     </message>
@@ -14448,6 +14460,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{label}”是以上各行之和：只用于核对，不再计入</translation>
     </message>
     <message>
+        <source>“{label}” is the sum of all rows: used as a check, not counted again</source>
+        <translation>“{label}”是所有行的合计：用于核对，不再计入</translation>
+    </message>
+    <message>
         <source>“{label}” counts or averages the rows: no data</source>
         <translation>“{label}”是对各行的计数或平均：不是数据</translation>
     </message>
@@ -14466,6 +14482,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A remark, no data</source>
         <translation>备注，不是数据</translation>
+    </message>
+    <message>
+        <source>The days of the week: no data</source>
+        <translation>星期一行：不是数据</translation>
     </message>
     <message>
         <source>Only one cell is filled</source>
@@ -14494,6 +14514,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
+    </message>
+    <message>
+        <source>Each customer&apos;s plan of a year. What was sold to them in other years is compared with it, and not taken.</source>
+        <translation>每个客户的年度计划。其他年份的销售额只作比较，不导入。</translation>
     </message>
     <message>
         <source>A column of goals and one column for each period.</source>
@@ -14756,6 +14780,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个门店一列（{shops}），而没有一列说明是哪个门店。请改成按行填写，把门店单独放一列，再导入。</translation>
     </message>
     <message>
+        <source>One sum for each month and “{heading}”, and nobody&apos;s name: what single sales of these months add up to.</source>
+        <translation>每个月、每个“{heading}”一个合计，没有任何人的名字：是这些月份各笔销售的合计。</translation>
+    </message>
+    <message>
         <source>The heading is not known, but “{quantity}” × “{price}” gives it in {share} % of the rows.</source>
         <translation>表头不认识，但在 {share}% 的行里“{quantity}”×“{price}”正好等于它。</translation>
     </message>
@@ -14944,6 +14972,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”：样品，没有单价和金额。送出的不是销售。</translation>
     </message>
     <message>
+        <source>Each row is somebody who was placed with a client, and the fee for it: a sale.</source>
+        <translation>每行是推荐给客户的一个人及其费用：是一笔销售。</translation>
+    </message>
+    <message>
         <source>Prices, and nothing of what was sold, to whom or how much of it.</source>
         <translation>只有价格，没有说明卖了什么、卖给谁、卖了多少。</translation>
     </message>
@@ -15104,6 +15136,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{net}”加税后的金额：用于核对，不重复计算。</translation>
     </message>
     <message>
+        <source>Net, and beside it the tax on it: the amount without tax.</source>
+        <translation>旁边是它的税额：这是不含税金额。</translation>
+    </message>
+    <message>
         <source>{heading} is “{value}”: no sale of its own, beside the invoices of this sheet.</source>
         <translation>{heading}为“{value}”：表中另有发票，这一行不是单独的销售。</translation>
     </message>
@@ -15178,6 +15214,58 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The sum of what stands beside it in its period: used as a check, not counted again.</source>
         <translation>它是同期各列之和：用于核对，不再计入。</translation>
+    </message>
+    <message>
+        <source>Each row has the number of a contract (“{number}”), and “{heading}” says that it was signed: a contract.</source>
+        <translation>每行都有合同编号（“{number}”），“{heading}”说明已签订：是合同。</translation>
+    </message>
+    <message>
+        <source>Beside “{candidate}” and a client it is what was earned: the amount of the sale.</source>
+        <translation>在“{candidate}”和客户旁边，是赚到的钱：即销售金额。</translation>
+    </message>
+    <message>
+        <source>Beside “{candidate}”: when the placement began, the day of the sale.</source>
+        <translation>在“{candidate}”旁边：入职的日子，即销售日期。</translation>
+    </message>
+    <message>
+        <source>Who placed “{candidate}” with the client.</source>
+        <translation>把“{candidate}”推荐给客户的人。</translation>
+    </message>
+    <message>
+        <source>What “{candidate}” earns there, and no sale of ours.</source>
+        <translation>“{candidate}”在那里的收入，不是我们的销售额。</translation>
+    </message>
+    <message>
+        <source>Who was placed with the client: kept as a note.</source>
+        <translation>推荐给客户的人：保存为备注。</translation>
+    </message>
+    <message>
+        <source>When it is to be renewed: the day on which the deal is expected.</source>
+        <translation>应续约的日子：即预计成交日期。</translation>
+    </message>
+    <message>
+        <source>What is to be renewed, by the year where the sheet says so.</source>
+        <translation>要续约的金额，表中有年度金额时取年度金额。</translation>
+    </message>
+    <message>
+        <source>The same by another length of time as “{heading}”: not counted again.</source>
+        <translation>与“{heading}”相同，只是按另一种时间长度：不重复计算。</translation>
+    </message>
+    <message>
+        <source>When it began. What is to be renewed is not sold by that.</source>
+        <translation>开始的日子。要续约的还没有卖出。</translation>
+    </message>
+    <message>
+        <source>Whether it is renewed.</source>
+        <translation>是否已续约。</translation>
+    </message>
+    <message>
+        <source>Each shop has a manager of its own, and nobody else is named: the figures of a shop are its manager&apos;s.</source>
+        <translation>每家店有自己的店长，没有其他人的名字：门店的数字归店长。</translation>
+    </message>
+    <message>
+        <source>Sums that are not taken, because a list like this has no day for them: {columns}. If they are to count, import the single sales, or choose “Sales lines” above and say of which month they are.</source>
+        <translation>这些合计没有导入，因为这样的名单没有对应的日期：{columns}。如果要计入，请导入各笔销售，或在上方选择“销售明细”并说明是哪个月的。</translation>
     </message>
 </context>
 <context>
@@ -18553,6 +18641,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有新内容：{counts}。点导入即可记住您所作的更正。</translation>
     </message>
     <message>
+        <source>Nothing new: {counts}. They are left of an import that was undone; import this file to keep them.</source>
+        <translation>没有新内容：{counts}。这些行是已撤销的导入留下的，导入本文件即可保留。</translation>
+    </message>
+    <message>
         <source>Nothing new: {counts}</source>
         <translation>没有新内容：{counts}</translation>
     </message>
@@ -18956,6 +19048,22 @@ The copy pays nobody until you take it up.</source>
         <translation>之前撤销的导入因本次导入而保留的 {n} 条数据和名称，也一并撤销。</translation>
     </message>
     <message>
+        <source>{n} of its rows {n:is|are} in import {number} ({files}) too and {n:stays|stay} when this one is undone.</source>
+        <translation>其中 {n} 行也在第 {number} 次导入（{files}）中：撤销本次导入后，它们仍归那次导入。</translation>
+    </message>
+    <message>
+        <source>{n} of its rows {n:stays|stay} with import {number} ({files}), which holds {n:it|them} too.</source>
+        <translation>其中 {n} 行也在第 {number} 次导入（{files}）中，仍归那次导入。</translation>
+    </message>
+    <message>
+        <source>{n} {n:row|rows} of import {number} ({files}), which was undone, {n:is|are} in it too: its undo takes {n:it|them} along.</source>
+        <translation>已撤销的第 {number} 次导入（{files}）有 {n} 行也在本次导入中：撤销本次导入时一并撤销。</translation>
+    </message>
+    <message>
+        <source>{n} {n:row|rows} could not be brought back, for what {n:it belongs|they belong} to is not there any more. Import the file again.</source>
+        <translation>有 {n} 行未能恢复，因为所属的记录已不存在。请重新导入该文件。</translation>
+    </message>
+    <message>
         <source>{n} taken back</source>
         <translation>已撤销 {n}</translation>
     </message>
@@ -18970,6 +19078,10 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>{n} {n:was|were} deleted before</source>
         <translation>此前已删除 {n}</translation>
+    </message>
+    <message>
+        <source>{n} {n:stays|stay}, as a later import holds {n:it|them} too</source>
+        <translation>后来的导入也含有而保留 {n}</translation>
     </message>
     <message>
         <source>Kept</source>

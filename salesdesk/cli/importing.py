@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -27,8 +27,9 @@ from salesdesk.imports.recognise.columns.writing import ORDERS
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.reasons import need_folder
-from salesdesk.services.imports import Import, imports
+from salesdesk.services.imports import Import, import_of, imports
 from salesdesk.services.settings import settings_of
+from salesdesk.services.undone_words import shared_words
 from salesdesk.text import mark
 
 _SHOWN = 20
@@ -75,9 +76,11 @@ _NOTES = (
     mark("Help", "Rows set aside are of a kind that SalesDesk names but does not keep yet. Rows are numbered as Excel shows them."),
 )
 
+_SHARED = mark("Cli", "Import {n}: {told}")
 _LIST_JSON = """JSON: {"imports": [{"number": 3, "at": "2026-11-26T04:30:00+00:00", "by": "…", "files": ["a.xlsx"],
  "state": "done|undone", "counts": {…},
- "undone": {"reversed": 9, "kept": 1, "failed": 0, "gone": 0, "rows": {…}, "names": {…}, "finished": 0},
+ "undone": {"reversed": 9, "kept": 1, "failed": 0, "gone": 0, "held": 0, "rows": {…}, "names": {…}, "finished": 0},
+ "held_later": [{"number": 4, "files": "b.xlsx", "rows": 100}], "taken_over": [],
  "corrects": null, "sheets": [{"file": "a.xlsx", "sheet": "订单", "kind": "sale_lines",
  "product": null, "counts": {…}}]}]}"""
 
@@ -113,7 +116,7 @@ def add(commands: Commands) -> None:
 
 def _list(given: argparse.Namespace, output: Output) -> int:
     with opened(given.workspace, output) as db:
-        found = imports(db)
+        found = [import_of(db, one.id) or one for one in imports(db)]
     output.data({"imports": [_listed(one) for one in found]})
     head = (mark("Cli", "No."), mark("Cli", "When"), mark("Cli", "Imported by"), mark("Cli", "Files"), *_HEAD[3:6], mark("Cli", "State"))
     states = {"done": mark("Cli", "done")}
@@ -123,6 +126,9 @@ def _list(given: argparse.Namespace, output: Output) -> int:
         state = output.language.say(states.get(one.state, mark("Cli", "undone")))
         rows.append([str(one.id), f"{one.at:%Y-%m-%d %H:%M}", one.actor, ", ".join(one.files), *counts, state])
     output.table(head, rows)
+    for one in found:
+        for line in shared_words(one):
+            output.say(_SHARED.fill(n=one.id, told=line))
     return 0
 
 
@@ -135,6 +141,8 @@ def _listed(one: Import) -> dict[str, Any]:
         "state": "done" if one.state == "done" else "undone",
         "counts": dict(one.counts),
         "undone": figures(one.undone.rows, one.undone.names, one.undone.also) if one.undone is not None else None,
+        "held_later": [asdict(other) for other in one.held_later],
+        "taken_over": [asdict(other) for other in one.taken_over],
         "corrects": one.corrects,
         "sheets": [
             {"file": sheet.file, "sheet": sheet.sheet, "kind": sheet.kind, "product": sheet.product, "counts": dict(sheet.counts)}

@@ -13,16 +13,21 @@ from salesdesk.checking import check
 from salesdesk.cli.output import Output, held, opened
 from salesdesk.cli.parser import THE_WORKSPACE, Commands
 from salesdesk.errors import SalesDeskError
-from salesdesk.services.imports import LeftRow, import_of, left_rows
-from salesdesk.services.undone_words import reason_words, undone_words
+from salesdesk.services.imports import Import, LeftRow, import_of, left_rows
+from salesdesk.services.undone_words import left_out_words, reason_words, shared_words, undone_words
 from salesdesk.text import mark
 from salesdesk.undo_tally import Figures
 
 _UNDO_NOTES = (
-    """JSON: {"action": "…", "reversed": 16, "kept": 1, "failed": 1, "gone": 0,
- "rows": {"reversed": 12, "kept": 1, "failed": 0, "gone": 0}, "names": {"reversed": 4, "kept": 0, "failed": 1, "gone": 0}, "finished": 0,
+    """JSON: {"action": "…", "reversed": 16, "kept": 1, "failed": 1, "gone": 0, "held": 0,
+ "rows": {"reversed": 12, …}, "names": {"reversed": 4, …}, "finished": 0, "left_out": 0,
+ "held_by": [{"number": 3, "files": "…", "rows": 100}],
  "left": [{"record": "sale_line", "id": 3, "title": "…", "why": "edited", "reason": "…"}]}""",
     mark("Help", "“rows” are those of the sheets, “names” what an import made beside them; “finished” is what went of earlier imports."),
+    mark(
+        "Help",
+        "“held” stay because later imports, “held_by”, hold them too: their undo takes them. “left_out” could not be brought back.",
+    ),
     mark(
         "Help",
         "Why a row was left: it was “edited” since and kept; it failed, for it is “used” by others, its place is “taken”, or what it "
@@ -119,12 +124,13 @@ def _restore(given: argparse.Namespace, output: Output) -> int:
 def _undo(given: argparse.Namespace, output: Output) -> int:
     with held(given.workspace) as db:
         if given.number is None:
-            return _told(journal.undo(db), output, undone=True)
+            done = journal.undo(db)
+            return _told(done, output, undone=True, of=import_of(db, done.import_id) if done and done.import_id else None)
         found = import_of(db, given.number)
         if found is None:
             raise SalesDeskError("import.unknown", mark("Cli", "There is no import {n}."), n=given.number)
         done = journal.undo(db, found.action_id) if found.action_id else None
-        return _told(done, output, undone=True, left=left_rows(db, found.id) if done else ())
+        return _told(done, output, undone=True, left=left_rows(db, found.id) if done else (), of=import_of(db, found.id))
 
 
 def _redo(given: argparse.Namespace, output: Output) -> int:
@@ -132,17 +138,23 @@ def _redo(given: argparse.Namespace, output: Output) -> int:
         return _told(journal.redo(db), output, undone=False)
 
 
-def _told(done: journal.Undone | None, output: Output, *, undone: bool, left: Sequence[LeftRow] = ()) -> int:
+def _told(done: journal.Undone | None, output: Output, *, undone: bool, left: Sequence[LeftRow] = (), of: Import | None = None) -> int:
     if done is None:
         nothing = mark("Cli", "There is nothing to undo.") if undone else mark("Cli", "There is nothing to redo.")
         raise SalesDeskError("undo.nothing" if undone else "redo.nothing", nothing)
     say = output.language.say
     rows = [{"record": one.table, "id": one.id, "title": one.title, "why": one.why, "reason": say(reason_words(one))} for one in left]
-    output.data({"action": say(done.action.label), **figures(done.facts, done.names, done.finished), "left": rows})
+    counts = {**figures(done.facts, done.names, done.finished), "left_out": done.left_out}
+    held = [asdict(one) for one in of.held_later] if of is not None else []
+    output.data({"action": say(done.action.label), **counts, "held_by": held, "left": rows})
     sentence = mark("Cli", "Undone: {what}.") if undone else mark("Cli", "Done again: {what}. Rows and names: {n}.")
     output.say(sentence.fill(what=done.action.label, n=done.whole.reversed))
     for line in undone_words(done.facts, done.names, done.finished) if undone else ():
         output.say(line)
+    for line in shared_words(of) if of is not None else ():
+        output.say(line)
+    if done.left_out:
+        output.say(left_out_words(done.left_out))
     for one in left:
         output.say(mark("Cli", "{record} {title}: {why}").fill(record=one.kind, title=one.title, why=reason_words(one)))
     return 0

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from sqlalchemy import BigInteger, Table, delete, select, type_coerce
 from sqlalchemy.orm import Session
@@ -17,8 +15,10 @@ from salesdesk.changes import Recorder, encode, recorder, row_image
 from salesdesk.collecting import collecting_later
 from salesdesk.db import Database, reserve_ids
 from salesdesk.errors import SalesDeskError
+from salesdesk.imports.apply_holds import note_holds
 from salesdesk.imports.apply_names import learn_name
 from salesdesk.imports.apply_rows import CHUNK, insert_rows
+from salesdesk.imports.file_hash import hash_of
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.memory import learn
 from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
@@ -70,15 +70,6 @@ def _counted(counts: Counts) -> dict[str, int]:
     return {"new": counts.new, "changed": counts.changed, "same": counts.same, "rejected": counts.rejected, "set_aside": counts.set_aside}
 
 
-def _hash_of(path: Path) -> str | None:
-    """Return what is the same for the same bytes, None when the file is not there any more."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None
-
-
 def _stored_id(ids: Mapping[int, int], value: Raw) -> Raw:
     return ids.get(value, value) if isinstance(value, int) else value
 
@@ -101,6 +92,7 @@ class _Writer:
         for one in self._plan.writes.inserts:
             self._insert(one)
         self._update(self._plan.writes.updates)
+        note_holds(self._session, self._recorder.action_id(), self._plan.writes.holds)
         for form in self._plan.forms:
             take_form(self._session, form, self._note_origin)
         for found in self._plan.results:
@@ -153,7 +145,7 @@ class _Writer:
         return None
 
     def _register_sources(self) -> list[int]:
-        hashes = {path.name: _hash_of(path) for path in self._plan.files}
+        hashes = {path.name: hash_of(path) for path in self._plan.files}
         made = [
             ImportSource(
                 batch_id=self.batch_id,

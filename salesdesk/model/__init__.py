@@ -8,7 +8,7 @@ from salesdesk.model.facts import INVOICE, RECEIPT, SALE_LINE, Credit, ExchangeR
 from salesdesk.model.goals import GOAL, TARGET, CheckIn, Goal, KeyResult, Target
 from salesdesk.model.imports import ImportBatch, ImportMemory, ImportSource
 from salesdesk.model.improvement import NOTE, TEAM_CHANGE, ImprovementCheck, ImprovementPlan, Note, TeamChange
-from salesdesk.model.journal import JournalAction, JournalBulk, JournalChange
+from salesdesk.model.journal import JournalAction, JournalBulk, JournalChange, JournalHold
 from salesdesk.model.market import CUSTOMER, PRODUCT, Customer, Product
 from salesdesk.model.opportunities import OPPORTUNITY, Opportunity
 from salesdesk.model.pay import Award, PayAdjustment, PayDispute, Payout, PayOverlay, PayParameter, PayPlan, PayPlanVersion, PayRun, Reward
@@ -68,6 +68,7 @@ __all__ = [
     "JournalAction",
     "JournalBulk",
     "JournalChange",
+    "JournalHold",
     "KeyResult",
     "Member",
     "Membership",

@@ -51,3 +51,19 @@ class JournalBulk(Base):
     first_id: Mapped[int]
     last_id: Mapped[int]
     rows: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class JournalHold(Base):
+    """Rows that an import found as its sheets say them, or changed, told by range of ids: they are its rows too, whoever brought them.
+
+    `columns` are what its sheets speak of. As long as the import stands, the undo of an earlier one leaves them.
+    """
+
+    __tablename__ = "journal_hold"
+    __table_args__ = (Index("ix_journal_hold_row", "table_name", "first_id"),)
+
+    action_id: Mapped[int] = mapped_column(ForeignKey("journal_action.id", ondelete="CASCADE"), index=True)
+    table_name: Mapped[str]
+    first_id: Mapped[int]
+    last_id: Mapped[int]
+    columns: Mapped[Any] = mapped_column(JSON)

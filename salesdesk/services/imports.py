@@ -16,6 +16,7 @@ from salesdesk.db import Database
 from salesdesk.fields import Kind
 from salesdesk.model import RECORDS, Alias, Base, ImportBatch, ImportSource, JournalAction, JournalChange, Member, Review, ReviewCycle
 from salesdesk.services import listing
+from salesdesk.services.shared_imports import Shared, held_later, taken_over
 from salesdesk.services.users import User, users_of
 from salesdesk.text import Text, mark
 from salesdesk.undo_rows import place_of
@@ -70,7 +71,8 @@ class TakenBack:
 class Import:
     """One import. `counts` are by "new", "changed", "same", "rejected", "set_aside"; `undone` what its undo did, None while it stands.
 
-    `corrects` is the import whose rejected rows it brought, `corrected_by` those that brought its own.
+    `corrects` is the import whose rejected rows it brought, `corrected_by` those that brought its own. Where one import is asked for,
+    `held_later` are later ones that hold rows of it, `taken_over` undone ones of which it holds rows.
     """
 
     id: int
@@ -85,6 +87,8 @@ class Import:
     corrects: int | None
     corrected_by: tuple[int, ...]
     sources: tuple[Source, ...]
+    held_later: tuple[Shared, ...] = ()
+    taken_over: tuple[Shared, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,11 @@ def import_of(db: Database, import_id: int) -> Import | None:
     """Return one import, None when there is none of that number."""
     with db.read() as session:
         found = _imports(session, select(ImportBatch).where(ImportBatch.id == import_id))
-        return found[0] if found else None
+        if not found:
+            return None
+        batch = session.get_one(ImportBatch, import_id)
+        over = taken_over(session, batch) if found[0].state == "done" else ()
+        return replace(found[0], held_later=held_later(session, batch), taken_over=over)
 
 
 def left_rows(db: Database, import_id: int) -> list[LeftRow]:

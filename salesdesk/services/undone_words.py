@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from salesdesk.services.imports import LeftRow
+from salesdesk.services.imports import Import, LeftRow
 from salesdesk.text import Text, mark
 from salesdesk.undo_tally import EDITED, GONE, LOST, TAKEN, Figures
 
@@ -12,11 +12,22 @@ _ALSO = mark(
     "UndoneWords",
     "{n} {n:row or name of an earlier import went|rows and names of earlier imports went} with it, kept until now because of this import.",
 )
+_WOULD_STAY = mark("UndoneWords", "{n} of its rows {n:is|are} in import {number} ({files}) too and {n:stays|stay} when this one is undone.")
+_STAY = mark("UndoneWords", "{n} of its rows {n:stays|stay} with import {number} ({files}), which holds {n:it|them} too.")
+_TAKEN_OVER = mark(
+    "UndoneWords",
+    "{n} {n:row|rows} of import {number} ({files}), which was undone, {n:is|are} in it too: its undo takes {n:it|them} along.",
+)
+_LEFT_OUT = mark(
+    "UndoneWords",
+    "{n} {n:row|rows} could not be brought back, for what {n:it belongs|they belong} to is not there any more. Import the file again.",
+)
 _FIGURES = {
     "reversed": mark("UndoneWords", "{n} taken back"),
     "kept": mark("UndoneWords", "{n} kept because {n:it was|they were} changed since"),
     "failed": mark("UndoneWords", "{n} could not be taken back"),
     "gone": mark("UndoneWords", "{n} {n:was|were} deleted before"),
+    "held": mark("UndoneWords", "{n} {n:stays|stay}, as a later import holds {n:it|them} too"),
 }
 _KEPT, _FAILED, _GONE = mark("UndoneWords", "Kept"), mark("UndoneWords", "Not taken back"), mark("UndoneWords", "Deleted before")
 _GROUPS = {EDITED: _KEPT, GONE: _GONE}
@@ -41,6 +52,18 @@ def undone_words(rows: Figures, names: Figures, also: int) -> list[Text]:
 def rows_words(rows: Figures, names: Figures) -> Text:
     """Return what became of the rows alone; where there were none, of the names."""
     return undone_words(rows, names, 0)[0]
+
+
+def shared_words(found: Import) -> list[Text]:
+    """Return with which later imports rows of an import stay, and which rows of undone ones it holds."""
+    stays = _WOULD_STAY if found.state == "done" else _STAY
+    pairs = [*((stays, one) for one in found.held_later), *((_TAKEN_OVER, one) for one in found.taken_over)]
+    return [pattern.fill(n=f"{one.rows:,}", number=one.number, files=one.files) for pattern, one in pairs]
+
+
+def left_out_words(rows: int) -> Text:
+    """Return how many rows a redo could not bring back."""
+    return _LEFT_OUT.fill(n=f"{rows:,}")
 
 
 def group_words(row: LeftRow) -> Text:

@@ -214,12 +214,12 @@ def test_imports_when_listed_and_one_is_undone_then_what_was_edited_stays_and_is
     undone = answer("undo", "--in", team, "--import", 1)
 
     assert {left["why"] for left in undone["left"] if left["record"] == "sale_line"} == {"edited"}
-    assert (undone["rows"], undone["names"]["kept"]) == ({"reversed": 2, "kept": 1, "failed": 0, "gone": 0}, 0)
+    assert (undone["rows"], undone["names"]["kept"]) == ({"reversed": 2, "kept": 1, "failed": 0, "gone": 0, "held": 0}, 0)
     assert undone["names"]["failed"] == undone["failed"] == 2
     needed = [left["reason"] for left in undone["left"] if left["why"] == "used"]
     assert len(needed) == 2 and all(one.startswith("Not taken back. Used by SO-") for one in needed)
     listed = answer("imports", "list", "--in", team)["imports"][0]["undone"]
-    assert listed == {name: undone[name] for name in ("reversed", "kept", "failed", "gone", "rows", "names", "finished")}
+    assert listed == {name: undone[name] for name in ("reversed", "kept", "failed", "gone", "held", "rows", "names", "finished")}
     assert total(team) == "7"
     assert run("undo", "--in", team, "--import", 9).returncode == 1
 

@@ -12,7 +12,7 @@ from salesdesk.imports.recognise.kinds.products import PRODUCTS
 from salesdesk.imports.recognise.names import KINDS
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.services.imports import Import, LeftRow, Source
-from salesdesk.services.undone_words import undone_words
+from salesdesk.services.undone_words import shared_words, undone_words
 from salesdesk.tokens import DENSE_ROW, LARGE, MEDIUM, SMALL
 from ui import looks
 from ui.imports.grid import Grid
@@ -36,12 +36,14 @@ class OneImport(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._shown: Import | None = None
-        self.heading, self.told, self.undone = Label("", self), Label("", self), Label("", self)
+        self.heading, self.told, self.undone, self.shared = Label("", self), Label("", self), Label("", self), Label("", self)
         self.heading.setObjectName("importHeading")
         self.heading.setProperty("role", "title")
         self.told.setProperty("role", "label")
         self.undone.setObjectName("importUndone")
-        for label in (self.heading, self.told, self.undone):
+        self.shared.setObjectName("importShared")
+        self.shared.setProperty("role", "label")
+        for label in (self.heading, self.told, self.undone, self.shared):
             label.setWordWrap(True)
         self.undo = Button(self.tr("Undo this import"), self, "undo-2")
         self.undo.setObjectName("undoThis")
@@ -61,6 +63,7 @@ class OneImport(QFrame):
         layout.setSpacing(SMALL)
         layout.addLayout(head)
         layout.addWidget(self.undone)
+        layout.addWidget(self.shared)
         layout.addWidget(self.sources)
         layout.addWidget(self.left, 1)
         layout.addStretch(0)
@@ -82,6 +85,8 @@ class OneImport(QFrame):
         self.undo.setVisible(found.state == "done" and found.action_id is not None)
         self.undo.setEnabled(True)
         self._say_undone(found)
+        self.shared.setText("\n".join(map(say, shared_words(found))))
+        self.shared.setVisible(bool(self.shared.text()))
         self._list(found.sources)
         self.left.show_rows(left, (found.undone.rows + found.undone.names).left if found.undone is not None else 0)
 

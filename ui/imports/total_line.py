@@ -58,6 +58,9 @@ class TotalLine(QWidget):
         sentence = words.sentence(counts)
         if plan is not None and useful and not counts.new and not counts.changed and any(one.learn for one in plan.tables):
             sentence = self.tr("Nothing new: {counts}. What you corrected is remembered by the import.").format(counts=sentence)
+        elif plan is not None and plan.takes_over:
+            over = self.tr("Nothing new: {counts}. They are left of an import that was undone; import this file to keep them.")
+            sentence = over.format(counts=sentence)
         if not useful and counts.same:
             said = self.tr("Nothing new: {counts}") if counts.rejected else self.tr("Everything is in the workspace already: {counts}")
             sentence = said.format(counts=sentence)

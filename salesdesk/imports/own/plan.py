@@ -55,6 +55,7 @@ def plan_own(job: Job) -> Outcome:
         outcome.counts += Counts(added.counts.new, added.counts.changed, added.counts.same)
         outcome.inserts += added.inserts
         outcome.updates += added.updates
+        outcome.holds += added.holds
         outcome.samples += added.samples
         notes += added.notes
     places.add_to(outcome)

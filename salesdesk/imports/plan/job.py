@@ -17,7 +17,7 @@ from salesdesk.imports.plan.contacts.person import Person
 from salesdesk.imports.plan.facts.stored import FactSet, Stored
 from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.names.resolve import Directory
-from salesdesk.imports.plan.planned import Counts, Delete, Gone, Insert, Raw, RejectedRows, Sample, TotalsCheck, Twice, Update
+from salesdesk.imports.plan.planned import Counts, Delete, Gone, Hold, Insert, Raw, RejectedRows, Sample, TotalsCheck, Twice, Update
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
 from salesdesk.imports.review_forms.form_plan import FormPlan
@@ -211,6 +211,7 @@ class Outcome:
     inserts: list[Insert] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
     deletes: list[Delete] = field(default_factory=list)
+    holds: list[Hold] = field(default_factory=list)
     samples: list[Sample] = field(default_factory=list)
     totals: Sequence[TotalsCheck] = ()
     notes: list[Text] = field(default_factory=list)
@@ -237,6 +238,7 @@ class Outcome:
         self.days = (min(first for first, _ in both), max(last for _, last in both)) if both else None
         self.inserts += other.inserts
         self.updates += other.updates
+        self.holds += other.holds
         self.samples += other.samples
         self.notes += other.notes
         self.read_as = {**self.read_as, **other.read_as}

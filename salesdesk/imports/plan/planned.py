@@ -317,12 +317,25 @@ class Delete:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """Stored rows that the sheets hold as well, the same or changed; `columns` are what the sheets speak of."""
+
+    table: str
+    ids: Sequence[int]
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Writes:
-    """All that `apply_plan` writes, in an order in which every reference is there before it is used."""
+    """All that `apply_plan` writes, in an order in which every reference is there before it is used.
+
+    `holds` are noted beside it: by themselves they are nothing to write.
+    """
 
     inserts: tuple[Insert, ...] = ()
     updates: tuple[Update, ...] = ()
     deletes: tuple[Delete, ...] = ()
+    holds: tuple[Hold, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.inserts or self.updates or self.deletes)
@@ -345,6 +358,7 @@ class Returned:
 class ImportPlan:
     """What an import of `files` would do; nothing of it is written yet. `stamp` tells whether the workspace changed since.
 
+    `takes_over` says that it brings nothing new, but rows of an undone import would be its own.
     `returned` are rejected rows that come back, `unclear` names that several stored records have, `forms` filled review forms,
     `results` lists of final reviews.
     """
@@ -361,12 +375,13 @@ class ImportPlan:
     unclear: tuple[Unclear, ...] = ()
     forms: tuple[FormPlan, ...] = ()
     results: tuple[ResultList, ...] = ()
+    takes_over: bool = False
 
     @property
     def useful(self) -> bool:
-        """True when there is anything to write, were it only what is to be remembered."""
+        """True when there is anything to write, were it only what is to be remembered, or whose the rows are."""
         taught = any(one.learn for one in self.tables)
-        return bool(self.writes or self.forms or self.results or self.choices.same_as or taught)
+        return bool(self.takes_over or self.writes or self.forms or self.results or self.choices.same_as or taught)
 
     @property
     def counts(self) -> Counts:

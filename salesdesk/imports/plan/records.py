@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from salesdesk.imports.plan.names.resolve import CODES, FIELDS, Directory, Draft, Register
-from salesdesk.imports.plan.planned import Insert, NewRecord, Raw, Update
+from salesdesk.imports.plan.planned import Hold, Insert, NewRecord, Raw, Update
 from salesdesk.search import search_key
 
 REFERENCES = {"parent_id": "team", "leader_id": "member", "owner_id": "member"}
@@ -35,6 +35,13 @@ def record_updates(directory: Directory) -> Iterator[Update]:
                 after["search"] = _search(register.record, register.values(edit.id))
             after["source_row"] = edit.row
             yield Update(register.record, edit.id, edit.table, before, after, REFERENCES)
+
+
+def record_holds(directory: Directory) -> Iterator[Hold]:
+    """Return the stored records that tables hold as well."""
+    for register in directory.loaded():
+        if register.held:
+            yield Hold(register.record, sorted(register.held), tuple(sorted(register.said)))
 
 
 def new_records(directory: Directory) -> tuple[NewRecord, ...]:

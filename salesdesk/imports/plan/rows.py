@@ -42,6 +42,7 @@ class Tally:
             self.repeats += 1
             return
         self.states[record_id] = "same" if known else "new"
+        self.register.hold(record_id)
         self.rows[record_id] = row
         self.before[record_id] = dict(self.register.values(record_id))
 

@@ -35,10 +35,11 @@ from salesdesk.imports.plan.orders.called_off import may_call_off, note_called_o
 from salesdesk.imports.plan.orders.heads import count_orders_once
 from salesdesk.imports.plan.orders.returned import has_no_worth
 from salesdesk.imports.plan.orders.returned_people import give_returns_their_people
-from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
+from salesdesk.imports.plan.planned import Counts, Delete, Hold, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
-from salesdesk.imports.plan.records import new_records, record_inserts, record_updates
+from salesdesk.imports.plan.records import new_records, record_holds, record_inserts, record_updates
+from salesdesk.imports.plan.taken_over import takes_over
 from salesdesk.imports.plan.totals import differing_others, note_rejected
 from salesdesk.imports.plan.twice.once import count_sales_once
 from salesdesk.imports.recognise.beside.amounts import several_note
@@ -144,7 +145,8 @@ def plan_workbooks(
         add_main_contacts(shared, outcomes)
         give_returns_their_people(shared, outcomes)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
-        return replace(plan, returned=tuple(returned), unclear=unclear_names(session, directory, shared.today))
+        over = not plan.writes and takes_over(session, plan.writes.holds, plan.files)
+        return replace(plan, returned=tuple(returned), unclear=unclear_names(session, directory, shared.today), takes_over=over)
 
 
 def _tables_of(
@@ -240,10 +242,12 @@ def _gather(
     inserts: list[Insert] = [*record_inserts(shared.directory)]
     updates: list[Update] = [*record_updates(shared.directory)]
     deletes: list[Delete] = []
+    holds: list[Hold] = [*record_holds(shared.directory)]
     for outcome in in_order:
         inserts += outcome.inserts
         updates += outcome.updates
         deletes += outcome.deletes
+        holds += outcome.holds
     return ImportPlan(
         files=tuple(files),
         tables=tables,
@@ -251,7 +255,7 @@ def _gather(
         near=(*near_matches(shared.directory), *shared.near),
         notes=tuple(notes),
         choices=shared.choices,
-        writes=Writes(tuple(inserts), tuple(updates), tuple(deletes)),
+        writes=Writes(tuple(inserts), tuple(updates), tuple(deletes), tuple(holds)),
         stamp=stamp,
         forms=tuple(form for outcome in in_order for form in outcome.forms),
         results=tuple(found for outcome in in_order for found in outcome.results),

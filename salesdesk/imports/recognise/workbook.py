@@ -9,6 +9,7 @@ from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.language.around import carry_unit
 from salesdesk.imports.recognise.language.known import NOBODY, Known
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
+from salesdesk.imports.recognise.layout.day_headings import with_day_headings
 from salesdesk.imports.recognise.layout.field_forms import as_one_block
 from salesdesk.imports.recognise.layout.heading_rows import below_its_title
 from salesdesk.imports.recognise.layout.headless import as_headless
@@ -34,7 +35,8 @@ def recognise(
     """
     found: list[Found] = []
     names = names_of([workbook], known) if names is None else names
-    for grid in workbook.sheets:
+    for sheet in workbook.sheets:
+        grid = with_day_headings(sheet, [workbook.path.stem])
         blocks, filled = find_blocks(grid)
         go_on()
         called = names.get((workbook.path, grid.name))

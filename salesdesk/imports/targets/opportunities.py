@@ -235,6 +235,7 @@ def _joined(outcome: Outcome, sales: Outcome) -> Outcome:
     outcome.inserts = [*sales.inserts, *outcome.inserts]
     outcome.updates = [*sales.updates, *outcome.updates]
     outcome.deletes = [*sales.deletes, *outcome.deletes]
+    outcome.holds += sales.holds
     outcome.default_day = sales.default_day
     return outcome
 

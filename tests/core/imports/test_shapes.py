@@ -91,6 +91,16 @@ SHAPES: dict[str, tuple[str, Sequence[Sequence[Cell]]]] = {
             ["王五", 12, 30, "250%", 12, 31, "258%", 24, 61, "254%"],
         ],
     ),
+    "target, actual and a sign for the share of each month": (
+        "2026",
+        [
+            ["Rep", "Jan", N, N, "Feb", N, N],
+            [N, *["Target", "Actual", "%"] * 2],
+            ["张三", 12, 10, 0.83, 12, 11, 0.92],
+            ["李四", 12, 20, 1.67, 12, 21, 1.75],
+            ["王五", 12, 30, 2.5, 12, 31, 2.58],
+        ],
+    ),
     "two tables one above the other": (
         "2026",
         [
@@ -143,7 +153,10 @@ def test_results_when_in_this_shape_then_are_the_same_facts(empty: Database, sha
     assert all(check.agrees for table in plan.tables for check in table.totals)
 
 
-@pytest.mark.parametrize("shape", ["target, actual and rate of each month", "target and actual as rows"])
+@pytest.mark.parametrize(
+    "shape",
+    ["target, actual and rate of each month", "target, actual and a sign for the share of each month", "target and actual as rows"],
+)
 def test_targets_when_beside_the_results_then_are_taken_too(empty: Database, shape: str) -> None:
     plan = planned(empty, grid(*SHAPES[shape][1], sheet="2026"))
 

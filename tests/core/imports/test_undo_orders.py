@@ -113,14 +113,14 @@ def test_undo_when_a_later_import_is_undone_too_then_says_what_was_finished(data
     two = undo.undo(database, second)
 
     assert one is not None
-    # The second import changed a line: what the first brought of it is no more as it was.
-    assert (one.facts, one.names) == (undo.Figures(1, 1), undo.Figures(0, 0, 3))
+    # The second import changed one line of the first, and holds the other.
+    assert (one.facts, one.names) == (undo.Figures(0, 1, held=1), undo.Figures(held=3))
     assert two is not None
-    assert (two.facts, two.names, two.finished) == (undo.Figures(1), undo.Figures(), 4)
+    assert (two.facts, two.names, two.finished) == (undo.Figures(1), undo.Figures(), 5)
     last, before = imports(database)
     assert last.undone is not None and before.undone is not None
-    assert (last.undone.also, before.undone.also) == (4, 0)
-    assert "4 rows and names of earlier imports went with it" in str(undone_words(two.facts, two.names, two.finished)[-1])
+    assert (last.undone.also, before.undone.also) == (5, 0)
+    assert "5 rows and names of earlier imports went with it" in str(undone_words(two.facts, two.names, two.finished)[-1])
 
 
 def test_undo_when_somebody_edited_a_row_by_hand_then_it_stays_whatever_is_undone_later(database: Database, sheets: Sheets) -> None:

@@ -167,3 +167,28 @@ def _left(rows: LeftRows) -> list[list[str]]:
     """Return what is listed of rows that were left: what became of them, kind, name, reason."""
     grid = rows.grid.rows
     return [[str(grid.index(row, column).data()) for column in range(4)] for row in range(grid.rowCount())]
+
+
+def test_undo_when_a_later_import_holds_the_rows_then_says_so_before_and_they_stay(journey: Journey, tmp_path: Path) -> None:
+    for name, rows in (("九月上.xlsx", ROWS[:2]), ("九月.xlsx", ROWS)):
+        dialog = journey.drop(write_xlsx(tmp_path / name, rows))
+        journey.click(dialog, "doImport")
+        journey.settle(dialog)
+        journey.click(dialog, "cancelImport")
+    assert journey.program.desk is not None
+    history = HistoryDialog(journey.program.desk, journey.program.window, chosen=1)
+    history.open()
+    _rest(journey)
+    assert history.one.shared.text() == "2 of its rows are in import 2 (九月.xlsx) too and stay when this one is undone."
+
+    _click(journey, history, "undoThis")
+    journey.bot.waitUntil(history.one.undone.isVisible, timeout=WAIT_MS)
+    _rest(journey)
+
+    assert history.one.undone.text().splitlines()[1:] == [
+        "Rows: 2 stay, as a later import holds them too",
+        "Names and the like: 6 stay, as a later import holds them too",
+    ]
+    assert history.one.shared.text() == "2 of its rows stay with import 2 (九月.xlsx), which holds them too."
+    assert not history.one.left.isVisible()
+    assert journey.lines() == len(ROWS)

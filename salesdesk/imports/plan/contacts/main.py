@@ -77,6 +77,7 @@ def _plan(one: MainContacts, outcome: Outcome, data: dict[str, Sequence[Raw]], r
     found, _ = plan_contacts(one.job, rows, data, names, kept=("is_main", "customer_id"))
     outcome.inserts += found.inserts
     outcome.updates += found.updates
+    outcome.holds += found.holds
     outcome.notes.append(_TAKEN.fill(column=one.header, n=len(rows)))
     by_row = dict(zip(rows, customers, strict=True))
     touched = {by_row[int(row or 0)] for insert in found.inserts for row in insert.columns["source_row"]}

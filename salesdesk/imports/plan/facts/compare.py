@@ -8,8 +8,8 @@ from salesdesk.imports.plan.facts.credits import StoredShares
 from salesdesk.imports.plan.facts.edited_here import edited_here
 from salesdesk.imports.plan.facts.stored import CHUNK, FactSet, Stored
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample, Shares, Update
-from salesdesk.imports.plan.policies import allows
+from salesdesk.imports.plan.planned import Counts, FieldChange, Hold, Raw, Sample, Shares, Update
+from salesdesk.imports.plan.policies import Policy, allows
 from salesdesk.imports.plan.shown import CHANGES, SAMPLES, shown, shown_row
 
 
@@ -60,9 +60,18 @@ class Comparer:
         outcome.updates += self._shares.updates
         outcome.inserts += self._shares.inserts()
         outcome.deletes += self._shares.deletes
+        self._hold(outcome)
         outcome.counts += Counts(same=len(same), changed=len(facts) - len(same))
         outcome.samples += changed
         outcome.samples += [Sample(facts.rows[at], "same", shown_row(self._job.directory, facts, at)) for at in same[:SAMPLES]]
+
+    def _hold(self, outcome: Outcome) -> None:
+        """Note that the sheet holds these facts, whoever brought them first, and with them who shares them."""
+        facts = self._facts
+        says = (name for name, policy in zip(facts.compared, self._policies, strict=True) if policy is Policy.OVERWRITE)
+        outcome.holds.append(Hold(facts.record, [self._stored[key][0] for key in facts.keys], tuple(says)))
+        if shares := self._shares.staying():
+            outcome.holds.append(Hold("credit", shares, ("share",)))
 
     def _differing(self, old: Sequence[Raw], values: Sequence[Raw]) -> list[int]:
         pairs = zip(self._policies, old, values, strict=True)

@@ -162,6 +162,11 @@ class StoredShares:
             self._new[0].append(line)
             self._new[1].append(tuple(rest.items()))
 
+    def staying(self) -> list[int]:
+        """Return the credit rows that stay."""
+        gone = {one.id for one in self.deletes}
+        return [row for rows in self._rows.values() for row, _, _ in rows if row not in gone]
+
     def inserts(self) -> list[Insert]:
         """Return the new credit rows."""
         return [credit_inserts(*self._new)] if self._new[0] else []

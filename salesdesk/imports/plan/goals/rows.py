@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet
@@ -16,12 +17,12 @@ from salesdesk.imports.plan.goals.line import GoalLine, Owned, Reject, Same
 from salesdesk.imports.plan.goals.tree import by_level
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.resolve import squash
-from salesdesk.imports.plan.planned import Counts, FieldChange, Insert, Raw, Sample
+from salesdesk.imports.plan.planned import Counts, FieldChange, Hold, Insert, Raw, Sample
 from salesdesk.imports.plan.policies import allows
 from salesdesk.imports.plan.shown import SAMPLES
 from salesdesk.measure import metric
 from salesdesk.measure.only import described
-from salesdesk.model import Goal, Target
+from salesdesk.model import Goal, KeyResult, Target
 from salesdesk.model.base import SCALE
 from salesdesk.model.goals import AGREED, CLOSED, DRAFT
 from salesdesk.services.goals.edit import rescale
@@ -45,20 +46,21 @@ def plan_goals(job: Job, lines: Iterable[GoalLine], reject: Reject, named: Colle
     taken: set[tuple[str, str, Owned, date]] = set()
     fresh: list[GoalLine] = []
     changed: list[GoalLine] = []
-    here = 0
+    here: list[tuple[Goal, GoalLine]] = []
     for line in lines:
         job.go_on()
         found = known.get(line.same)
         if line.same in known and found is None:
             reject(line.at, "name", _SAME_GOAL)
         elif found is not None and not _differs(job, found, line):
-            here += 1
+            here.append((found, line))
         elif found is not None and found.state in (AGREED, CLOSED):
             reject(line.at, "target", _AGREED)
         elif _is_sound(job, line, taken, reject, known=found is not None):
             known[line.same] = found
             (changed if found is not None else fresh).append(line)
-    outcome = Outcome(counts=Counts(same=here, changed=len(changed)), notes=[_HERE.fill(n=here)] if here else [])
+    outcome = Outcome(counts=Counts(same=len(here), changed=len(changed)), notes=[_HERE.fill(n=len(here))] if here else [])
+    outcome.holds += _holds(job, [*here, *((goal, one) for one in changed if (goal := known[one.same]) is not None)])
     ids = dict(zip((one.at for one in fresh), job.shared.temporary_ids(len(fresh)), strict=True))
     added: list[GoalLine] = []
     for level, parents in by_level(fresh, stored, ids, reject, named):
@@ -70,6 +72,17 @@ def plan_goals(job: Job, lines: Iterable[GoalLine], reject: Reject, named: Colle
     shown = [*((one, "new") for one in added), *((one, "changed") for one in changed)]
     outcome.samples = [_sample(job, one, state) for one, state in shown[:SAMPLES]]
     return outcome
+
+
+def _holds(job: Job, here: Sequence[tuple[Goal, GoalLine]]) -> Iterator[Hold]:
+    """Give what the sheet holds of goals that are here: the goals, their key results and targets."""
+    if not here:
+        return
+    session, ids = job.shared.session, [goal.id for goal, _ in here]
+    yield Hold("goal", ids, ())
+    yield Hold("key_result", session.scalars(select(KeyResult.id).where(KeyResult.goal_id.in_(ids))).all(), ())
+    targets = [one for _, line in here if line.whole is not None for one in session.scalars(_targets(line, Target.id))]
+    yield Hold("target", targets, ("value",))
 
 
 def _differs(job: Job, goal: Goal, line: GoalLine) -> bool:
@@ -103,18 +116,21 @@ def _others(job: Job, line: GoalLine) -> list[Decimal] | None:
     name, whole = line.wanted.metric, line.whole
     if name is None or whole is None:
         return []
-    member, team = line.owned
-    query = select(Target.period_start, Target.value).where(
-        Target.metric == name, Target.only == line.wanted.only.code(), Target.member_id == member, Target.team_id == team
-    )
-    rows = job.shared.session.execute(query.where(Target.period_start.between(line.wanted.start, line.wanted.end)))
-    found = {row[0]: row[1] for row in rows}
+    found = {row[0]: row[1] for row in job.shared.session.execute(_targets(line, Target.period_start, Target.value))}
     if not found:
         return []
     if line.months is not None:
         return None if found == dict(line.months) else list(found.values())
     said = sum(found.values(), Decimal(0)) == whole if metric(name).additive else set(found.values()) == {whole}
     return None if said else list(found.values())
+
+
+def _targets(line: GoalLine, *what: Any) -> Select[Any]:
+    """Return the query for `what` of the targets that stand in the months of a goal."""
+    member, team = line.owned
+    query = select(*what).where(Target.metric == line.wanted.metric, Target.only == line.wanted.only.code())
+    query = query.where(Target.member_id == member, Target.team_id == team)
+    return query.where(Target.period_start.between(line.wanted.start, line.wanted.end))
 
 
 def _insert(job: Job, level: Sequence[GoalLine], ids: Mapping[int, int], parents: Mapping[int, int | None]) -> Insert:
@@ -179,6 +195,7 @@ def put_targets(job: Job, lines: Sequence[GoalLine], outcome: Outcome) -> None:
         settled = settle(job, FactSet("target", [row for row, _ in rows], columns, keys, ("value",), references, {}, None), stored_goals)
         outcome.inserts += settled.inserts
         outcome.updates += settled.updates
+        outcome.holds += settled.holds
 
 
 def _now(job: Job, line: GoalLine, name: str) -> dict[date, Decimal]:

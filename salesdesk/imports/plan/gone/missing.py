@@ -15,7 +15,7 @@ from salesdesk.imports.plan.gone.pairs import Row, alike, pairs_of
 from salesdesk.imports.plan.gone.rejected import still_there
 from salesdesk.imports.plan.job import Outcome, Shared, Version
 from salesdesk.imports.plan.orders.cancelled import KEY
-from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Gone, Insert, Raw, Sample, Update
+from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Gone, Hold, Insert, Raw, Sample, Update
 from salesdesk.imports.plan.shown import CHANGES, shown, shown_row
 from salesdesk.model import Credit, ImportSource
 
@@ -277,6 +277,8 @@ class Missing:
             after: dict[str, Raw] = {name: value for name, value, other in zip(facts.compared, new, old, strict=True) if value != other}
             after |= {str(facts.key_column): facts.keys[at], "source_row": facts.rows[at]}
             outcome.updates.append(Update(facts.record, record_id, job.place, before, after, facts.references))
+        if self._pairs:
+            outcome.holds.append(Hold(facts.record, list(self._pairs), tuple(facts.compared)))
         paired = {facts.keys[at] for at in self._pairs.values()}
         outcome.inserts[:] = [
             one for one in (without_facts(one, facts.record, paired, str(facts.key_column)) for one in outcome.inserts) if len(one)

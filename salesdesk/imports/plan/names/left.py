@@ -35,7 +35,10 @@ class Left:
         members = job.directory["member"]
         rows = zip(ids, job.columns.rows, job.columns.data["state"], job.columns.data["left_on"], strict=True)
         for member, row, state, said in rows:
-            if state is None or plain(state) not in _LEFT or said is not None or members.values(member).get("left_on") is not None:
+            if state is None or plain(state) not in _LEFT or said is not None:
+                continue
+            if members.values(member).get("left_on") is not None:
+                members.hold(member, "left_on")
                 continue
             hired = members.values(member).get("hired_on")
             members.set(member, "left_on", max(day.isoformat(), str(hired or "")), job.place, row)

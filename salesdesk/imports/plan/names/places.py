@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.planned import Insert, Raw, Update
+from salesdesk.imports.plan.planned import Hold, Insert, Raw, Update
 from salesdesk.model import Membership
 from salesdesk.search import spelling
 from salesdesk.text import mark
@@ -24,6 +24,7 @@ class Places:
         self._new: dict[int, int] = {}
         self._starts: dict[int, Raw] = {}
         self._updates: list[Update] = []
+        self._held: list[int] = []
         self._moves = 0
         self._open: dict[int, dict[int, int]] | None = None
 
@@ -39,9 +40,16 @@ class Places:
         """Tell whether a member has no team, stored or planned by any table of this import."""
         return not self._stored().get(member) and member not in self._job.shared.placed
 
+    def hold(self, member: int, team: str) -> None:
+        """Note that a table puts a member into a team, named as it is spelled, where they are already."""
+        if member > 0 and team in self.teams_of(member):
+            self._held += self._stored()[member].values()
+
     def put(self, member: int, team: int, row: int, *, lasting: bool) -> None:
         """Put a member into a team as of now; `lasting` leaves one alone who has a team already (a manager above it)."""
         stored = self._stored().get(member, {})
+        if team in stored:
+            self._held.append(stored[team])
         if team in stored or member in self._new or (lasting and stored):
             return
         self._new[member] = team
@@ -60,6 +68,7 @@ class Places:
         """Add the memberships that begin and end to `outcome`, and say how many members move."""
         outcome.inserts += self._inserts()
         outcome.updates += self._updates
+        outcome.holds += [Hold("membership", self._held, ("team_id",))] if self._held else []
         if self._moves:
             outcome.notes.append(_MOVES.fill(n=self._moves))
 

@@ -101,7 +101,8 @@ class Register:
     """All records of one kind, stored or planned, by code and by name; `renamed` are new names that stand for other new ones.
 
     Names are found by their `spelling`. `unclear` are names that several records have: as written, and the place of the table that
-    names them first; `meant` says of such names which of the new ones it is, by what tells it from the others.
+    names them first; `meant` says of such names which of the new ones it is, by what tells it from the others. `held` are stored ones
+    of which a table has a row or says something, `said` the fields that it speaks of.
     """
 
     record: str
@@ -114,6 +115,8 @@ class Register:
     renamed: dict[str, str] = field(default_factory=dict)
     unclear: dict[str, tuple[str, int]] = field(default_factory=dict)
     meant: dict[str, str] = field(default_factory=dict)
+    held: set[int] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
     _sorts: set[tuple[bool, bool]] = field(default_factory=set)
     _elsewhere: dict[int, str] = field(default_factory=dict)
     _looks: set[str] | None = None
@@ -181,6 +184,7 @@ class Register:
         """Plan the value of one field; an empty value never overwrites. Tell whether that changes something."""
         if value is None:
             return False
+        self.hold(record_id, name)
         values = self.values(record_id)
         old = values.get(name)
         if old == value:
@@ -193,6 +197,12 @@ class Register:
         if name == CODES.get(self.record):
             self.by_code.setdefault(code_key(str(value)), record_id)
         return True
+
+    def hold(self, record_id: int, *said: str) -> None:
+        """Note that a table has a row of a record, or says something of it, whether that is new or not."""
+        if record_id > 0:
+            self.held.add(record_id)
+            self.said.update(said)
 
     def _of_another_system(self, fits: Sequence[int], code: str) -> list[int]:
         """Return the one of `fits` that has a code of its own, where `code` is of another sort than all that are stored here.

@@ -67,6 +67,9 @@ def join_teams(job: Job, outcome: Outcome) -> None:
             rows.setdefault(member, row)
     places = Places(job, _nobody)
     joined = [member for member in said if places.is_free(member)]
+    for member in said.keys() - set(joined):
+        for team in said[member]:
+            places.hold(member, spelling(_STEPS.split(team)[-1]))
     for member in joined:
         (team, _), *_ = said[member].most_common(1)
         places.put(member, team_called(job, team, rows[member]), rows[member], lasting=True)

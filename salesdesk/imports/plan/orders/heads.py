@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from salesdesk.imports.plan.facts.sales import REFERENCES
 from salesdesk.imports.plan.job import Outcome, Shared
 from salesdesk.imports.plan.orders.heads_stored import stored_heads, stored_lines, stored_rows
 from salesdesk.imports.plan.orders.parts import MONEY, Head, Lines, Place, told
-from salesdesk.imports.plan.planned import Counts, Insert, Raw, Sample, Update
+from salesdesk.imports.plan.planned import Counts, Hold, Insert, Raw, Sample, Update
 from salesdesk.model.base import SCALE
 from salesdesk.text import mark
 
@@ -170,7 +170,21 @@ def _take_off(outcome: Outcome, orders: Sequence[Head]) -> None:
         if counted:
             kept.append(_emptied(stored[update.id]))
     outcome.updates[:] = kept
+    outcome.holds[:] = [part for one in outcome.holds for part in _without_claim(one, stored)]
     outcome.samples[:] = [_without_money(one) if one.row in rows else one for one in outcome.samples]
+
+
+def _without_claim(hold: Hold, heads: Collection[int]) -> Iterator[Hold]:
+    """Give what a table holds without the money of `heads`: it says an amount that is not stored, for their lines have it."""
+    if hold.table != "sale_line":
+        yield hold
+        return
+    rest = [one for one in hold.ids if one not in heads]
+    if rest:
+        yield replace(hold, ids=rest)
+    if len(rest) < len(hold.ids):
+        own = tuple(name for name in hold.columns if name not in MONEY)
+        yield replace(hold, ids=[one for one in hold.ids if one in heads], columns=own)
 
 
 def _without_money(sample: Sample) -> Sample:

@@ -11,6 +11,7 @@ from salesdesk.imports.plan.facts.stored import fingerprints
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.recognise.kinds.returns import (
+    credited,
     is_amount_of_returns,
     is_quantity_of_returns,
     is_type_of_rows,
@@ -119,7 +120,8 @@ def _by_type(job: Job) -> tuple[RecognisedColumn | None, list[bool]]:
     columns = job.columns
     for one in columns.table.columns:
         if one.meaning in (Meaning.IGNORED, Meaning.CATEGORY, Meaning.NOTE) and is_type_of_rows(one.header):
-            rows = [cell is not None and speaks_of_returns(cell) for cell in parse_texts(columns.cells(one))]
+            cells = parse_texts(columns.cells(one))
+            rows = [credit or (cell is not None and speaks_of_returns(cell)) for cell, credit in zip(cells, credited(cells), strict=True)]
             if any(rows):
                 return one, rows
     return None, []

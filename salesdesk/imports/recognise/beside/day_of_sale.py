@@ -21,7 +21,7 @@ _ORDERED = re.compile(r"订单|下单|订购|订货|成交|签单|\b(?:order|ord
 _SHIPPED = re.compile(r"出货|发货|送货|交货|\b(?:ship|shipped|shipping|dispatch|delivery|delivered)\b")
 _EXPECTED = re.compile(r"\b(?:expected|estimated|est|exp|forecast|projected|planned|target|anticipated|closing)\b|预计|计划")
 _OPEN = (Meaning.STAGE, Meaning.STATUS, Meaning.PROBABILITY, Meaning.OPPORTUNITY, Meaning.NUMBER, Meaning.LOSS_REASON, Meaning.TARGET)
-_SURE, _PRESENT = 0.8, 0.5
+_SURE, _PRESENT, _FAINT = 0.8, 0.5, 0.45
 _SOLD_TO = (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)
 _LISTED = (Meaning.ORDER_NUMBER, Meaning.NUMBER, Meaning.PRODUCT, Meaning.PRODUCT_ID)
 
@@ -35,7 +35,8 @@ def with_day_of_sale(columns: Sequence[Column]) -> tuple[Column, ...]:
         return tuple(columns)
     closed = [one for one in columns if one.score(Meaning.CLOSE_DATE) >= _PRESENT and not _EXPECTED.search(one.heading.words)]
     if len(closed) == 1 and not _has(columns, *_OPEN) and _has(columns, Meaning.AMOUNT):
-        found = replace(closed[0], uses=(Use(Meaning.DAY, _SURE, None), *closed[0].uses), suffix=None, said=_CLOSED)
+        others = [replace(use, score=min(use.score, _FAINT)) for use in closed[0].uses]
+        found = replace(closed[0], uses=(Use(Meaning.DAY, _SURE, None), *others), suffix=None, said=_CLOSED)
         return tuple(found if one is closed[0] else one for one in columns)
     shipped = [one for one in columns if one.score(Meaning.SHIP_DATE) >= _PRESENT]
     if len(shipped) != 1 or not all(_has(columns, *group) for group in (_SOLD_TO, _LISTED, (Meaning.AMOUNT, Meaning.QUANTITY))):

@@ -14,9 +14,12 @@ from salesdesk.text import mark
 _NET = mark("Recognise", "With “{tax}” it gives “{gross}”: the amount without tax.")
 _GROSS = mark("Recognise", "“{net}” with the tax: a check, not counted again.")
 
-_PRESENT, _SURE = 0.5, 0.97
+_BESIDE = mark("Recognise", "Net, and beside it the tax on it: the amount without tax.")
+
+_PRESENT, _LIKELY, _SURE = 0.5, 0.85, 0.97
 _FEWEST, _NEARLY = 3, 0.9
 _CENT = 100
+_MOST_TAX, _TEN = 3, 10  # tenths
 
 Numbers = list[int | None]
 
@@ -38,7 +41,17 @@ def with_net(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Co
                     ),
                 }
                 return tuple(told.get(one.index, one) for one in columns)
-    return tuple(columns)
+    called = next((one for one in open_ if one.heading.words == "net" and any(_is_tax(read, one, tax) for tax in taxes)), None)
+    if called is None or any(one.score(Meaning.AMOUNT) >= _PRESENT for one in figures):
+        return tuple(columns)
+    amount = replace(called, uses=(Use(Meaning.AMOUNT, _LIKELY, None),), suffix=None, said=_BESIDE)
+    return tuple(amount if one is called else one for one in columns)
+
+
+def _is_tax(read: Mapping[int, Numbers], net: Column, tax: Column) -> bool:
+    """Tell whether figures can be the tax on others: never more than three tenths of them, and of some rows not nothing."""
+    rows = [(abs(a), abs(b)) for a, b in zip(read[net.index], read[tax.index], strict=True) if a and b is not None]
+    return any(b for _, b in rows) and all(_TEN * b <= _MOST_TAX * a for a, b in rows)
 
 
 def _adds_up(read: Mapping[int, Numbers], net: Column, tax: Column, gross: Column) -> bool:

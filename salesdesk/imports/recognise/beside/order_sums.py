@@ -9,7 +9,7 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.model.base import SCALE
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import mark
@@ -19,8 +19,10 @@ _OF_ORDER = mark(
 )
 _ON_ALL = mark("Recognise", "It is the same on all lines of an order: it is the whole order's. The lines count by what each of them says.")
 _WHOLE = re.compile(
-    r"订单(?:总|合计)?[金款]?额|订单(?:总价|合计)|整单|\border (?:grand )?(?:total|amount|value|sum)\b|\btotal order\b|\border s total\b"
+    r"(?:订单|合同)(?:总|合计)?[金款]?额|(?:订单|合同)(?:总价|合计)|整单|\btotal order\b|\border s total\b"
+    r"|\b(?:order|contract) (?:grand )?(?:total|amount|value|sum)\b"
 )
+_NUMBERS = (Meaning.ORDER_NUMBER, Meaning.CONTRACT_NUMBER)
 _PRESENT = 0.5
 _LEAST = 0.3
 _FULL = 0.9
@@ -38,7 +40,7 @@ def without_order_sums(columns: Sequence[Column], read: Mapping[int, Numbers]) -
     Added to quantity × price of the other lines, they would count these twice; repeated on each line, once for each of them.
     Where the lines have an amount too, one on first lines only changes nothing.
     """
-    number = next((one for one in columns if one.score(Meaning.ORDER_NUMBER) >= _PRESENT), None)
+    number = next((one for meaning in _NUMBERS for one in columns if one.score(meaning) >= _PRESENT), None)
     amounts = [one for one in columns if one.index in read and max(one.score(Meaning.AMOUNT), one.score(Meaning.TOTAL)) >= _LEAST]
     if number is None or not amounts:
         return tuple(columns)
@@ -51,6 +53,11 @@ def without_order_sums(columns: Sequence[Column], read: Mapping[int, Numbers]) -
     return tuple(
         replace(one, uses=(found,), suffix=None, boosted=None, said=said[one.index]) if one.index in said else one for one in columns
     )
+
+
+def number_of(columns: Sequence[RecognisedColumn]) -> RecognisedColumn | None:
+    """Return the column that numbers the orders of a table, else its contracts."""
+    return next((one for meaning in _NUMBERS for one in columns if one.meaning is meaning), None)
 
 
 def says_whole_order(header: str) -> bool:

@@ -40,6 +40,8 @@ _TYPES = re.compile(
 )
 _SOLD = re.compile(r"销售|销货|出库|出货|发货|订单|零售|\bsales?\b|\binvoices?\b|\borders?\b|\bshipments?\b")
 _DATE = re.compile("日期|时间|^date$|date$")
+_BILLED = frozenset("si;inv;ci;accrec;invoice;sales invoice".split(";"))
+_CREDITS = frozenset("sc;scn;crn;cn;cm;credit;accreccredit;sales credit".split(";"))
 # What can be a sheet of returns without saying so in its columns.
 _LIKE = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RETURNS})
 _BY_HEADING = _LIKE | {TableKind.RECEIPTS, TableKind.INVOICES}
@@ -97,6 +99,12 @@ def speaks_of_returns(cell: str) -> bool:
     """Tell whether a type of document such as 销售退货 or “Credit memo” means that goods came back."""
     words = words_of(cell)
     return _BESIDE.search(words) is None and (_CAME_BACK.search(words) is not None or words in ("退", "退回", "return", "returned", "rma"))
+
+
+def credited(cells: Sequence[str | None]) -> list[bool]:
+    """Return which rows are credit notes by the codes of their documents (SC among SI); codes mean it beside those of invoices only."""
+    words = [words_of(cell) if cell is not None else "" for cell in cells]
+    return [one in _CREDITS for one in words] if not _BILLED.isdisjoint(words) else [False] * len(words)
 
 
 def _is_net(columns: Sequence[Column]) -> bool:

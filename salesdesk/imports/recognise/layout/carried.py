@@ -6,7 +6,8 @@ import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, meanings
+from salesdesk.imports.recognise.beside.order_sums import number_of
+from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.text import Text, mark, some
 
@@ -40,8 +41,11 @@ def fill_down(
     gaps = {at: gap for at, column in cells.items() if (gap := _gap(column))}
     # The head of an order is left out on its other lines, all of it together, wherever its columns stand.
     has_lines = any(one.meaning in _LINES for one in columns)
-    heads = {gaps[one.index] for one in carried if one.meaning is Meaning.ORDER_NUMBER and one.index in gaps and has_lines}
-    heads |= {_later_lines(cells[one.index]) for one in carried if one.meaning is Meaning.ORDER_NUMBER and one.index in cells and has_lines}
+    number = number_of(carried) if has_lines else None
+    if number is not None and number.index in cells:
+        heads = {_later_lines(cells[number.index]), *([gaps[number.index]] if number.index in gaps else [])}
+    else:
+        heads = set()
     found = merged | {at for at, gap in gaps.items() if gap in heads}
     # Elsewhere several columns have to be left out on the same rows; a lone one must be the leftmost, or
     # stand at its right and divide its blocks, and never say the same twice.
@@ -72,7 +76,7 @@ def of_orders(grid: SheetGrid, rows: Sequence[int], columns: Sequence[Recognised
 
     Unlike a column that is carried down, an order may have nothing in it: a buyer without a company is not the one before.
     """
-    number = next((one for one in columns if one.meaning is Meaning.ORDER_NUMBER and not one.fill_down), None)
+    number = number_of([one for one in columns if not one.fill_down])
     if number is None or not any(one.meaning in _LINES for one in columns):
         return set()
     numbers = [grid.rows[row][number.index] for row in rows]
@@ -85,7 +89,7 @@ def of_orders(grid: SheetGrid, rows: Sequence[int], columns: Sequence[Recognised
         one.index
         for one in columns
         if one.meaning in _OF_ORDER
-        and one.meaning is not Meaning.ORDER_NUMBER
+        and one is not number
         and not one.fill_down
         and all(grid.rows[row][one.index] in (None, "") for row in rest)
         and any(grid.rows[row][one.index] not in (None, "") for row in firsts)

@@ -17,7 +17,7 @@ _NOTE = mark("Recognise", "Payments, quotes and orders between the invoices, whi
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.INVOICES})
 _BILLED = frozenset("invoice;invoices;sales invoice;sales receipt;cash sale;sale;si;inv;ci;accrec;bill;charge".split(";"))
 _PAID = frozenset(
-    "payment;payments;customer payment;receipt;deposit;customer deposit;receive money;overpayment;prepayment;sa;sr;"
+    "payment;payments;customer payment;receipt;deposit;customer deposit;receive money;overpayment;prepayment;sa;sr;sp;jc;jd;"
     "journal;journal entry;general journal;estimate;quote;quotation;sales order;order".split(";")
 )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
+from salesdesk.imports.recognise.language.days_across import are_of_the_week
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.closing import aside_label, below_total, tax_label, unsaid_sums
@@ -24,15 +26,19 @@ _TOTAL = mark("Recognise", "Total row “{label}”: used as a check, not counte
 _ABOVE = mark("Recognise", "“{label}” adds up the rows below it: used as a check, not counted again")
 _UNNAMED = mark("Recognise", "Figures without a name: taken for a total, not counted again")
 _UNCALLED = mark("Recognise", "“{label}” is the sum of the rows above it: used as a check, not counted again")
+_WHOLE = mark("Recognise", "“{label}” is the sum of all rows: used as a check, not counted again")
 _ASIDE = mark("Recognise", "“{label}” counts or averages the rows: no data")
 _TAXED = mark("Recognise", "“{label}” is added to the sum: no line of its own")
 _BELOW = mark("Recognise", "Stands below the total: no data")
 _OTHERWISE = mark("Recognise", "“{label}” says something of all rows together: no data")
 _NOTE = mark("Recognise", "A remark, no data")
+_WEEKDAYS = mark("Recognise", "The days of the week: no data")
 _LONE = mark("Recognise", "Only one cell is filled")
 
 _SECTION = mark("Recognise", "“{label}” belongs to the rows below: it is read as a column")
 
+_OF_GROUP = re.compile(r"小计|小計|\bsub ?totals?\b")
+_NEAR = 100  # one hundredth
 _ALL_ROWS = 5_000
 _FEWEST_SIGNS = 2
 
@@ -56,8 +62,8 @@ def scan_rows(
         skipped[row] = SkippedRow(row + 1, _HEADER, "header")
     for row, words in sections.items():
         skipped[row] = SkippedRow(row + 1, _SECTION.fill(label=words), "section")
-    labels: dict[int, str] = {row: group.label for row, group in outline.groups.items()}
-    skipped |= {row: SkippedRow(row + 1, _ABOVE.fill(label=label), "total") for row, label in labels.items()}
+    labels, summed = _of_outline(outline)
+    skipped |= summed
     for row, words in _over_header(grid, block, columns):
         labels[row] = words
         skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=words), "total")
@@ -76,6 +82,8 @@ def scan_rows(
             skipped[row] = SkippedRow(row + 1, _TAXED.fill(label=label), "note")
         elif (label := aside_label(cells)) is not None:
             skipped[row] = SkippedRow(row + 1, _ASIDE.fill(label=label), "note")
+        elif are_of_the_week(cells):
+            skipped[row] = SkippedRow(row + 1, _WEEKDAYS, "note")
         elif _signs(cells) or (filled[row] > 1 and says(grid, row)):
             skipped[row] = SkippedRow(row + 1, _NOTE, "note")
         elif filled[row] == 1 and block.right - block.left >= 2 and (note := _lone(cells, lone_is_data)) is not None:
@@ -95,6 +103,16 @@ def scan_rows(
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _of_outline(outline: Outline) -> tuple[dict[int, str], dict[int, SkippedRow]]:
+    """Return what the rows with sums of others are called, and that they hold no facts."""
+    labels = {row: group.label for row, group in outline.groups.items()}
+    reasons = {row: _ABOVE if group.last > row else _UNCALLED for row, group in outline.groups.items()}
+    if outline.whole is not None:
+        row, label = outline.whole
+        labels[row], reasons[row] = label, _WHOLE
+    return labels, {row: SkippedRow(row + 1, reason.fill(label=labels[row]), "total") for row, reason in reasons.items()}
 
 
 def _last_total(labels: Mapping[int, str]) -> int | None:
@@ -165,20 +183,33 @@ def _totals(
     for row in sorted(labels):
         values = tuple((at, grid.rows[row][at]) for at in figures if grid.rows[row][at] is not None)
         if group := outline.groups.get(row):
-            found.append(TotalsRow(row + 1, labels[row], values, row + 2, group.last + 1))
+            found.append(TotalsRow(row + 1, labels[row], values, group.first + 1, group.last + 1))
             continue
         before = [one for one in data if one < row]
         part = [one for one in before if one >= since] or before
         summed = [one for one in data if one > row] if not before else part if _adds_up(grid, values, part) else before
+        if summed is before and before and _OF_GROUP.search(words_of(labels[row])):
+            summed = _group_above(grid, values, part) or before
         if values and summed:
             found.append(TotalsRow(row + 1, labels[row], values, summed[0] + 1, summed[-1] + 1))
         since = row + 1
     return found
 
 
+def _group_above(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequence[int]) -> list[int]:
+    """Return the rows right above a subtotal that it adds up in every figure: groups of one row may have none of their own."""
+    sums = [0] * len(values)
+    read = [parse_numbers([value, *(grid.rows[row][at] for row in rows)])[0] for at, value in values]
+    for place in range(len(rows), 0, -1):
+        sums = [whole + (own[place] or 0) for whole, own in zip(sums, read, strict=True)]
+        if all(own[0] is not None and abs(own[0] - whole) <= _NEAR for own, whole in zip(read, sums, strict=True)):
+            return list(rows[place - 1 :])
+    return []
+
+
 def _adds_up(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequence[int]) -> bool:
     for at, value in values[:3]:
         numbers, _ = parse_numbers([value, *(grid.rows[row][at] for row in rows)])
-        if numbers[0] is not None and abs(sum(number or 0 for number in numbers[1:]) - numbers[0]) <= 100:
+        if numbers[0] is not None and abs(sum(number or 0 for number in numbers[1:]) - numbers[0]) <= _NEAR:
             return True
     return False

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.order_sums import says_whole_order
+from salesdesk.imports.recognise.beside.order_sums import number_of, says_whole_order
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, SkippedRow, TableKind, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -24,6 +24,7 @@ _ALL = mark(
 _LATER = mark("Recognise", "A further line of order {number}: the order's sum counts once")
 _OF_LINES = mark("Recognise", "It is of a line; only the sum of the whole order is there.")
 
+_COUNTED = (TableKind.SALE_LINES, TableKind.ORDERS, TableKind.CONTRACTS)
 _LINES = meanings("line_id product product_id")
 _OF_A_LINE = _LINES | meanings("category product_line quantity unit_price unit discount cost unit_cost profit margin")
 _SAME = meanings("day member customer")  # what all lines of one order have in common
@@ -46,9 +47,9 @@ def count_orders_once(
     `rows` (0-based) are those that hold facts. A line counted by the sum of its order would count the order once for each line.
     """
     amount = next((one for one in decided if one.meaning is Meaning.AMOUNT), None)
-    number = next((one for one in decided if one.meaning is Meaning.ORDER_NUMBER), None)
+    number = number_of(decided)
     lines = [one for one in decided if one.meaning in _LINES]
-    if verdict.kind not in (TableKind.SALE_LINES, TableKind.ORDERS) or amount is None or number is None or not lines:
+    if verdict.kind not in _COUNTED or amount is None or number is None or not lines:
         return verdict, list(decided), [], []
     if _differ(grid, rows[:_LOOKED_AT], number, amount):
         return verdict, list(decided), [], []
@@ -66,7 +67,8 @@ def count_orders_once(
     columns = [
         replace(one, meaning=Meaning.IGNORED, confidence=0.0, reason=_OF_LINES) if one.meaning in _OF_A_LINE else one for one in decided
     ]
-    return replace(verdict, kind=TableKind.ORDERS), columns, later, [why]
+    kind = verdict.kind if verdict.kind is TableKind.CONTRACTS else TableKind.ORDERS
+    return replace(verdict, kind=kind), columns, later, [why]
 
 
 def _differ(grid: SheetGrid, rows: Sequence[int], number: RecognisedColumn, amount: RecognisedColumn) -> bool:

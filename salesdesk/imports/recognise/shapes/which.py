@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.attained import as_results
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.kinds.contract_ledgers import as_contracts
 from salesdesk.imports.recognise.kinds.foreign import as_foreign, as_statement
 from salesdesk.imports.recognise.kinds.must_have import as_not_sold
-from salesdesk.imports.recognise.kinds.no_sales import as_quotation, as_sum_of_deals, as_sums_of_shops
+from salesdesk.imports.recognise.kinds.no_sales import as_quotation, as_sum_of_deals, as_sums_by_place, as_sums_of_shops
 from salesdesk.imports.recognise.kinds.pivots import as_pivot
 from salesdesk.imports.recognise.kinds.review_scores import graded_periods, of_periods, with_criteria
 from salesdesk.imports.recognise.kinds.stage_changes import as_stage_changes
@@ -19,7 +20,7 @@ from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
 from salesdesk.imports.recognise.shapes.instalments import as_instalments
 from salesdesk.imports.recognise.shapes.numbered import kind_of_payments, one_row, payment_columns
 from salesdesk.imports.recognise.shapes.people_wide import kind_of_people, people_columns
-from salesdesk.imports.recognise.shapes.wide import kind_of_wide, period_columns
+from salesdesk.imports.recognise.shapes.wide import kind_of_wide, period_columns, without_results
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def _shape(
     if periods := period_columns(columns, factor):
         if (reviews := of_periods(columns, periods, names)) is not None:
             return Shape("months_wide", *reviews)
-        return Shape("months_wide", as_statement(columns, kind_of_wide(columns, periods, names), names), periods)
+        verdict = as_statement(columns, kind_of_wide(columns, periods, names), names)
+        return Shape("months_wide", verdict, without_results(periods, verdict.kind))
     if (graded := graded_periods(columns, names)) is not None:
         return Shape("months_wide", *graded)
     if exported is None and (people := people_columns(columns, known, factor)):
@@ -77,5 +79,6 @@ def _shape(
     verdict, criteria = with_criteria(columns, as_stage_changes(columns, kind_of(columns, names, rows, exported)), names)
     if exported is None:
         verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
-        verdict = as_sums_of_shops(columns, as_results(columns, as_instalments(columns, as_not_sold(columns, verdict, names))))
+        verdict = as_contracts(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
+        verdict = as_sums_by_place(columns, as_sums_of_shops(columns, as_results(columns, verdict)))
     return Shape("rows", as_foreign(columns, verdict, names), criteria)

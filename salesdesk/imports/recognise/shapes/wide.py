@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column, period_column
@@ -27,6 +27,7 @@ _COMPARED = mark("Recognise", "It compares the figures beside it, and is none of
 _OF_TOTAL = mark("Recognise", "It belongs to the totals, which are not counted again.")
 _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
 
+_PLANNED = mark("Recognise", "Each customer's plan of a year. What was sold to them in other years is compared with it, and not taken.")
 _GOALS = mark("Recognise", "A column of goals and one column for each period.")
 _REACHED = re.compile(r"完成(?:情况|表|统计|汇总|率)|达成(?:情况|表|统计|汇总|率)|执行情况|实际完成")
 _RECEIPTS = mark("Recognise", "One column for each period, and what stands there are payments that are expected.")
@@ -168,9 +169,22 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
         return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted | meanings("metric scope"), unwanted)
     if targets and customers >= _OF_CUSTOMERS and people < _NAMED:
         return Verdict(TableKind.TARGETS, 0.85, _TARGETS, wanted | meanings("metric scope customer customer_id"), unwanted)
+    years = all(one.period == YearMonth(one.period.year) for one in periods.values() if one.period is not None)
+    if years and Meaning.TARGET in held and customers >= _OF_CUSTOMERS:
+        return Verdict(TableKind.TARGETS, 0.85, _PLANNED, wanted | meanings("metric scope customer customer_id"), unwanted)
     if people >= 0.5:
         kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
         return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted)
     told = [one.heading for one in others if one.uses and one.uses[0].meaning is not Meaning.IGNORED]
     heading = tuple(called(one.text) if one.made else one.text for one in told)
     return Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _BY_OTHER.fill(heading=heading), frozenset(), unwanted)
+
+
+def without_results(periods: Mapping[int, RecognisedColumn], kind: TableKind) -> Mapping[int, RecognisedColumn]:
+    """Return the columns of periods, results that stand beside the plans of a table of targets as columns of no use."""
+    if kind is not TableKind.TARGETS or Meaning.TARGET not in {one.meaning for one in periods.values()}:
+        return periods
+    return {
+        at: replace(one, meaning=Meaning.IGNORED, reason=_COMPARED) if one.meaning is Meaning.PERIOD_VALUE else one
+        for at, one in periods.items()
+    }

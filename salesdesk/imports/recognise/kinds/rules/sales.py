@@ -103,6 +103,19 @@ SALES: tuple[Rule, ...] = (
         against="line_id unit_price received due_date score",
         base=1.5,
     ),
+    # Deals without a name and without stages: to whom, how much, and when it is expected.
+    rule(
+        K.OPPORTUNITIES,
+        needs="close_date, amount, customer customer_id contact",
+        helps="member member_id manager customer customer_id product amount probability close_date next_step next_day source activity",
+        against=(
+            "day month order_number line_id number contract_number quantity unit_price received outstanding due_date tax cost score "
+            "commission returned"
+        ),
+        also="quantity unit_price cost",
+        base=1.5,
+        spoken=True,
+    ),
     # A funnel may give the price of what is offered, and no sum.
     rule(
         K.OPPORTUNITIES,

@@ -1,0 +1,45 @@
+"""Sheets that bring nothing new, but hold rows of an import that was undone: imported, they keep them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from salesdesk.imports.file_hash import hash_of
+from salesdesk.imports.plan.planned import Hold
+from salesdesk.model import ImportBatch, ImportSource, JournalAction, JournalBulk
+from salesdesk.undo_tally import Tally
+
+
+def takes_over(session: Session, holds: Iterable[Hold], files: Sequence[Path]) -> bool:
+    """Tell whether stored rows that the sheets hold are those of an undone import, and these `files` were not imported since."""
+    undone = _undone(session)
+    if not undone or not any(_brought(session, one, undone) for one in holds):
+        return False
+    query = select(ImportSource.file_hash).join(ImportBatch).join(JournalAction, JournalAction.id == ImportBatch.action_id)
+    stands = set(session.scalars(query.where(JournalAction.state == "done")))
+    return not {hash_of(one) for one in files} <= stands - {None}
+
+
+def _undone(session: Session) -> list[int]:
+    """Return the actions of undone imports that left rows."""
+    query = select(ImportBatch).join(JournalAction, JournalAction.id == ImportBatch.action_id)
+    query = query.where(or_(JournalAction.state == "undone", JournalAction.state == "dropped"))
+    tallies = [(one.action_id, Tally.of(one.undone).whole) for one in session.scalars(query) if one.undone]
+    return [action for action, whole in tallies if action is not None and (whole.left or whole.held)]
+
+
+def _brought(session: Session, hold: Hold, actions: Collection[int]) -> bool:
+    ids = sorted(hold.ids)
+    query = select(JournalBulk.first_id, JournalBulk.last_id).where(
+        JournalBulk.action_id.in_(actions), JournalBulk.table_name == hold.table
+    )
+    for first, last in session.execute(query):
+        at = bisect_left(ids, first)
+        if at < len(ids) and ids[at] <= last:
+            return True
+    return False

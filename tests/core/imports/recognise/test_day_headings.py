@@ -1,0 +1,95 @@
+"""A column for each day, headed by days as people write them: which number is the day is told by all headings together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from salesdesk.imports.recognise.language.days_across import are_of_the_week, days_across
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
+from salesdesk.sheets.grid import Cell
+from tests.core.imports.test_recognise import one
+
+N = None
+
+
+def headed(pattern: str, numbers: Sequence[int]) -> list[str]:
+    return [pattern.format(n) for n in numbers]
+
+
+EIGHT, FIFTEEN = range(1, 9), range(1, 16)
+OCTOBER = [date(2025, 10, n) for n in EIGHT]
+SHORT = [f"10/{n}" for n in EIGHT]
+MONTHS = [date(2025, n, 1) for n in EIGHT]
+READ: list[tuple[Sequence[Cell], str, Sequence[Cell] | None]] = [
+    (headed("10/{}/2025", EIGHT), "", OCTOBER),
+    (headed("{}/10/2025", EIGHT), "", OCTOBER),
+    (headed("{:02}.10.2025", EIGHT), "", OCTOBER),
+    (headed("10/{}/25", EIGHT), "", OCTOBER),
+    (headed("{}-Oct-25", EIGHT), "", OCTOBER),
+    (headed("2025/10/{} 周三", EIGHT), "", OCTOBER),
+    (headed("{}-Oct", EIGHT), "Oct 2025", SHORT),  # and not October of 2010 and later
+    (headed("Oct {}", EIGHT), "", SHORT),
+    (headed("Wed 10/{}", EIGHT), "", SHORT),
+    (headed("{}/10", EIGHT), "", SHORT),
+    (headed("10月{}日", EIGHT), "", SHORT),
+    (headed("10.{}", EIGHT), "", SHORT),
+    (["10/31/2025", "11/3/2025", "11/4/2025"], "", [date(2025, 10, 31), date(2025, 11, 3), date(2025, 11, 4)]),
+    (["10/6/2025", "10/13/2025", "10/20/2025"], "", [date(2025, 10, n) for n in (6, 13, 20)]),
+    (headed("{}/1/2025", EIGHT), "", N),  # days of January or the first of months
+    (headed("{}/1/2025", EIGHT), "Monthly sales", MONTHS),
+    (headed("{}/1/2025", EIGHT), "Daily sales", [date(2025, 1, n) for n in EIGHT]),
+    (headed("{}/1/2025", range(1, 13)), "", [date(2025, n, 1) for n in range(1, 13)]),
+    (["1/31/2025", "2/28/2025", "3/31/2025"], "", [date(2025, n, 1) for n in (1, 2, 3)]),
+    (headed("{}月", EIGHT), "", N),
+    (["1/3/2025", "9/3/2025", "2/3/2025"], "", N),
+    (["第1名", "第2名", "第3名"], "", N),
+]
+
+
+@pytest.mark.parametrize(("cells", "name", "days"), READ, ids=str)
+def test_headings_when_days_then_their_order_is_told_by_all(cells: Sequence[Cell], name: str, days: Sequence[Cell] | None) -> None:
+    assert days_across(cells, [name]) == days
+
+
+WIDE: list[Sequence[Cell]] = [headed("10/{}/2025", FIFTEEN), headed("{}-Oct", FIFTEEN), headed("{}/10", FIFTEEN), list(range(1, 32))]
+
+
+@pytest.mark.parametrize("days", WIDE, ids=[str(days[0]) for days in WIDE])
+def test_people_when_a_column_stands_for_each_day_then_all_are_days_of_the_month(days: Sequence[Cell]) -> None:
+    rows = [[name, *(float(100 + at) for at in range(len(days)))] for name in ("李建国", "王芳", "赵敏")]
+
+    table = one(["2025年10月业绩"], ["姓名", *days], *rows)
+
+    found = [column.period for column in table.columns if column.meaning is Meaning.PERIOD_VALUE]
+    assert table.kind is TableKind.MONTHLY_BY_MEMBER
+    assert [period.day for period in found if period] == list(range(1, len(days) + 1))
+    assert {(period.year or 2025, period.month or 10) for period in found if period} == {(2025, 10)}
+    assert table.period == YearMonth(2025, month=10)
+
+
+def test_days_when_they_stand_in_rows_of_data_then_are_no_headings() -> None:
+    table = one(
+        ["Order", "Customer", "Ordered", "Shipped", "Delivered", "Amount"],
+        ["A1", "Acme", "10/1/2025", "10/2/2025", "10/3/2025", 10.0],
+        ["A2", "Brill", "10/5/2025", "10/6/2025", "10/8/2025", 12.0],
+    )
+
+    assert table.header_rows == (1,)
+    assert table.row_numbers() == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        ([N, "周三", "周四", "周五", "周六", "周日"], True),
+        (["星期", "三", "四", "五", "六", "日"], True),
+        (["Day", "Wed", "Thursday", "Fri", "Sat", "Sun"], True),
+        (["李建国", "周敏", "王五", "赵六", "孙七", "钱八"], False),
+        (["李建国", 1.0, 2.0, 3.0, 4.0, 5.0], False),
+    ],
+)
+def test_row_when_of_days_of_the_week_then_is_no_data(cells: Sequence[Cell], found: bool) -> None:
+    assert are_of_the_week(cells) is found
