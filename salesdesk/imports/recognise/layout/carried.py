@@ -63,8 +63,8 @@ def carried_note(grid: SheetGrid, rows: Sequence[int], columns: Sequence[Recogni
     """Return which columns are carried down, and into how many rows, but those that are merged or are the head of an order."""
     carried = [one for one in columns if one.fill_down and not _is_merged(grid, rows, one.index)]
     blank = {one.index: tuple(grid.rows[row][one.index] in (None, "") for row in rows) for one in carried}
-    heads = {blank[one.index] for one in carried if one.meaning is Meaning.ORDER_NUMBER}
-    told = [one for one in carried if blank[one.index] not in heads]
+    number = number_of(carried)
+    told = [one for one in carried if number is None or blank[one.index] != blank[number.index]]
     if not told:
         return []
     names = some([f"“{one.header}”" for one in told], _NAMED)
