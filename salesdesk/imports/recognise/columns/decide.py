@@ -151,7 +151,12 @@ def _anothers_word(column: Column, use: Use, kind: TableKind) -> bool:
 
 
 def _ends_plans(column: Column, use: Use, kind: TableKind) -> bool:
-    """Tell whether a word is the end of goals and tasks, and the table has none: of a contract that is done, 完成时间 is when it was."""
+    """Tell whether a word is the end of goals and tasks, and the table has none: of a contract that is done, 完成时间 is when it was.
+
+    Nor does a task begin when it was completed.
+    """
+    if kind is TableKind.TASKS and use.meaning is Meaning.DAY and use.kind is TableKind.TRAINING and not column.said:
+        return True
     return use.meaning is Meaning.DUE_DATE and use.kind in _PLANNED and kind not in _PLANNED and not column.said
 
 
