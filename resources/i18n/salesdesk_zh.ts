@@ -7312,16 +7312,20 @@ Thank you</source>
         <translation>它写的是所发货的订单。</translation>
     </message>
     <message>
-        <source>Targets of a quarter, a half-year or a year, spread over their months: {n}</source>
-        <translation>季度、半年或全年的目标，已平均分到各月：{n} 个</translation>
+        <source>With {columns} it is the day of the row.</source>
+        <translation>与{columns}合起来是该行的日期。</translation>
     </message>
     <message>
-        <source>“{heading}”: months with a target of their own keep it, and the rest of it is spread over the others: {n}</source>
-        <translation>“{heading}”：已有目标的月份保持不变，余下部分平均分到其他月份：{n} 个</translation>
+        <source>It is the day of the row, in the month that the sheet names.</source>
+        <translation>它是该行在表中所写月份里的日期。</translation>
     </message>
     <message>
-        <source>“{heading}” is not added: the targets of its months are there already: {n}</source>
-        <translation>“{heading}”没有另外计入：其各月目标已经有了：{n} 个</translation>
+        <source>Lost since they were imported as won, so that they count no more: {n} {n:sale|sales}</source>
+        <translation>导入时已赢单、现已输单，不再计入：{n} 笔销售</translation>
+    </message>
+    <message>
+        <source>Won when they were imported and open again here; their sales still count: {n}. If one of them is lost, delete its sale.</source>
+        <translation>导入时已赢单、这里又变为进行中，其销售仍计入：{n}。如已丢单，请删除相应的销售。</translation>
     </message>
 </context>
 <context>
@@ -14672,6 +14676,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这是折扣后的金额；“{other}”是折扣前的。</translation>
     </message>
     <message>
+        <source>Of the amounts of a row “{counted}” counts, the one after the discount, and not “{other}”. Choose the other one at its heading.</source>
+        <translation>一行有几个金额，计入的是折后的“{counted}”，不是“{other}”。要计另一个，请在列标题处选择。</translation>
+    </message>
+    <message>
         <source>What the customer paid, freight and discounts included; “{other}” is for the goods alone.</source>
         <translation>客户实际付的金额，含运费和优惠；“{other}”只是商品的金额。</translation>
     </message>
@@ -15278,6 +15286,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Sums that are not taken, because a list like this has no day for them: {columns}. If they are to count, import the single sales, or choose “Sales lines” above and say of which month they are.</source>
         <translation>这些合计没有导入，因为这样的名单没有对应的日期：{columns}。如果要计入，请导入各笔销售，或在上方选择“销售明细”并说明是哪个月的。</translation>
+    </message>
+    <message>
+        <source>Empty cells in {columns} take what stands above them: {n} {n:row|rows}.</source>
+        <translation>{columns}中的空格沿用上方的内容：{n} 行。</translation>
     </message>
 </context>
 <context>
