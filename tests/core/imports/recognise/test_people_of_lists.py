@@ -106,3 +106,15 @@ def test_sums_when_of_months_by_shop_then_are_a_summary_and_no_unknown_table() -
     )
 
     assert table.kind is TableKind.SUMMARY_BY_OTHER
+
+
+def test_day_when_a_task_was_done_on_it_then_is_not_its_beginning() -> None:
+    table = one(
+        ("Task", "Assignee", "Status", "Due date", "Completed on"),
+        ("Visit Acme", "Anna Smith", "Done", D2, D1),
+        ("Quote", "Tom Ford", "Open", D2, N),
+        ("Sign", "Anna Smith", "Done", D3, D3),
+    )
+
+    assert table.kind is TableKind.TASKS
+    assert meanings(table)[3:] == ["due_date", "ignored"]
