@@ -6508,6 +6508,10 @@ Thank you</source>
         <translation>缺少月份。</translation>
     </message>
     <message>
+        <source>“{first}” to “{last}” run up from the start of the year: each counts with its difference from the one before it.</source>
+        <translation>“{first}”至“{last}”是年初至今的累计数：每期按与上一期的差额计入。</translation>
+    </message>
+    <message>
         <source>More than one {record} is called “{name}”, and the sheet does not tell which is meant.</source>
         <translation>叫“{name}”的{record}不止一个，从表里看不出是哪一个。</translation>
     </message>
@@ -7310,6 +7314,34 @@ Thank you</source>
     <message>
         <source>It names the order that was delivered.</source>
         <translation>它写的是所发货的订单。</translation>
+    </message>
+    <message>
+        <source>With {columns} it is the day of the row.</source>
+        <translation>与{columns}合起来是该行的日期。</translation>
+    </message>
+    <message>
+        <source>It is the day of the row, in the month that the sheet names.</source>
+        <translation>它是该行在表中所写月份里的日期。</translation>
+    </message>
+    <message>
+        <source>Lost since they were imported as won, so that they count no more: {n} {n:sale|sales}</source>
+        <translation>导入时已赢单、现已输单，不再计入：{n} 笔销售</translation>
+    </message>
+    <message>
+        <source>Won when they were imported and open again here; their sales still count: {n}. If one of them is lost, delete its sale.</source>
+        <translation>导入时已赢单、这里又变为进行中，其销售仍计入：{n}。如已丢单，请删除相应的销售。</translation>
+    </message>
+    <message>
+        <source>Targets of a quarter, a half-year or a year, spread over their months: {n}</source>
+        <translation>季度、半年或全年的目标，已平均分到各月：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{heading}”: months with a target of their own keep it, and the rest of it is spread over the others: {n}</source>
+        <translation>“{heading}”：已有目标的月份保持不变，余下部分平均分到其他月份：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{heading}” is not added: the targets of its months are there already: {n}</source>
+        <translation>“{heading}”没有另外计入：其各月目标已经有了：{n} 个</translation>
     </message>
 </context>
 <context>
@@ -14460,6 +14492,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{label}”是以上各行之和：只用于核对，不再计入</translation>
     </message>
     <message>
+        <source>“{label}” is the sum of all rows: used as a check, not counted again</source>
+        <translation>“{label}”是所有行的合计：用于核对，不再计入</translation>
+    </message>
+    <message>
         <source>“{label}” counts or averages the rows: no data</source>
         <translation>“{label}”是对各行的计数或平均：不是数据</translation>
     </message>
@@ -14510,6 +14546,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
+    </message>
+    <message>
+        <source>Each customer&apos;s plan of a year. What was sold to them in other years is compared with it, and not taken.</source>
+        <translation>每个客户的年度计划。其他年份的销售额只作比较，不导入。</translation>
     </message>
     <message>
         <source>A column of goals and one column for each period.</source>
@@ -14652,6 +14692,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这是折扣后的金额；“{other}”是折扣前的。</translation>
     </message>
     <message>
+        <source>Of the amounts of a row “{counted}” counts, the one after the discount, and not “{other}”. Choose the other one at its heading.</source>
+        <translation>一行有几个金额，计入的是折后的“{counted}”，不是“{other}”。要计另一个，请在列标题处选择。</translation>
+    </message>
+    <message>
         <source>What the customer paid, freight and discounts included; “{other}” is for the goods alone.</source>
         <translation>客户实际付的金额，含运费和优惠；“{other}”只是商品的金额。</translation>
     </message>
@@ -14770,6 +14814,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>One column for each shop ({shops}), and no row says which. Write them in rows, with the shop in a column of its own; import that.</source>
         <translation>每个门店一列（{shops}），而没有一列说明是哪个门店。请改成按行填写，把门店单独放一列，再导入。</translation>
+    </message>
+    <message>
+        <source>One sum for each month and “{heading}”, and nobody&apos;s name: what single sales of these months add up to.</source>
+        <translation>每个月、每个“{heading}”一个合计，没有任何人的名字：是这些月份各笔销售的合计。</translation>
     </message>
     <message>
         <source>The heading is not known, but “{quantity}” × “{price}” gives it in {share} % of the rows.</source>
@@ -14958,6 +15006,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}”: samples, and no price or amount. What is given is not sold.</source>
         <translation>“{heading}”：样品，没有单价和金额。送出的不是销售。</translation>
+    </message>
+    <message>
+        <source>Each row is somebody who was placed with a client, and the fee for it: a sale.</source>
+        <translation>每行是推荐给客户的一个人及其费用：是一笔销售。</translation>
     </message>
     <message>
         <source>Prices, and nothing of what was sold, to whom or how much of it.</source>
@@ -15202,6 +15254,70 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Each row has the number of a contract (“{number}”), and “{heading}” says that it was signed: a contract.</source>
         <translation>每行都有合同编号（“{number}”），“{heading}”说明已签订：是合同。</translation>
+    </message>
+    <message>
+        <source>Beside “{candidate}” and a client it is what was earned: the amount of the sale.</source>
+        <translation>在“{candidate}”和客户旁边，是赚到的钱：即销售金额。</translation>
+    </message>
+    <message>
+        <source>Beside “{candidate}”: when the placement began, the day of the sale.</source>
+        <translation>在“{candidate}”旁边：入职的日子，即销售日期。</translation>
+    </message>
+    <message>
+        <source>Who placed “{candidate}” with the client.</source>
+        <translation>把“{candidate}”推荐给客户的人。</translation>
+    </message>
+    <message>
+        <source>What “{candidate}” earns there, and no sale of ours.</source>
+        <translation>“{candidate}”在那里的收入，不是我们的销售额。</translation>
+    </message>
+    <message>
+        <source>Who was placed with the client: kept as a note.</source>
+        <translation>推荐给客户的人：保存为备注。</translation>
+    </message>
+    <message>
+        <source>When it is to be renewed: the day on which the deal is expected.</source>
+        <translation>应续约的日子：即预计成交日期。</translation>
+    </message>
+    <message>
+        <source>What is to be renewed, by the year where the sheet says so.</source>
+        <translation>要续约的金额，表中有年度金额时取年度金额。</translation>
+    </message>
+    <message>
+        <source>The same by another length of time as “{heading}”: not counted again.</source>
+        <translation>与“{heading}”相同，只是按另一种时间长度：不重复计算。</translation>
+    </message>
+    <message>
+        <source>When it began. What is to be renewed is not sold by that.</source>
+        <translation>开始的日子。要续约的还没有卖出。</translation>
+    </message>
+    <message>
+        <source>Whether it is renewed.</source>
+        <translation>是否已续约。</translation>
+    </message>
+    <message>
+        <source>Each shop has a manager of its own, and nobody else is named: the figures of a shop are its manager&apos;s.</source>
+        <translation>每家店有自己的店长，没有其他人的名字：门店的数字归店长。</translation>
+    </message>
+    <message>
+        <source>Sums that are not taken, because a list like this has no day for them: {columns}. If they are to count, import the single sales, or choose “Sales lines” above and say of which month they are.</source>
+        <translation>这些合计没有导入，因为这样的名单没有对应的日期：{columns}。如果要计入，请导入各笔销售，或在上方选择“销售明细”并说明是哪个月的。</translation>
+    </message>
+    <message>
+        <source>Empty cells in {columns} take what stands above them: {n} {n:row|rows}.</source>
+        <translation>{columns}中的空格沿用上方的内容：{n} 行。</translation>
+    </message>
+    <message>
+        <source>A column of names, columns of figures that “{total}” adds up, and a title that speaks of sales.</source>
+        <translation>有一列姓名，“{total}”是各列数字之和，标题说的是销售。</translation>
+    </message>
+    <message>
+        <source>Its figures run up from the start of the year: what counts is the difference from the period before it.</source>
+        <translation>年初至今的累计数：按与上一期的差额计入。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says that its figures run up, but they fall from period to period. Import a sheet with the figures of each period alone.</source>
+        <translation>“{heading}”写明是累计数，但各期数字却在下降。请导入各期单独的数字。</translation>
     </message>
 </context>
 <context>

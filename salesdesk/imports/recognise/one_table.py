@@ -13,6 +13,7 @@ from salesdesk.imports.recognise.beside.own_totals import as_totals_say
 from salesdesk.imports.recognise.beside.share_pairs import with_pairs
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
+from salesdesk.imports.recognise.kinds.left_out import sums_left_out
 from salesdesk.imports.recognise.kinds.money_in import with_money_in
 from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.kinds.products import Found as Product
@@ -139,7 +140,12 @@ class OneTable:
             skipped=contents.skipped,
             totals=contents.totals,
             needs=(*needs_of(contents.verdict.kind, contents.columns, laid.columns, period), *contents.asks),
-            notes=(*laid.named, *contents.notes, *hidden_notes(grid, block)),
+            notes=(
+                *laid.named,
+                *contents.notes,
+                *sums_left_out(laid.columns, contents.columns, contents.verdict.kind),
+                *hidden_notes(grid, block),
+            ),
             sections=laid.extra,
             parallel=contents.parallel,
         )

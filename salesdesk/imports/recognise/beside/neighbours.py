@@ -27,8 +27,11 @@ from salesdesk.imports.recognise.beside.papers import with_papers
 from salesdesk.imports.recognise.beside.pay_groups import with_pay_groups
 from salesdesk.imports.recognise.beside.person_columns import with_from_and_to, with_sellers
 from salesdesk.imports.recognise.beside.phones import with_mobiles
+from salesdesk.imports.recognise.beside.placements import with_placements
 from salesdesk.imports.recognise.beside.places_named import with_places
+from salesdesk.imports.recognise.beside.renewals import with_renewals
 from salesdesk.imports.recognise.beside.settled import with_settled
+from salesdesk.imports.recognise.beside.shop_heads import with_shop_heads
 from salesdesk.imports.recognise.beside.shops import with_shops
 from salesdesk.imports.recognise.beside.stages import with_stages
 from salesdesk.imports.recognise.beside.told_by_values import with_told
@@ -76,6 +79,7 @@ Numbers = list[int | None]
 
 def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns with what their neighbours say of them."""
+    columns = with_renewals(with_placements(with_shop_heads(columns, known)))
     columns = with_contacts(with_from_and_to(with_sellers(columns, known), known))
     columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(with_mobiles(columns)))))))
     columns = with_places(with_address_parts(with_shops(without_day_of_payment(with_day_of_sale(columns)))))

@@ -25,6 +25,8 @@ _BY_PERSON = mark(
 _DONE = mark("Recognise", "Deals with their day, and none of them has a stage, a chance or an expected end: they are sold.")
 _GIVEN = mark("Recognise", "“{heading}”: samples, and no price or amount. What is given is not sold.")
 _SAMPLES = re.compile(r"样品|寄样|送样|打样|\bsamples?\b")
+_EARNED = mark("Recognise", "Each row is somebody who was placed with a client, and the fee for it: a sale.")
+_PLACED = frozenset({"candidate", "candidate name", "placed candidate", "候选人", "候选人姓名", "人选"})
 _PRICED = mark("Recognise", "Prices, and nothing of what was sold, to whom or how much of it.")
 _OF_A_SALE = meanings("order_number line_id number contract_number customer customer_id contact product product_id email phone opportunity")
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
@@ -51,6 +53,8 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
     """
     if verdict.kind is TableKind.OPPORTUNITIES and _are_done(columns):
         return as_of(TableKind.SALE_LINES, _DONE)
+    if verdict.kind is TableKind.INVOICES and any(one.heading.words in _PLACED for one in columns):
+        return as_of(TableKind.SALE_LINES, _EARNED)  # the number of its invoice stands beside who was placed
     if verdict.kind not in _SALES:
         return verdict
     paid = any(one.score(meaning) >= _PRESENT for one in columns for meaning in (Meaning.AMOUNT, Meaning.UNIT_PRICE))

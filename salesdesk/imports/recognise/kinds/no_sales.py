@@ -20,6 +20,10 @@ _BY_SHOP = mark(
     "Recognise",
     "One column for each shop ({shops}), and no row says which. Write them in rows, with the shop in a column of its own; import that.",
 )
+_BY_PLACE = mark("Recognise", "One sum for each month and “{heading}”, and nobody's name: what single sales of these months add up to.")
+_PLACES = (Meaning.TEAM, Meaning.REGION, Meaning.CHANNEL, Meaning.PRODUCT, Meaning.CATEGORY)
+_NAMED_ROWS = meanings("member member_id employee_number day order_number number customer customer_id contact salary commission score")
+_SUMS = meanings("month year team region channel product category amount quantity target attainment cost profit margin")
 _SHOP = re.compile(r"(?:店|门店|专柜|网点|校区|分公司|办事处|营业部)$|\b(?:store|shop|branch|outlet)\b")
 _FEWEST_SHOPS, _MOSTLY, _SHOWN = 2, 0.8, 3
 _NAMES = meanings("opportunity opportunity_id customer customer_id contact contact_id product product_id number order_number lead_id")
@@ -58,6 +62,17 @@ def as_sums_of_shops(columns: Sequence[Column], verdict: Verdict) -> Verdict:
         return verdict
     named = some([f"“{one.heading.text}”" for one in shops], _SHOWN)
     return Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _BY_SHOP.fill(shops=named), meanings("day month total"))
+
+
+def as_sums_by_place(columns: Sequence[Column], verdict: Verdict) -> Verdict:
+    """Return `verdict`, or that a table of unknown kind has the sums of each month by shop, region or product, and nobody's name."""
+    if verdict.kind is not TableKind.UNKNOWN or any(one.score(meaning) >= _PRESENT for one in columns for meaning in _NAMED_ROWS):
+        return verdict
+    by = next((one for meaning in _PLACES for one in columns if one.score(meaning) >= _PRESENT), None)
+    found = all(any(one.score(meaning) >= _PRESENT for one in columns) for meaning in (Meaning.MONTH, Meaning.AMOUNT))
+    if by is None or not found:
+        return verdict
+    return Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _BY_PLACE.fill(heading=by.heading.text), _SUMS)
 
 
 def as_quotation(columns: Sequence[Column], verdict: Verdict, names: Sequence[tuple[str, float]], titles: Sequence[str]) -> Verdict:

@@ -34,6 +34,7 @@ _HALF = re.compile(rf"(?:{_SHORT_YEAR}\s*年?度?[-/. ]?)?(?:h([12])|([上下])�
 _WEEK = re.compile(rf"{_OPTIONAL_YEAR}(?:{_MONTH}月)?(?:第([1-9]\d?|[一二三四五六])周|(?:w|wk|week|kw) ?([1-9]\d?|0[1-9])|([1-9]\d?)周)$")
 _LONE_YEAR = re.compile(rf"{_YEAR}\s*年?度?$|fy\s*{_YEAR}$")
 _YEAR_REST = re.compile(rf"{_YEAR}年度?([^\d\s].*)$")
+_YEAR_OF_PLAN = re.compile(rf"{_YEAR} ((?:actuals?|plan|planned|budget|target|quota|goal)\b.*)$")
 _QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
 _ROC_YEAR = re.compile(r"(?:民[國国]\s*)?(?<![\d.])(10[5-9]|1[1-3]\d)\s*年度?")
 _DAY_AND_YEAR = re.compile(rf"{_DAY} {_YEAR}|{_YEAR} {_DAY}")
@@ -63,7 +64,7 @@ def read_period(key: str) -> tuple[YearMonth | None, str]:
         return YearMonth(_year(match[1]), half=_number(match[2] or match[3])), key[match.end() :].strip()
     if match := _LONE_YEAR.match(key):
         return YearMonth(int(match[1] or match[2])), ""
-    if match := _YEAR_REST.match(key):
+    if match := _YEAR_REST.match(key) or _YEAR_OF_PLAN.match(key):
         return YearMonth(int(match[1])), match[2]
     return _named_month(key)
 

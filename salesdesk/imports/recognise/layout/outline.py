@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from statistics import median_low
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.labels import said_by
+from salesdesk.imports.recognise.layout.group_sums import Figures, ends_by_sum, evidence, groups_by_sums, whole_of
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import bare_of_total, is_whole_total, repeated_headers, total_label
 from salesdesk.imports.recognise.recognised import Meaning
@@ -24,18 +25,17 @@ _FIGURES = 0.7
 _MOSTLY, _HALF = 2 / 3, 1 / 2
 _FEWEST = 3
 _SEVERAL = 3
-_DEEPEST = 12  # levels; no outline has so many, but a list of companies looks like one group in another
+_SURELY = 3  # figures that are sums of several others
 
 _COUNT = re.compile(r"\s*[(（]\d+[)）]$")
-
-Figures = Mapping[int, list[int | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A row (0-based) with the sum of the rows after it up to `last`; `label` is what it is called, `level` how deep it lies."""
+    """A row (0-based) with the sum of the rows from `first` to `last`; `label` is what it is called, `level` how deep it lies."""
 
     row: int
+    first: int
     last: int
     label: str
     level: int
@@ -44,11 +44,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The groups of a table by row; `carried` are the columns in which only the rows of groups say something: it holds for those below."""
+    """The groups of a table by row; `carried` are the columns in which only the rows of groups say something: it holds for those below.
+
+    `whole` is a row with the sums of all groups that does not call itself a total, and what it is called.
+    """
 
     groups: Mapping[int, Group] = field(default_factory=dict)
     carried: tuple[int, ...] = ()
     leaf: int | None = None  # the column in which the labels stand among the names of the rows below
+    whole: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,43 @@ def find_outline(grid: SheetGrid, block: Block, filled: Sequence[int], known: Kn
     rows = _rows(grid, block, filled)
     if len(rows.numbers) < _FEWEST or not rows.figures:
         return Outline()
+    whole = whole_of(rows.figures, len(rows.numbers))
+    if whole is None:
+        return _outline_of(rows, known)
+    found = _outline_of(_without(rows, whole), known, summed=True)
+    label = str(next(iter(rows.texts[whole].values()), "")).strip()
+    return replace(found, whole=(rows.numbers[whole], label)) if found.groups else _outline_of(rows, known)
+
+
+def _without(rows: _Rows, place: int) -> _Rows:
+    left = [at for at in range(len(rows.numbers)) if at != place]
+    figures = {column: [values[at] for at in left] for column, values in rows.figures.items()}
+    return _Rows([rows.numbers[at] for at in left], [rows.texts[at] for at in left], figures)
+
+
+def _outline_of(rows: _Rows, known: Known, *, summed: bool = False) -> Outline:
+    """Return the groups of rows; `summed`: a row with the sum of all of them stood beside them."""
     # A row without a name among others, or called a total, is nobody's, though a figure of it may be wrong.
     ways = ((_by_shape(rows), _HALF), (_by_words(rows, known), _MOSTLY), (_by_indent(rows), _MOSTLY), (_by_bareness(rows), _HALF))
     for heads, least in ways:
         if heads and (found := _verified(rows, heads, least)).groups:
             return found
+    return _by_sums(rows, known, summed=summed)
+
+
+def _by_sums(rows: _Rows, known: Known, *, summed: bool) -> Outline:
+    """Return the groups of rows that are known by their figures alone, above what they add up or below it."""
+    count = len(rows.numbers)
+    for below in (False, True):
+        figures = {column: values[::-1] if below else values for column, values in rows.figures.items()}
+        groups = groups_by_sums(figures, count)
+        sums = evidence(figures, groups)
+        spans = {count - 1 - at: (count - end, count - 2 - at) for at, end in groups.items()} if below else _spans(groups)
+        named = {at for at, texts in enumerate(rows.texts) if _kind(texts, known) is not None}
+        # What calls itself a total is known as one already, and no name of a region.
+        bare = all(len(rows.texts[at]) == 1 and not _is_called_total(rows.texts[at]) for at in spans)
+        if sums and bare and (sums + summed >= _SURELY or named == set(spans)):
+            return _outline(rows, spans)
     return Outline()
 
 
@@ -169,14 +205,14 @@ def _verified(rows: _Rows, heads: Mapping[int, int], least: float) -> Outline:
     """Return the outline of `heads` where at least that part of them is the sum of what is below, in one column of figures."""
     groups = _with_rows(heads, _ends(heads, len(rows.numbers)))
     if len(groups) < len(heads):
-        groups = _with_rows(heads, _ends_by_sum(rows, heads))
+        groups = _with_rows(heads, ends_by_sum(rows.figures, heads))
     if len(groups) < len(heads):
         return Outline()
     called = all(_is_called_total(rows.texts[at]) for at in heads)
     right = [at for at in rows.figures if _agree(rows, at, groups, heads) >= (_HALF if called else least) * len(groups)]
     if not right:
         return Outline()
-    return _outline(rows, heads, groups)
+    return _outline(rows, _spans(groups))
 
 
 def _with_rows(heads: Mapping[int, int], ends: Mapping[int, int]) -> dict[int, int]:
@@ -191,46 +227,6 @@ def _ends(heads: Mapping[int, int], count: int) -> dict[int, int]:
     return {at: next((other for other in places if other > at and heads[other] <= heads[at]), count) for at in places}
 
 
-def _ends_by_sum(rows: _Rows, heads: Mapping[int, int]) -> dict[int, int]:
-    """Return the ends of groups whose level nothing tells: a group ends where its sum is reached."""
-    for values in rows.figures.values():
-        found: dict[int, int] = {}
-        if _close(values, heads, 0, found) and set(found) == set(heads):
-            return found
-    return {}
-
-
-def _close(values: Sequence[int | None], heads: Mapping[int, int], start: int, found: dict[int, int]) -> bool:
-    """Note in `found` where the groups from `start` on end; tell whether all rows are in one."""
-    at = start
-    while at < len(values):
-        if at not in heads:
-            return False
-        end = _end_of(values, heads, at, found)
-        if end is None:
-            return False
-        at = end
-    return True
-
-
-def _end_of(values: Sequence[int | None], heads: Mapping[int, int], at: int, found: dict[int, int], depth: int = 1) -> int | None:
-    if depth > _DEEPEST:
-        return None
-    wanted, whole, place = values[at] or 0, 0, at + 1
-    while place < len(values):
-        end: int | None = place + 1
-        if place in heads:
-            end = _end_of(values, heads, place, found, depth + 1)
-        if end is None:
-            return None
-        whole += values[place] or 0
-        place = end
-        if abs(whole - wanted) <= _NEAR and (place == len(values) or place in heads):
-            found[at] = place
-            return place
-    return None
-
-
 def _agree(rows: _Rows, column: int, groups: Mapping[int, int], heads: Mapping[int, int]) -> int:
     """Return how many groups are the sum of their rows in a column."""
     values, count = rows.figures[column], 0
@@ -242,32 +238,34 @@ def _agree(rows: _Rows, column: int, groups: Mapping[int, int], heads: Mapping[i
     return count
 
 
-def _outline(rows: _Rows, heads: Mapping[int, int], groups: Mapping[int, int]) -> Outline:
-    leaves = [at for at in range(len(rows.numbers)) if at not in heads]
+def _spans(groups: Mapping[int, int]) -> dict[int, tuple[int, int]]:
+    """Return first and last of the rows behind each row of `groups`, whose ends they have."""
+    return {at: (at + 1, end - 1) for at, end in groups.items()}
+
+
+def _outline(rows: _Rows, groups: Mapping[int, tuple[int, int]]) -> Outline:
+    """Return the outline of `groups`, the first and the last of the rows that each of them adds up."""
+    leaves = [at for at in range(len(rows.numbers)) if at not in groups]
     told = {at for leaf in leaves for at in rows.texts[leaf]}
-    carried = {at for head in heads for at in rows.texts[head]} - told
-    depths = _depths(groups)
+    carried = {at for head in groups for at in rows.texts[head]} - told
     found = {}
-    for at, end in groups.items():
+    for at, (first, last) in sorted(groups.items()):
         column = min(rows.texts[at], default=0)
         label = _COUNT.sub("", bare_of_total(str(rows.texts[at].get(column, "")).strip()))
-        found[rows.numbers[at]] = Group(rows.numbers[at], rows.numbers[end - 1], label, depths[at], column)
+        depth = sum(other != at and begin <= at <= end for other, (begin, end) in groups.items())
+        found[rows.numbers[at]] = Group(rows.numbers[at], rows.numbers[first], rows.numbers[last], label, depth, column)
     same = {one.column for one in found.values()} & told
-    names_only = bool(same) and (len(told) == 1 or _says_more(rows, heads, groups, found))
+    names_only = bool(same) and (len(told) == 1 or _says_more(rows, groups, found))
     return Outline(found, tuple(sorted(carried)), next(iter(same)) if names_only else None)
 
 
-def _says_more(rows: _Rows, heads: Mapping[int, int], groups: Mapping[int, int], found: Mapping[int, Group]) -> bool:
+def _says_more(rows: _Rows, groups: Mapping[int, tuple[int, int]], found: Mapping[int, Group]) -> bool:
     """Tell whether rows of groups are names alone, most of which no column of the rows below them says again."""
-    if any(len(rows.texts[at]) != 1 for at in heads):
+    if any(len(rows.texts[at]) != 1 for at in groups):
         return False
-    again = sum(found[rows.numbers[at]].label in map(_text, rows.texts[end - 1].values()) for at, end in groups.items())
+    again = sum(found[rows.numbers[at]].label in map(_text, rows.texts[last].values()) for at, (_, last) in groups.items())
     return again < _HALF * len(groups)
 
 
 def _text(cell: Cell) -> str:
     return cell.strip() if isinstance(cell, str) else ""
-
-
-def _depths(groups: Mapping[int, int]) -> dict[int, int]:
-    return {at: sum(other < at < end for other, end in groups.items()) for at in groups}

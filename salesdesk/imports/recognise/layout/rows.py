@@ -26,6 +26,7 @@ _TOTAL = mark("Recognise", "Total row “{label}”: used as a check, not counte
 _ABOVE = mark("Recognise", "“{label}” adds up the rows below it: used as a check, not counted again")
 _UNNAMED = mark("Recognise", "Figures without a name: taken for a total, not counted again")
 _UNCALLED = mark("Recognise", "“{label}” is the sum of the rows above it: used as a check, not counted again")
+_WHOLE = mark("Recognise", "“{label}” is the sum of all rows: used as a check, not counted again")
 _ASIDE = mark("Recognise", "“{label}” counts or averages the rows: no data")
 _TAXED = mark("Recognise", "“{label}” is added to the sum: no line of its own")
 _BELOW = mark("Recognise", "Stands below the total: no data")
@@ -61,8 +62,8 @@ def scan_rows(
         skipped[row] = SkippedRow(row + 1, _HEADER, "header")
     for row, words in sections.items():
         skipped[row] = SkippedRow(row + 1, _SECTION.fill(label=words), "section")
-    labels: dict[int, str] = {row: group.label for row, group in outline.groups.items()}
-    skipped |= {row: SkippedRow(row + 1, _ABOVE.fill(label=label), "total") for row, label in labels.items()}
+    labels, summed = _of_outline(outline)
+    skipped |= summed
     for row, words in _over_header(grid, block, columns):
         labels[row] = words
         skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=words), "total")
@@ -102,6 +103,16 @@ def scan_rows(
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _of_outline(outline: Outline) -> tuple[dict[int, str], dict[int, SkippedRow]]:
+    """Return what the rows with sums of others are called, and that they hold no facts."""
+    labels = {row: group.label for row, group in outline.groups.items()}
+    reasons = {row: _ABOVE if group.last > row else _UNCALLED for row, group in outline.groups.items()}
+    if outline.whole is not None:
+        row, label = outline.whole
+        labels[row], reasons[row] = label, _WHOLE
+    return labels, {row: SkippedRow(row + 1, reason.fill(label=labels[row]), "total") for row, reason in reasons.items()}
 
 
 def _last_total(labels: Mapping[int, str]) -> int | None:
@@ -172,7 +183,7 @@ def _totals(
     for row in sorted(labels):
         values = tuple((at, grid.rows[row][at]) for at in figures if grid.rows[row][at] is not None)
         if group := outline.groups.get(row):
-            found.append(TotalsRow(row + 1, labels[row], values, row + 2, group.last + 1))
+            found.append(TotalsRow(row + 1, labels[row], values, group.first + 1, group.last + 1))
             continue
         before = [one for one in data if one < row]
         part = [one for one in before if one >= since] or before

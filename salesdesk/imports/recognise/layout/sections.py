@@ -174,10 +174,11 @@ def _starts(outline: Outline, said: Mapping[int, Cell]) -> Starts:
     deepest = max((outline.groups[row].level for row in said), default=0)
     starts: list[tuple[int, str | None]] = []
     for row, one in sorted(outline.groups.items()):
+        since = min(row, one.first) + 1
         if row in said:
-            starts.append((row + 1, bare_of_total(text_of(said[row])) or None))
+            starts.append((since, bare_of_total(text_of(said[row])) or None))
         elif one.level <= deepest:
-            starts.append((row + 1, None))
+            starts.append((since, None))
     return tuple(starts)
 
 

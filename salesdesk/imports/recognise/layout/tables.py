@@ -21,6 +21,7 @@ _LOOK_AHEAD = 15
 _GAP_SAMPLE = 200
 _WIDE_GAP = 2  # empty columns
 _NARROWEST = 2  # columns
+_SIGN = re.compile(r"[+/±Δ△()（）-]*[%％‰#$¥￥€£±Δ]\)?|\+\s*/\s*-")
 _WRITTEN_DAY = re.compile(r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:[T ]\d{1,2}:.*)?$")
 _MOST_BESIDE = 4
 _MOST_LINES = 8
@@ -159,6 +160,11 @@ def _is_word(cell: Cell) -> bool:
     return bool(bare) and not bare.isdecimal()
 
 
+def _is_sign(cell: Cell) -> bool:
+    """Tell whether a cell can be a heading though it has no letter: %, +/-, $."""
+    return isinstance(cell, str) and _SIGN.fullmatch(cell.strip()) is not None
+
+
 def _may_head(cell: Cell) -> bool:
     """Tell whether a cell that is no text can be a heading: a day, or a whole number like 2024 or 202403."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
@@ -242,7 +248,7 @@ def _divides(grid: SheetGrid, said: Said, upper: int, lower: int) -> bool:
     first = next(at for at, cell in enumerate(above) if cell is not None)
     gaps = [at for at, cell in enumerate(above) if cell is None and at > first and below[at] is not None]
     empty = [at for at, cell in enumerate(below) if cell is None and above[at] is not None]
-    words = all(_is_word(cell) or read_heading(heading_text(cell)).period for cell in _cells(below))
+    words = all(_is_word(cell) or _is_sign(cell) or read_heading(heading_text(cell)).period for cell in _cells(below))
     periods = all(read_heading(heading_text(cell)).period for cell in _cells(above))
     return words and bool(gaps) and (wide or tall or bool(empty) or periods)
 

@@ -154,3 +154,58 @@ def test_groups_when_no_column_says_what_they_are_called_then_they_make_one() ->
 
     assert table.row_numbers() == [3, 4, 6, 7]
     assert [one.starts for one in table.sections] == [((2, "New"), (5, "Won"))]
+
+
+PEOPLE = [["张三", 300, 200], ["李四", 200, 400]]
+UNNAMED: dict[str, tuple[Rows, list[str]]] = {
+    "regions and the company": (
+        [["华东区", 500, 600], *PEOPLE, ["华南区", 1000, 100], ["王五", 1000, 100], ["公司", 1500, 700]], ["张三", "李四", "王五"]
+    ),
+    "the company first": (
+        [["公司", 1500, 700], ["华东区", 500, 600], *PEOPLE, ["华南区", 1000, 100], ["王五", 1000, 100]], ["张三", "李四", "王五"]
+    ),
+    "in English": (
+        [["North", 500, 600], ["Ann", 300, 200], ["Bob", 200, 400], ["South", 1000, 100], ["Cid", 1000, 100], ["Company", 1500, 700]],
+        ["Ann", "Bob", "Cid"],
+    ),
+    "names that nobody knows": (
+        [["Alpha", 500, 600], *PEOPLE, ["Beta", 1001, 103], ["王五", 1000, 100], ["赵六", 1, 3]], ["张三", "李四", "王五", "赵六"]
+    ),
+    "below what they add up": (
+        [*PEOPLE, ["华东区", 500, 600], ["王五", 1000, 100], ["赵六", 1, 3], ["华南区", 1001, 103], ["全公司", 1501, 703]],
+        ["张三", "李四", "王五", "赵六"],
+    ),
+    "two people who sold the same, twice": (
+        [["张三", 300, 200], ["李四", 300, 200], ["王五", 100, 50], ["赵六", 100, 50]], ["张三", "李四", "王五", "赵六"]
+    ),
+    "one person who sold as much as two others": (
+        [["张三", 500, 600], ["李四", 300, 200], ["王五", 200, 400]], ["张三", "李四", "王五"]
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("of", UNNAMED)
+def test_rows_with_sums_when_nothing_calls_them_totals_then_are_known_by_their_figures(sqlite_database: Database, of: str) -> None:
+    rows, people = UNNAMED[of]
+
+    (table,) = planned(sqlite_database, [["姓名", "2026年9月", "2026年10月"], *rows]).tables
+
+    assert sorted({str(dict(one.values)["member_id"]) for one in table.samples}) == sorted(people)
+    assert table.counts.new == 2 * len(people)
+    assert all(one.agrees for one in table.totals)
+
+
+def test_region_when_its_row_stands_below_its_people_then_holds_for_those_above(sqlite_database: Database) -> None:
+    (table,) = planned(sqlite_database, [["姓名", "2026年9月", "2026年10月"], *UNNAMED["below what they add up"][0]]).tables
+
+    said = {dict(one.values)["member_id"]: dict(one.values)["region"] for one in table.samples}
+    assert said == {"张三": "华东区", "李四": "华东区", "王五": "华南区", "赵六": "华南区"}
+
+
+def test_total_when_it_stands_below_its_rows_and_is_called_so_then_names_no_region(sqlite_database: Database) -> None:
+    rows: Rows = [*PEOPLE, ["华东小计", 500, 600], ["王五", 1000, 100], ["赵六", 1, 3], ["华南小计", 1001, 103]]
+
+    (table,) = planned(sqlite_database, [["姓名", "2026年9月", "2026年10月"], *rows]).tables
+
+    assert table.table.sections == ()
+    assert table.counts.new == 8

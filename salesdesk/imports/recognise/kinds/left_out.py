@@ -1,0 +1,31 @@
+"""Sums that stand in a list of customers or products, where nothing is taken from them: they are told, with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.text import Text, mark, some
+
+_LEFT_OUT = mark(
+    "Recognise",
+    "Sums that are not taken, because a list like this has no day for them: {columns}. If they are to count, import the single sales, or "
+    "choose “Sales lines” above and say of which month they are.",
+)
+_LISTS = frozenset(map(TableKind, "customers contacts leads products".split()))
+_SUMS = meanings("amount received outstanding target")
+_PRESENT, _SHOWN = 0.5, 5
+
+
+def sums_left_out(columns: Sequence[Column], decided: Sequence[RecognisedColumn], kind: TableKind) -> list[Text]:
+    """Return what is to be said of the sums in a list, nothing where it has none."""
+    unread = {one.index for one in decided if one.meaning is Meaning.IGNORED}
+    found = [one for one in columns if one.index in unread and one.profile.numbers >= _PRESENT and _is_sum(one)]
+    if kind not in _LISTS or not found:
+        return []
+    return [_LEFT_OUT.fill(columns=some([f"“{one.heading.text}”" for one in found], _SHOWN))]
+
+
+def _is_sum(column: Column) -> bool:
+    return any(column.score(meaning) >= _PRESENT for meaning in _SUMS)
