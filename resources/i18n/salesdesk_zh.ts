@@ -6508,6 +6508,10 @@ Thank you</source>
         <translation>缺少月份。</translation>
     </message>
     <message>
+        <source>“{first}” to “{last}” run up from the start of the year: each counts with its difference from the one before it.</source>
+        <translation>“{first}”至“{last}”是年初至今的累计数：每期按与上一期的差额计入。</translation>
+    </message>
+    <message>
         <source>More than one {record} is called “{name}”, and the sheet does not tell which is meant.</source>
         <translation>叫“{name}”的{record}不止一个，从表里看不出是哪一个。</translation>
     </message>
@@ -7326,6 +7330,18 @@ Thank you</source>
     <message>
         <source>Won when they were imported and open again here; their sales still count: {n}. If one of them is lost, delete its sale.</source>
         <translation>导入时已赢单、这里又变为进行中，其销售仍计入：{n}。如已丢单，请删除相应的销售。</translation>
+    </message>
+    <message>
+        <source>Targets of a quarter, a half-year or a year, spread over their months: {n}</source>
+        <translation>季度、半年或全年的目标，已平均分到各月：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{heading}”: months with a target of their own keep it, and the rest of it is spread over the others: {n}</source>
+        <translation>“{heading}”：已有目标的月份保持不变，余下部分平均分到其他月份：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{heading}” is not added: the targets of its months are there already: {n}</source>
+        <translation>“{heading}”没有另外计入：其各月目标已经有了：{n} 个</translation>
     </message>
 </context>
 <context>
@@ -15290,6 +15306,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Empty cells in {columns} take what stands above them: {n} {n:row|rows}.</source>
         <translation>{columns}中的空格沿用上方的内容：{n} 行。</translation>
+    </message>
+    <message>
+        <source>A column of names, columns of figures that “{total}” adds up, and a title that speaks of sales.</source>
+        <translation>有一列姓名，“{total}”是各列数字之和，标题说的是销售。</translation>
+    </message>
+    <message>
+        <source>Its figures run up from the start of the year: what counts is the difference from the period before it.</source>
+        <translation>年初至今的累计数：按与上一期的差额计入。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says that its figures run up, but they fall from period to period. Import a sheet with the figures of each period alone.</source>
+        <translation>“{heading}”写明是累计数，但各期数字却在下降。请导入各期单独的数字。</translation>
     </message>
 </context>
 <context>
