@@ -6508,6 +6508,10 @@ Thank you</source>
         <translation>缺少月份。</translation>
     </message>
     <message>
+        <source>“{first}” to “{last}” run up from the start of the year: each counts with its difference from the one before it.</source>
+        <translation>“{first}”至“{last}”是年初至今的累计数：每期按与上一期的差额计入。</translation>
+    </message>
+    <message>
         <source>More than one {record} is called “{name}”, and the sheet does not tell which is meant.</source>
         <translation>叫“{name}”的{record}不止一个，从表里看不出是哪一个。</translation>
     </message>
@@ -7310,6 +7314,34 @@ Thank you</source>
     <message>
         <source>It names the order that was delivered.</source>
         <translation>它写的是所发货的订单。</translation>
+    </message>
+    <message>
+        <source>With {columns} it is the day of the row.</source>
+        <translation>与{columns}合起来是该行的日期。</translation>
+    </message>
+    <message>
+        <source>It is the day of the row, in the month that the sheet names.</source>
+        <translation>它是该行在表中所写月份里的日期。</translation>
+    </message>
+    <message>
+        <source>Lost since they were imported as won, so that they count no more: {n} {n:sale|sales}</source>
+        <translation>导入时已赢单、现已输单，不再计入：{n} 笔销售</translation>
+    </message>
+    <message>
+        <source>Won when they were imported and open again here; their sales still count: {n}. If one of them is lost, delete its sale.</source>
+        <translation>导入时已赢单、这里又变为进行中，其销售仍计入：{n}。如已丢单，请删除相应的销售。</translation>
+    </message>
+    <message>
+        <source>Targets of a quarter, a half-year or a year, spread over their months: {n}</source>
+        <translation>季度、半年或全年的目标，已平均分到各月：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{heading}”: months with a target of their own keep it, and the rest of it is spread over the others: {n}</source>
+        <translation>“{heading}”：已有目标的月份保持不变，余下部分平均分到其他月份：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{heading}” is not added: the targets of its months are there already: {n}</source>
+        <translation>“{heading}”没有另外计入：其各月目标已经有了：{n} 个</translation>
     </message>
 </context>
 <context>
@@ -14660,6 +14692,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这是折扣后的金额；“{other}”是折扣前的。</translation>
     </message>
     <message>
+        <source>Of the amounts of a row “{counted}” counts, the one after the discount, and not “{other}”. Choose the other one at its heading.</source>
+        <translation>一行有几个金额，计入的是折后的“{counted}”，不是“{other}”。要计另一个，请在列标题处选择。</translation>
+    </message>
+    <message>
         <source>What the customer paid, freight and discounts included; “{other}” is for the goods alone.</source>
         <translation>客户实际付的金额，含运费和优惠；“{other}”只是商品的金额。</translation>
     </message>
@@ -15266,6 +15302,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Sums that are not taken, because a list like this has no day for them: {columns}. If they are to count, import the single sales, or choose “Sales lines” above and say of which month they are.</source>
         <translation>这些合计没有导入，因为这样的名单没有对应的日期：{columns}。如果要计入，请导入各笔销售，或在上方选择“销售明细”并说明是哪个月的。</translation>
+    </message>
+    <message>
+        <source>Empty cells in {columns} take what stands above them: {n} {n:row|rows}.</source>
+        <translation>{columns}中的空格沿用上方的内容：{n} 行。</translation>
+    </message>
+    <message>
+        <source>A column of names, columns of figures that “{total}” adds up, and a title that speaks of sales.</source>
+        <translation>有一列姓名，“{total}”是各列数字之和，标题说的是销售。</translation>
+    </message>
+    <message>
+        <source>Its figures run up from the start of the year: what counts is the difference from the period before it.</source>
+        <translation>年初至今的累计数：按与上一期的差额计入。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says that its figures run up, but they fall from period to period. Import a sheet with the figures of each period alone.</source>
+        <translation>“{heading}”写明是累计数，但各期数字却在下降。请导入各期单独的数字。</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,7 @@ class RecognisedColumn:
     `decimal` ("." or ",") and `order` ("dmy", "mdy", "ymd") say how its numbers and dates are written, where that makes a difference.
     `group` is the number of a payment among several in a row; `shared` says that a cell may name several people, who share what the
     row says.
+    `run_up`: its figures are those of the periods before it too, from the start of the year.
     `doubt` is set where the likelier way was taken and the manager has to say.
     """
 
@@ -222,6 +223,7 @@ class RecognisedColumn:
     order: str | None = None
     group: int | None = None
     shared: bool = False
+    run_up: bool = False
     doubt: Doubt | None = None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from salesdesk.imports.plan.cells.months import read_months
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, through
+from salesdesk.imports.plan.goals.by_month import MonthTargets
 from salesdesk.imports.plan.goals.cells import GoalCells
 from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
 from salesdesk.imports.plan.goals.words import metric_of
@@ -34,6 +35,7 @@ def _plan(job: Job) -> Outcome:
     _whose(job, notes, named=named)
     _what(job, named=named)
     outcome, totals = Outcome(), list[TotalsCheck]()
+    months = MonthTargets(job)
     for column in target_columns(job):
         usual = goal_metric(job, column)
         metrics: list[str] = [one or usual for one in columns.data["goal.metric"]]
@@ -41,7 +43,7 @@ def _plan(job: Job) -> Outcome:
         owners: list[tuple[Raw, Raw]] = list(zip(columns.data["goal.member"], columns.data["goal.team"], strict=True))
         cells, checked = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes, column=column)
         cells = only_one_each(job, cells, owners, metrics, named=named, filters=filters)
-        cells = without_agreed(job, cells, owners, metrics, filters)
+        cells = without_agreed(job, months.of(cells, owners, metrics, filters, notes), owners, metrics, filters)
         found = settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
         notes += [_TAKEN.fill(metric=metric_called(one).label) for one in dict.fromkeys(metrics[cell.at] for cell in cells)]
         totals += checked

@@ -10,6 +10,7 @@ from salesdesk.imports.plan.cells.months import read_months
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, through
+from salesdesk.imports.plan.goals.by_month import MonthTargets
 from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
@@ -45,10 +46,12 @@ def _plan(job: Job) -> Outcome:
     resolve_names(job, notes)
     outcome, totals = _results(job, notes)
     if columns.find(Meaning.TARGET) is not None:
+        months = MonthTargets(job)
         for column in target_columns(job):
-            outcome.add(_targets(job, notes, column))
+            outcome.add(_targets(job, notes, months, column))
     elif columns.find(Meaning.MEASURE) is not None:
-        outcome.add(_targets(_other_rows(job), notes))
+        rows = _other_rows(job)
+        outcome.add(_targets(rows, notes, MonthTargets(rows)))
     outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
     outcome.assume(job.assumed)
     join_teams(job, outcome)
@@ -109,7 +112,7 @@ def _is_received(column: RecognisedColumn) -> bool:
     return column.meaning is Meaning.RECEIVED and column.period is not None
 
 
-def _targets(job: Job, notes: list[Text], column: RecognisedColumn | None = None) -> Outcome:
+def _targets(job: Job, notes: list[Text], months: MonthTargets, column: RecognisedColumn | None = None) -> Outcome:
     """Plan the targets (of `column`, where there are several) that stand beside the results of the same people and periods."""
     metric = goal_metric(job, column)
     members = job.columns.data.get("member_id") or [None] * len(job.columns)
@@ -119,8 +122,9 @@ def _targets(job: Job, notes: list[Text], column: RecognisedColumn | None = None
     cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside, column=column)
     filters = through(column, [""] * len(owners))
     cells = only_one_each(job, cells, owners, metrics, named=True, filters=filters)
-    cells = without_agreed(job, cells, owners, metrics, filters)
-    notes.append(_WITH_TARGETS.fill(n=len(cells), metric=metric_called(metric).label))
+    told: list[Text] = []
+    cells = without_agreed(job, months.of(cells, owners, metrics, filters, told), owners, metrics, filters)
+    notes += [_WITH_TARGETS.fill(n=len(cells), metric=metric_called(metric).label), *told]
     return settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
 
 

@@ -14,6 +14,9 @@ from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, n
 from salesdesk.imports.plan.job import Job, Outcome, times
 from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
 from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.orders.cancelled import KEY
+from salesdesk.imports.plan.orders.deliveries import ORDERS
+from salesdesk.imports.plan.orders.lost import take_back_lost
 from salesdesk.imports.plan.planned import Counts, Raw, RejectedRows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.totals import check_totals
@@ -26,6 +29,7 @@ _NO_RATE = mark("Import", "Opportunities whose amount is left out, because no ex
 _CODE = re.compile(r"[A-Z]{3}")
 _NO_NAME = mark("Import", "There is no name.")
 _NUMBERS = (Meaning.OPPORTUNITY_ID, Meaning.ORDER_NUMBER, Meaning.NUMBER)
+_CALLED = (*_NUMBERS, Meaning.OPPORTUNITY)
 _COLUMNS = (
     "name", "number", "customer_id", "member_id", "amount", "stage", "probability", "opened_on", "close_on", "state", "note",
 )  # fmt: skip
@@ -91,13 +95,23 @@ def _plan(job: Job) -> Outcome:
     outcome = _opportunities(own, {one for one, _ in sales.rejected.rows})
     if stages is None:
         outcome.notes.append(_NO_STAGE)
+    take_back_lost(job, outcome, staged=stages is not None)
     return _joined(outcome, sales)
 
 
 def _sales(job: Job, won: list[bool]) -> Outcome:
     if not all(won):
+        _number(job)
         job.columns.keep(won)
-    return read_sales(job, (Meaning.CLOSE_DATE, Meaning.DAY), (*_NUMBERS, Meaning.OPPORTUNITY), by_order=True)
+    return read_sales(job, (Meaning.CLOSE_DATE, Meaning.DAY), _CALLED, by_order=True)
+
+
+def _number(job: Job) -> None:
+    """Number the deals of one name while all of them are there: whether another one is won does not change what a sale is found by."""
+    columns = job.columns
+    if (numbers := columns.texts(*_CALLED)) is not None:
+        keys = [f"?{row}" if one is None else f"{ORDERS}{one}" for row, one in zip(columns.rows, numbers, strict=True)]
+        columns.data[KEY] = numbered(keys, job.shared.counters.setdefault(job.table.file, {}))
 
 
 def _opportunities(job: Job, rejected: set[int]) -> Outcome:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from salesdesk.db import Database
 from salesdesk.text import language
 from tests.core.imports.planned_facts import facts_of, grid, planned
@@ -52,6 +54,28 @@ def test_payments_in_columns_when_they_have_no_dates_then_the_day_of_the_contrac
 
     assert total([one.amount for one in facts_of(plan, "receipt")]) == 230
     assert any("签约日期" in language("en").say(one) for one in plan.tables[0].notes)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "合同编号 签订日期 客户 销售 合同额 回款1 回款1日期 回款2 回款2日期",
+        "Contract No|Signed|Client|Rep|Contract Value|Payment 1|Payment 1 Date|Payment 2|Payment 2 Date",
+    ],
+)
+def test_payments_in_columns_when_each_has_its_date_then_is_of_that_day(sqlite_database: Database, head: str) -> None:
+    plan = planned(
+        sqlite_database,
+        grid(
+            head.split("|") if "|" in head else head.split(),
+            ["H1", "2024-02-01", "甲", "张三", 1000, 300, "2024-02-20", 200, "2024-03-03"],
+            ["H2", "2024-03-01", "乙", "李四", 800, 800, "2024-03-08", N, N],
+        ),
+    )
+
+    assert sorted((one.day, one.amount) for one in facts_of(plan, "receipt")) == [
+        ("2024-02-20", 300), ("2024-03-03", 200), ("2024-03-08", 800),
+    ]  # fmt: skip
 
 
 def test_tables_beside_one_another_when_each_has_its_month_above_it_then_that_dates_its_rows(sqlite_database: Database) -> None:

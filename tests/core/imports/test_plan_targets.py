@@ -310,18 +310,18 @@ NAMED = [("姓名", Meaning.MEMBER), ("目标", Meaning.TARGET)]
 
 
 @pytest.mark.parametrize(
-    ("period", "day", "kind"),
+    ("period", "day", "months"),
     [
-        (YearMonth(None, quarter=4), "2026-12-31", "quarter"),
-        (YearMonth(None, month=11), "2026-11-30", "month"),
-        (YearMonth(None, half=1), "2026-06-30", "half"),
-        (None, "2026-10-31", "month"),
-        (YearMonth(2027, quarter=1), None, "quarter"),
+        (YearMonth(None, quarter=4), "2026-12-31", (10, 12)),
+        (YearMonth(None, month=11), "2026-11-30", (11, 11)),
+        (YearMonth(None, half=1), "2026-06-30", (1, 6)),
+        (None, "2026-10-31", (10, 10)),
+        (YearMonth(2027, quarter=1), None, (1, 3)),
     ],
     ids=["quarter", "month", "half", "nothing", "with its year"],
 )
 def test_targets_when_nobody_says_the_year_then_the_assumed_day_is_told_and_the_period_is_the_named_one(
-    sqlite_database: Database, sheets: Sheets, period: YearMonth | None, day: str | None, kind: str
+    sqlite_database: Database, sheets: Sheets, period: YearMonth | None, day: str | None, months: tuple[int, int]
 ) -> None:
     path = sheets.add("a.xlsx", TableKind.TARGETS, NAMED, [["张三", 300000.0]], period=period)
     (table,) = (plan := planned(sqlite_database, sheets, path, today=date(2026, 11, 26))).tables
@@ -329,7 +329,9 @@ def test_targets_when_nobody_says_the_year_then_the_assumed_day_is_told_and_the_
 
     assert table.default_day == day
     assert day is None or any(day in str(note) for note in table.notes)
-    assert stored(sqlite_database, Target.period_kind) == [(kind,)]
+    first, last = months
+    starts = [date(period.year or 2026 if period else 2026, month, 1) for month in range(first, last + 1)]
+    assert sorted(stored(sqlite_database, Target.period_kind, Target.period_start)) == [("month", start) for start in starts]
 
 
 def test_targets_when_months_name_no_year_then_the_assumed_one_is_told(sqlite_database: Database, sheets: Sheets) -> None:
@@ -344,4 +346,5 @@ def test_targets_when_a_quarter_is_chosen_then_are_the_quarter_s(sqlite_database
     said = Choices((TableChoice("a.xlsx", "Sheet1", 1, day=chosen.end, period=chosen),))
     apply(sqlite_database, planned(sqlite_database, sheets, path, said))
 
-    assert stored(sqlite_database, Target.period_kind, Target.period_start) == [("quarter", date(2026, 10, 1))]
+    found = stored(sqlite_database, Target.period_kind, Target.period_start, Target.value)
+    assert sorted(found) == [("month", date(2026, month, 1), Decimal(100000)) for month in (10, 11, 12)]

@@ -101,6 +101,16 @@ SHAPES: dict[str, tuple[str, Sequence[Sequence[Cell]]]] = {
             ["王五", 12, 30, 2.5, 12, 31, 2.58],
         ],
     ),
+    "target and actual of each month and of their quarter": (
+        "2026",
+        [
+            ["姓名", "1月", N, "2月", N, "一季度合计", N],
+            [N, *["目标", "实际"] * 3],
+            ["张三", 12, 10, 12, 11, 24, 21],
+            ["李四", 12, 20, 12, 21, 24, 41],
+            ["王五", 12, 30, 12, 31, 24, 61],
+        ],
+    ),
     "two tables one above the other": (
         "2026",
         [
@@ -252,15 +262,6 @@ def test_column_when_its_heading_is_unknown_then_names_that_are_known_here_say_w
     assert plan.tables[0].table.columns[0].meaning is Meaning.MEMBER
     assert "100 %" in str(plan.tables[0].table.columns[0].reason)
     assert plan.tables[0].counts.new == 3
-
-
-@pytest.mark.parametrize(("heading", "sheet"), [("2026年目标", "x"), ("年度目标", "2026年"), ("目标", "2026年")])
-def test_target_when_of_a_whole_year_then_is_the_years(empty: Database, heading: str, sheet: str) -> None:
-    plan = planned(empty, grid(["姓名", "部门", heading], ["张三", "一部", 100], ["李四", "一部", 120], ["王五", "二部", 90], sheet=sheet))
-
-    kinds = [kind for one in plan.writes.inserts if one.table == "target" for kind in one.columns["period_kind"]]
-    assert kinds == ["year"] * 3
-    assert facts_of(plan, "target") == [fact("张三", "2026-01-01", 100), fact("李四", "2026-01-01", 120), fact("王五", "2026-01-01", 90)]
 
 
 def test_targets_when_each_month_is_called_a_target_then_all_are_taken(empty: Database) -> None:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
+from salesdesk.imports.plan.cells.day_parts import day_parts
 from salesdesk.imports.plan.facts.stored import CHUNK, mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import Raw
@@ -86,6 +87,11 @@ def _day_or_none(year: int, month: int, day: int) -> date | None:
 def read_days(job: Job, *meanings: Meaning) -> Dated:
     """Put `day` into the data of the table if it has a column of days; reject rows without one."""
     columns = job.columns
+    parts = day_parts(columns, job.table.period) if job.chosen_day() is None else None
+    if parts is not None and (whole := parts.read(columns, job.table.period, lambda months: year_for(job, months, []))) is not None:
+        columns.reject_empty(whole, parts.column, _NO_DAY)
+        columns.data["day"] = mapped(whole, _iso)
+        return Dated(True)
     column = columns.find(*meanings)
     if column is None:
         return Dated(False)

@@ -20,6 +20,7 @@ from salesdesk.text import Text, mark
 _YEARLY = ("年度", "全年", "年目标", "annual", "yearly", "year")
 _OF_MONTHS = ("month", "quarter", "half", "year")
 _NO_MONTH = mark("Import", "There is no month.")
+_RUN_UP = mark("Import", "“{first}” to “{last}” run up from the start of the year: each counts with its difference from the one before it.")
 _CHINESE = {one: at for at, one in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12, "元": 1}
 _ENGLISH = {one: at for at, one in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _FULL = re.compile(r"(\d{4})\D{0,2}(1[0-2]|0?[1-9])\D{0,2}$")
@@ -87,6 +88,9 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
     month = _month_for(job)
     found: list[MonthCell] = []
     read: list[Read] = []
+    before: dict[int | None, dict[int, int]] = {}
+    if any(one.run_up for one in wide):
+        notes.append(_RUN_UP.fill(first=wide[0].header, last=wide[-1].header))
     for column in wide:
         assert column.period is not None
         ends = {one: end_of(column.period, one, month) for one in ({one for one in own if one} if said else {year})}
@@ -94,6 +98,8 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
         values, problems = parse_numbers(columns.cells(column), column.factor, column.decimal)
         for at, cell, reason in problems:
             columns.reject(at, column, cell, reason, whole=False)
+        if column.run_up:
+            values = _single(values, before.setdefault(column.period.year, {}))
         read.append((column, values))
         for at, value in enumerate(values):
             end = ends[own[at] or 0] if said else ends[year]
@@ -103,6 +109,13 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
         job.assumed = max(one.end for one in found)
     found.sort(key=_place)
     return found, (*check_totals(job, read), *_checked_rows(job, wide, read, notes))
+
+
+def _single(values: Sequence[int | None], before: dict[int, int]) -> list[int | None]:
+    """Return of figures that run up what each row's is more than in the last period that it has, which `before` keeps."""
+    found = [None if value is None else value - before.get(at, 0) for at, value in enumerate(values)]
+    before.update((at, value) for at, value in enumerate(values) if value is not None)
+    return found
 
 
 def _checked_rows(job: Job, wide: Sequence[RecognisedColumn], read: Sequence[Read], notes: list[Text]) -> tuple[TotalsCheck, ...]:
@@ -187,12 +200,17 @@ def _kind_of_rows(job: Job, value_in: RecognisedColumn) -> str:
         return chosen.kind if to_reach and chosen is not None and chosen.kind in _OF_MONTHS else "month"
     if _is_of_a_day(job):
         return "day"
-    words = value_in.header.lower()
-    if value_in.meaning is Meaning.TARGET and any(sign in words for sign in _YEARLY):
+    if value_in.meaning is Meaning.TARGET and is_yearly(value_in.header):
         return "year"
     period = job.table.period
     # Results are found again by the kind of their period: what is stored of one without a year is a month's.
     return kind_of_period(period) if period is not None and (to_reach or period.year is not None) else "month"
+
+
+def is_yearly(header: str) -> bool:
+    """Tell whether a heading speaks of a year: 全年目标, Annual quota."""
+    words = header.lower()
+    return any(sign in words for sign in _YEARLY)
 
 
 def _row_ends(job: Job, notes: list[Text]) -> list[date | None]:

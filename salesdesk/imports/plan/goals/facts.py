@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.imports.plan.cells.months import MonthCell
+from salesdesk.imports.plan.cells.months import MonthCell, is_yearly
 from salesdesk.imports.plan.facts.stored import FactSet, Stored
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job
@@ -69,7 +69,10 @@ def target_columns(job: Job) -> Sequence[RecognisedColumn | None]:
         return (None,)
     found = [one for one in job.table.columns if one.meaning is Meaning.TARGET]
     # A column with the metric of each row speaks of one column of figures.
-    return found if len(found) > 1 and job.columns.find(Meaning.METRIC) is None else (None,)
+    if len(found) < 2 or job.columns.find(Meaning.METRIC) is not None:
+        return (None,)
+    # Those of a month go before those of its year.
+    return [one for yearly in (False, True) for one in found if is_yearly(one.header) is yearly]
 
 
 def goal_metric(job: Job, column: RecognisedColumn | None = None) -> str:

@@ -95,7 +95,8 @@ class Cancelled:
         # Of opportunities only those that were won are sales: the others are left out by now.
         still = set(self._job.columns.rows)
         there = [one for one in rows if one[1] in still]
-        self._job.columns.data[KEY] = named = numbered([key for key, _ in there], counter)
+        named = self._job.columns.data.get(KEY) or numbered([key for key, _ in there], counter)
+        self._job.columns.data[KEY] = named
         wanted = {key: row for key, (_, row), stays in zip(named, there, stay, strict=True) if not stays}
         # A void row beside one that counts, as a request that was made anew, is none that was imported.
         void = [one for one in rows if one[1] in self._void]

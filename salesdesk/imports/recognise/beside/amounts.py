@@ -17,6 +17,10 @@ from salesdesk.text import Text, mark, some
 
 _WITH_TAX = mark("Recognise", "The amount with tax: what the customer pays.")
 _AFTER = mark("Recognise", "The amount after the discount; “{other}” is the one before it.")
+_REDUCED_ONE = mark(
+    "Recognise",
+    "Of the amounts of a row “{counted}” counts, the one after the discount, and not “{other}”. Choose the other one at its heading.",
+)
 _PAID_WITH = mark("Recognise", "What the customer paid, freight and discounts included; “{other}” is for the goods alone.")
 _SEVERAL = mark(
     "Recognise",
@@ -28,6 +32,9 @@ _PRICE = mark("Recognise", "Times the quantity it gives “{amount}”.")
 
 _TAXED = re.compile(r"(?<!不)含税|价税合计|价税")
 _REDUCED = re.compile(r"折后|折扣后|优惠后|减免后|实际(?:销售|成交)|净销|after discount|discounted|net (?:sales|revenue|of discount)")
+_SURELY_REDUCED = re.compile(r"(?:折后|折扣后|优惠后|减免后).*|.*after discount|discounted (?:amount|price|total)")
+# Net of the discount, unless a tax stands beside it, and no discount: then it may be without the tax.
+_NET = re.compile(r"净额|净价|net (?:price|amount|total|value)")
 _PAID = re.compile(r"实收|实付|实交|实缴|实际(?:支付|收款)")  # after the discount too, unless part of it is still owed
 _FREIGHT = re.compile(r"运费|邮费|快递费|配送费|物流费|freight|shipping|postage|delivery (?:fee|charge)")
 _FULL = re.compile(r"折前|优惠前|原价|吊牌|标价|应收|应付|gross|before discount|list")
@@ -110,7 +117,9 @@ def several_note(table: RecognisedTable) -> list[Text]:
             named[one.meaning is Meaning.AMOUNT].append(f"“{one.header}”")
     counted, others = named[True], named[False]
     if not counted or len(counted) + len(others) < 2:
-        return []
+        return [
+            _REDUCED_ONE.fill(counted=one.header, **dict(one.reason.values)) for one in table.columns if one.reason.source == _AFTER.source
+        ]
     if not others:
         return [_TOGETHER.fill(columns=some(counted, _NAMED))]
     return [_SEVERAL.fill(counted=counted[0].strip("“”"), others=some(others, _NAMED))] if len(counted) == 1 else []
@@ -147,8 +156,15 @@ def _taxed(amounts: Sequence[Column]) -> tuple[Column, Text] | None:
 def _reduced(amounts: Sequence[Column], columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, Text] | None:
     """Return the amount after a discount: called so, or found by the discount that leads from another one to it."""
     owed = any(one.score(Meaning.OUTSTANDING) >= _PRESENT for one in columns)
-    for one in amounts:
-        said = _REDUCED.search(one.heading.words) or (not owed and _PAID.search(one.heading.words))
+    net = any(one.score(Meaning.DISCOUNT) >= _PRESENT for one in columns) or not any(one.score(Meaning.TAX) >= _PRESENT for one in columns)
+    for one in (*amounts, *_otherwise_called(amounts, columns, read)):
+        words = one.heading.words
+        said = (
+            _REDUCED.search(words)
+            or _SURELY_REDUCED.fullmatch(words)
+            or (net and _NET.fullmatch(words))
+            or (not owed and _PAID.search(words))
+        )
         if not said or _FULL.search(one.heading.words):
             continue
         larger = [other for other in amounts if other is not one and _no_less(read[other.index], read[one.index])]
@@ -163,6 +179,31 @@ def _reduced(amounts: Sequence[Column], columns: Sequence[Column], read: Mapping
             if any(_leads(read[before.index], read[one.index], read[after.index]) for one in discounts):
                 return after, _AFTER.fill(other=before.heading.text)
     return None
+
+
+def _otherwise_called(amounts: Sequence[Column], columns: Sequence[Column], read: Mapping[int, Numbers]) -> list[Column]:
+    """Return what is called after the discount and would be taken for a price, a discount or a sum: 折后价, Net Price, 折后总额."""
+    prices = [one for one in columns if one.index in read and one.score(Meaning.UNIT_PRICE) >= _PRESENT]
+    quantities = [one for one in columns if one.index in read and one.score(Meaning.QUANTITY) >= _PRESENT]
+    named = [
+        one
+        for one in columns
+        if one.index in read
+        and one not in amounts
+        and not one.heading.percent
+        and one.heading.period is None
+        and (_SURELY_REDUCED.fullmatch(one.heading.words) or _NET.fullmatch(one.heading.words))
+    ]
+    return [one for one in named if not _may_be_price(one, [price for price in prices if price is not one], quantities, read)]
+
+
+def _may_be_price(one: Column, prices: Sequence[Column], quantities: Sequence[Column], read: Mapping[int, Numbers]) -> bool:
+    """Tell whether a column may be what one piece costs: that is nowhere more than another price of it, where there are several pieces."""
+    if not prices or not quantities:
+        return bool(prices)
+    rows = list(zip(read[one.index], *(read[each.index] for each in (prices[0], quantities[0])), strict=True))
+    several = [(value, price) for value, price, pieces in rows if value and price and pieces and pieces > _SCALE]
+    return bool(several) and all(value <= price for value, price in several)
 
 
 def _with_freight(amounts: Sequence[Column], columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, Text] | None:
@@ -184,7 +225,7 @@ def _with_freight(amounts: Sequence[Column], columns: Sequence[Column], read: Ma
 
 def _no_less(before: Numbers, after: Numbers) -> bool:
     pairs = [(a, b) for a, b in zip(before, after, strict=True) if a and b]
-    return len(pairs) >= _FEWEST and all(abs(b) <= abs(a) for a, b in pairs) and any(a != b for a, b in pairs)
+    return bool(pairs) and all(abs(b) <= abs(a) for a, b in pairs) and any(a != b for a, b in pairs)
 
 
 def _leads(before: Numbers, discount: Numbers, after: Numbers) -> bool:

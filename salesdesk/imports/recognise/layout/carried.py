@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from salesdesk.imports.recognise.beside.order_sums import number_of
 from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
+from salesdesk.text import Text, mark, some
 
 _CARRIED = meanings(
     "day month year order_number member member_id employee_number team customer customer_id region category number contract_number "
@@ -16,6 +17,9 @@ _CARRIED = meanings(
 )
 _OF_ORDER = _CARRIED | meanings("currency contact last_name first_name channel")
 _LINES = meanings("line_id product product_id")
+_OWN = meanings("order_number number contract_number")
+_CARRIED_DOWN = mark("Recognise", "Empty cells in {columns} take what stands above them: {n} {n:row|rows}.")
+_NAMED = 3
 _MOST_BLANK = 0.95
 _BLANKS = 0.2
 _FEWEST_ORDERS = 2  # of several lines
@@ -47,9 +51,24 @@ def fill_down(
     # stand at its right and divide its blocks, and never say the same twice.
     likely = {at: gap for at, gap in gaps.items() if sum(gap) >= _BLANKS * len(gap) and _never_twice(cells[at])}
     first = min((one.index for one in columns if one.meaning in SUMMED), default=10_000)
+    if _own_numbers(grid, rows, columns):
+        # Each row is a sale by itself: who comes up again further down does not stand for the rows between.
+        likely = {at: gap for at, gap in likely.items() if _comes_once(cells[at])}
     together = [gap for gap, times in Counter(likely.values()).items() if times > 1]
     leading = _leading(likely)
     return found | {at for at, gap in likely.items() if at < first and (gap in together or at in leading)}
+
+
+def carried_note(grid: SheetGrid, rows: Sequence[int], columns: Sequence[RecognisedColumn]) -> list[Text]:
+    """Return which columns are carried down, and into how many rows, but those that are merged or are the head of an order."""
+    carried = [one for one in columns if one.fill_down and not _is_merged(grid, rows, one.index)]
+    blank = {one.index: tuple(grid.rows[row][one.index] in (None, "") for row in rows) for one in carried}
+    number = number_of(carried)
+    told = [one for one in carried if number is None or blank[one.index] != blank[number.index]]
+    if not told:
+        return []
+    names = some([f"“{one.header}”" for one in told], _NAMED)
+    return [_CARRIED_DOWN.fill(columns=names, n=max(sum(blank[one.index]) for one in told))]
 
 
 def of_orders(grid: SheetGrid, rows: Sequence[int], columns: Sequence[RecognisedColumn]) -> set[int]:
@@ -102,6 +121,20 @@ def _gap(cells: Sequence[Cell]) -> Gap | None:
 def _later_lines(numbers: Sequence[Cell]) -> Gap:
     """Return which rows are no first line of an order whose number stands on each of its lines."""
     return (False, *(number is not None and number == before for before, number in itertools.pairwise(numbers)))
+
+
+def _own_numbers(grid: SheetGrid, rows: Sequence[int], columns: Sequence[RecognisedColumn]) -> bool:
+    """Tell whether each row has the number of an order that no other row has."""
+    number = next((one.index for one in columns if one.meaning in _OWN), None)
+    if number is None:
+        return False
+    numbers = [grid.rows[row][number] for row in rows]
+    return not any(one in (None, "") for one in numbers) and len(set(numbers)) == len(numbers)
+
+
+def _comes_once(cells: Sequence[Cell]) -> bool:
+    named = [cell for cell in cells if cell is not None]
+    return len(set(named)) == len(named)
 
 
 def _never_twice(cells: Sequence[Cell]) -> bool:

@@ -15,7 +15,7 @@ from salesdesk.imports.recognise.columns.writing import as_written
 from salesdesk.imports.recognise.kinds.forms import MASTER, as_form
 from salesdesk.imports.recognise.kinds.void import void_rows
 from salesdesk.imports.recognise.kinds.which import COMMON, Verdict
-from salesdesk.imports.recognise.layout.carried import fill_down, of_orders
+from salesdesk.imports.recognise.layout.carried import carried_note, fill_down, of_orders
 from salesdesk.imports.recognise.layout.field_forms import as_field_form
 from salesdesk.imports.recognise.layout.other_papers import other_papers, other_papers_note
 from salesdesk.imports.recognise.layout.outline import Outline
@@ -109,6 +109,7 @@ class Body:
         blocks = self._verdict.kind not in _NO_BLOCKS
         carried = fill_down(self._grid, self._with_void, self._filled, self._decided, blocks=blocks)
         self._decided = [replace(one, fill_down=True) if one.index in carried else one for one in self._decided]
+        self._rows_notes += carried_note(self._grid, self._with_void, self._decided)
 
     def _give_to_lines(self) -> None:
         heads = of_orders(self._grid, self._with_void, self._decided)

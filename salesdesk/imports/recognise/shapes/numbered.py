@@ -19,11 +19,12 @@ _RECEIPTS = mark("Recognise", "Columns for one payment after another: {headings}
 _ONCE_MORE = mark(
     "Recognise", "Its payments are imported. To have “{column}” as sales too, import the sheet once more and choose “{kind}” above."
 )
-_SOLD = 0.6
+_SOLD, _FIGURES = 0.6, 0.9
 
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "首": 1}
 _AFTER = re.compile(r"(.+?) ?第?([1-9]|1\d|[一二三四五六])[次期笔]?$")
 _BEFORE = re.compile(r"第?([1-9]|[一二三四五六首])[次期笔](.+)$")
+_WITHIN = re.compile(r"(.+?)第?([1-9]|1\d|[一二三四五六])[次期笔]?(日期|时间|金额|方式)$")  # 回款1日期
 _INSIDE = re.compile(r"([a-z ]+?) ([1-9]) ([a-z ]+)$")
 
 
@@ -41,17 +42,25 @@ def _part(column: Column) -> tuple[Meaning, int] | None:
     words = column.heading.words
     if match := _INSIDE.match(words):
         base, number = f"{match[1]} {match[3]}", match[2]
+    elif match := _WITHIN.match(words):
+        base, number = f"{match[1]}{match[3]}", match[2]
     elif match := _AFTER.match(words):
         base, number = match[1], match[2]
     elif match := _BEFORE.match(words):
         base, number = match[2], match[1]
     else:
         return None
-    uses = vocabulary().uses(base.strip())
+    base = base.strip()
+    # Payment 1 is an amount where its column has figures, as its heading alone does not say.
+    ways = (base, f"{base} amount", f"{base}金额") if column.profile.numbers >= _FIGURES else (base,)
+    meaning = next((found for way in ways if (found := _of_payment(way)) is not None), None)
+    return None if meaning is None else (meaning, _DIGITS.get(number) or int(number))
+
+
+def _of_payment(words: str) -> Meaning | None:
+    uses = vocabulary().uses(words)
     meaning = next((use.meaning for use in uses if use.meaning is Meaning.RECEIVED or use.kind is TableKind.RECEIPTS), None)
-    if meaning not in (Meaning.RECEIVED, Meaning.DAY, Meaning.METHOD):
-        return None
-    return meaning, _DIGITS.get(number) or int(number)
+    return meaning if meaning in (Meaning.RECEIVED, Meaning.DAY, Meaning.METHOD) else None
 
 
 def sold_note(columns: Sequence[Column], payments: Mapping[int, RecognisedColumn], kind: TableKind) -> list[Text]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.attained import as_results
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.kinds.by_thing import as_sums_of_things
 from salesdesk.imports.recognise.kinds.contract_ledgers import as_contracts
 from salesdesk.imports.recognise.kinds.foreign import as_foreign, as_statement
 from salesdesk.imports.recognise.kinds.must_have import as_not_sold
@@ -20,6 +21,7 @@ from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
 from salesdesk.imports.recognise.shapes.instalments import as_instalments
 from salesdesk.imports.recognise.shapes.numbered import kind_of_payments, one_row, payment_columns
 from salesdesk.imports.recognise.shapes.people_wide import kind_of_people, people_columns
+from salesdesk.imports.recognise.shapes.run_up import run_up
 from salesdesk.imports.recognise.shapes.wide import kind_of_wide, period_columns, without_results
 
 
@@ -66,7 +68,10 @@ def _shape(
 ) -> Shape:
     if exported is None and (payments := payment_columns(columns, factor)):
         return Shape("numbered", kind_of_payments(payments), payments)
-    if periods := period_columns(columns, factor):
+    periods, refused = run_up(columns, period_columns(columns, factor), names)
+    if refused is not None:
+        return Shape("months_wide", refused, periods)
+    if periods:
         if (reviews := of_periods(columns, periods, names)) is not None:
             return Shape("months_wide", *reviews)
         verdict = as_statement(columns, kind_of_wide(columns, periods, names), names)
@@ -78,6 +83,7 @@ def _shape(
         return Shape("people_wide", verdict, people)
     verdict, criteria = with_criteria(columns, as_stage_changes(columns, kind_of(columns, names, rows, exported)), names)
     if exported is None:
+        verdict = as_sums_of_things(columns, verdict, names)
         verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
         verdict = as_contracts(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
         verdict = as_sums_by_place(columns, as_sums_of_shops(columns, as_results(columns, verdict)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column, period_column
@@ -40,6 +40,7 @@ _FEWEST, _MOSTLY, _NEARLY = 3, 0.9, 0.9
 _OFF = 1_000  # a tenth, of thousands that are rounded
 _ALL = mark("Recognise", "The sum of all periods: used as a check, not counted again.")
 
+_NO_FIGURES = (Meaning.IGNORED, Meaning.ATTAINMENT)
 _STEPS = ("day", "week", "month", "quarter", "half", "year")
 _ASIDE = meanings("target attainment commission profit quantity received cost margin")
 
@@ -54,6 +55,7 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
         return {}
     found: dict[int, RecognisedColumn] = {}
     compared = {one.index for one in dated if _compares(one)}
+    held = {_meaning_of(one) for one in dated if getattr(one.heading.period, step) and one.index not in compared}
     for one in dated:
         period = one.heading.period or YearMonth(None)
         if one.index in compared and len(compared) < len(dated):
@@ -62,12 +64,20 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
         is_step = bool(getattr(period, step))
         # A quarter between months is their subtotal.
         meaning = _meaning_of(one)
-        if not is_step:
-            meaning = Meaning.IGNORED if meaning is Meaning.ATTAINMENT else Meaning.TOTAL
+        if not is_step and _is_total(meaning, held):
+            meaning = Meaning.TOTAL
         found[one.index] = period_column(one, period, meaning, factor)
+        if not is_step and meaning is not Meaning.TOTAL:
+            found[one.index] = replace(found[one.index], meaning=Meaning.IGNORED, reason=_OF_TOTAL)
     told = counted_once(dated, found)
     found |= told | unlike_results([one for one in dated if one.index not in told], found)
+    found = _in_unit_of_total(columns, found)
     return found | _totals_beside(columns, found, factor)
+
+
+def _is_total(meaning: Meaning, held: Collection[Meaning]) -> bool:
+    """Tell whether a column of a longer period can be compared: it has the results, or what alone the narrower ones have (`held`)."""
+    return meaning is Meaning.PERIOD_VALUE or (meaning is not Meaning.ATTAINMENT and set(held) <= {meaning, Meaning.ATTAINMENT})
 
 
 def _compares(one: Column) -> bool:
@@ -104,6 +114,21 @@ def _totals_beside(columns: Sequence[Column], periods: dict[int, RecognisedColum
         meaning = Meaning.TOTAL if _meaning(rest) is Meaning.PERIOD_VALUE else Meaning.IGNORED
         found[one.index] = replace(period_column(one, None, meaning, factor), reason=_CHECK if meaning is Meaning.TOTAL else _OF_TOTAL)
     return found
+
+
+def _in_unit_of_total(columns: Sequence[Column], periods: dict[int, RecognisedColumn]) -> dict[int, RecognisedColumn]:
+    """Return the columns of periods that name no unit in the one of their sum: 年度目标(万元), whose figures are theirs as written."""
+    parts = [one for one in columns if one.index in periods and periods[one.index].meaning not in (Meaning.TOTAL, *_NO_FIGURES)]
+    alike = len({periods[one.index].meaning for one in parts}) == 1 and all(one.heading.factor is None for one in parts)
+    for total in columns if alike else ():
+        factor = total.heading.factor
+        if factor in (None, 1) or total in parts:
+            continue
+        whole, *own = (parse_numbers(one.sample)[0] for one in (total, *parts))
+        rows = [(one, sum(part or 0 for part in line)) for one, *line in zip(whole, *own, strict=True) if one]
+        if len(rows) > 1 and all(abs(one - added) <= _OFF for one, added in rows):
+            return periods | {one.index: replace(periods[one.index], factor=factor or 1) for one in parts}
+    return periods
 
 
 def _adds_up(one: Column, figures: Sequence[Column]) -> bool:

@@ -79,6 +79,42 @@ def test_amounts_when_there_are_several_then_the_one_that_counts_is_taken(name: 
     assert reason in str(column.reason).lower()
 
 
+@pytest.mark.parametrize(
+    ("headings", "figures", "counted"),
+    [
+        ("数量 单价 金额 折后金额", ([2, 100, 200, 180], [1, 100, 100, 80]), "折后金额"),
+        ("数量 单价 金额 折扣率 折后金额", ([2, 100, 200, 0.9, 180], [1, 100, 100, 0.8, 80]), "折后金额"),
+        ("数量 单价 总价 折后价", ([2, 100, 200, 180], [1, 100, 100, 80]), "折后价"),
+        ("数量 单价 金额 折后总额", ([2, 100, 200, 180], [1, 100, 100, 80]), "折后总额"),
+        ("数量 单价 金额 优惠后金额", ([2, 100, 200, 180], [1, 100, 100, 80]), "优惠后金额"),
+        ("数量 单价 金额 实付金额", ([2, 100, 200, 180], [1, 100, 100, 80]), "实付金额"),
+        ("数量 单价 金额 净额", ([2, 100, 200, 180], [1, 100, 100, 80]), "净额"),
+        ("Qty|Unit Price|Amount|Amount after discount", ([2, 100, 200, 180], [1, 100, 100, 80]), "Amount after discount"),
+        ("Qty|List Price|Discount %|Extended Price|Net Price", ([2, 100, 0.1, 200, 180], [1, 100, 0.2, 100, 80]), "Net Price"),
+        ("Gross Amount|Discount|Net Amount|Tax|Grand Total", ([200, 20, 180, 18, 198], [100, 0, 100, 10, 110]), "Net Amount"),
+        ("销售金额 退货金额 净销售额", ([1000, 200, 800], [500, 0, 500]), "净销售额"),
+        # A price of one piece, an amount without its tax, and one that no discount made less.
+        ("数量 单价 折后价 金额", ([2, 100, 90, 180], [3, 100, 80, 240]), "金额"),
+        ("数量 净额 税额 金额", ([2, 100, 13, 113], [3, 200, 26, 226]), "金额"),
+        ("数量 单价 金额 折后金额", ([2, 100, 200, 200], [1, 100, 100, 100]), "金额"),
+    ],
+)
+def test_amounts_when_one_is_called_after_the_discount_and_is_less_then_it_counts_and_that_is_told(
+    headings: str, figures: tuple[list[float], ...], counted: str
+) -> None:
+    named = headings.split("|") if "|" in headings else headings.split()
+    head = ["Date", "Order", "Customer", "Rep"] if "|" in headings else ["日期", "单号", "客户", "业务员"]
+    rows: list[list[Cell]] = [[D, f"G{at}", f"客户{at}", "夏冰", *map(float, row)] for at, row in enumerate(figures)]
+
+    table = one([*head, *named], *rows)
+
+    column = table.column(Meaning.AMOUNT)
+    assert column is not None and column.header == counted
+    assert table.parallel == ()  # the others are no amounts to be added to it
+    assert any("after the discount" in str(note) for note in several_note(table)) == ("after the discount" in str(column.reason))
+    assert ("after the discount" in str(column.reason)) == (counted != "金额")
+
+
 def test_price_when_there_are_several_then_is_the_one_that_gives_the_amount() -> None:
     for name, price in (("with and without tax", "含税单价"), ("before and after a discount, by its name", "折后单价")):
         column = one(*AMOUNTS[name][2]).column(Meaning.UNIT_PRICE)
