@@ -315,7 +315,9 @@ def _row(one: Rejected) -> int:
 
 
 def without_points(texts: list[str | None]) -> list[str | None]:
-    """Return the numbers of a column that a program took for figures as they were: 1001 for 1001.0, where all of them end so."""
-    if not any(texts) or not all(one is None or (one.endswith(".0") and one[:-2].isdecimal()) for one in texts):
+    """Return the numbers of a column that a program took for figures as they were: 1001 for 1001.0, where nothing else has a point."""
+    if not any(one is not None and one.endswith(".0") for one in texts):
         return texts
-    return [one and one[:-2] for one in texts]
+    if not all(one is None or one.removesuffix(".0").isdecimal() for one in texts):
+        return texts
+    return [one and one.removesuffix(".0") for one in texts]

@@ -92,6 +92,7 @@ def test_amounts_when_there_are_several_then_the_one_that_counts_is_taken(name: 
         ("Qty|Unit Price|Amount|Amount after discount", ([2, 100, 200, 180], [1, 100, 100, 80]), "Amount after discount"),
         ("Qty|List Price|Discount %|Extended Price|Net Price", ([2, 100, 0.1, 200, 180], [1, 100, 0.2, 100, 80]), "Net Price"),
         ("Gross Amount|Discount|Net Amount|Tax|Grand Total", ([200, 20, 180, 18, 198], [100, 0, 100, 10, 110]), "Net Amount"),
+        ("销售金额 退货金额 净销售额", ([1000, 200, 800], [500, 0, 500]), "净销售额"),
         # A price of one piece, an amount without its tax, and one that no discount made less.
         ("数量 单价 折后价 金额", ([2, 100, 90, 180], [3, 100, 80, 240]), "金额"),
         ("数量 净额 税额 金额", ([2, 100, 13, 113], [3, 200, 26, 226]), "金额"),
@@ -109,6 +110,7 @@ def test_amounts_when_one_is_called_after_the_discount_and_is_less_then_it_count
 
     column = table.column(Meaning.AMOUNT)
     assert column is not None and column.header == counted
+    assert table.parallel == ()  # the others are no amounts to be added to it
     assert any("after the discount" in str(note) for note in several_note(table)) == ("after the discount" in str(column.reason))
     assert ("after the discount" in str(column.reason)) == (counted != "金额")
 
