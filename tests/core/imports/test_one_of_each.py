@@ -28,6 +28,7 @@ SOLD = [(100, 150, 150), (50, 10, 40)]  # of two people, in three months
 RUN_UP = [(100, 250, 400), (50, 60, 100)]
 OTHER = [(90, 80, 170), (40, 30, 20)]
 HALF = [(50, 75, 75), (25, 5, 20)]
+MORE, LESS = [(80, 100, 100), (40, 6, 30)], [(20, 50, 50), (10, 4, 10)]
 WITHOUT_TAX = [(88, 133, 133), (44, 9, 35)]
 # What stands under each month, of whom and when: one list for each person, one figure for each month.
 COLUMNS: dict[str, tuple[tuple[str, Sequence[Sequence[float]]], ...]] = {
@@ -44,8 +45,12 @@ COLUMNS: dict[str, tuple[tuple[str, Sequence[Sequence[float]]], ...]] = {
     "with tax and without, in brackets": (("金额(不含税)", WITHOUT_TAX), ("金额(含税)", SOLD)),
     "excluding tax and including it": (("Excl. VAT", SOLD), ("Incl. VAT", [(119, 178, 178), (60, 12, 48)])),
     "two parts": (("新签", HALF), ("续费", HALF)),
+    "two parts, one of which is called as a run-up is": (("Running shoes", MORE), ("Trail shoes", LESS)),
+    "two parts, one of which is called as what is left is": (("设备", MORE), ("净化工程", LESS)),
+    "new and renewed": (("Net new", LESS), ("Renewal", MORE)),
     "two parts and their sum": (("线上", HALF), ("线下", HALF), ("小计", SOLD)),
     "two parts and their sum, by its values": (("全部", SOLD), ("新签", HALF), ("续费", HALF)),
+    "sold and how much of it came back": (("销售额", SOLD), ("退货率", [(0.1, 0, 0.2), (0, 0.05, 0.1)])),
     "sold and returned": (("销售额", [(110, 150, 170), (60, 60, 40)]), ("退货额", [(10, 0, 20), (10, 50, 0)])),
     "sold and returned, below zero": (("销售额", [(110, 150, 170), (60, 60, 40)]), ("退货额", [(-10, 0, -20), (-10, -50, 0)])),
     "sold, returned and what is left": (

@@ -19,9 +19,10 @@ _RUNS = mark("Recognise", "Its figures are those of “{of}” added up from per
 _SAME = mark("Recognise", "“{of}” is the same money with or without tax, and counts.")
 _LEFT = mark("Recognise", "“{of}” is what is left of it, and counts.")
 _RETURNS = mark("Recognise", "Returns: taken off the results of the same period.")
+_RATE = mark("Recognise", "A rate, no amount.")
 _TOTAL = mark("Recognise", "The sum of what stands beside it in its period: used as a check, not counted again.")
 
-RUN_UP = re.compile(r"累计|累積|至今|\b(?:ytd|qtd|year to date|cumulative|cum|accumulated|running)\b")
+RUN_UP = re.compile(r"累计|累積|至今|\b(?:ytd|qtd|year to date|cumulative|cum|accumulated|running(?= total| sum| balance|$))\b")
 """What figures are called that run up from the start of the year."""
 _BEFORE = re.compile(r"上年|去年|前年|往年|上月|上期|上季|同期|\b(?:ly|py|last (?:year|yr|month|period)|prior|previous)\b")
 _UNTAXED = re.compile(r"未税|不含税|税前|除税|去税|\b(?:excl?|excluding|without|before|net of) (?:vat|tax|gst|sales tax)\b")
@@ -29,7 +30,8 @@ _TAXED = re.compile(r"(?<!不)含税|价税|税后|\b(?:incl?|including|with|aft
 _BACK = re.compile(
     r"(?:退货|退款|退回|红冲|冲红|退单)(?!.*(?:[率比量数]|原因))|\b(?:returns?|refunds?|returned|refunded)\b(?!.*\b(?:rate|qty)\b)"
 )
-_NET = re.compile(r"净(?!利|赚|收益|值)|扣除?退|\bnet\b(?! (?:profit|income|margin|of ))")
+_RATES = re.compile(r"(?:率|占比|比重)$|\b(?:rate|ratio|percentage|pct)$")
+_NET = re.compile(r"净(?!利|赚|收益|值|化|水|菜)|扣除?退|\bnet\b(?! (?:profit|income|margin|of |new|promoter))")
 _BRACKET = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
 _NEAR = 1_000  # a tenth, of figures that are rounded
 _FEWEST = 3
@@ -89,7 +91,7 @@ def _called(column: Column) -> str:
 
 
 def _told_by_words(kinds: _Kinds) -> None:
-    for sign, reason in ((_BEFORE, EARLIER), (RUN_UP, ADDED_UP)):
+    for sign, reason in ((_RATES, _RATE), (_BEFORE, EARLIER), (RUN_UP, ADDED_UP)):
         for name in kinds.open:
             if sign.search(name):
                 kinds.put(name, reason)
