@@ -50,7 +50,7 @@ COLUMNS: dict[str, tuple[tuple[str, Sequence[Sequence[float]]], ...]] = {
     "new and renewed": (("Net new", LESS), ("Renewal", MORE)),
     "two parts and their sum": (("线上", HALF), ("线下", HALF), ("小计", SOLD)),
     "two parts and their sum, by its values": (("全部", SOLD), ("新签", HALF), ("续费", HALF)),
-    "sold and how much of it came back": (("销售额", SOLD), ("退货率", [(0.1, 0, 0.2), (0, 0.05, 0.1)])),
+    "sold and how much of it came back": (("销售", SOLD), ("退货率", [(0.1, 0, 0.2), (0, 0.05, 0.1)])),
     "sold and returned": (("销售额", [(110, 150, 170), (60, 60, 40)]), ("退货额", [(10, 0, 20), (10, 50, 0)])),
     "sold and returned, below zero": (("销售额", [(110, 150, 170), (60, 60, 40)]), ("退货额", [(-10, 0, -20), (-10, -50, 0)])),
     "sold, returned and what is left": (
