@@ -209,8 +209,8 @@ def _claim(column: Column, use: Use, kind: TableKind) -> float:
         return use.score + (0.1 if _OWN_ID.get(kind) is use.meaning else -0.1)
     if column.heading.words in _COUNTRIES and len(column.sample) > 1 and len(set(column.sample)) == 1:
         return use.score - _ONE_PLACE
-    if use.kind is kind or (column.boosted is not None and use.meaning is Meaning.AMOUNT):
-        return use.score + 0.15  # as what the figures say goes before what words of the kind say
+    if use.kind is kind or (column.boosted is not None and use.meaning is Meaning.AMOUNT and kind is not TableKind.CONTRACTS):
+        return use.score + 0.15  # as what the figures say goes before what words of the kind say, but of a contract its sum counts
     # A word that means this in another kind of table means rather the other thing here, where there is another.
     aside = 0.0 if {use.kind, kind} <= _SALES else _BESIDE.get(use.meaning, 0.0)
     return use.score - (0.0 if use.kind is None else 0.4 if any(other.meaning is not use.meaning for other in column.uses) else aside)
