@@ -15,7 +15,7 @@ class ImportBatch(Base):
     """One import of one or more files; `action_id` is its entry in the journal.
 
     `corrects_id` is the import whose rejected rows this one brought. `undone` tells what its undo did: how many rows were
-    {"reversed", "kept", "failed", "gone"}, the same by "tables", and which "rows" were left: [table, id, why], the first of them. "also"
+    {"reversed", "kept", "failed", "gone", "held"}, the same by "tables", and which "rows" were left: [table, id, why], the first. "also"
     counts what of imports undone before went with it, "open" and "finished" are for the undo of imports that build on one another.
     """
 

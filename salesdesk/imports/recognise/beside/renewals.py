@@ -51,7 +51,9 @@ def with_renewals(columns: Sequence[Column]) -> tuple[Column, ...]:
     for one in columns:
         if one.index in told:
             continue
-        if one.profile.dates and (_BEGAN.fullmatch(one.heading.words) or _END.fullmatch(one.heading.words)):
+        if one.profile.dates and _BEGAN.fullmatch(one.heading.words):
+            told[one.index] = _as(one, Meaning.OPENED_DAY, _BEGAN_SAID)
+        elif one.profile.dates and _END.fullmatch(one.heading.words):
             told[one.index] = _as(one, Meaning.IGNORED, _BEGAN_SAID)
         elif _CHANCE.fullmatch(one.heading.words):
             told[one.index] = _as(one, Meaning.PROBABILITY, None)

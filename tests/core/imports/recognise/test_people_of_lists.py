@@ -118,3 +118,15 @@ def test_day_when_a_task_was_done_on_it_then_is_not_its_beginning() -> None:
 
     assert table.kind is TableKind.TASKS
     assert meanings(table)[3:] == ["due_date", "ignored"]
+
+
+def test_contracts_when_to_be_renewed_then_their_beginning_is_no_day_of_a_sale() -> None:
+    table = one(
+        ("Customer", "Contract Start", "Contract End", "ARR", "CSM", "Renewal Probability"),
+        ("Acme", D1, D3, 1200.0, "Anna Smith", 0.9),
+        ("Brill", D2, D3, 600.0, "Tom Ford", 0.5),
+        ("Coy", D1, D2, 840.0, "Anna Smith", 0.75),
+    )
+
+    assert table.kind is TableKind.OPPORTUNITIES
+    assert meanings(table) == ["customer", "opened_day", "close_date", "amount", "member", "probability"]
