@@ -225,7 +225,7 @@ def _makes_an_amount(one: Column, quantities: Sequence[Column], amounts: Sequenc
 def _may_be_price(one: Column, prices: Sequence[Column], quantities: Sequence[Column], read: Mapping[int, Numbers]) -> bool:
     """Tell whether a column may be what one piece costs: that is nowhere more than another price of it, where there are several pieces."""
     if not prices or not quantities:
-        return bool(prices)
+        return bool(prices) or one.score(Meaning.UNIT_PRICE) >= _PRESENT
     rows = list(zip(read[one.index], *(read[each.index] for each in (prices[0], quantities[0])), strict=True))
     several = [(value, price) for value, price, pieces in rows if value and price and pieces and pieces > _SCALE]
     return bool(several) and all(value <= price for value, price in several)
