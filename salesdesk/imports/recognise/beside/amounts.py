@@ -30,6 +30,9 @@ _SENT = mark("Recognise", "What it cost to send the goods: no amount of goods.")
 _TOGETHER = mark("Recognise", "The amounts {columns} of a row all count, each as a line of its own.")
 _PRICE = mark("Recognise", "Times the quantity it gives “{amount}”.")
 
+# A price and a net value of it: the value is the row's.
+_PRICE_SAID, _VALUE = re.compile(r"\bprice\b|价格|单价"), re.compile(r"\bnet (?:value|amount)\b|行总计|\bline total\b")
+_ROUNDED, _MOST_ROWS = 500, 0.9  # a five-hundredth
 _TAXED = re.compile(r"(?<!不)含税|价税合计|价税")
 _REDUCED = re.compile(r"折后|折扣后|优惠后|减免后|实际(?:销售|成交)|净销|after discount|discounted|net (?:sales|revenue|of discount)")
 _SURELY_REDUCED = re.compile(r"(?:折后|折扣后|优惠后|减免后).*|.*after discount|discounted (?:amount|price|total)")
@@ -194,13 +197,35 @@ def _otherwise_called(amounts: Sequence[Column], columns: Sequence[Column], read
         and one.heading.period is None
         and (_SURELY_REDUCED.fullmatch(one.heading.words) or _NET.fullmatch(one.heading.words))
     ]
-    return [one for one in named if not _may_be_price(one, [price for price in prices if price is not one], quantities, read)]
+    open_ = [one for one in named if not _makes_an_amount(one, quantities, amounts, read)]
+    return [one for one in open_ if not _may_be_price(one, [price for price in prices if price is not one], quantities, read)]
+
+
+def _makes_an_amount(one: Column, quantities: Sequence[Column], amounts: Sequence[Column], read: Mapping[int, Numbers]) -> bool:
+    """Tell whether a column times the quantity gives an amount of the row: Net Price beside Net Value is what one piece costs.
+
+    A quantity of 19,000 may be nineteen pieces: what is compared is the share, the same in nearly all rows.
+    """
+    value = any(_VALUE.search(amount.heading.words) for amount in amounts)
+    if quantities and value and _PRICE_SAID.search(one.heading.words):
+        return True
+    for pieces in quantities:
+        for amount in amounts:
+            lines = zip(read[one.index], read[pieces.index], read[amount.index], strict=True)
+            rows = [(price * count, whole, count) for price, count, whole in lines if price and count and whole]
+            if not rows or {count for _, _, count in rows} == {_SCALE}:
+                continue
+            made, of = rows[0][:2]
+            right = sum(abs(worth * of - whole * made) * _ROUNDED <= abs(whole * made) for worth, whole, _ in rows)
+            if right >= _MOST_ROWS * len(rows):
+                return True
+    return False
 
 
 def _may_be_price(one: Column, prices: Sequence[Column], quantities: Sequence[Column], read: Mapping[int, Numbers]) -> bool:
     """Tell whether a column may be what one piece costs: that is nowhere more than another price of it, where there are several pieces."""
     if not prices or not quantities:
-        return bool(prices)
+        return bool(prices) or one.score(Meaning.UNIT_PRICE) >= _PRESENT
     rows = list(zip(read[one.index], *(read[each.index] for each in (prices[0], quantities[0])), strict=True))
     several = [(value, price) for value, price, pieces in rows if value and price and pieces and pieces > _SCALE]
     return bool(several) and all(value <= price for value, price in several)

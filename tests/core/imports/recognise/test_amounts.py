@@ -95,6 +95,7 @@ def test_amounts_when_there_are_several_then_the_one_that_counts_is_taken(name: 
         ("销售金额 退货金额 净销售额", ([1000, 200, 800], [500, 0, 500]), "净销售额"),
         # A price of one piece, an amount without its tax, and one that no discount made less.
         ("数量 单价 折后价 金额", ([2, 100, 90, 180], [3, 100, 80, 240]), "金额"),
+        ("数量 折扣后价格 金额", ([2, 100, 200], [3, 80, 240]), "金额"),
         ("数量 净额 税额 金额", ([2, 100, 13, 113], [3, 200, 26, 226]), "金额"),
         ("数量 单价 金额 折后金额", ([2, 100, 200, 200], [1, 100, 100, 100]), "金额"),
     ],
