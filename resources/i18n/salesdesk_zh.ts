@@ -15248,6 +15248,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>退货：从同期业绩中扣除。</translation>
     </message>
     <message>
+        <source>A rate, no amount.</source>
+        <translation>这是比率，不是金额。</translation>
+    </message>
+    <message>
         <source>The sum of what stands beside it in its period: used as a check, not counted again.</source>
         <translation>它是同期各列之和：用于核对，不再计入。</translation>
     </message>
