@@ -12,7 +12,6 @@ from statistics import median_low
 from salesdesk.imports.recognise.columns.profiles import is_amount
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.labels import said_by
-from salesdesk.imports.recognise.language.titles import is_a_person, is_given
 from salesdesk.imports.recognise.layout.group_sums import Figures, ends_by_sum, evidence, groups_by_sums, is_no_chance, whole_of
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import bare_of_total, is_whole_total, repeated_headers, total_label
@@ -104,12 +103,11 @@ def _by_sums(rows: _Rows, known: Known, *, summed: bool) -> Outline:
         groups = groups_by_sums(figures, count)
         sums = evidence(figures, groups)
         spans = {count - 1 - at: (count - end, count - 2 - at) for at, end in groups.items()} if below else _spans(groups)
-        named = {at for at, texts in enumerate(rows.texts) if _kind(texts, known) is not None}
+        named = {at for at, texts in enumerate(rows.texts) if _kind(texts, known) not in (None, Meaning.MONTH)}
         # What calls itself a total is known as one already, and no name of a region.
         bare = all(len(rows.texts[at]) == 1 and not _is_called_total(rows.texts[at]) for at in spans)
-        # One person may sell, or have to sell, what the next two do together.
-        people = any(_is_somebody(_text(next(iter(rows.texts[at].values()), None)), known) for at in spans.keys() - named)
-        if people and not is_no_chance(figures, groups):
+        # One person, or one month, may have what the next two have together.
+        if spans.keys() - named and not is_no_chance(figures, groups):
             continue
         if sums and bare and (sums + summed >= _SURELY or named == set(spans)):
             return _outline(rows, spans)
@@ -175,10 +173,6 @@ def _kind(texts: Mapping[int, Cell], known: Known) -> Meaning | None:
     told = said_by(first, known)
     meaning = next(iter(told), None) if told else None
     return None if meaning is Meaning.MEMBER else meaning
-
-
-def _is_somebody(name: str, known: Known) -> bool:
-    return is_given(name, known) if name.isascii() else known.is_member(name) or is_a_person(name)
 
 
 def _is_called_total(texts: Mapping[int, Cell]) -> bool:
