@@ -85,13 +85,18 @@ def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind:
     known: Mapping[str, frozenset[str]] = dict(one.void for one in products() if one.void) | dict.fromkeys(_APPROVALS, _NOT_APPROVED)
     for column in columns:
         words = column.heading.words
+        may_flag = kind in _FLAGGED and any(one.fullmatch(words) for one in (_BY_OR_AT, _FLAG, _VALID))
+        is_state = kind in _SALES and _STATE.fullmatch(words) is not None
+        if words not in known and not may_flag and not is_state:
+            continue  # the cells of all columns are many
         cells = {row: grid.rows[row][column.index] for row in rows}
         if words in known:
             yield column, _VOID, [row for row, cell in cells.items() if cell in known[words]]
-        if kind in _FLAGGED and (says := _flag(words, cells)):
+        if may_flag and (says := _flag(words, cells)):
             yield column, _VOID, [row for row, cell in cells.items() if says(cell)]
-        if kind in _SALES and _STATE.fullmatch(words):
-            yield column, _DRAFT, [row for row, cell in cells.items() if isinstance(cell, str) and plain(cell) in _NOT_YET]
+        if is_state:
+            not_yet = {cell for cell in set(cells.values()) if isinstance(cell, str) and plain(cell) in _NOT_YET}
+            yield column, _DRAFT, [row for row, cell in cells.items() if cell in not_yet]
 
 
 def _flag(words: str, cells: Mapping[int, Cell]) -> Callable[[Cell], bool] | None:
