@@ -53,6 +53,7 @@ from salesdesk.imports.review_forms.table import form_tables
 from salesdesk.imports.targets import TARGETS, target_for
 from salesdesk.model import RECORDS, JournalAction
 from salesdesk.progress import Progress
+from salesdesk.services.keys import identity
 from salesdesk.services.settings import holds_amounts
 from salesdesk.sheets.forms import MARK_SHEET
 from salesdesk.sheets.grid import SheetGrid, Workbook
@@ -119,7 +120,7 @@ def plan_workbooks(
             mended |= {(book.path.name, one.sheet): one.stored for one in back}
             forms = form_tables(book, choices.kinds(book.path.name))
             filled |= {(table.file, table.sheet): form for table, form in forms}
-            found = _tables_of(book, choices, known, [table for table, _ in forms], progress, called)
+            found = _tables_of(book, choices, known, [table for table, _ in forms], progress, called, identity(session))
             notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
             if not found:
                 notes.append(_NO_TABLE.fill(name=book.path.name))
@@ -150,11 +151,11 @@ def plan_workbooks(
 
 
 def _tables_of(
-    book: Workbook, choices: Choices, known: Known, forms: Sequence[RecognisedTable], progress: Progress, called: SheetNames
+    book: Workbook, choices: Choices, known: Known, forms: Sequence[RecognisedTable], progress: Progress, called: SheetNames, workspace: str
 ) -> tuple[RecognisedTable, ...]:
     """Return the tables of `book` in the order of its sheets: what SalesDesk exported, and filled forms, need no guessing."""
     said = choices.kinds(book.path.name)
-    own = [*own_tables(book, said), *forms]
+    own = [*own_tables(book, said, workspace), *forms]
     if not own:
         return tuple(recognise(book, said, known, progress.go_on, called))
     ours = {one.sheet for one in own} | ({MARK_SHEET} if forms else set())
