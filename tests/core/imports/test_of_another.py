@@ -117,3 +117,41 @@ def test_receipts_when_two_programs_number_them_alike_then_both_count(database: 
     bring(database, tmp_path, ("a.csv", PAID + "1,2026-10-08,晟泰机械,1200\n"))
     bring(database, tmp_path, ("b.csv", PAID + "1,2026-10-20,远大置业,3000\n"))
     assert sorted(one[0] for one in stored(database, Receipt.amount)) == [1200, 3000]
+
+
+STATED = HEAD.replace("金额", "金额,订单状态")
+OTHERS = "1001,2026-10-20,远大置业,赵六,泵,3,3000,{}\n"
+
+
+@pytest.mark.parametrize("way", ["never counted", "counted before"])
+def test_a_cancelled_order_when_another_sale_has_its_number_then_that_stays(database: Database, tmp_path: Path, way: str) -> None:
+    bring(database, tmp_path, ("a.csv", HEAD + ONE))
+    if way == "counted before":
+        bring(database, tmp_path, ("crm.csv", STATED + OTHERS.format("已完成")))
+
+    bring(database, tmp_path, ("crm.csv", STATED + OTHERS.format("已取消")))
+
+    assert sold(database) == [1200]
+
+
+@pytest.mark.parametrize("way", ["never counted", "counted before"])
+def test_a_void_receipt_when_another_one_has_its_number_then_that_stays(database: Database, tmp_path: Path, way: str) -> None:
+    head = PAID.replace("收款金额", "收款金额,状态")
+    bring(database, tmp_path, ("a.csv", PAID + "1,2026-10-08,晟泰机械,1200\n"))
+    if way == "counted before":
+        bring(database, tmp_path, ("b.csv", head + "1,2026-10-20,远大置业,3000,正常\n"))
+
+    bring(database, tmp_path, ("b.csv", head + "1,2026-10-20,远大置业,3000,作废\n"))
+
+    assert [one[0] for one in stored(database, Receipt.amount)] == [1200]
+
+
+WHOLE = "订单编号,订单日期,客户名称,销售员,订单金额\n"
+
+
+def test_orders_of_two_programs_when_their_lines_come_then_each_counts_by_its_own(database: Database, tmp_path: Path) -> None:
+    bring(database, tmp_path, ("a.csv", WHOLE + "1001,2026-10-08,晟泰机械,张三,1200\n"))
+    bring(database, tmp_path, ("crm.csv", WHOLE + "1001,2026-10-20,远大置业,赵六,3000\n"))
+    for name, line in (("lines.csv", ONE), ("crm lines.csv", "1001,2026-10-20,远大置业,赵六,泵,3,2900\n")):
+        bring(database, tmp_path, (name, HEAD + line))
+    assert sum(one or 0 for (one,) in stored(database, SaleLine.amount)) == 1200 + 2900
