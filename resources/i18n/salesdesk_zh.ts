@@ -6800,6 +6800,10 @@ Thank you</source>
         <translation>正在撤销导入 {name}</translation>
     </message>
     <message>
+        <source>This sheet has no column for “{field}”, which a new row needs. Add the record in SalesDesk.</source>
+        <translation>这张表没有“{field}”列，新增一行需要它。请在 SalesDesk 里添加这条记录。</translation>
+    </message>
+    <message>
         <source>SalesDesk does not know this ID, and rows of this kind cannot be added here. Add the record in SalesDesk.</source>
         <translation>SalesDesk 不认识这个编号，而且这类记录不能在这里新增。请直接在 SalesDesk 中添加。</translation>
     </message>
