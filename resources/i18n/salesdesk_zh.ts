@@ -6145,6 +6145,10 @@ Thank you</source>
         <translation>“held”是因后来的导入（“held_by”）也含有而保留的：撤销那次导入时一并撤销。“left_out”是未能恢复的数量。</translation>
     </message>
     <message>
+        <source>“set_aside_for” are later imports that lack rows because this one told the same sales: import them again.</source>
+        <translation>“set_aside_for” 是因本次导入已含相同销售而缺少部分行的后续导入：请再次导入。</translation>
+    </message>
+    <message>
         <source>Why a row was left: it was “edited” since and kept; it failed, for it is “used” by others, its place is “taken”, or what it belonged to is “lost”; or it is “gone”. Errors: undo.nothing, redo.nothing.</source>
         <translation>一行为什么留下：edited 之后改过而保留；未能撤销：used 其他记录要用到它，taken 它的位置已被占用，lost 它所属的记录已不存在；gone 此前已删除。错误：undo.nothing、redo.nothing。</translation>
     </message>
@@ -19130,6 +19134,14 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>{n} {n:row|rows} of import {number} ({files}), which was undone, {n:is|are} in it too: its undo takes {n:it|them} along.</source>
         <translation>已撤销的第 {number} 次导入（{files}）有 {n} 行也在本次导入中：撤销本次导入时一并撤销。</translation>
+    </message>
+    <message>
+        <source>{n} {n:row|rows} of import {number} ({files}) {n:was|were} set aside because of this one. When this one is undone, import that again: {n:it comes|they come} then.</source>
+        <translation>导入 {number}（{files}）中有 {n} 行因本次导入而未计。撤销本次导入后，请再次导入该文件，届时会计入。</translation>
+    </message>
+    <message>
+        <source>{n} {n:row|rows} of import {number} ({files}) {n:was|were} set aside because of this one. Import that again to have {n:it|them}.</source>
+        <translation>导入 {number}（{files}）中有 {n} 行因本次导入而未计。请再次导入该文件以计入。</translation>
     </message>
     <message>
         <source>{n} {n:row|rows} could not be brought back, for what {n:it belongs|they belong} to is not there any more. Import the file again.</source>

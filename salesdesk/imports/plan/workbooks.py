@@ -39,7 +39,7 @@ from salesdesk.imports.plan.planned import Counts, Delete, Hold, ImportPlan, Ins
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_holds, record_inserts, record_updates
-from salesdesk.imports.plan.taken_over import takes_over
+from salesdesk.imports.plan.taken_over import takes_over, waits
 from salesdesk.imports.plan.totals import differing_others, note_rejected
 from salesdesk.imports.plan.twice.once import count_sales_once
 from salesdesk.imports.recognise.beside.amounts import several_note
@@ -147,7 +147,9 @@ def plan_workbooks(
         give_returns_their_people(shared, outcomes)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
         over = not plan.writes and takes_over(session, plan.writes.holds, plan.files)
-        return replace(plan, returned=tuple(returned), unclear=unclear_names(session, directory, shared.today), takes_over=over)
+        waiting = not plan.writes and waits(session, plan.tables, plan.files)
+        unclear = unclear_names(session, directory, shared.today)
+        return replace(plan, returned=tuple(returned), unclear=unclear, takes_over=over, waits=waiting)
 
 
 def _tables_of(
@@ -295,6 +297,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         hashes=outcome.hashes,
         gone=outcome.gone,
         twice=tuple(outcome.twice),
+        told_by=outcome.told_by,
         accepted=one.accepted,
         days=outcome.days,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
