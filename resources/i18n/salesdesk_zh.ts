@@ -15343,6 +15343,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>“{heading}” says that its figures run up, but they fall from period to period. Import a sheet with the figures of each period alone.</source>
         <translation>“{heading}”写明是累计数，但各期数字却在下降。请导入各期单独的数字。</translation>
     </message>
+    <message>
+        <source>In each row it is the sum of {columns}.</source>
+        <translation>每一行都是{columns}的和。</translation>
+    </message>
+    <message>
+        <source>A part of “{whole}”, which counts.</source>
+        <translation>是“{whole}”的一部分，以“{whole}”为准。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
