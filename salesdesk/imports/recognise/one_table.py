@@ -20,7 +20,9 @@ from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
 from salesdesk.imports.recognise.kinds.returns import with_returns, without_returns
 from salesdesk.imports.recognise.language.around import period_around, unit_currency, unit_factor
+from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.known import Known
+from salesdesk.imports.recognise.language.units import unit_shown
 from salesdesk.imports.recognise.layout.by_people import people_of_months, sections_of_people, with_people, without_empty
 from salesdesk.imports.recognise.layout.called import Called, with_name
 from salesdesk.imports.recognise.layout.contents import Body, Contents, lone_is_data
@@ -129,7 +131,7 @@ class OneTable:
             kind=contents.verdict.kind,
             confidence=contents.verdict.confidence,
             reason=contents.verdict.reason,
-            columns=_in_currency(contents.columns, unit_currency(block.titles)),
+            columns=_in_currency(_as_shown(grid, contents.columns), unit_currency(block.titles)),
             product=product.code if product else None,
             product_reason=product.reason if product else None,
             factor=self._factor,
@@ -190,6 +192,13 @@ def _with_made(
     columns, extra = with_name(grid, columns, sections, called, block.first + 1, sampled)
     named = [called.reason] if called is not None and len(extra) > len(sections) else []
     return (*with_pairs(grid, columns, extra, rows, sampled, known), named)
+
+
+def _as_shown(grid: SheetGrid, columns: tuple[RecognisedColumn, ...]) -> tuple[RecognisedColumn, ...]:
+    """Return the columns, those of money in the unit that their number format writes behind the figures, unless words named one."""
+    units = {at: unit for at, code in grid.formats.items() if (unit := unit_shown(code))}
+    open_ = {one.index for one in columns if one.meaning in MONEY and one.factor == 1 and read_heading(one.header).factor is None}
+    return tuple(replace(one, factor=units.get(one.index, 1)) if one.index in open_ else one for one in columns) if units else columns
 
 
 def _in_currency(columns: tuple[RecognisedColumn, ...], currency: str | None) -> tuple[RecognisedColumn, ...]:
