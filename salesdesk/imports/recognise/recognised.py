@@ -100,6 +100,8 @@ class Meaning(StrEnum):
     PROBABILITY = "probability"
     OPENED_DAY = "opened_day"
     CLOSE_DATE = "close_date"
+    CLOSED_DAY = "closed_day"
+    WON = "won"
     SHIP_DATE = "ship_date"
     DUE_DATE = "due_date"
     NUMBER = "number"

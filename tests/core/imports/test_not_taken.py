@@ -17,14 +17,14 @@ from tests.core.imports.sheets import Heading, Sheets, apply, planned, stored
 
 D = Meaning
 VALUES: dict[Meaning, Cell] = {
-    **dict.fromkeys(meanings("day close_date opened_day ship_date due_date hired_on left_on"), date(2026, 3, 5)),
+    **dict.fromkeys(meanings("day close_date closed_day opened_day ship_date due_date hired_on left_on"), date(2026, 3, 5)),
     **dict.fromkeys(
         meanings("quantity unit_price amount cost unit_cost profit tax target received outstanding salary commission"), 70.0
     ),
     **dict.fromkeys(meanings("margin discount attainment probability commission_rate share weight coefficient"), 0.5),
     **dict.fromkeys(meanings("score self_score criterion_score minutes effort"), 30.0),
     D.MONTH: "2026-03", D.YEAR: 2026.0, D.STAGE: "方案", D.EMAIL: "li@example.com", D.PHONE: "0755-8888", D.MOBILE: "13800000001",
-    D.STATUS: "离职", D.CURRENCY: "USD", D.GENDER: "女", D.RETURNED: "是", D.MAIN_CONTACT: "是", D.METRIC: "销售额",
+    D.STATUS: "离职", D.CURRENCY: "USD", D.GENDER: "女", D.RETURNED: "是", D.WON: "是", D.MAIN_CONTACT: "是", D.METRIC: "销售额",
 }  # fmt: skip
 BASES = {
     TableKind.SALE_LINES: "day member customer product amount",

@@ -95,7 +95,7 @@ def read_days(job: Job, *meanings: Meaning) -> Dated:
     column = columns.find(*meanings)
     if column is None:
         return Dated(False)
-    days = columns.days(column) or []
+    days = columns.days_of(*meanings) or []
     columns.reject_empty(days, column, _NO_DAY)
     columns.data["day"] = mapped(days, _iso)
     return Dated(True)

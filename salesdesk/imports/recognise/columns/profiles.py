@@ -85,7 +85,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
     )
 
 
-DAYS = meanings("day opened_day close_date ship_date due_date hired_on left_on created next_day last_contact")
+DAYS = meanings("day opened_day close_date closed_day ship_date due_date hired_on left_on created next_day last_contact")
 FIGURES = meanings(
     "effort quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
     "salary pay_part commission commission_rate period_value total member_value weight share coefficient"

@@ -14,7 +14,7 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de", "months")
 
-_VALUES = ("stages", "open", "documents", "business", "activities", "units")
+_VALUES = ("stages", "open", "won", "lost", "closed", "documents", "business", "activities", "units")
 _SURE = 0.95
 _SHORT = 5
 # "weak" words mean it when nothing better is there; "faint" ones only when the kind of table is known to want it.

@@ -98,7 +98,7 @@ SALES: tuple[Rule, ...] = (
         needs="stage opportunity opportunity_id, amount probability close_date",
         helps=(
             "order_number member member_id customer customer_id product amount stage probability opened_day close_date loss_reason "
-            "opportunity opportunity_id contact contact_id industry activity next_step next_day last_contact"
+            "closed_day won opportunity opportunity_id contact contact_id industry activity next_step next_day last_contact"
         ),
         against="line_id unit_price received due_date score",
         base=1.5,
