@@ -19,6 +19,8 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.written import open_question
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.contacts.main import add_main_contacts
+from salesdesk.imports.plan.facts.receipt_heads import count_receipts_once
+from salesdesk.imports.plan.facts.receipt_parts import holds_parts
 from salesdesk.imports.plan.gone.mended import replace_mended
 from salesdesk.imports.plan.gone.missing import ask_about_gone
 from salesdesk.imports.plan.gone.void_wins import let_void_win
@@ -141,6 +143,7 @@ def plan_workbooks(
         replace_mended(shared, outcomes)
         ask_about_gone(shared, outcomes)
         count_orders_once(shared, outcomes)
+        count_receipts_once(shared, outcomes)
         count_sales_once(shared, corrected, outcomes)
         add_main_contacts(shared, outcomes)
         give_returns_their_people(shared, outcomes)
@@ -205,9 +208,9 @@ def _job(shared: Shared, one: Corrected, grid: SheetGrid, place: int) -> Job:
 
 
 def _own_order(table: RecognisedTable) -> int:
-    """Our own exports in the order of the records: what is referred to comes first."""
+    """Our own exports in the order of the records, and receipts before their parts: what is referred to comes first."""
     names = [record.name for _, record in RECORDS]
-    return names.index(table.own_record) if table.own_record in names else 0
+    return names.index(table.own_record) if table.own_record in names else int(holds_parts(table))
 
 
 def _why_not(one: Corrected) -> Text | None:
