@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from salesdesk.model import Base, JournalAction, JournalBulk, JournalChange, JournalHold
 from salesdesk.spans import Span, ids_in, is_among
 
-# What tells which rows of a table hang together: the lines of an order and its head, the parts of a receipt and it, the teams of one member.
+# What tells which rows of a table hang together: an order and its lines, a receipt and its parts, the teams of one member.
 _TOGETHER = {"sale_line": "order_number", "receipt": "number", "membership": "member_id"}
 # How the match keys of those begin that lose their amount to the others.
 _WHOLE = {"sale_line": "o:", "receipt": "r:"}
