@@ -64,6 +64,8 @@ def read_heading(text: str) -> Heading:
     head, _, last = key.rpartition(" ")
     if key not in words.columns and head and last in words.currencies:
         currency, key = words.currencies[last], head
+    if currency and key.endswith(" in") and key.removesuffix(" in") in words.columns:
+        key = key.removesuffix(" in")  # Amount in USD
     day = read_day(bare)
     period, rest = (day, "") if day else read_period(key)
     return Heading(text, key, factor, currency, percent, period, rest)

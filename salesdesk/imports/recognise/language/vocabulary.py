@@ -72,6 +72,10 @@ class Vocabulary:
     channel_endings: frozenset[str]
     foreign: dict[str, ForeignWords]
     statements: tuple[str, ...]
+    own_money: tuple[str, ...]
+    likely_own_money: tuple[str, ...]
+    their_money: tuple[str, ...]
+    rates: frozenset[str]
     months: dict[str, int]
     quarters: dict[str, int]
     units: dict[str, int]
@@ -122,6 +126,10 @@ def vocabulary() -> Vocabulary:
         channel_endings=frozenset(_listed(read, "channels", "ending")),
         foreign={topic: _foreign_words(read, topic) for topic in _topics(read)},
         statements=tuple(_listed(read, "statements", "names")),
+        own_money=tuple(_listed(read, "money", "own")),
+        likely_own_money=tuple(_listed(read, "money", "likely")),
+        their_money=tuple(_listed(read, "money", "theirs")),
+        rates=frozenset(_listed(read, "money", "rates")),
         months=_numbered(read, "months"),
         quarters=_numbered(read, "quarters"),
         units={word: factor for language in read for word, factor in language.get("units", {}).items()},

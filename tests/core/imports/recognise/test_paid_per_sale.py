@@ -29,11 +29,13 @@ SOLD = (["G1", "甲公司", "张三"], ["G2", "乙公司", "李四"])
          (["成交日期", "客户", "产品", "数量", "单价", "业务员", "佣金"], [D, "甲公司", "泵", 2.0, 100.0, "张三", 10.0],
           [E, "乙公司", "阀", 1.0, 100.0, "李四", 5.0]), "Sheet1"),
         ("orders", "day order_number customer member amount cost profit commission",
-         (["Date", "Order #", "Customer", "Rep", "Sale Amount", "Cost", "Profit", "Commission"], [D, "G1", "Acme", "Ann Lee", 200.0, 150.0, 50.0, 10.0],
+         (["Date", "Order #", "Customer", "Rep", "Sale Amount", "Cost", "Profit", "Commission"],
+          [D, "G1", "Acme", "Ann Lee", 200.0, 150.0, 50.0, 10.0],
           [E, "G2", "Bolt", "Bo Ray", 100.0, 80.0, 20.0, 5.0]), "Sheet1"),
         # The name of the sheet has the month of sales without a day; each has its number, so that a rate is no sign of a statement.
         ("orders", "order_number customer member amount commission_rate commission",
-         (["单号", "客户", "业务员", "金额", "提成比例", "提成"], [*SOLD[0], 200.0, 0.05, 10.0], [*SOLD[1], 100.0, 0.05, 5.0]), "2026年10月"),
+         (["单号", "客户", "业务员", "金额", "提成比例", "提成"], [*SOLD[0], 200.0, 0.05, 10.0],
+          [*SOLD[1], 100.0, 0.05, 5.0]), "2026年10月"),
         # Called so; without customers; with a rate and no numbers; by what came in: statements.
         ("commissions", N,
          (["日期", "单号", "客户", "业务员", "销售收入", "佣金"], [D, *SOLD[0], 200.0, 10.0], [E, *SOLD[1], 100.0, 5.0]), "10月提成"),
@@ -42,7 +44,8 @@ SOLD = (["G1", "甲公司", "张三"], ["G2", "乙公司", "李四"])
          (["日期", "客户", "业务员", "业绩", "提成比例", "提成"], [D, "甲公司", "张三", 200.0, 0.05, 10.0],
           [E, "乙公司", "李四", 100.0, 0.05, 5.0]), "Sheet1"),
         ("commissions", N,
-         (["业务员", "客户", "订单号", "回款金额", "提成金额"], ["张三", "甲公司", "D1", 200.0, 10.0], ["李四", "乙公司", "D2", 100.0, 5.0]),
+         (["业务员", "客户", "订单号", "回款金额", "提成金额"], ["张三", "甲公司", "D1", 200.0, 10.0],
+          ["李四", "乙公司", "D2", 100.0, 5.0]),
          "Sheet1"),
     ],
 )  # fmt: skip
