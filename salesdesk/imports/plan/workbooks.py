@@ -43,6 +43,7 @@ from salesdesk.imports.plan.taken_over import takes_over
 from salesdesk.imports.plan.totals import differing_others, note_rejected
 from salesdesk.imports.plan.twice.once import count_sales_once
 from salesdesk.imports.recognise.beside.amounts import several_note
+from salesdesk.imports.recognise.beside.of_now import so_far_note
 from salesdesk.imports.recognise.beside.own_money import own_money_note
 from salesdesk.imports.recognise.copies import said_twice
 from salesdesk.imports.recognise.language.known import Known
@@ -192,7 +193,7 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
-        told = [*several_note(table), *own_money_note(table), *steps_note(table)]
+        told = [*several_note(table), *own_money_note(table), *steps_note(table), *so_far_note(table)]
         told += [*left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
         outcomes[place].not_taken, outcomes[place].remarks = not_taken(columns), columns.remarks
         told += [*uncomputed_totals(table), *not_taken_notes(table, outcomes[place].not_taken)]

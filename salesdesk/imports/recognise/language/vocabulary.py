@@ -73,6 +73,7 @@ class Vocabulary:
     channel_endings: frozenset[str]
     foreign: dict[str, ForeignWords]
     statements: tuple[str, ...]
+    now: frozenset[str]
     steps: tuple[tuple[str, ...], ...]
     own_money: tuple[str, ...]
     likely_own_money: tuple[str, ...]
@@ -128,6 +129,7 @@ def vocabulary() -> Vocabulary:
         channel_endings=frozenset(_listed(read, "channels", "ending")),
         foreign={topic: _foreign_words(read, topic) for topic in _topics(read)},
         statements=tuple(_listed(read, "statements", "names")),
+        now=frozenset(_listed(read, "now", "words")),
         steps=tuple(tuple(_listed(read, "steps", one)) for one in _STEPS),
         own_money=tuple(_listed(read, "money", "own")),
         likely_own_money=tuple(_listed(read, "money", "likely")),
