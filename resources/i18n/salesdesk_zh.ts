@@ -6145,6 +6145,10 @@ Thank you</source>
         <translation>“held”是因后来的导入（“held_by”）也含有而保留的：撤销那次导入时一并撤销。“left_out”是未能恢复的数量。</translation>
     </message>
     <message>
+        <source>“set_aside_for” are later imports that lack rows because this one told the same sales: import them again.</source>
+        <translation>“set_aside_for” 是因本次导入已含相同销售而缺少部分行的后续导入：请再次导入。</translation>
+    </message>
+    <message>
         <source>Why a row was left: it was “edited” since and kept; it failed, for it is “used” by others, its place is “taken”, or what it belonged to is “lost”; or it is “gone”. Errors: undo.nothing, redo.nothing.</source>
         <translation>一行为什么留下：edited 之后改过而保留；未能撤销：used 其他记录要用到它，taken 它的位置已被占用，lost 它所属的记录已不存在；gone 此前已删除。错误：undo.nothing、redo.nothing。</translation>
     </message>
@@ -6800,6 +6804,10 @@ Thank you</source>
         <translation>正在撤销导入 {name}</translation>
     </message>
     <message>
+        <source>This sheet has no column for “{field}”, which a new row needs. Add the record in SalesDesk.</source>
+        <translation>这张表没有“{field}”列，新增一行需要它。请在 SalesDesk 里添加这条记录。</translation>
+    </message>
+    <message>
         <source>SalesDesk does not know this ID, and rows of this kind cannot be added here. Add the record in SalesDesk.</source>
         <translation>SalesDesk 不认识这个编号，而且这类记录不能在这里新增。请直接在 SalesDesk 中添加。</translation>
     </message>
@@ -7342,6 +7350,14 @@ Thank you</source>
     <message>
         <source>“{heading}” is not added: the targets of its months are there already: {n}</source>
         <translation>“{heading}”没有另外计入：其各月目标已经有了：{n} 个</translation>
+    </message>
+    <message>
+        <source>Other records have their numbers, but are of another customer, day or amount, so that these are new and count beside them: {n} (row {rows})</source>
+        <translation>编号与已有记录相同，但客户、日期或金额不同，因此作为新记录另外计入：{n}（第 {rows} 行）</translation>
+    </message>
+    <message>
+        <source>Of another customer or day, and of another amount than what has their numbers: {n} (row {rows}). They are taken for corrections.</source>
+        <translation>编号与已有记录相同，但客户或日期、以及金额都不同：{n}（第 {rows} 行）。这些行视为更正。</translation>
     </message>
 </context>
 <context>
@@ -14464,6 +14480,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
     </message>
     <message>
+        <source>Its cells say which rows do not count, and are left out: {n}</source>
+        <translation>它的单元格说明哪些行不计，这些行已排除：{n}</translation>
+    </message>
+    <message>
         <source>{product} calls it so.</source>
         <translation>{product}就这样叫它。</translation>
     </message>
@@ -15322,6 +15342,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}” says that its figures run up, but they fall from period to period. Import a sheet with the figures of each period alone.</source>
         <translation>“{heading}”写明是累计数，但各期数字却在下降。请导入各期单独的数字。</translation>
+    </message>
+    <message>
+        <source>In each row it is the sum of {columns}.</source>
+        <translation>每一行都是{columns}的和。</translation>
+    </message>
+    <message>
+        <source>A part of “{whole}”, which counts.</source>
+        <translation>是“{whole}”的一部分，以“{whole}”为准。</translation>
     </message>
 </context>
 <context>
@@ -19114,6 +19142,14 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>{n} {n:row|rows} of import {number} ({files}), which was undone, {n:is|are} in it too: its undo takes {n:it|them} along.</source>
         <translation>已撤销的第 {number} 次导入（{files}）有 {n} 行也在本次导入中：撤销本次导入时一并撤销。</translation>
+    </message>
+    <message>
+        <source>{n} {n:row|rows} of import {number} ({files}) {n:was|were} set aside because of this one. When this one is undone, import that again: {n:it comes|they come} then.</source>
+        <translation>导入 {number}（{files}）中有 {n} 行因本次导入而未计。撤销本次导入后，请再次导入该文件，届时会计入。</translation>
+    </message>
+    <message>
+        <source>{n} {n:row|rows} of import {number} ({files}) {n:was|were} set aside because of this one. Import that again to have {n:it|them}.</source>
+        <translation>导入 {number}（{files}）中有 {n} 行因本次导入而未计。请再次导入该文件以计入。</translation>
     </message>
     <message>
         <source>{n} {n:row|rows} could not be brought back, for what {n:it belongs|they belong} to is not there any more. Import the file again.</source>

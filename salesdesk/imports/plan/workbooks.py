@@ -39,7 +39,7 @@ from salesdesk.imports.plan.planned import Counts, Delete, Hold, ImportPlan, Ins
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_holds, record_inserts, record_updates
-from salesdesk.imports.plan.taken_over import takes_over
+from salesdesk.imports.plan.taken_over import takes_over, waits
 from salesdesk.imports.plan.totals import differing_others, note_rejected
 from salesdesk.imports.plan.twice.once import count_sales_once
 from salesdesk.imports.recognise.beside.amounts import several_note
@@ -56,6 +56,7 @@ from salesdesk.imports.review_forms.table import form_tables
 from salesdesk.imports.targets import TARGETS, target_for
 from salesdesk.model import RECORDS, JournalAction
 from salesdesk.progress import Progress
+from salesdesk.services.keys import identity
 from salesdesk.services.settings import holds_amounts
 from salesdesk.sheets.forms import MARK_SHEET
 from salesdesk.sheets.grid import SheetGrid, Workbook
@@ -122,7 +123,7 @@ def plan_workbooks(
             mended |= {(book.path.name, one.sheet): one.stored for one in back}
             forms = form_tables(book, choices.kinds(book.path.name))
             filled |= {(table.file, table.sheet): form for table, form in forms}
-            found = _tables_of(book, choices, known, [table for table, _ in forms], progress, called)
+            found = _tables_of(book, choices, known, [table for table, _ in forms], progress, called, identity(session))
             notes += [_BROKEN.fill(name=book.path.name, sheet=sheet) for sheet in book.broken]
             if not found:
                 notes.append(_NO_TABLE.fill(name=book.path.name))
@@ -149,15 +150,17 @@ def plan_workbooks(
         give_returns_their_people(shared, outcomes)
         plan = _gather(shared, [one.path for one in books], corrected, outcomes, notes, workspace_stamp(session))
         over = not plan.writes and takes_over(session, plan.writes.holds, plan.files)
-        return replace(plan, returned=tuple(returned), unclear=unclear_names(session, directory, shared.today), takes_over=over)
+        waiting = not plan.writes and waits(session, plan.tables, plan.files)
+        unclear = unclear_names(session, directory, shared.today)
+        return replace(plan, returned=tuple(returned), unclear=unclear, takes_over=over, waits=waiting)
 
 
 def _tables_of(
-    book: Workbook, choices: Choices, known: Known, forms: Sequence[RecognisedTable], progress: Progress, called: SheetNames
+    book: Workbook, choices: Choices, known: Known, forms: Sequence[RecognisedTable], progress: Progress, called: SheetNames, workspace: str
 ) -> tuple[RecognisedTable, ...]:
     """Return the tables of `book` in the order of its sheets: what SalesDesk exported, and filled forms, need no guessing."""
     said = choices.kinds(book.path.name)
-    own = [*own_tables(book, said), *forms]
+    own = [*own_tables(book, said, workspace), *forms]
     if not own:
         return tuple(recognise(book, said, known, progress.go_on, called))
     ours = {one.sheet for one in own} | ({MARK_SHEET} if forms else set())
@@ -298,6 +301,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         hashes=outcome.hashes,
         gone=outcome.gone,
         twice=tuple(outcome.twice),
+        told_by=outcome.told_by,
         accepted=one.accepted,
         days=outcome.days,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),
