@@ -106,10 +106,11 @@ def _pairs(
 
 
 def _alone(sides: Sequence[_Side], currencies: Sequence[Column]) -> list[_Side]:
-    """Return the amounts that say they are in one's own money where there is none in another, though a column names currencies."""
+    """Return the amounts that say they are in one's own money where there is none in another, though a column names several currencies."""
     amounts = [one for one in sides if one.is_amount]
     own = [one for one in amounts if one.own and one.currency is None]
-    return own if currencies and own and len(own) == len(amounts) else []
+    several = any(len({cell for cell in one.sample if cell is not None}) > 1 for one in currencies)  # a single one may be one's own
+    return own if several and own and len(own) == len(amounts) else []
 
 
 def _is_same(own: _Side, other: _Side, rates: Sequence[Column], currencies: Sequence[Column], read: Mapping[int, Numbers]) -> bool:
