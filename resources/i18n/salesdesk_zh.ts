@@ -15351,6 +15351,66 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>A part of “{whole}”, which counts.</source>
         <translation>是“{whole}”的一部分，以“{whole}”为准。</translation>
     </message>
+    <message>
+        <source>What each person sold in the month of the table: its heading says no more than that.</source>
+        <translation>每人在本表所属月份的业绩：表头只写了时间。</translation>
+    </message>
+    <message>
+        <source>What each person sold up to now, for no figures of single months stand beside it.</source>
+        <translation>每人截至目前的累计业绩：旁边没有单月数字。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is what was sold up to the end of the period, months before it included: where these are imported as well, it would count twice.</source>
+        <translation>“{heading}”是截至期末的累计数，含之前各月：如果之前各月也导入，就会重复计算。</translation>
+    </message>
+    <message>
+        <source>Each row is somebody, with figures of a time and of nothing else.</source>
+        <translation>每行是一个人，数字只写了属于哪段时间。</translation>
+    </message>
+    <message>
+        <source>The amount in one&apos;s own money; “{other}” is the same in the customer&apos;s.</source>
+        <translation>这是本币金额；“{other}”是同一笔的原币金额。</translation>
+    </message>
+    <message>
+        <source>The amount in one&apos;s own money: the currencies beside it are those of the customers.</source>
+        <translation>这是本币金额：旁边的币种是客户的原币。</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s money: “{own}” is the same in one&apos;s own, and counts.</source>
+        <translation>这是原币金额：同一笔的本币金额“{own}”计入。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s money; “{own}” is in one&apos;s own.</source>
+        <translation>这是客户的原币币种；“{own}”为本币。</translation>
+    </message>
+    <message>
+        <source>The exchange rate, by which “{own}” is worked out already.</source>
+        <translation>这是汇率，“{own}”已按它折算。</translation>
+    </message>
+    <message>
+        <source>Of the amounts of a row “{counted}” counts, the one in one&apos;s own money, and not “{other}”.</source>
+        <translation>每行的金额中计“{counted}”（本币），不计“{other}”（原币）。</translation>
+    </message>
+    <message>
+        <source>People, and what each of them sold up to now: of which month that is, nothing says.</source>
+        <translation>人员及其累计业绩：没有说明截至哪个月。</translation>
+    </message>
+    <message>
+        <source>It is called “{name}”, and its figures say no more than of which time they are: no sales.</source>
+        <translation>它名为“{name}”，数字只写了属于哪段时间：不是销售。</translation>
+    </message>
+    <message>
+        <source>It tells of the same sales as “{of}”, which counts: added up they would count twice.</source>
+        <translation>与“{of}”是同一批销售，已计“{of}”：相加会重复计算。</translation>
+    </message>
+    <message>
+        <source>What was ordered, as what was made of it stands beside it.</source>
+        <translation>这是订单金额：旁边是其发货、开票等后续金额。</translation>
+    </message>
+    <message>
+        <source>{columns}: these tell of the same sales as what counts of each period, and are not added to it.</source>
+        <translation>{columns}：与各期已计的金额是同一批销售，不再相加。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

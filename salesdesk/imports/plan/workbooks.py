@@ -45,10 +45,13 @@ from salesdesk.imports.plan.taken_over import takes_over, waits
 from salesdesk.imports.plan.totals import differing_others, note_rejected
 from salesdesk.imports.plan.twice.once import count_sales_once
 from salesdesk.imports.recognise.beside.amounts import several_note
+from salesdesk.imports.recognise.beside.of_now import so_far_note
+from salesdesk.imports.recognise.beside.own_money import own_money_note
 from salesdesk.imports.recognise.copies import said_twice
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.shapes.steps_of_sales import steps_note
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.review_forms.read import FilledForm
 from salesdesk.imports.review_forms.table import form_tables
@@ -196,7 +199,8 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
-        told = [*several_note(table), *left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
+        told = [*several_note(table), *own_money_note(table), *steps_note(table), *so_far_note(table)]
+        told += [*left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
         outcomes[place].not_taken, outcomes[place].remarks = not_taken(columns), columns.remarks
         told += [*uncomputed_totals(table), *not_taken_notes(table, outcomes[place].not_taken)]
         outcomes[place].notes += told
