@@ -7359,6 +7359,26 @@ Thank you</source>
         <source>Of another customer or day, and of another amount than what has their numbers: {n} (row {rows}). They are taken for corrections.</source>
         <translation>编号与已有记录相同，但客户或日期、以及金额都不同：{n}（第 {rows} 行）。这些行视为更正。</translation>
     </message>
+    <message>
+        <source>Receipts whose parts are known: the parts count, and the receipt keeps what no part speaks of: {n}</source>
+        <translation>已有明细的回款：金额以明细为准，回款本身只保留明细未提到的部分：{n}</translation>
+    </message>
+    <message>
+        <source>Parts of receipts, dated like their receipt: {n}</source>
+        <translation>日期随所属回款的回款明细：{n}</translation>
+    </message>
+    <message>
+        <source>Parts whose receipt is not known, dated {day}: {n}. Import the receipts too, and they get its day.</source>
+        <translation>所属回款未知、日期记为 {day} 的回款明细：{n}。把回款也导入后，会改用回款的日期。</translation>
+    </message>
+    <message>
+        <source>Parts of receipts that are void, so that they do not count: {n}</source>
+        <translation>所属回款已作废、因此不计入的回款明细：{n}</translation>
+    </message>
+    <message>
+        <source>Lines dated like their order, and not by when they were entered (“{column}”): {n}</source>
+        <translation>按所属订单的日期、而非录入时间（“{column}”）计的明细行：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -14986,6 +15006,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It counts the rows of the sheet.</source>
         <translation>只是表中的行号。</translation>
+    </message>
+    <message>
+        <source>Each row has another one, also where “{heading}” is the same: it numbers the lines of orders.</source>
+        <translation>每行各不相同，“{heading}”相同时也是如此：它是订单明细行的编号。</translation>
     </message>
     <message>
         <source>It counts the lines of each order.</source>
