@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
+from salesdesk.imports.recognise.columns.proof import NEAR
 from salesdesk.imports.recognise.language.days_across import are_of_the_week
+from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.closing import aside_label, below_total, tax_label, unsaid_sums
@@ -38,7 +40,6 @@ _LONE = mark("Recognise", "Only one cell is filled")
 _SECTION = mark("Recognise", "“{label}” belongs to the rows below: it is read as a column")
 
 _OF_GROUP = re.compile(r"小计|小計|\bsub ?totals?\b")
-_NEAR = 100  # one hundredth
 _ALL_ROWS = 5_000
 _FEWEST_SIGNS = 2
 
@@ -51,6 +52,7 @@ def scan_rows(
     lone_is_data: bool,
     sections: Mapping[int, str],
     outline: Outline,
+    known: Known,
 ) -> tuple[list[SkippedRow], list[TotalsRow]]:
     """Return the rows of `block` that hold no fact, and the totals; `lone_is_data`: a row may be a name and nothing else.
 
@@ -98,7 +100,7 @@ def scan_rows(
     for row in below_total(grid, (block.left, block.right), facts, filled, _last_total(labels), widest, figures):
         skipped[row] = SkippedRow(row + 1, _BELOW, "note")
     data = [row for row in rows if row not in skipped]
-    for row in unsaid_sums(grid, data, columns, labels, named=not lone_is_data):
+    for row in unsaid_sums(grid, data, columns, labels, known, named=not lone_is_data):
         labels[row] = _called(grid.rows[row][block.left : block.right + 1])
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
@@ -202,7 +204,7 @@ def _group_above(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequ
     read = [parse_numbers([value, *(grid.rows[row][at] for row in rows)])[0] for at, value in values]
     for place in range(len(rows), 0, -1):
         sums = [whole + (own[place] or 0) for whole, own in zip(sums, read, strict=True)]
-        if all(own[0] is not None and abs(own[0] - whole) <= _NEAR for own, whole in zip(read, sums, strict=True)):
+        if all(own[0] is not None and abs(own[0] - whole) <= NEAR for own, whole in zip(read, sums, strict=True)):
             return list(rows[place - 1 :])
     return []
 
@@ -210,6 +212,6 @@ def _group_above(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequ
 def _adds_up(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequence[int]) -> bool:
     for at, value in values[:3]:
         numbers, _ = parse_numbers([value, *(grid.rows[row][at] for row in rows)])
-        if numbers[0] is not None and abs(sum(number or 0 for number in numbers[1:]) - numbers[0]) <= _NEAR:
+        if numbers[0] is not None and abs(sum(number or 0 for number in numbers[1:]) - numbers[0]) <= NEAR:
             return True
     return False
