@@ -22,7 +22,7 @@ _COLUMNS = ("day", "member_id", "customer_id", "kind", "minutes", "note")
 _MINUTES = re.compile(r"(\d{1,5})(?:\.0*)?\s*(?:分钟|分鐘|分|minutes?|mins?|m)?", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,3}):(\d{2})(?::(\d{2}))?")
 _SECONDS = re.compile(r"秒|seconds?\b|\bsecs?\b", re.IGNORECASE)
-_HALF = 30  # seconds
+_SIXTY, _HALF = 60, 30
 _REFERENCES = {"member_id": "member", "customer_id": "customer"}
 # In this order: a "video meeting by phone" is a meeting.
 _KINDS = (
@@ -49,12 +49,14 @@ def minutes_of(text: str | None, heading: str = "", *, call: bool = False) -> in
     if text is None:
         return None
     if clock := _CLOCK.fullmatch(text.strip()):
-        first, second, third = (None if part is None else int(part) for part in clock.groups())
-        hours, minutes, seconds = (first, second, third) if third is not None else (0, first, second) if call else (first, second, 0)
-        return (hours * 3600 + minutes * 60 + seconds + _HALF) // 60 if second < 60 and (third or 0) < 60 else None
+        first, second, third = int(clock[1]), int(clock[2]), int(clock[3] or 0)
+        if second >= _SIXTY or third >= _SIXTY:
+            return None
+        seconds = _SIXTY * first + second if call and not clock[3] else _SIXTY * (_SIXTY * first + second) + third
+        return (seconds + _HALF) // _SIXTY
     if (found := _MINUTES.fullmatch(text.strip())) is None:
         return None
-    return (int(found[1]) + _HALF) // 60 if _SECONDS.search(heading) else int(found[1])
+    return (int(found[1]) + _HALF) // _SIXTY if _SECONDS.search(heading) else int(found[1])
 
 
 def _plan(job: Job) -> Outcome:
