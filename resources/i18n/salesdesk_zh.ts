@@ -7343,6 +7343,14 @@ Thank you</source>
         <source>“{heading}” is not added: the targets of its months are there already: {n}</source>
         <translation>“{heading}”没有另外计入：其各月目标已经有了：{n} 个</translation>
     </message>
+    <message>
+        <source>Other records have their numbers, but are of another customer, day or amount, so that these are new and count beside them: {n} (row {rows})</source>
+        <translation>编号与已有记录相同，但客户、日期或金额不同，因此作为新记录另外计入：{n}（第 {rows} 行）</translation>
+    </message>
+    <message>
+        <source>Of another customer or day, and of another amount than what has their numbers: {n} (row {rows}). They are taken for corrections.</source>
+        <translation>编号与已有记录相同，但客户或日期、以及金额都不同：{n}（第 {rows} 行）。这些行视为更正。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -14462,6 +14470,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{heading} is “{value}”: not in force, so that it does not count yet</source>
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
+    </message>
+    <message>
+        <source>Its cells say which rows do not count, and are left out: {n}</source>
+        <translation>它的单元格说明哪些行不计，这些行已排除：{n}</translation>
     </message>
     <message>
         <source>{product} calls it so.</source>

@@ -38,4 +38,4 @@ def _void(job: Job, row: int, number: str | None, key: str, day: Any, amount: An
         customer = job.directory["customer"].find(*names)
     except Ambiguous:
         customer = None
-    return Void(row, number, None if number is not None else key, day, amount, order, customer)
+    return Void(row, number, None if number is not None else key, day, amount, order, customer, names[0])

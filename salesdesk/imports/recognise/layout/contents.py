@@ -87,14 +87,15 @@ class Body:
 
     def _leave_out(self) -> None:
         """Leave out what was called off, and papers of another kind."""
-        void, void_notes = void_rows(self._columns, self._grid, self._data, self._decided, self._verdict.kind)
-        live = [row for row in self._data if row not in void]
+        void = void_rows(self._columns, self._grid, self._data, self._decided, self._verdict.kind)
+        self._decided = list(void.columns)
+        live = [row for row in self._data if row not in void.rows]
         papers = {} if self._said else other_papers(self._columns, self._grid, live, self._verdict.kind)
-        self._skip(SkippedRow(row + 1, why, "void") for row, why in void.items())
+        self._skip(SkippedRow(row + 1, why, "void") for row, why in void.rows.items())
         self._skip(SkippedRow(row + 1, why, "paper") for row, why in papers.items())
         self._with_void = [row for row in self._data if row not in papers]
         self._data = [row for row in live if row not in papers]
-        self._rows_notes = [*void_notes, *other_papers_note(papers)]
+        self._rows_notes = [*void.notes, *other_papers_note(papers)]
 
     def _doubt_the_kind(self) -> None:
         if self._said or self._verdict.kind is TableKind.PIVOT:
