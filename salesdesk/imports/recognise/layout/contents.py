@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.amounts import parallel_amounts, with_values
 from salesdesk.imports.recognise.beside.channels import channel_amounts
+from salesdesk.imports.recognise.beside.gross import with_gross
 from salesdesk.imports.recognise.beside.shares import with_shares
 from salesdesk.imports.recognise.beside.thing_groups import thing_amounts
 from salesdesk.imports.recognise.columns.decide import decide
@@ -117,6 +118,8 @@ class Body:
         self._decided = [replace(one, of_order=True) if one.index in heads else one for one in self._decided]
 
     def _count_once(self) -> None:
+        if self._verdict.kind is TableKind.INVOICES:
+            self._decided = with_gross(self._grid, self._data, self._decided)
         if self._said:
             return
         self._verdict, self._decided, later, whole = count_orders_once(self._grid, self._data, self._decided, self._verdict)
