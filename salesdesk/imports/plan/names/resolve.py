@@ -66,6 +66,14 @@ def code_key(code: str) -> str:
     return key[:-2] if key.endswith(".0") and key[:-2].isdecimal() else key
 
 
+def lost_zeros(code: Raw, full: Raw) -> bool:
+    """Tell whether `code` is what a program makes of `full` that takes it for a figure: 7 of 007."""
+    if not isinstance(code, str) or not isinstance(full, str):
+        return False
+    short, whole = code_key(code), code_key(full)
+    return short.isdecimal() and len(short) < len(whole) and whole.lstrip("0") == short
+
+
 @dataclass(slots=True)
 class Draft:
     """A record that is not stored yet; `id` is below zero until then."""
@@ -153,7 +161,8 @@ class Register:
         fits = self.by_name.get(key) or ([] if alias is None else [alias])
         if code is not None:
             # Of the same name, but known by another code: somebody else, unless that is the code of another system.
-            fits = self._of_another_system(fits, code) or [one for one in fits if self._code(one) is None]
+            zeros = [one for one in fits if lost_zeros(code, self._code(one)) or lost_zeros(self._code(one), code)]
+            fits = zeros or self._of_another_system(fits, code) or [one for one in fits if self._code(one) is None]
         if len(fits) > 1:
             exact = [one for one in fits if self.name(one) == name]
             if alias in fits:
@@ -189,7 +198,7 @@ class Register:
         self.hold(record_id, name)
         values = self.values(record_id)
         old = values.get(name)
-        if old == value:
+        if old == value or (name == CODES.get(self.record) and lost_zeros(value, old)):
             return False
         if record_id > 0:
             edit = self.edits.setdefault(record_id, Edit(record_id, table, row, {}, {}))
