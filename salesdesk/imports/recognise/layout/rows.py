@@ -96,8 +96,7 @@ def scan_rows(
             skipped[row] = SkippedRow(row + 1, _UNNAMED, "total")
     widest = max((filled[row] for row in rows), default=0)
     facts = [row for row in rows if row not in skipped]
-    figures = [one.index for one in columns if one.meaning in SUMMED]
-    for row in below_total(grid, (block.left, block.right), facts, filled, _last_total(labels), widest, figures):
+    for row in below_total(grid, (block.left, block.right), facts, filled, _last_total(labels), widest, _figures(columns)):
         skipped[row] = SkippedRow(row + 1, _BELOW, "note")
     data = [row for row in rows if row not in skipped]
     for row in unsaid_sums(grid, data, columns, labels, known, named=not lone_is_data):
@@ -105,6 +104,10 @@ def scan_rows(
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _figures(columns: Sequence[RecognisedColumn]) -> list[int]:
+    return [one.index for one in columns if one.meaning in SUMMED]
 
 
 def _of_outline(outline: Outline) -> tuple[dict[int, str], dict[int, SkippedRow]]:
@@ -128,7 +131,7 @@ def _called(cells: Sequence[Cell]) -> str:
 
 def _over_header(grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn]) -> Iterator[tuple[int, str]]:
     """Give the rows between title and header that say the total, and their labels."""
-    figures = [one.index for one in columns if one.meaning in SUMMED]
+    figures = _figures(columns)
     for row in range(block.top, min(block.headers, default=block.first)):
         label = total_label(grid.rows[row][block.left : block.right + 1])
         if label is not None and any(is_amount(grid.rows[row][at]) for at in figures):
@@ -178,7 +181,7 @@ def _is_unnamed(row: Sequence[Cell], columns: Sequence[RecognisedColumn]) -> boo
 def _totals(
     grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn], labels: dict[int, str], skipped: set[int], outline: Outline
 ) -> list[TotalsRow]:
-    figures = [one.index for one in columns if one.meaning in SUMMED]
+    figures = _figures(columns)
     data = [row for row in range(block.first, block.last + 1) if row not in skipped] if labels else []
     found: list[TotalsRow] = []
     since = block.first
