@@ -81,6 +81,7 @@ _LIST_JSON = """JSON: {"imports": [{"number": 3, "at": "2026-11-26T04:30:00+00:0
  "state": "done|undone", "counts": {…},
  "undone": {"reversed": 9, "kept": 1, "failed": 0, "gone": 0, "held": 0, "rows": {…}, "names": {…}, "finished": 0},
  "held_later": [{"number": 4, "files": "b.xlsx", "rows": 100}], "taken_over": [],
+ "set_aside_for": [],
  "corrects": null, "sheets": [{"file": "a.xlsx", "sheet": "订单", "kind": "sale_lines",
  "product": null, "counts": {…}}]}]}"""
 
@@ -143,6 +144,7 @@ def _listed(one: Import) -> dict[str, Any]:
         "undone": figures(one.undone.rows, one.undone.names, one.undone.also) if one.undone is not None else None,
         "held_later": [asdict(other) for other in one.held_later],
         "taken_over": [asdict(other) for other in one.taken_over],
+        "set_aside_for": [asdict(other) for other in one.set_aside_for],
         "corrects": one.corrects,
         "sheets": [
             {"file": sheet.file, "sheet": sheet.sheet, "kind": sheet.kind, "product": sheet.product, "counts": dict(sheet.counts)}

@@ -21,13 +21,14 @@ from salesdesk.undo_tally import Figures
 _UNDO_NOTES = (
     """JSON: {"action": "…", "reversed": 16, "kept": 1, "failed": 1, "gone": 0, "held": 0,
  "rows": {"reversed": 12, …}, "names": {"reversed": 4, …}, "finished": 0, "left_out": 0,
- "held_by": [{"number": 3, "files": "…", "rows": 100}],
+ "held_by": [{"number": 3, "files": "…", "rows": 100}], "set_aside_for": [{"number": 4, "files": "…", "rows": 3}],
  "left": [{"record": "sale_line", "id": 3, "title": "…", "why": "edited", "reason": "…"}]}""",
     mark("Help", "“rows” are those of the sheets, “names” what an import made beside them; “finished” is what went of earlier imports."),
     mark(
         "Help",
         "“held” stay because later imports, “held_by”, hold them too: their undo takes them. “left_out” could not be brought back.",
     ),
+    mark("Help", "“set_aside_for” are later imports that lack rows because this one told the same sales: import them again."),
     mark(
         "Help",
         "Why a row was left: it was “edited” since and kept; it failed, for it is “used” by others, its place is “taken”, or what it "
@@ -145,8 +146,8 @@ def _told(done: journal.Undone | None, output: Output, *, undone: bool, left: Se
     say = output.language.say
     rows = [{"record": one.table, "id": one.id, "title": one.title, "why": one.why, "reason": say(reason_words(one))} for one in left]
     counts = {**figures(done.facts, done.names, done.finished), "left_out": done.left_out}
-    held = [asdict(one) for one in of.held_later] if of is not None else []
-    output.data({"action": say(done.action.label), **counts, "held_by": held, "left": rows})
+    held, lacking = ([asdict(one) for one in some] for some in ((of.held_later, of.set_aside_for) if of is not None else ((), ())))
+    output.data({"action": say(done.action.label), **counts, "held_by": held, "set_aside_for": lacking, "left": rows})
     sentence = mark("Cli", "Undone: {what}.") if undone else mark("Cli", "Done again: {what}. Rows and names: {n}.")
     output.say(sentence.fill(what=done.action.label, n=done.whole.reversed))
     for line in undone_words(done.facts, done.names, done.finished) if undone else ():

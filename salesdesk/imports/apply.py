@@ -156,6 +156,7 @@ class _Writer:
                 file_hash=hashes.get(one.table.file),
                 counts=_counted(one.counts),
                 row_hashes=one.hashes or None,
+                told_by=dict(one.told_by) or None,
             )
             for one in self._plan.tables
         ]

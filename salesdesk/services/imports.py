@@ -16,7 +16,7 @@ from salesdesk.db import Database
 from salesdesk.fields import Kind
 from salesdesk.model import RECORDS, Alias, Base, ImportBatch, ImportSource, JournalAction, JournalChange, Member, Review, ReviewCycle
 from salesdesk.services import listing
-from salesdesk.services.shared_imports import Shared, held_later, taken_over
+from salesdesk.services.shared_imports import Shared, held_later, set_aside_for, taken_over
 from salesdesk.services.users import User, users_of
 from salesdesk.text import Text, mark
 from salesdesk.undo_rows import place_of
@@ -72,7 +72,8 @@ class Import:
     """One import. `counts` are by "new", "changed", "same", "rejected", "set_aside"; `undone` what its undo did, None while it stands.
 
     `corrects` is the import whose rejected rows it brought, `corrected_by` those that brought its own. Where one import is asked for,
-    `held_later` are later ones that hold rows of it, `taken_over` undone ones of which it holds rows.
+    `held_later` are later ones that hold rows of it, `taken_over` undone ones of which it holds rows, and
+    `set_aside_for` later ones that lack rows, because this one tells (or told) the same sales.
     """
 
     id: int
@@ -89,6 +90,7 @@ class Import:
     sources: tuple[Source, ...]
     held_later: tuple[Shared, ...] = ()
     taken_over: tuple[Shared, ...] = ()
+    set_aside_for: tuple[Shared, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def import_of(db: Database, import_id: int) -> Import | None:
             return None
         batch = session.get_one(ImportBatch, import_id)
         over = taken_over(session, batch) if found[0].state == "done" else ()
-        return replace(found[0], held_later=held_later(session, batch), taken_over=over)
+        return replace(found[0], held_later=held_later(session, batch), taken_over=over, set_aside_for=set_aside_for(session, batch))
 
 
 def left_rows(db: Database, import_id: int) -> list[LeftRow]:

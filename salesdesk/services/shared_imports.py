@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from salesdesk.model import Base, ImportBatch, JournalAction, JournalBulk, JournalHold
+from salesdesk.model import Base, ImportBatch, ImportSource, Invoice, JournalAction, JournalBulk, JournalHold, Receipt, SaleLine
 from salesdesk.spans import Span, ids_in, in_common, is_among
 from salesdesk.undo_tally import are_facts
 
+_FACTS = (SaleLine, Receipt, Invoice)
 _STANDS, _UNDONE = ("done",), ("undone", "dropped")
 _Spans = type[JournalBulk] | type[JournalHold]
 
@@ -33,6 +34,26 @@ def held_later(session: Session, batch: ImportBatch) -> tuple[Shared, ...]:
 def taken_over(session: Session, batch: ImportBatch) -> tuple[Shared, ...]:
     """Return the earlier imports that are undone, whose rows are still there and in `batch` as well."""
     return _shared(session, batch, JournalHold, JournalBulk, _UNDONE, later=False)
+
+
+def set_aside_for(session: Session, batch: ImportBatch) -> tuple[Shared, ...]:
+    """Return the later imports that stand and lack rows because `batch` tells the same sales.
+
+    Of one that is undone these are none whose file came again since, nor because of rows that stayed.
+    """
+    own = set(session.scalars(select(ImportSource.id).where(ImportSource.batch_id == batch.id)))
+    undone_at = session.scalar(select(JournalAction.undone_at).where(JournalAction.id == batch.action_id))
+    for model in _FACTS if undone_at is not None else ():
+        own -= set(session.scalars(select(model.source_id).where(model.source_id.in_(own)).distinct()))
+    query = select(ImportSource, ImportBatch).join(ImportBatch, ImportBatch.id == ImportSource.batch_id)
+    query = query.join(JournalAction, JournalAction.id == ImportBatch.action_id).where(JournalAction.state.in_(_STANDS))
+    later = session.execute(query.where(ImportBatch.id > batch.id).order_by(ImportBatch.id)).all()
+    again = {(one.file, one.sheet): by.id for one, by in later if undone_at is not None and by.at >= undone_at.replace(microsecond=0)}
+    rows: dict[ImportBatch, int] = {}
+    for one, by in later:
+        if n := sum((one.told_by or {}).get(str(source), 0) for source in own):
+            rows[by] = rows.get(by, 0) + (0 if again.get((one.file, one.sheet), by.id) > by.id else n)
+    return tuple(Shared(by.id, by.files, n) for by, n in rows.items() if n)
 
 
 def _shared(session: Session, batch: ImportBatch, own: _Spans, others: _Spans, states: Iterable[str], *, later: bool) -> tuple[Shared, ...]:

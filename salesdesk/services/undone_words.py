@@ -18,6 +18,15 @@ _TAKEN_OVER = mark(
     "UndoneWords",
     "{n} {n:row|rows} of import {number} ({files}), which was undone, {n:is|are} in it too: its undo takes {n:it|them} along.",
 )
+_LACKS = mark(
+    "UndoneWords",
+    "{n} {n:row|rows} of import {number} ({files}) {n:was|were} set aside because of this one. When this one is undone, import that again: "
+    "{n:it comes|they come} then.",
+)
+_LACKED = mark(
+    "UndoneWords",
+    "{n} {n:row|rows} of import {number} ({files}) {n:was|were} set aside because of this one. Import that again to have {n:it|them}.",
+)
 _LEFT_OUT = mark(
     "UndoneWords",
     "{n} {n:row|rows} could not be brought back, for what {n:it belongs|they belong} to is not there any more. Import the file again.",
@@ -55,9 +64,10 @@ def rows_words(rows: Figures, names: Figures) -> Text:
 
 
 def shared_words(found: Import) -> list[Text]:
-    """Return with which later imports rows of an import stay, and which rows of undone ones it holds."""
-    stays = _WOULD_STAY if found.state == "done" else _STAY
+    """Return with which later imports rows of an import stay, which rows of undone ones it holds, and which later ones lack rows."""
+    stays, lacks = (_WOULD_STAY, _LACKS) if found.state == "done" else (_STAY, _LACKED)
     pairs = [*((stays, one) for one in found.held_later), *((_TAKEN_OVER, one) for one in found.taken_over)]
+    pairs += [(lacks, one) for one in found.set_aside_for]
     return [pattern.fill(n=f"{one.rows:,}", number=one.number, files=one.files) for pattern, one in pairs]
 
 

@@ -10,7 +10,7 @@ from salesdesk.sheets.refused import Refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 # Excel encrypts with this one what somebody only protected against changes, and opens it without asking.
 _EXCELS_OWN = "VelvetSweatshop"
@@ -39,12 +39,34 @@ def unlocked(raw: bytes, passwords: Callable[[], Sequence[str]]) -> bytes:
     raise Refused("wrong_password" if given else "password")
 
 
+def _read_padded_books() -> None:
+    """Let msoffcrypto (6.1.0) read old workbooks whose last record is followed by fewer bytes than a record's head.
+
+    Excel fills a short workbook up to 4,096 bytes with zeros: half of them end so, and are refused as broken.
+    """
+    from msoffcrypto.format import xls97
+
+    class Padded(xls97._BIFFStream):  # type: ignore[misc]
+        def iter_record(self) -> Iterator[tuple[int, int, io.BytesIO]]:
+            content, at = self.data.read(), 0
+            while at < len(content):
+                kind, size = struct.unpack_from("<HH", content, at)
+                end = at + 4 + size
+                # What is written back must be as long as it was: the last record takes the rest.
+                end = end if end + 4 <= len(content) else len(content)
+                yield kind, end - at - 4, io.BytesIO(content[at + 4 : end])
+                at = end
+
+    xls97._BIFFStream = Padded
+
+
 def _opened(raw: bytes, password: str) -> bytes | None:
     from msoffcrypto import OfficeFile
     from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
 
     if not password:
         return None
+    _read_padded_books()
     content = io.BytesIO()
     try:
         file = OfficeFile(io.BytesIO(raw))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Table
 
@@ -20,8 +20,9 @@ from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.rows import Tally
 from salesdesk.search import search_key
 from salesdesk.services import listing
-from salesdesk.text import mark
+from salesdesk.text import Text, mark
 
+_LACKS = mark("Import", "This sheet has no column for “{field}”, which a new row needs. Add the record in SalesDesk.")
 _CANNOT_ADD = mark("Import", "SalesDesk does not know this ID, and rows of this kind cannot be added here. Add the record in SalesDesk.")
 
 
@@ -80,6 +81,10 @@ def _named(job: Job, record: str, columns: Sequence[OwnColumn], referred: Referr
 def _facts(job: Job, record: str, columns: Sequence[OwnColumn], referred: Referred, rows: Mapping[int, str | None]) -> Outcome:
     places = list(rows)
     table = listing.table(record)
+    if (lacking := _lacking(record, columns)) is not None:
+        for at in places:
+            job.columns.reject(at, None, None, _LACKS.fill(field=lacking))
+        return Outcome()
     data: dict[str, Sequence[Raw]] = {}
     bad: set[int] = set()
     for one in columns:
@@ -98,6 +103,8 @@ def _facts(job: Job, record: str, columns: Sequence[OwnColumn], referred: Referr
     unique = numbered(keys, job.shared.counters.setdefault(job.table.file, {}))
     references = {one.field.name: str(one.field.target) for one in columns if one.field.kind is Kind.REFERENCE}
     compared = list(data)
+    words = {name: default for name, default in _defaults(table) if name not in data and isinstance(default, str)}
+    data |= {name: [default] * len(places) for name, default in words.items()}
     if "search" in table.c:
         data["search"] = [search_key(None if name is None else str(name)) for name in data["name"]]
     facts = FactSet(record, [job.columns.rows[at] for at in places], data, unique, compared, references, _constants(table, data))
@@ -106,9 +113,18 @@ def _facts(job: Job, record: str, columns: Sequence[OwnColumn], referred: Referr
 
 def _constants(table: Table, data: Mapping[str, object]) -> dict[str, int | bool]:
     """Return what the database wants and the sheet does not say, as the model sets it."""
-    found: dict[str, int | bool] = {}
+    return {name: default for name, default in _defaults(table) if name not in data and isinstance(default, bool | int)}
+
+
+def _defaults(table: Table) -> Iterator[tuple[str, object]]:
+    """Yield the columns that must not be empty, and what the model sets there."""
     for column in table.columns:
-        default = getattr(column.default, "arg", None)
-        if column.name not in (*data, "id", "version", "match_key") and not column.nullable and isinstance(default, bool | int):
-            found[column.name] = default
-    return found
+        if column.name not in ("id", "version", "match_key") and not column.nullable:
+            yield column.name, getattr(column.default, "arg", None)
+
+
+def _lacking(record: str, columns: Sequence[OwnColumn]) -> Text | None:
+    """Return the first field without which no record is stored and for which the sheet has no column: other programs have others."""
+    said = {one.field.name for one in columns}
+    needed = {name for name, default in _defaults(listing.table(record)) if default is None}
+    return next((one.label for one in listing.shown_fields(record, all_fields=True) if one.name in needed - said), None)

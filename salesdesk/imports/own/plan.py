@@ -12,14 +12,14 @@ from salesdesk.imports.own.goals import plan_targets
 from salesdesk.imports.own.known_goals import KnownGoals
 from salesdesk.imports.own.new_goals import plan_new_goals
 from salesdesk.imports.own.references import Referred
-from salesdesk.imports.own.table import key_column, key_of
+from salesdesk.imports.own.table import key_column, key_of, made_for_others
 from salesdesk.imports.own.values import field_of, read_column, read_formatted
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.places import Places
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.rules.person_name import joined_name
 from salesdesk.services import listing
-from salesdesk.services.crm_formats import FIRST, LAST, FormatSheet, sheet_like
+from salesdesk.services.crm_formats import FIRST, LAST, FormatSheet
 from salesdesk.services.keys import identity
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_texts
@@ -77,10 +77,7 @@ def _nobody(_member: int) -> None:
 
 def _columns(job: Job, record: str) -> list[OwnColumn]:
     fields = [one for one in listing.shown_fields(record, all_fields=True) if not one.read_only]
-    headings = frozenset(one.header for one in job.table.columns)
-    sheet = sheet_like(record, headings)
-    ours = sum(field_of(one, fields) is not None for one in headings)
-    if sheet is not None and len(headings & {one.heading for one in sheet.columns}) > ours:
+    if sheet := made_for_others(record, [one.header for one in job.table.columns]):
         return _formatted(job, sheet, {one.name: one for one in fields})
     found: list[OwnColumn] = []
     for column in job.table.columns:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from salesdesk.imports.own.values import field_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, SkippedRow, TableKind
+from salesdesk.services import listing
+from salesdesk.services.crm_formats import FormatSheet, sheet_like
 from salesdesk.services.keys import Key, is_key_heading, read_key
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from salesdesk.text import mark
@@ -16,9 +21,13 @@ WORKED_OUT = ("figures", "evidence", "order")
 """Exports of what was computed from facts (orders from their lines): to import them would count the facts twice."""
 
 
-def own_tables(book: Workbook, said: dict[tuple[str, int], TableKind]) -> tuple[RecognisedTable, ...]:
-    """Return the tables of `book` that SalesDesk exported, but for those that the manager takes for something else."""
-    found = [_own_table(book.path.name, sheet) for sheet in book.sheets]
+def own_tables(book: Workbook, said: dict[tuple[str, int], TableKind], workspace: str) -> tuple[RecognisedTable, ...]:
+    """Return the tables of `book` that SalesDesk exported, but for those that the manager takes for something else.
+
+    What another workspace than `workspace` exported for another program is read as that program's: half of our fields have no column
+    there, and only the rows of this workspace have them already.
+    """
+    found = [_own_table(book.path.name, sheet, workspace) for sheet in book.sheets]
     return tuple(one for one in found if one and said.get((one.sheet, one.header_rows[0])) in (None, TableKind.OWN))
 
 
@@ -27,15 +36,17 @@ def key_column(table: RecognisedTable) -> int:
     return next(one.index for one in table.columns if one.meaning is Meaning.LINE_ID)
 
 
-def _own_table(file: str, grid: SheetGrid) -> RecognisedTable | None:
+def _own_table(file: str, grid: SheetGrid, workspace: str) -> RecognisedTable | None:
     place = _key_heading(grid)
     if place is None:
         return None
     top, key_in = place
-    record = _record(grid, top, key_in)
-    if record is None:
+    keys = [key for row in grid.rows[top + 1 :] if (key := read_key(row[key_in]))]
+    if not keys:
         return None
-    heads = grid.rows[top]
+    record, heads = keys[0].record, grid.rows[top]
+    if made_for_others(record, heads) and all(key.workspace != workspace for key in keys):
+        return None
     columns = tuple(_column(at, str(head), at == key_in) for at, head in enumerate(heads) if head not in (None, ""))
     last = max(row for row in range(top, len(grid.rows)) if any(cell not in (None, "") for cell in grid.rows[row]))
     blank = (row for row in range(top + 1, last) if all(cell in (None, "") for cell in grid.rows[row]))
@@ -74,9 +85,15 @@ def _key_heading(grid: SheetGrid) -> tuple[int, int] | None:
     return None
 
 
-def _record(grid: SheetGrid, top: int, key_in: int) -> str | None:
-    keys = (read_key(row[key_in]) for row in grid.rows[top + 1 :])
-    return next((key.record for key in keys if key), None)
+def made_for_others(record: str, headings: Iterable[Cell]) -> FormatSheet | None:
+    """Return the format of another program's in which these headings stand, None where they are rather our own."""
+    heads = frozenset(str(one) for one in headings if one not in (None, ""))
+    sheet = sheet_like(record, heads)
+    if sheet is None or record in WORKED_OUT:
+        return sheet
+    fields = [one for one in listing.shown_fields(record, all_fields=True) if not one.read_only]
+    ours = sum(field_of(one, fields) is not None for one in heads)
+    return sheet if len(heads & {one.heading for one in sheet.columns}) > ours else None
 
 
 def key_of(cell: Cell, workspace: str, record: str) -> tuple[str | None, str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -86,8 +87,12 @@ class Shared:
     # Per file how often a key came up, so that two equal lines of one file are two; per record the keys of earlier files.
     counters: dict[str, dict[str, int]] = field(default_factory=dict)
     seen: dict[str, dict[str, str]] = field(default_factory=dict)
-    # The orders that this import brings and their days, by column; taken apart where a table names orders without a day.
-    dated_orders: list[tuple[Sequence[Raw], Sequence[Raw]]] = field(default_factory=list)
+    # The orders that this import brings and their days, by column, with the place of their table; taken apart where a table names orders
+    # without a day.
+    dated_orders: list[tuple[Sequence[Raw], Sequence[Raw], int]] = field(default_factory=list)
+    # The receipts that this import brings, by column: number, day, member, customer; and the places of tables of parts of receipts.
+    receipts: list[tuple[Sequence[Raw], Sequence[Raw], Sequence[Raw], Sequence[Raw]]] = field(default_factory=list)
+    receipt_parts: set[int] = field(default_factory=set)
     # The places of tables with a row per order, not per line of one.
     whole_orders: set[int] = field(default_factory=set)
     # The filled review forms among the sheets.
@@ -203,8 +208,8 @@ class Outcome:
     `read_as` are the fields that columns were read as, where their meanings do not tell; `hashes` are those of the sheet's rows.
     `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all,
     `asks` whom its name may mean, where that keeps it out. `days` are the first and the last (ISO) of all its facts, new or not;
-    `not_taken` are columns with a meaning that nothing is read from; `twice` is what other sheets may tell as well, `also_sold` how many
-    won opportunities count as sales.
+    `not_taken` are columns with a meaning that nothing is read from; `twice` is what other sheets may tell as well, `told_by` how many
+    rows are set aside by the stored source that tells them, `also_sold` how many won opportunities count as sales.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -227,6 +232,7 @@ class Outcome:
     gone: Gone | None = None
     twice: list[Twice] = field(default_factory=list)
     also_sold: int = 0
+    told_by: Counter[int] = field(default_factory=Counter)
     days: tuple[str, str] | None = None
     not_taken: Sequence[RecognisedColumn] = ()
     remarks: Mapping[int, Text] = field(default_factory=dict)

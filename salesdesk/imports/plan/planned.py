@@ -220,7 +220,8 @@ class TablePlan:
     `hashes` are those of the sheet's rows from the first to the last of the table (see `sheets/row_hashes.py`). `asks` is whom the name
     of a form may mean, where that keeps it out: it is not imported before it is said. `days` are the first and the last (ISO) of all
     that it brings, new, changed and the same; None where its facts have no day of their own. `accepted` tells whether a table that was
-    only guessed was confirmed; None where it need not be.
+    only guessed was confirmed; None where it need not be. `told_by` has by the id of a stored source how many rows were set aside because
+    of it: it tells the same sales.
     """
 
     table: RecognisedTable
@@ -244,6 +245,7 @@ class TablePlan:
     asks: NearMatch | None = None
     days: tuple[str, str] | None = None
     accepted: bool | None = None
+    told_by: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def may_count_twice(self) -> bool:
@@ -358,7 +360,8 @@ class Returned:
 class ImportPlan:
     """What an import of `files` would do; nothing of it is written yet. `stamp` tells whether the workspace changed since.
 
-    `takes_over` says that it brings nothing new, but rows of an undone import would be its own.
+    `takes_over` says that it brings nothing new, but rows of an undone import would be its own, `waits` that what it
+    brings is set aside: that it was imported is kept, to be told when what tells the same is undone.
     `returned` are rejected rows that come back, `unclear` names that several stored records have, `forms` filled review forms,
     `results` lists of final reviews.
     """
@@ -376,12 +379,13 @@ class ImportPlan:
     forms: tuple[FormPlan, ...] = ()
     results: tuple[ResultList, ...] = ()
     takes_over: bool = False
+    waits: bool = False
 
     @property
     def useful(self) -> bool:
-        """True when there is anything to write, were it only what is to be remembered, or whose the rows are."""
+        """True when there is anything to write, were it only what is to be remembered, whose the rows are, or what waits."""
         taught = any(one.learn for one in self.tables)
-        return bool(self.takes_over or self.writes or self.forms or self.results or self.choices.same_as or taught)
+        return bool(self.takes_over or self.waits or self.writes or self.forms or self.results or self.choices.same_as or taught)
 
     @property
     def counts(self) -> Counts:

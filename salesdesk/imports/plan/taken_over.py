@@ -10,7 +10,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.file_hash import hash_of
-from salesdesk.imports.plan.planned import Hold
+from salesdesk.imports.plan.planned import Hold, TablePlan
 from salesdesk.model import ImportBatch, ImportSource, JournalAction, JournalBulk
 from salesdesk.undo_tally import Tally
 
@@ -20,9 +20,19 @@ def takes_over(session: Session, holds: Iterable[Hold], files: Sequence[Path]) -
     undone = _undone(session)
     if not undone or not any(_brought(session, one, undone) for one in holds):
         return False
+    return not _stand(session, files)
+
+
+def waits(session: Session, tables: Iterable[TablePlan], files: Sequence[Path]) -> bool:
+    """Tell whether the `tables` of `files` that were not imported yet have rows which wait for what tells the same sales to be undone."""
+    return any(one.told_by for one in tables) and not _stand(session, files)
+
+
+def _stand(session: Session, files: Sequence[Path]) -> bool:
+    """Tell whether imports of all `files` stand."""
     query = select(ImportSource.file_hash).join(ImportBatch).join(JournalAction, JournalAction.id == ImportBatch.action_id)
     stands = set(session.scalars(query.where(JournalAction.state == "done")))
-    return not {hash_of(one) for one in files} <= stands - {None}
+    return {hash_of(one) for one in files} <= stands - {None}
 
 
 def _undone(session: Session) -> list[int]:

@@ -13,6 +13,7 @@ from salesdesk.sheets.values import parse_dates
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER, TableKind.TARGETS})
 _WITH_PERIOD = meanings("month year")
 _BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS, TableKind.INVOICES, TableKind.CONTRACTS})
+_ENTERED = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})  # the day of their entry is theirs, where no other is
 _WEEKS_OF_MONTH = 5
 
 
@@ -22,7 +23,8 @@ def needs_of(kind: TableKind, decided: Sequence[RecognisedColumn], columns: Sequ
     has = {one.meaning for one in decided if one.index in filled}
     needs: list[str] = []
     if kind in _BY_DAY:
-        needs += [] if _has_days(has, period) or _months_say_year(columns, decided) else ["period"]
+        entered = Meaning.CREATED in has and kind in _ENTERED
+        needs += [] if entered or _has_days(has, period) or _months_say_year(columns, decided) else ["period"]
         needs += ["year"] if Meaning.DAY in has and _days_lack_year(decided, columns, period) else []
     elif kind is TableKind.GOALS:
         needs += [] if _says_year(has, columns, decided, period) else ["year"]

@@ -33,7 +33,7 @@ from salesdesk.imports.recognise.layout.sections import Sections, below_groups, 
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import is_total_line, is_total_row, is_whole_total
 from salesdesk.imports.recognise.needs import needs_of
-from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section, TableKind
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, Section, TableKind
 from salesdesk.imports.recognise.shapes.which import Shape, shape_as_said, shape_of
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.sheets.grid import SheetGrid, Workbook
@@ -193,8 +193,8 @@ def _with_made(
 
 
 def _in_currency(columns: tuple[RecognisedColumn, ...], currency: str | None) -> tuple[RecognisedColumn, ...]:
-    """Return the columns, those of money in the currency that a line above them names, unless their headings name one."""
-    if currency is None:
+    """Return the columns, those of money in the currency that a line above them names, unless their headings or a column name one."""
+    if currency is None or any(one.meaning is Meaning.CURRENCY for one in columns):
         return columns
     return tuple(replace(one, currency=currency) if one.meaning in MONEY and one.currency is None else one for one in columns)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.columns import Columns
-from salesdesk.imports.plan.facts.money import currency_code
-from salesdesk.imports.plan.facts.money_signs import currencies
+from salesdesk.imports.plan.facts.money_signs import currencies, is_code
 from salesdesk.imports.plan.facts.sales import read_sales
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
@@ -26,7 +24,6 @@ from salesdesk.text import Text, mark
 
 _NO_STAGE = mark("Import", "Nothing tells which opportunities were won: all are taken as open.")
 _NO_RATE = mark("Import", "Opportunities whose amount is left out, because no exchange rate is known: {n}")
-_CODE = re.compile(r"[A-Z]{3}")
 _NO_NAME = mark("Import", "There is no name.")
 _NUMBERS = (Meaning.OPPORTUNITY_ID, Meaning.ORDER_NUMBER, Meaning.NUMBER)
 _CALLED = (*_NUMBERS, Meaning.OPPORTUNITY)
@@ -176,15 +173,11 @@ def _convert(job: Job, notes: list[Text]) -> None:
     if amounts is None or amount_in is None:
         return
     nothing: list[str | None] = [None] * len(columns)
-    given = columns.texts(Meaning.CURRENCY) or nothing
     today, unknown = job.shared.today.isoformat(), 0
     found: list[int | None] = []
     days = zip(data.get("close_on", nothing), data.get("opened_on", nothing), strict=True)
-    for amount, text, named, (close, opened) in zip(amounts, given, currencies(job, amount_in), days, strict=True):
-        code = currency_code(text)
-        # Words such as "not invoiced" stand under some currencies: then it is that of the heading.
-        code = code if code is not None and _CODE.fullmatch(code) else named
-        if amount is None or code in (None, rates.currency):
+    for amount, code, (close, opened) in zip(amounts, currencies(job, amount_in), days, strict=True):
+        if amount is None or not is_code(code) or code == rates.currency:
             found.append(amount)
             continue
         assert code is not None

@@ -56,6 +56,28 @@ def test_code_of_the_same_sort_when_the_name_is_known_by_another_then_is_somebod
     assert stored(sqlite_database, Member.name, Member.employee_number) == [("张三", "1001"), ("张三", "2077")]
 
 
+@pytest.mark.parametrize(("first", "second"), [("007", "7"), ("7", "007"), ("007", "007"), ("007", "7.0")])
+def test_code_when_a_program_took_its_zeros_then_is_the_same_person_and_keeps_what_was_first(
+    sqlite_database: Database, sheets: Sheets, first: str, second: str
+) -> None:
+    heads = [("工号", Meaning.EMPLOYEE_NUMBER), ("姓名", Meaning.MEMBER)]
+    for n, code in enumerate((first, second)):
+        path = sheets.add(f"{n}.xlsx", TableKind.ROSTER, heads, [[code, "张三"], ["1007", "李四"]])
+        apply(sqlite_database, planned(sqlite_database, sheets, path))
+
+    assert stored(sqlite_database, Member.name, Member.employee_number) == [("张三", first), ("李四", "1007")]
+
+
+def test_code_when_it_is_anothers_but_for_zeros_and_the_name_differs_then_is_somebody_else(
+    sqlite_database: Database, sheets: Sheets
+) -> None:
+    heads = [("工号", Meaning.EMPLOYEE_NUMBER), ("姓名", Meaning.MEMBER)]
+    apply(sqlite_database, planned(sqlite_database, sheets, sheets.add("a.xlsx", TableKind.ROSTER, heads, [["007", "张三"]])))
+    apply(sqlite_database, planned(sqlite_database, sheets, sheets.add("b.xlsx", TableKind.ROSTER, heads, [["7", "李四"], ["70", "张三"]])))
+
+    assert stored(sqlite_database, Member.name, Member.employee_number) == [("张三", "007"), ("李四", "7"), ("张三", "70")]
+
+
 def test_number_behind_the_name_when_most_people_have_one_then_tells_two_of_one_name_apart(
     sqlite_database: Database, sheets: Sheets
 ) -> None:

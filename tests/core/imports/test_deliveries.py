@@ -8,6 +8,9 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports import ImportPlan, apply_plan, plan_import
+from salesdesk.imports.plan.orders.parts import Place
+from salesdesk.imports.plan.twice.deliveries import sent_for
+from salesdesk.imports.plan.twice.sale import ORDER, Sale
 from salesdesk.measure import EVERYONE, value
 from salesdesk.model import SaleLine
 from salesdesk.period import Period
@@ -107,3 +110,36 @@ def test_a_delivery_when_a_later_file_calls_it_void_then_it_counts_no_more(datab
     bring(database, tmp_path, stated.format("正常", "作废", "正常"))
     assert (sold(database), sold(database, 11)) == (1200, 800)
     assert stored(database, SaleLine.order_number) == [("DD1",), ("DD2",)]
+
+
+def line(day: str, amount: int = 1000) -> Sale:
+    return Sale(ORDER, day, 1, 1, None, amount, "DD1", None, None, 0, 2, Place(record_id=1))
+
+
+@pytest.mark.parametrize(
+    ("ordered", "sent", "days"),
+    [
+        (["2026-10-08"], "2026-10-08", ["2026-10-08"]),
+        (["2026-10-08"], "2026-11-30", ["2026-10-08"]),
+        (["2026-10-08"], "2027-06-15", ["2026-10-08"]),  # made to order
+        (["2026-10-08"], "2026-09-20", ["2026-10-08"]),  # sent before it was written down
+        (["2026-10-08", "2026-10-20"], "2026-10-25", ["2026-10-08", "2026-10-20"]),  # lines of one order
+        # A number that begins anew each year is another order's.
+        (["2025-10-08"], "2026-10-10", []),
+        (["2026-10-08"], "2025-10-10", []),
+        (["2025-10-08", "2026-10-08"], "2026-10-10", ["2026-10-08"]),
+        (["2026-10-08", "2026-01-05"], "2026-02-01", ["2026-01-05"]),
+        (["2026-08-08", "2027-01-05"], "2026-11-30", ["2026-08-08"]),
+    ],
+)
+def test_a_delivery_when_orders_of_its_number_are_of_other_times_then_is_theirs_only_where_it_may_be(
+    ordered: list[str], sent: str, days: list[str]
+) -> None:
+    pairs = sent_for([line(sent, 400)], [line(day) for day in ordered])
+    assert [one.day for pair in pairs for one in pair.others] == days
+
+
+def test_deliveries_when_they_are_of_the_next_year_then_both_count(database: Database, tmp_path: Path) -> None:
+    bring(database, tmp_path, ORDERS.replace("2026", "2025"))
+    bring(database, tmp_path, SENT)
+    assert (sold(database), sold(database, 11)) == (2000, 800)

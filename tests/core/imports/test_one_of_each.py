@@ -56,6 +56,13 @@ COLUMNS: dict[str, tuple[tuple[str, Sequence[Sequence[float]]], ...]] = {
     "sold, returned and what is left": (
         ("Sales", [(110, 150, 170), (60, 60, 40)]), ("Returns", [(10, 0, 20), (10, 50, 0)]), ("Net sales", SOLD)
     ),
+    "ordered, shipped and invoiced": (("订单额", SOLD), ("发货额", MORE), ("开票额", LESS)),
+    "invoiced and signed": (("开票金额", LESS), ("签约金额", SOLD)),
+    "what was ordered, under a word for a number": (("Orders", SOLD), ("Shipped", MORE), ("Invoiced", LESS)),
+    "booked and billed": (("Billings", MORE), ("Bookings", SOLD)),
+    "how many orders, and what was invoiced": (("Orders", [(3, 4, 2), (1, 2, 2)]), ("Invoiced", SOLD)),
+    "two parts of which one is ordered and one sold": (("门店销售额", HALF), ("网络订单额", HALF)),
+    "shipped already, and not yet": (("已发货", HALF), ("未发货", HALF)),
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from salesdesk import workspace
 from salesdesk.db import Database
 from salesdesk.imports import Counts, apply_plan, plan_import
 from salesdesk.model import Customer, Opportunity, SaleLine
@@ -130,3 +131,49 @@ def test_export_for_a_program_when_edited_then_the_edits_come_back(shop: Databas
         found = session.query(Opportunity).filter_by(name="Deal open").one()
         assert (found.state, found.probability) == ("won", Decimal(1))
         assert (session.query(SaleLine).count(), session.query(Customer).count()) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    ("program", "what", "sheet", "added"),
+    [
+        ("fxiaoke", "opportunities", "商机2.0导入模版", Counts(new=1, same=3)),
+        ("zoho", "opportunities", "Deals", Counts(new=1, same=3)),  # it has no column for the state
+        ("zoho", "orders", "Ordered Items", Counts(same=2, rejected=1)),  # nor one for the day of a line
+        ("fxiaoke", "receipts", "回款明细导入模版", Counts(same=1, rejected=1)),
+    ],
+)
+def test_row_added_to_an_export_for_a_program_when_read_back_then_is_new_or_says_what_it_lacks(
+    shop: Database, program: str, what: str, sheet: str, added: Counts, tmp_path: Path
+) -> None:
+    file = tmp_path / "out.xlsx"
+    records.save(shop, "customer", {"name": "宏远科技"})
+    export_for(shop, program, what, file)
+    book = openpyxl.load_workbook(file)
+    page = book[sheet]
+    values = [cell.value for cell in page[2]][:-1]
+    page.append(["宏远科技" if one == "晟泰机械" else one for one in values])  # the other name is that of two customers
+    book.save(file)
+
+    plan = plan_import(shop, [file], today=date(2026, 11, 20))
+
+    table = next(one for one in plan.tables if one.table.sheet == sheet)
+    assert table.counts == added
+    assert all("column for" in str(one.reason) for one in table.rejected.problems)
+    apply_plan(shop, plan)
+
+
+@pytest.mark.parametrize("program", FORMATS)
+def test_export_for_a_program_when_another_workspace_reads_it_then_is_read_as_that_programs(
+    shop: Database, program: str, tmp_path: Path
+) -> None:
+    files = [tmp_path / f"{what}.xlsx" for what in ("customers", "orders")]
+    for file in files:
+        export_for(shop, program, file.stem, file)
+    other = workspace.create(tmp_path / "other.salesdesk")
+
+    apply_plan(other, plan_import(other, files, today=date(2026, 11, 20)))
+
+    with other.read() as session:
+        lines = [(one.day, one.amount, one.quantity) for one in session.query(SaleLine) if one.product_id]
+        assert sorted(lines) == [(date(2026, 10, 1), Decimal("100.25"), n) for n in (1, 2)]  # an order has one day
+    other.close()

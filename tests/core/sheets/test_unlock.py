@@ -62,7 +62,8 @@ def test_password_when_handed_to_the_reading_process_then_is_no_argument(tmp_pat
     ("name", "password"),
     [
         ("poi__password.xls", "password"), ("poi__xor-encryption-abc.xls", "abc"), ("sheetjs__password_2002_128_strong.xls", "password"),
-        ("edr__agile_AES256_SHA512_CBC_pwd_password.xlsb", "password"), ("roo__encrypted-letmein.ods", "letmein"),
+        ("sheetjs__password_2002_40_972000.xls", "password"), ("edr__agile_AES256_SHA512_CBC_pwd_password.xlsb", "password"),
+        ("roo__encrypted-letmein.ods", "letmein"),
     ],
 )  # fmt: skip
 def test_real_protected_workbooks_when_the_password_is_known_then_open(shared_data: Path, name: str, password: str) -> None:

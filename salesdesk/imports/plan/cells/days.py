@@ -100,7 +100,7 @@ def remember_days(job: Job) -> None:
     """Keep on which day each order of this table was, for tables of the same import that name orders without a day."""
     data = job.columns.data
     if (orders := data.get("order_number")) is not None:
-        job.shared.dated_orders.append((orders, data["day"]))
+        job.shared.dated_orders.append((orders, data["day"], job.place))
 
 
 def _days_of_orders(job: Job, orders: Sequence[Raw]) -> dict[Raw, str]:
@@ -111,7 +111,7 @@ def _days_of_orders(job: Job, orders: Sequence[Raw]) -> dict[Raw, str]:
         found.update({row[0]: row[1].isoformat() for row in job.shared.session.execute(query.group_by(SaleLine.order_number))})
     # From the last to the first: an order is of the first day that is named for it.
     here: dict[Raw, str] = {}
-    for dated, days in reversed(job.shared.dated_orders):
+    for dated, days, _ in reversed(job.shared.dated_orders):
         here.update(zip(reversed(dated), map(str, reversed(days)), strict=True))
     found.update({one: here[one] for one in names if one in here})
     return found

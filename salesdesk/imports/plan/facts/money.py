@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from salesdesk.imports.plan.facts.money_signs import currencies
-from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.model.base import SCALE
@@ -19,11 +18,6 @@ _NO_COLUMN = mark("Import", "No column of amounts was found: the rows count with
 _MOSTLY, _MONEY, _SHOWN = 0.8, 10 * SCALE, 3
 _PRICED = mark("Import", "There is no amount column: amounts are quantity × price.")
 _DISCOUNT = mark("Import", "“{column}” was not applied to quantity × price.")
-
-CURRENCIES = {
-    "人民币": "CNY", "人民幣": "CNY", "元": "CNY", "rmb": "CNY", "¥": "CNY", "美元": "USD", "us$": "USD", "$": "USD", "欧元": "EUR",
-    "€": "EUR", "港币": "HKD", "港元": "HKD", "hk$": "HKD", "日元": "JPY", "英镑": "GBP", "£": "GBP", "新台币": "TWD", "nt$": "TWD",
-}  # fmt: skip
 
 
 def read_amounts(job: Job, amount_in: RecognisedColumn | None, notes: list[Text]) -> None:
@@ -84,10 +78,7 @@ def convert(job: Job, amount_in: RecognisedColumn | None) -> None:
     home = job.shared.rates.currency
     if "amount" not in columns.data:
         return
-    given = columns.texts(Meaning.CURRENCY)
-    named = currencies(job, amount_in)
-    codes = named if given is None else [code or one for code, one in zip(mapped(given, currency_code), named, strict=True)]
-    foreign: list[str | None] = [None if code in (None, home) else code for code in codes]
+    foreign: list[str | None] = [None if code in (None, home) else code for code in currencies(job, amount_in)]
     if not any(foreign):
         return
     columns.data["currency"] = foreign
@@ -105,13 +96,6 @@ def convert(job: Job, amount_in: RecognisedColumn | None) -> None:
     if "cost" in columns.data:
         columns.data["cost"] = _times(columns.data["cost"], by_row)
     columns.narrow()
-
-
-def currency_code(text: str | None) -> str | None:
-    """Return the ISO code that `text` means."""
-    if text is None:
-        return None
-    return CURRENCIES.get(text.strip().lower(), text.strip().upper())
 
 
 def _times(amounts: Sequence[int | None], rates: Sequence[Decimal | None]) -> list[int | None]:

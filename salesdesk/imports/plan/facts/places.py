@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
-from salesdesk.imports.plan.facts.by_content import Ask, base_of
-from salesdesk.imports.plan.facts.stored import CHUNK, FactSet, Stored
+from salesdesk.imports.plan.facts.keys import base_of
+from salesdesk.imports.plan.facts.stored import CHUNK, Ask, FactSet, Stored
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.layout.called import place_said
 from salesdesk.imports.recognise.recognised import Meaning
@@ -91,7 +91,7 @@ def stored_elsewhere(job: Job, facts: FactSet, stored: Stored, ask: Ask) -> tupl
     marks = _marks(job.table.file, job.shared.session.scalars(select(ImportSource.file).distinct()).all())
     roots = dict.fromkeys(root + mark for mark in marks for at in open_ if (root := _root(facts.keys[at])) is not None)
     there = _numbered(facts, list(roots), ask)
-    apart = _of_other_places(job, facts.record, [one[0] for one in there.values()])
+    apart = of_other_places(job, facts.record, [one[0] for one in there.values()])
     known = {key: one for key, one in there.items() if one[0] not in apart and key not in stored}
     if not known:
         return facts, stored
@@ -116,11 +116,12 @@ def _marks(file: str, others: Collection[str]) -> list[str]:
     """Return the marks under which a row of `file` may be known from `others`, but for its own."""
     own = place_of(file)
     found = [None, *map(place_of, others)] if own is not None else [one for one in map(place_of, others) if one is not None]
-    marks = dict.fromkeys("" if one is None else one.mark for one in found if not _apart(own, one) and one != own)
+    marks = dict.fromkeys("" if one is None else one.mark for one in found if not are_apart(own, one) and one != own)
     return list(marks)
 
 
-def _apart(one: Place | None, other: Place | None) -> bool:
+def are_apart(one: Place | None, other: Place | None) -> bool:
+    """Tell whether two files are called by two places of one sort."""
     return one is not None and other is not None and one.sort == other.sort and one.name != other.name
 
 
@@ -146,7 +147,7 @@ def _numbered(facts: FactSet, bases: list[str], ask: Callable[[FactSet], Stored]
     return found  # type: ignore[return-value]
 
 
-def _of_other_places(job: Job, record: str, ids: Sequence[int]) -> set[int]:
+def of_other_places(job: Job, record: str, ids: Sequence[int]) -> set[int]:
     """Return which stored facts came from a file that is called by another place."""
     own = place_of(job.table.file)
     connection = job.shared.session.connection()
@@ -154,5 +155,5 @@ def _of_other_places(job: Job, record: str, ids: Sequence[int]) -> set[int]:
     for start in range(0, len(ids), CHUNK):
         part = ", ".join(str(int(one)) for one in ids[start : start + CHUNK])
         query = f'SELECT f.id, s.file FROM "{record}" f JOIN import_source s ON s.id = f.source_id WHERE f.id IN ({part})'
-        found |= {row[0] for row in connection.exec_driver_sql(query).all() if _apart(own, place_of(row[1]))}
+        found |= {row[0] for row in connection.exec_driver_sql(query).all() if are_apart(own, place_of(row[1]))}
     return found

@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.facts.by_content import matched_by_content
 from salesdesk.imports.plan.facts.compare import Comparer
 from salesdesk.imports.plan.facts.credits import credit_inserts
+from salesdesk.imports.plan.facts.keys import is_of_other
+from salesdesk.imports.plan.facts.of_another import notes_of
 from salesdesk.imports.plan.facts.places import brought_elsewhere, stored_elsewhere
 from salesdesk.imports.plan.facts.stored import FactSet, Stored, pieces, stored_by_key
-from salesdesk.imports.plan.facts.two_files import keep_out_differing
+from salesdesk.imports.plan.facts.two_files import keep_out_differing, of_other_files
 from salesdesk.imports.plan.job import Job, Outcome, Version
 from salesdesk.imports.plan.planned import Counts, Insert, Raw, Sample
 from salesdesk.imports.plan.shown import SAMPLES, shown_row
@@ -30,6 +32,9 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
     """
     outcome = Outcome(days=_days_of(facts))
     again = _brought_before(job, facts)
+    if again and versions and (apart := of_other_files(job, facts, again)):
+        again = [None if at in apart else one for at, one in enumerate(again)]
+        outcome.notes += notes_of(facts.rows, apart)
     if again:
         same = sum(one is not None for one in again)
         if versions:
@@ -39,12 +44,17 @@ def settle(job: Job, facts: FactSet, look_up: Callable[[Session, FactSet], Store
             outcome.counts += Counts(same=same)
         facts = facts.keep([one is None for one in again])
     job.go_on()
+    brought = facts.keys
     stored = look_up(job.shared.session, facts) if look_up else stored_by_key(job.shared.session, facts, job.go_on)
     job.go_on()
     if look_up is None:
         ask = partial(stored_by_key, job.shared.session, go_on=job.go_on)
-        facts, stored = matched_by_content(facts, stored, ask) if stored else (facts, stored)
+        matched = matched_by_content(job, facts, stored, ask)
+        brought = [own if is_of_other(own) else key for own, key in zip(matched.facts.keys, facts.keys, strict=True)]
+        facts, stored = matched.facts, matched.stored
+        outcome.notes += notes_of(facts.rows, matched.others, matched.doubtful)
         facts, stored = stored_elsewhere(job, facts, stored, ask)
+    _note_brought(job, facts.record, brought)
     if versions and len(facts):
         job.shared.versions.append(Version(job, facts, stored))
     if not stored:
@@ -72,9 +82,13 @@ def _brought_before(job: Job, facts: FactSet) -> list[str | None] | None:
         brought = [None if (one := seen.get(key, file)) == file else one for key in facts.keys]
     if (elsewhere := brought_elsewhere(job, facts, seen)) is not None and any(elsewhere):
         brought = [one or other for one, other in zip(brought or elsewhere, elsewhere, strict=True)]
-    for part in pieces(facts.keys if brought is None else [key for key, one in zip(facts.keys, brought, strict=True) if one is None]):
-        seen.update(dict.fromkeys(part, file))
     return brought
+
+
+def _note_brought(job: Job, record: str, keys: Sequence[str]) -> None:
+    seen = job.shared.seen.setdefault(record, {})
+    for part in pieces(keys):
+        seen.update(dict.fromkeys(part, job.table.file))
 
 
 def _insert(job: Job, facts: FactSet, outcome: Outcome) -> None:

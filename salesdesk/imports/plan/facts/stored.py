@@ -9,6 +9,7 @@ from datetime import date
 from itertools import compress
 from typing import Any, TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.planned import Raw, Shares
@@ -52,6 +53,7 @@ class FactSet:
 
 
 Stored = Mapping[str, tuple[int, Sequence[Raw]]]
+Ask = Callable[[FactSet], Stored]
 
 
 def pieces(values: Sequence[V]) -> Iterator[Sequence[V]]:
@@ -88,6 +90,12 @@ def numbered(keys: list[str], counter: dict[str, int]) -> list[str]:
         counter[key] = count
         unique.append(key if count == 1 else f"{key}#{count}")
     return unique
+
+
+def has_keys_like(session: Session, record: str, pattern: str) -> bool:
+    """Tell whether facts of `record` are stored under keys like `pattern` (SQL)."""
+    key = Base.metadata.tables[record].c.match_key
+    return session.execute(select(key).where(key.like(pattern)).limit(1)).first() is not None
 
 
 def stored_by_key(session: Session, facts: FactSet, go_on: Callable[[], None]) -> Stored:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import compress
 
-from salesdesk.imports.plan.facts.by_content import base_of
+from salesdesk.imports.plan.facts.keys import base_of
+from salesdesk.imports.plan.facts.of_another import Known, OfAnother
 from salesdesk.imports.plan.facts.stored import FactSet
 from salesdesk.imports.plan.job import Job, Version
 from salesdesk.imports.plan.planned import Raw
@@ -52,6 +53,26 @@ def keep_out_differing(job: Job, facts: FactSet, files: Sequence[str | None]) ->
             _reject(job, again, at, other, name, places[again.rows[at]])
             found += 1
     return found
+
+
+def of_other_files(job: Job, facts: FactSet, files: Sequence[str | None]) -> set[int]:
+    """Return the places of facts that another of the `files` has the numbers of, but that are other sales."""
+    of_another = OfAnother(job, facts)
+    places = [at for at, file in enumerate(files) if file is not None]
+    if not places or not of_another.may_be:
+        return set()
+    earlier = _earlier(job, facts.record, {(files[at] or "", base_of(facts.keys[at])) for at in places})
+    wanted = {
+        at: [Known(_row(facts.compared, one), file=files[at]) for one in earlier.get((files[at] or "", base_of(facts.keys[at])), ())]
+        for at in places
+    }
+    rows = list(zip(*(facts.columns[name] for name in facts.compared), strict=True))
+    return of_another.found(wanted, rows, 0)[0]
+
+
+def _row(names: Sequence[str], fact: _Fact) -> Sequence[Raw]:
+    version, at = fact
+    return [version.facts.columns[name][at] if name in version.facts.compared else None for name in names]
 
 
 def _earlier(job: Job, record: str, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], list[_Fact]]:

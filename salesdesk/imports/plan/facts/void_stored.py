@@ -10,10 +10,11 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import and_, or_, select
-from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.facts.stored import MODELS
 from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.names.near import are_alike
+from salesdesk.imports.plan.names.resolve import Register
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark, some
 
@@ -23,14 +24,19 @@ _OPEN = mark(
     "If one of them counts still, delete it by hand.",
 )
 _NAMED = 5
-# The second of one number is #2, the part of a second person /2.
-_COUNTED = re.compile(r"(?:#(\d+))?(?:/\d+)?")
+# The second of one number is #2, another one of that number ~2, the part of a second person /2.
+_COUNTED = re.compile(r"(?:[#~](\d+))?(?:/\d+)?")
+# "$", "0" and ":" are what follows "#", "/" and "9".
+_FURTHER = (("#", "$"), ("/", "0"), ("~", "~:"))
 _AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Void:
-    """What a void row says; `key` is by what it is found where it has no number, the day is ISO, the amount in ten-thousandths."""
+    """What a void row says; `key` is by what it is found where it has no number, the day is ISO, the amount in ten-thousandths.
+
+    `who` is what the row calls the customer.
+    """
 
     row: int
     number: str | None
@@ -39,6 +45,7 @@ class Void:
     amount: int | None
     order: str | None
     customer: int | None
+    who: str | None = None
 
 
 def stored_of(job: Job, record: str, voids: Sequence[Void]) -> tuple[list[tuple[int, Any]], set[int]]:
@@ -48,7 +55,7 @@ def stored_of(job: Job, record: str, voids: Sequence[Void]) -> tuple[list[tuple[
     """
     own = [one for one in job.shared.versions if one.facts.record == record and one.job.place == job.place]
     known = {key: one.stored[key][0] for one in own for key in one.facts.keys if key in one.stored}
-    look = _Look(job.shared.session, record, known, {one for name, one in job.shared.taken_out if name == record})
+    look = _Look(job, record, known, {one for name, one in job.shared.taken_out if name == record})
     look.by_key(voids)
     look.by_content(voids)
     return look.found, look.open
@@ -62,8 +69,9 @@ def open_note(rows: Collection[int]) -> list[Text]:
 class _Look:
     """One search for the records of void rows."""
 
-    def __init__(self, session: Session, record: str, known: Mapping[str, int], taken_out: Set[int]) -> None:
-        self._session, self._model, self._known = session, MODELS[record], known
+    def __init__(self, job: Job, record: str, known: Mapping[str, int], taken_out: Set[int]) -> None:
+        self._session, self._model, self._known = job.shared.session, MODELS[record], known
+        self._customers = job.directory["customer"]
         # Two sales of a customer, day and amount may be of two products.
         self._may_be_sure = record != "sale_line"
         self._taken = {*known.values(), *taken_out}
@@ -79,7 +87,8 @@ class _Look:
                 rows[key].append(one)
         groups: dict[str, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
         for key, count, record in self._with_keys(list(rows)):
-            groups[key][count].append(record)
+            if any(may_be_of(self._customers, record.customer_id, one.who) for one in rows[key]):
+                groups[key][count].append(record)
         for key, by_count in groups.items():
             of_number = rows[key][0].number is not None
             # Of several that say the same the last go: the sheet has the first ones still.
@@ -110,8 +119,8 @@ class _Look:
         wanted = set(keys)
         for start in range(0, len(keys), _AT_ONCE):
             part = keys[start : start + _AT_ONCE]
-            # "$" and "0" are what follows "#" and "/".
-            further = [and_(model.match_key >= one + first, model.match_key < one + last) for one in part for first, last in ("#$", "/0")]
+            spans = [(one + first, one + last) for one in part for first, last in _FURTHER]
+            further = [and_(model.match_key >= begin, model.match_key < end) for begin, end in spans]
             for record in self._session.scalars(select(model).where(or_(model.match_key.in_(part), *further)).order_by(model.id)):
                 for key in bases_of(record.match_key or "") & wanted:
                     counted = _COUNTED.fullmatch(record.match_key[len(key) :])
@@ -127,9 +136,14 @@ class _Look:
         self._taken.update(one.id for one in records)
 
 
+def may_be_of(customers: Register, customer: int | None, who: str | None) -> bool:
+    """Tell whether a stored record of `customer` may be that of whom a row calls `who`: two programs may give one number to both."""
+    return customer is None or who is None or are_alike(customers.name(customer), who)
+
+
 def bases_of(key: str) -> set[str]:
     """Return the keys of which `key` may be a further one."""
-    return {key, *(key[: found.start()] for found in re.finditer(r"#\d+(?:/\d+)?$|/\d+$", key))}
+    return {key, *(key[: found.start()] for found in re.finditer(r"[#~]\d+(?:/\d+)?$|/\d+$", key))}
 
 
 def _agree(void: Void, record: Any) -> bool:

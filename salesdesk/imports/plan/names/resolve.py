@@ -31,6 +31,8 @@ FIELDS = {
 }
 
 
+# The id of a record in Zoho CRM tells nobody which product it is.
+_RECORD_ID = re.compile(r"zcrm_\d+")
 _OF_SYSTEMS = frozenset({"member", "customer"})
 _LONG_CODE = 12
 # Ids of Salesforce in their short form are told apart by case.
@@ -62,6 +64,14 @@ def code_key(code: str) -> str:
     if _CASED.fullmatch(plain := unicodedata.normalize("NFKC", code).strip()) and plain not in (plain.upper(), plain.lower()):
         return plain
     return key[:-2] if key.endswith(".0") and key[:-2].isdecimal() else key
+
+
+def lost_zeros(code: Raw, full: Raw) -> bool:
+    """Tell whether `code` is what a program makes of `full` that takes it for a figure: 7 of 007."""
+    if not isinstance(code, str) or not isinstance(full, str):
+        return False
+    short, whole = code_key(code), code_key(full)
+    return short.isdecimal() and len(short) < len(whole) and whole.lstrip("0") == short
 
 
 @dataclass(slots=True)
@@ -151,7 +161,8 @@ class Register:
         fits = self.by_name.get(key) or ([] if alias is None else [alias])
         if code is not None:
             # Of the same name, but known by another code: somebody else, unless that is the code of another system.
-            fits = self._of_another_system(fits, code) or [one for one in fits if self._code(one) is None]
+            zeros = [one for one in fits if lost_zeros(code, self._code(one)) or lost_zeros(self._code(one), code)]
+            fits = zeros or self._of_another_system(fits, code) or [one for one in fits if self._code(one) is None]
         if len(fits) > 1:
             exact = [one for one in fits if self.name(one) == name]
             if alias in fits:
@@ -187,7 +198,7 @@ class Register:
         self.hold(record_id, name)
         values = self.values(record_id)
         old = values.get(name)
-        if old == value:
+        if old == value or (name == CODES.get(self.record) and lost_zeros(value, old)):
             return False
         if record_id > 0:
             edit = self.edits.setdefault(record_id, Edit(record_id, table, row, {}, {}))
@@ -332,6 +343,8 @@ def find_or_create(register: Register, name: str | None, code: str | None, table
     except Ambiguous:
         register.unclear.setdefault(spelling(name or ""), (name or "", table))
         raise
+    if found is None and name is None and register.record == "product" and _RECORD_ID.fullmatch(str(code)):
+        return None
     if found is None:
         return register.create(name or str(code), code, table, row)
     if code is not None and register.values(found).get(CODES[register.record]) is None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
+from salesdesk.imports.plan.facts.keys import base_of
 from salesdesk.imports.plan.facts.stored import mapped, numbered
 from salesdesk.imports.plan.facts.void_read import read_voids
-from salesdesk.imports.plan.facts.void_stored import open_note, stored_of
+from salesdesk.imports.plan.facts.void_stored import may_be_of, open_note, stored_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names
 from salesdesk.imports.plan.names.resolve import squash
@@ -102,15 +103,22 @@ class Cancelled:
         void = [one for one in rows if one[1] in self._void]
         wanted |= dict(zip(numbered([key for key, _ in void], counter), (row for _, row in void), strict=True))
         wanted = {key: row for key, row in wanted.items() if not key.startswith("?")}
-        self._gone = list(self._stored(wanted, whole=parts is None))
+        names = columns.data.get("customer.name")
+        who = {} if names is None else dict(zip(columns.rows, names, strict=True))
+        self._gone = list(self._stored(wanted, who, whole=parts is None))
 
-    def _stored(self, wanted: dict[str, int], *, whole: bool) -> Iterator[tuple[int, SaleLine]]:
-        """Give the stored sales of the cancelled keys; of a sheet without lines (`whole`) all lines of the order."""
+    def _stored(self, wanted: dict[str, int], who: Mapping[int, str | None], *, whole: bool) -> Iterator[tuple[int, SaleLine]]:
+        """Give the stored sales of the cancelled keys; of a sheet without lines (`whole`) all lines of the order.
+
+        Sales of the number of a cancelled row are others' where it names another customer (`who`, by row).
+        """
+        customers = self._job.directory["customer"]
         keys = list(wanted)
         key = SaleLine.match_key
         for start in range(0, len(keys), _AT_ONCE if not whole else _AT_ONCE // 4):
             part = keys[start : start + (_AT_ONCE if not whole else _AT_ONCE // 4)]
-            ways: list[ColumnElement[bool]] = [key.in_(part)]
+            # ":" follows "9", so that these are the keys of others that have the number.
+            ways: list[ColumnElement[bool]] = [key.in_(part), *(and_(key >= f"{one}~", key < f"{one}~:") for one in part)]
             if whole:
                 # ";" follows ":", so that these are the keys that begin with the order.
                 ways += [and_(key >= f"{one}:", key < f"{one};") for one in part]
@@ -118,8 +126,12 @@ class Cancelled:
                 found = line.match_key or ""
                 if ("sale_line", line.id) in self._job.shared.taken_out:
                     continue  # another table of this import speaks of the same order
-                self._job.shared.taken_out.add(("sale_line", line.id))
-                yield wanted.get(found) or next(row for one, row in wanted.items() if found.startswith(f"{one}:")), line
+                row = wanted.get(found) or wanted.get(base_of(found))
+                if row is None:
+                    row = next(row for one, row in wanted.items() if found.startswith(f"{one}:"))
+                if may_be_of(customers, line.customer_id, who.get(row)):
+                    self._job.shared.taken_out.add(("sale_line", line.id))
+                    yield row, line
 
 
 def _key(begin: str, number: str | None, part: str | None, has_parts: bool) -> str | None:

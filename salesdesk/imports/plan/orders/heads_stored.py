@@ -12,8 +12,9 @@ from salesdesk.imports.plan.orders.parts import Head, Lines, Place
 
 _AT_ONCE = 50_000
 _NAMES = ("order_number", "customer_id", "member_id", "amount", "is_split", "source_row")
-# What was imported by order number alone is an order as a whole; what has a line or a product behind it is one of its lines.
-_WHOLE = "match_key = 'o:' || order_number"
+# What was imported by order number alone is an order as a whole, "~" beside another one of its number; what has a line or a product
+# behind it is one of its lines.
+_WHOLE = "(match_key = 'o:' || order_number OR substr(match_key, 1, length(order_number) + 3) = 'o:' || order_number || '~')"
 _SEVERAL = "EXISTS (SELECT 1 FROM sale_line other WHERE other.match_key = 'o:' || sale_line.order_number || '#2')"
 _LINE = "(substr(match_key, 1, length(order_number) + 3) = 'o:' || order_number || ':' OR (match_key IS NULL AND product_id IS NOT NULL))"
 
@@ -32,7 +33,7 @@ def stored_lines(session: Session, numbers: Collection[Any]) -> Iterator[Lines]:
 
 def stored_rows(session: Session, ids: Collection[int]) -> Iterator[tuple[int, dict[str, Any]]]:
     """Give the stored sales `ids` that are orders as a whole or were before their lines came."""
-    yield from _rows(session, "match_key = 'o:' || order_number AND id", ids)
+    yield from _rows(session, f"{_WHOLE} AND id", ids)
 
 
 def _rows(session: Session, where: str, values: Collection[Any]) -> Iterator[tuple[int, dict[str, Any]]]:

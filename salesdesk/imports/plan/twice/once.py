@@ -114,7 +114,7 @@ class _Once:
             for others in sheets.values():
                 self._shared.go_on()
                 own, others = self._left(own, record), self._left(others, record)
-                if (common := alike(own, others)) is not None:
+                if (common := alike(own, others, numbered=record == "sale_line")) is not None:
                     richer = has_products(own) and not has_products(others)
                     pairs = common.others if richer else common.own
                     self._ask_sales(place, pairs, "alike", "alike", record, stored=richer)
@@ -181,8 +181,9 @@ class _Once:
             people=people,
         )
         if self._settle(at, found, [one.sale.place for one in pairs], record, sure=sure):
-            for one in pairs:
-                self.out.hand_down(at, record, one.sale, one.others)
+            # What was given something stays when its import is undone.
+            given = [self.out.hand_down(at, record, one.sale, one.others) for one in pairs]
+            self._note_sources(at, [one for one, changed in zip(pairs, given, strict=True) if not changed])
 
     def _settle_sums(self, record: str, found: Sequence[Overlap], place: int | None) -> None:
         tables: dict[int, list[Overlap]] = defaultdict(list)
@@ -192,7 +193,9 @@ class _Once:
         for at, own in tables.items():
             for sure in (True, False):
                 if some := [one for one in own if one.agrees is sure]:
-                    self._settle(at, self._twice_of(record, some, stored=place is None), [one.sum.place for one in some], record, sure=sure)
+                    found_twice = self._twice_of(record, some, stored=place is None)
+                    if self._settle(at, found_twice, [one.sum.place for one in some], record, sure=sure):
+                        self._note_sources(at, some)
 
     def _twice_of(self, record: str, own: Sequence[Overlap], *, stored: bool) -> Twice:
         return Twice(
@@ -207,6 +210,13 @@ class _Once:
             lines=tuple(sum_line(self._shared.directory, one) for one in own[:_SHOWN]),
             said=None,
         )
+
+    def _note_sources(self, at: int, found: Sequence[Pair] | Sequence[Overlap]) -> None:
+        """Note for the table at `at` which stored sources tell what is left out of it."""
+        for one in found:
+            own = one.sale if isinstance(one, Pair) else one.sum
+            sources = {-other.table - 1 for other in one.others if own.table >= 0 > other.table} - {0}
+            self._outcomes[at].told_by.update(sources)
 
     def _settle(self, at: int, found: Twice, places: Sequence[Place], record: str, *, sure: bool) -> bool:
         """Leave the facts at `places` out, and tell so, or ask; `at` is the table that says so."""

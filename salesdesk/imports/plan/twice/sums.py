@@ -30,7 +30,10 @@ Of = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What was sold (or received), by `BY`; several lines of a day may be one. Single ones are finer than any sum."""
+    """What was sold (or received), by `BY`; several lines of a day may be one. Single ones are finer than any sum.
+
+    `table` is its place in the plan; of a stored one it tells its source apart, below zero.
+    """
 
     of: Of
     first: date
@@ -120,16 +123,18 @@ def stored_sums(session: Session, record: str, first: date, last: date) -> list[
 
 
 def stored_singles(session: Session, record: str, first: date, last: date, by: Iterable[str]) -> list[Fact]:
-    """Return the single facts from `first` to `last`, added up by day and by those fields of `BY` that are asked for."""
+    """Return the single facts from `first` to `last`, added up by day, source, and those fields of `BY` that are asked for."""
     model, begin, asked = MODELS[record], SUMS[record], set(by)
     columns = [getattr(model, name) for name in BY if name in asked and hasattr(model, name)]
-    statement = select(model.day, func.sum(stored(model.amount)).label("amount"), func.count().label("lines"), *columns)
+    sums = (func.sum(stored(model.amount)).label("amount"), func.count().label("lines"))
+    statement = select(model.day, model.source_id, *sums, *columns)
     statement = statement.where(model.day.between(first, last), model.amount.is_not(None))
     statement = statement.where(model.match_key.is_(None) | (model.match_key < begin) | (model.match_key >= _after(begin)))
     found = []
-    for row in session.execute(statement.group_by(model.day, *columns)).mappings():
+    for row in session.execute(statement.group_by(model.day, model.source_id, *columns)).mappings():
         of = tuple(row.get(name) for name in BY)
-        found.append(Fact(of, row["day"], row["day"], int(row["amount"]), _SINGLE, 0, 0, Place(), row["lines"]))
+        table = -(row["source_id"] or 0) - 1
+        found.append(Fact(of, row["day"], row["day"], int(row["amount"]), _SINGLE, table, 0, Place(), row["lines"]))
     return found
 
 

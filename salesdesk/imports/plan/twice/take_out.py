@@ -55,8 +55,10 @@ class TakeOut:
             elif one.record_id is not None:
                 self._stored[at, record].append(one.record_id)
 
-    def hand_down(self, at: int, record: str, sale: Sale, others: Sequence[Sale]) -> None:
+    def hand_down(self, at: int, record: str, sale: Sale, others: Sequence[Sale]) -> bool:
         """Give `others`, which stay, what `sale` says and they do not: whose the sale is, and which contract or opportunity it came of.
+
+        Tell whether that changes stored ones.
 
         By that they are known to be its orders, and are held for those of no other one.
         """
@@ -65,6 +67,7 @@ class TakeOut:
             said |= {"contract_number": sale.number, "opportunity": sale.opportunity}
         elif sale.rank == DEAL:
             said |= {"opportunity": sale.opportunity or sale.number}
+        changed = False
         for one in others:
             has = {"member_id": one.member, "customer_id": one.customer, "contract_number": one.contract, "opportunity": one.opportunity}
             for name, value in said.items():
@@ -77,6 +80,8 @@ class TakeOut:
                 elif one.place.record_id is not None:
                     update = Update(record, one.place.record_id, None, {name: None}, {name: value}, REFERENCES)
                     self._outcomes[at].updates.append(update)
+                    changed = True
+        return changed
 
     def do(self) -> None:
         """Take them out."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.products import products
 from salesdesk.imports.recognise.kinds.void_lines import with_lines
-from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.texts import NOTHING, plain, text_of, truth_of
 from salesdesk.text import Text, mark
@@ -18,6 +20,7 @@ _VOIDS = mark("Recognise", "Void records, which are not counted: {n}")
 _VOID = mark("Recognise", "{heading} is “{value}”: a void record, not counted")
 _DRAFTS = mark("Recognise", "Drafts and what was refused, which do not count until they are in force: {n}")
 _DRAFT = mark("Recognise", "{heading} is “{value}”: not in force, so that it does not count yet")
+_LEAVES_OUT = mark("Recognise", "Its cells say which rows do not count, and are left out: {n}")
 
 # Of customers, people or products such a column says something else than that a figure does not count.
 _SALES = frozenset(
@@ -64,20 +67,35 @@ _NOT_YET = frozenset(
 _NO_DAYS = ("0000-00-00", "0001-01-01", "1899-12-3", "1900-01-0", "1900/1/0", "1900/1/1")
 
 
+@dataclass(frozen=True, slots=True)
+class Void:
+    """The rows (0-based) of a table that do not count, each with the reason; what is to be said of them, and the columns that say so."""
+
+    rows: Mapping[int, Text]
+    notes: tuple[Text, ...]
+    columns: tuple[RecognisedColumn, ...]
+
+
 def void_rows(
     columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], decided: Sequence[RecognisedColumn], kind: TableKind
-) -> tuple[dict[int, Text], list[Text]]:
-    """Return the rows (0-based) of a table of `kind` that do not count, each with the reason, and what is to be said of them."""
+) -> Void:
+    """Return the rows of a table of `kind` that do not count, and its `decided` columns with what they left out."""
     found: dict[int, Text] = {}
     said_in: dict[int, int] = {}
     for column, why, at in _told(columns, grid, rows, kind):
         own = {row: why.fill(heading=column.heading.text, value=text_of(grid.rows[row][column.index])) for row in at if row not in found}
         found |= own
         said_in |= dict.fromkeys(own, column.index)
+    by_column = Counter(said_in.values())
     found = with_lines(grid, rows, decided, found, said_in)
     drafts = sum(one.source == _DRAFT.source for one in found.values())
     notes = [note.fill(n=n) for note, n in ((_VOIDS, len(found) - drafts), (_DRAFTS, drafts)) if n]
-    return found, notes
+    return Void(found, tuple(notes), tuple(_with_reason(one, by_column[one.index]) for one in decided))
+
+
+def _with_reason(column: RecognisedColumn, n: int) -> RecognisedColumn:
+    """Return a column that is of no other use with what it is of use for: to leave `n` rows out."""
+    return replace(column, reason=_LEAVES_OUT.fill(n=n)) if n and column.meaning is Meaning.IGNORED else column
 
 
 def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind: TableKind) -> Iterator[tuple[Column, Text, list[int]]]:

@@ -25,6 +25,7 @@ _LETTERED = re.compile(r"(?<!\d)(\d{1,3})\(([A-Za-z])\)")  # 401(k) is a name, a
 _RATE = re.compile(r"(?<=\w)\s*\d+(?:\.\d+)?\s*%")  # "Tax 5%"
 _PATH = re.compile(r"(?:sales? )?(?:order|invoice|quotation|opportunity) lines?\s*/\s*", re.IGNORECASE)  # as Odoo heads the lines of orders
 _UNIT_END = re.compile(r"[/:_-]?((?:千|仟|百|佰|万|萬|百万|百萬|亿|億)元|元)$")
+_MANAGER = "rm"  # "RM Name" is the relationship manager's, no ringgit
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,31 @@ def read_heading(text: str) -> Heading:
     key = words_of(_RATE.sub("", _BRACKET.sub("", _TAXED.sub(r" \1 ", bare))))
     if key not in words.columns and (unit := _UNIT_END.search(key)) and unit.start():
         factor, key = words.units.get(unit.group(1), factor), key[: unit.start()]
-    head, _, last = key.rpartition(" ")
-    if key not in words.columns and head and last in words.currencies:
-        currency, key = words.currencies[last], head
+    beside, without = _money_beside(key)
+    currency = beside or currency
+    if key not in words.columns:
+        key = without
+    if currency and key.endswith(" in") and key.removesuffix(" in") in words.columns:
+        key = key.removesuffix(" in")  # Amount in USD
     day = read_day(bare)
     period, rest = (day, "") if day else read_period(key)
     return Heading(text, key, factor, currency, percent, period, rest)
+
+
+def _money_beside(words: str) -> tuple[str | None, str]:
+    """Return the currency that stands before or after the words of a heading (amount usd, 美元金额), and these without it."""
+    currencies = vocabulary().currencies
+    first, _, after = words.partition(" ")
+    before, _, last = words.rpartition(" ")
+    if before and last in currencies:
+        return currencies[last], before
+    if after and first in currencies and first != _MANAGER:
+        return currencies[first], after
+    for name, code in currencies.items():
+        # A word of one character, as 元, begins and ends many others.
+        if len(name) > 1 and not name.isascii() and words != name and (words.startswith(name) or words.endswith(name)):
+            return code, words.removeprefix(name).removesuffix(name)
+    return None, words
 
 
 def heading_text(cell: Cell, days: bool = False) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.amounts import parallel_amounts, with_values
 from salesdesk.imports.recognise.beside.channels import channel_amounts
+from salesdesk.imports.recognise.beside.gross import with_gross
 from salesdesk.imports.recognise.beside.shares import with_shares
 from salesdesk.imports.recognise.beside.thing_groups import thing_amounts
+from salesdesk.imports.recognise.beside.whole import with_whole
 from salesdesk.imports.recognise.columns.decide import decide
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.writing import as_written
@@ -87,14 +89,15 @@ class Body:
 
     def _leave_out(self) -> None:
         """Leave out what was called off, and papers of another kind."""
-        void, void_notes = void_rows(self._columns, self._grid, self._data, self._decided, self._verdict.kind)
-        live = [row for row in self._data if row not in void]
+        void = void_rows(self._columns, self._grid, self._data, self._decided, self._verdict.kind)
+        self._decided = list(void.columns)
+        live = [row for row in self._data if row not in void.rows]
         papers = {} if self._said else other_papers(self._columns, self._grid, live, self._verdict.kind)
-        self._skip(SkippedRow(row + 1, why, "void") for row, why in void.items())
+        self._skip(SkippedRow(row + 1, why, "void") for row, why in void.rows.items())
         self._skip(SkippedRow(row + 1, why, "paper") for row, why in papers.items())
         self._with_void = [row for row in self._data if row not in papers]
         self._data = [row for row in live if row not in papers]
-        self._rows_notes = [*void_notes, *other_papers_note(papers)]
+        self._rows_notes = [*void.notes, *other_papers_note(papers)]
 
     def _doubt_the_kind(self) -> None:
         if self._said or self._verdict.kind is TableKind.PIVOT:
@@ -116,6 +119,8 @@ class Body:
         self._decided = [replace(one, of_order=True) if one.index in heads else one for one in self._decided]
 
     def _count_once(self) -> None:
+        if self._verdict.kind is TableKind.INVOICES:
+            self._decided = with_gross(self._grid, self._data, self._decided)
         if self._said:
             return
         self._verdict, self._decided, later, whole = count_orders_once(self._grid, self._data, self._decided, self._verdict)
@@ -140,6 +145,8 @@ class Body:
         if not channels:
             decided, things = thing_amounts(self._columns, decided, kind)
         parallel = channels or things or parallel_amounts(self._columns, decided)
+        if not (channels or things) and (whole := with_whole(self._columns, decided, parallel)) is not None:
+            decided, parallel = whole, ()
         summed = tuple(one.index for one in decided if one.group is not None) if things else parallel
         totals = tuple(with_values(one, self._grid.rows[one.row - 1], summed) for one in self._totals)
         return Contents(self._verdict, tuple(decided), tuple(self._skipped), totals, tuple(asks), (*self._notes, *measured), parallel)

@@ -69,3 +69,12 @@ def test_rows_when_a_column_says_that_they_do_not_count_then_are_left_out(headin
 
 def test_customers_when_a_column_calls_them_not_valid_then_stay() -> None:
     assert out_of("是否有效", ("是", "否", "是"), CUSTOMERS) == []
+
+
+@pytest.mark.parametrize("heading", ["作废状态", "作废人", "Void"])
+def test_a_column_when_rows_are_left_out_by_it_then_says_so(heading: str) -> None:
+    rows: list[list[Cell]] = [[*ORDERS, "订单状态", heading]]
+    rows += [[f"A00{at}", DAY, f"客户{at}", "王芳", "产品X", at, 100.0 * at, "已审核", None] for at in range(1, 5)]
+    rows[2][-1] = rows[3][-1] = "admin" if heading == "作废人" else "是"
+    (table,) = recognise(Workbook(Path("订单.xlsx"), "xlsx", (SheetGrid("Sheet1", False, rows),)))
+    assert str(table.columns[-1].reason) == "Its cells say which rows do not count, and are left out: 2"

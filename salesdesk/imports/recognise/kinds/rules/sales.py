@@ -130,7 +130,7 @@ SALES: tuple[Rule, ...] = (
         needs="contract_number contract, day amount due_date",
         helps="day member customer customer_id amount due_date contract_number contract opportunity contact",
         against="order_number product quantity unit_price received stage commission share outstanding",
-        also="received outstanding product",
+        also="received outstanding product commission",
         unique="contract_number contract",
         base=1.0,
     ),
