@@ -6628,6 +6628,10 @@ Thank you</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
     </message>
     <message>
+        <source>“{heading}” is left out: “{other}” gives what the same people reached in the same months already.</source>
+        <translation>“{heading}”未导入：“{other}”已给出同一人员、同一月份的完成额。</translation>
+    </message>
+    <message>
         <source>“{heading}”: months that have {metric} already stay out, for they would count twice: {n}</source>
         <translation>“{heading}”：已有{metric}数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
@@ -7276,6 +7280,14 @@ Thank you</source>
         <translation>看懂了，但不从“{kind}”里取：{columns}。SalesDesk 另有地方保存的，请用单独的表导入。</translation>
     </message>
     <message>
+        <source>Understood, but not taken from “{kind}”: {columns}. SalesDesk does not keep it.</source>
+        <translation>已识别，但不从“{kind}”中导入：{columns}。SalesDesk 不保存这些内容。</translation>
+    </message>
+    <message>
+        <source>{reason} SalesDesk does not keep it.</source>
+        <translation>{reason}SalesDesk 不保存这些内容。</translation>
+    </message>
+    <message>
         <source>{reason} SalesDesk takes it from tables of its own only, not from “{kind}”.</source>
         <translation>{reason} SalesDesk 只从单独的表里取它，不从“{kind}”里取。</translation>
     </message>
@@ -7352,6 +7364,10 @@ Thank you</source>
         <translation>“{heading}”没有另外计入：其各月目标已经有了：{n} 个</translation>
     </message>
     <message>
+        <source>“{heading}” is left out: “{other}” gives the target of the same people and months already: {n}. To take it instead, choose “Not used” above “{other}”.</source>
+        <translation>“{heading}”未导入：“{other}”已给出同一人员、同一月份的目标：{n} 个。要改用它，请在“{other}”上方选择“不使用”。</translation>
+    </message>
+    <message>
         <source>Other records have their numbers, but are of another customer, day or amount, so that these are new and count beside them: {n} (row {rows})</source>
         <translation>编号与已有记录相同，但客户、日期或金额不同，因此作为新记录另外计入：{n}（第 {rows} 行）</translation>
     </message>
@@ -7378,6 +7394,22 @@ Thank you</source>
     <message>
         <source>Lines dated like their order, and not by when they were entered (“{column}”): {n}</source>
         <translation>按所属订单的日期、而非录入时间（“{column}”）计的明细行：{n}</translation>
+    </message>
+    <message>
+        <source>It names the customer where SalesDesk knows one of that name.</source>
+        <translation>SalesDesk 认识这个名字的客户时，就记为该客户。</translation>
+    </message>
+    <message>
+        <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import both files together (the orders are often called Sales Orders) if you want to know the products.</source>
+        <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请把两个文件一起导入（订单文件常名为 Sales Orders）。</translation>
+    </message>
+    <message>
+        <source>The order of this line is not in this import.</source>
+        <translation>这一行所属的订单不在本次导入中。</translation>
+    </message>
+    <message>
+        <source>This is no date, and no week, month, quarter or year.</source>
+        <translation>这不是日期，也不是周、月、季度或年份。</translation>
     </message>
 </context>
 <context>
@@ -15434,6 +15466,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{columns}: these tell of the same sales as what counts of each period, and are not added to it.</source>
         <translation>{columns}：与各期已计的金额是同一批销售，不再相加。</translation>
+    </message>
+    <message>
+        <source>“{net}” with “{tax}”: what was invoiced.</source>
+        <translation>“{net}”加“{tax}”：即开票金额。</translation>
+    </message>
+    <message>
+        <source>Without the tax: “{gross}” is what was invoiced.</source>
+        <translation>不含税：“{gross}”才是开票金额。</translation>
+    </message>
+    <message>
+        <source>No other column has a date, and its values are weeks, quarters or half-years: the period of the row.</source>
+        <translation>没有别的列写着日期，这一列的值是周、季度或半年：就是该行所属的期间。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says more exactly when it was.</source>
+        <translation>“{heading}”把时间写得更准确。</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ from salesdesk.imports.plan.not_kept import NOT_KEPT
 from salesdesk.imports.plan.not_taken import not_taken, not_taken_notes, with_reasons
 from salesdesk.imports.plan.orders.called_off import may_call_off, note_called_off
 from salesdesk.imports.plan.orders.heads import count_orders_once
+from salesdesk.imports.plan.orders.parents import numbered_by_parents
 from salesdesk.imports.plan.orders.returned import has_no_worth
 from salesdesk.imports.plan.orders.returned_people import give_returns_their_people
 from salesdesk.imports.plan.planned import Counts, Delete, Hold, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
@@ -141,8 +142,8 @@ def plan_workbooks(
             )
         rates, day = Rates(session, choices), today or date.today()
         shared = Shared(session, directory, rates, choices, day, progress, forms=filled, mended=mended)
-        corrected = correct(memories, tables, choices)
-        outcomes = _plan_all(shared, corrected, grids)
+        corrected, alone = numbered_by_parents(correct(memories, tables, choices), grids)
+        outcomes = _plan_all(shared, corrected, grids, alone)
         let_void_win(shared, outcomes)
         replace_mended(shared, outcomes)
         ask_about_gone(shared, outcomes)
@@ -179,10 +180,13 @@ def workspace_stamp(session: Session) -> str:
     return "/".join(str(one) for one in row)
 
 
-def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[SheetGrid]) -> dict[int, Outcome]:
+def _plan_all(
+    shared: Shared, corrected: Sequence[Corrected], grids: Sequence[SheetGrid], refused: Mapping[int, Text]
+) -> dict[int, Outcome]:
     order = {target.name: rank for rank, target in enumerate(TARGETS)}
-    wanted = [(target_for(one.table.kind), place) for place, one in enumerate(corrected) if _why_not(one) is None]
-    outcomes: dict[int, Outcome] = {}
+    places = [place for place, one in enumerate(corrected) if place not in refused and _why_not(one) is None]
+    wanted = [(target_for(corrected[place].table.kind), place) for place in places]
+    outcomes = {place: Outcome(refused=why) for place, why in refused.items()}
     queue = sorted(
         ((target, place) for target, place in wanted if target),
         key=lambda one: (order[one[0].name], _own_order(corrected[one[1]].table), one[1]),
