@@ -7407,6 +7407,10 @@ Thank you</source>
         <source>The order of this line is not in this import.</source>
         <translation>这一行所属的订单不在本次导入中。</translation>
     </message>
+    <message>
+        <source>This is no date, and no week, month, quarter or year.</source>
+        <translation>这不是日期，也不是周、月、季度或年份。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -15470,6 +15474,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Without the tax: “{gross}” is what was invoiced.</source>
         <translation>不含税：“{gross}”才是开票金额。</translation>
+    </message>
+    <message>
+        <source>No other column has a date, and its values are weeks, quarters or half-years: the period of the row.</source>
+        <translation>没有别的列写着日期，这一列的值是周、季度或半年：就是该行所属的期间。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says more exactly when it was.</source>
+        <translation>“{heading}”把时间写得更准确。</translation>
     </message>
 </context>
 <context>

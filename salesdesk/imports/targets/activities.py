@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from salesdesk.imports.plan.cells.days import read_days
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
@@ -61,12 +62,12 @@ def minutes_of(text: str | None, heading: str = "", *, call: bool = False) -> in
 
 def _plan(job: Job) -> Outcome:
     columns, notes = job.columns, list[Text]()
-    day_in = columns.find(Meaning.DAY, Meaning.CREATED, Meaning.DUE_DATE)
-    days = columns.days(day_in) or [None] * len(columns)
-    columns.reject_empty(days, day_in, _NO_DAY)
-    columns.data["day"] = [None if one is None else one.isoformat() for one in days]
+    dated = columns.find(Meaning.DAY, Meaning.CREATED, Meaning.DUE_DATE) is not None
+    if not read_days(job, Meaning.DAY, Meaning.CREATED, Meaning.DUE_DATE, Meaning.MONTH).stated:
+        columns.reject_empty([None] * len(columns), None, _NO_DAY)
     columns.narrow()
-    ahead = _set_aside(job, job.shared.today)
+    # What was done in a month that is not over yet is dated its end, and is not still to come.
+    ahead = _set_aside(job, job.shared.today) if dated else 0
     if ahead:
         notes.append(_TO_COME.fill(n=ahead))
     # What the table is called tells the kind where its rows do not: a sheet of visits, of calls.

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from salesdesk.imports.plan.cells.days import month_end
 from salesdesk.imports.plan.cells.months import MonthCell
 from salesdesk.imports.plan.goals.facts import goal_facts, stored_goals
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import Raw
 from salesdesk.measure import metric
 from salesdesk.model.base import SCALE
+from salesdesk.period import Period
 from salesdesk.rules.cascade import decimals
 from salesdesk.rules.split import split
 from salesdesk.text import Text, mark
@@ -109,7 +109,7 @@ class MonthTargets:
 
 def _ends(one: MonthCell) -> list[date]:
     """Return the last days of the months of a cell's period."""
-    return [month_end(one.end.year, month) for month in range(one.start.month, one.end.month + 1)]
+    return [month.end for month in Period.span(one.start, one.end).months()]
 
 
 def _breadth(one: MonthCell) -> tuple[int, int, date]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from salesdesk.imports.plan.cells.days import end_of
+from salesdesk.imports.plan.cells.period_ends import end_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.rows import Tally
 from salesdesk.imports.recognise.recognised import Meaning

@@ -81,6 +81,7 @@ class Vocabulary:
     rates: frozenset[str]
     months: dict[str, int]
     quarters: dict[str, int]
+    periods: dict[str, str]
     units: dict[str, int]
     currencies: dict[str, str]
 
@@ -137,6 +138,7 @@ def vocabulary() -> Vocabulary:
         rates=frozenset(_listed(read, "money", "rates")),
         months=_numbered(read, "months"),
         quarters=_numbered(read, "quarters"),
+        periods={words_of(word): unit for language in read for unit, words in language.get("periods", {}).items() for word in words},
         units={word: factor for language in read for word, factor in language.get("units", {}).items()},
         currencies={word: code for language in read for code, words in language.get("currencies", {}).items() for word in words},
     )
