@@ -52,7 +52,8 @@ def week_in(text: str) -> YearMonth | None:
     found = _WEEK.match(text)
     if found is None:
         return None
-    year = int(found[1] or found[4] or _LEAP_YEAR)
+    leap = ("2", "29") in ((found[2].lstrip("0"), found[3]), ((found[5] or found[2]).lstrip("0"), found[6]))
+    year = int(found[1] or found[4] or (_LEAP_YEAR if leap else _LEAP_YEAR + 1))
     month = int(found[5] or found[2])
     until = int(found[4] or (year + 1 if month < int(found[2]) else year))
     try:

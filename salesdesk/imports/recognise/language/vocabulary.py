@@ -73,6 +73,8 @@ class Vocabulary:
     channel_endings: frozenset[str]
     foreign: dict[str, ForeignWords]
     statements: tuple[str, ...]
+    no_people: frozenset[str]
+    thing_endings: tuple[str, ...]
     now: frozenset[str]
     steps: tuple[tuple[str, ...], ...]
     own_money: tuple[str, ...]
@@ -130,6 +132,8 @@ def vocabulary() -> Vocabulary:
         channel_endings=frozenset(_listed(read, "channels", "ending")),
         foreign={topic: _foreign_words(read, topic) for topic in _topics(read)},
         statements=tuple(_listed(read, "statements", "names")),
+        no_people=frozenset(_listed(read, "no_people", "names")),
+        thing_endings=tuple(_listed(read, "no_people", "thing_endings")),
         now=frozenset(_listed(read, "now", "words")),
         steps=tuple(tuple(_listed(read, "steps", one)) for one in _STEPS),
         own_money=tuple(_listed(read, "money", "own")),
