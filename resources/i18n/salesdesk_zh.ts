@@ -6976,6 +6976,10 @@ Thank you</source>
         <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
     </message>
     <message>
+        <source>Closed, and nothing tells whether they were won or lost: {n} {n:opportunity|opportunities}. They are taken as open and count as no sales.</source>
+        <translation>有 {n} 个商机已关闭，但看不出是赢单还是输单：按进行中处理，不计入销售额。</translation>
+    </message>
+    <message>
         <source>Opportunities whose amount is left out, because no exchange rate is known: {n}</source>
         <translation>因为没有汇率而未填金额的商机：{n}</translation>
     </message>
@@ -8381,6 +8385,14 @@ Thank you</source>
     <message>
         <source>Close date</source>
         <translation>成交日期</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>实际成交日期</translation>
+    </message>
+    <message>
+        <source>Won (yes or no)</source>
+        <translation>是否赢单</translation>
     </message>
     <message>
         <source>Ship date</source>
@@ -15482,6 +15494,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}” says more exactly when it was.</source>
         <translation>“{heading}”把时间写得更准确。</translation>
+    </message>
+    <message>
+        <source>Beside “{heading}”, when it was expected: the day on which it was closed.</source>
+        <translation>旁边的“{heading}”是预计的日期，这一列是实际结单的日期。</translation>
     </message>
 </context>
 <context>
