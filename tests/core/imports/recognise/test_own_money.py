@@ -82,3 +82,10 @@ def test_receipts_when_in_two_kinds_of_money_then_ones_own_came_in() -> None:
     found = one(*rows)
 
     assert (found.kind.value, meanings(found)[3:]) == ("receipts", [ASIDE, ASIDE, ASIDE, "received"])
+
+
+def test_list_of_customers_when_it_says_what_they_owe_then_that_is_no_amount() -> None:
+    rows = [["No.", "Name", "Salesperson Code", "Currency Code", "Balance Due (LCY)"],
+            ["10000", "Acme", "AL", "USD", 90.0], ["10010", "Bolt", "BR", "EUR", 40.0], ["10020", "Cobalt", "BR", "USD", 0.0]]  # fmt: skip
+
+    assert "amount" not in meanings(one(*rows))
