@@ -60,6 +60,7 @@ def test_amount_in_ones_own_money_when_beside_the_customers_then_it_counts(headi
         # The only amount is one's own already.
         ("币种|本币价税合计", "ignored amount", (["美元", 710.0], ["欧元", 78.0])),
         ("币种|本币价税合计", "currency amount", (["新台币", 710.0], ["新台币", 78.0])),
+        ("币种|本币回款金额", "currency received", (["美元", 710.0], ["欧元", 78.0])),  # no amount of what was sold
         # Nothing in one's own money, or not in all rows, or not the same money: as before.
         ("币种|汇率|金额", "currency ignored amount", (["USD", 7.1, 1000.0], ["CNY", 1.0, 50.0])),
         ("币种|汇率|金额|折人民币", "currency ignored amount ignored", (["USD", 7.1, 1000.0, 7100.0], ["CNY", 1.0, 50.0, None])),
@@ -82,10 +83,3 @@ def test_receipts_when_in_two_kinds_of_money_then_ones_own_came_in() -> None:
     found = one(*rows)
 
     assert (found.kind.value, meanings(found)[3:]) == ("receipts", [ASIDE, ASIDE, ASIDE, "received"])
-
-
-def test_list_of_customers_when_it_says_what_they_owe_then_that_is_no_amount() -> None:
-    rows = [["No.", "Name", "Salesperson Code", "Currency Code", "Balance Due (LCY)"],
-            ["10000", "Acme", "AL", "USD", 90.0], ["10010", "Bolt", "BR", "EUR", 40.0], ["10020", "Cobalt", "BR", "USD", 0.0]]  # fmt: skip
-
-    assert "amount" not in meanings(one(*rows))
