@@ -11,8 +11,10 @@ from sqlalchemy.orm import Session
 from salesdesk.model import Base, JournalAction, JournalBulk, JournalChange, JournalHold
 from salesdesk.spans import Span, ids_in, is_among
 
-# What tells which rows of a table hang together: the lines of an order and its head, the teams of one member.
-_TOGETHER = {"sale_line": "order_number", "membership": "member_id"}
+# What tells which rows of a table hang together: an order and its lines, a receipt and its parts, the teams of one member.
+_TOGETHER = {"sale_line": "order_number", "receipt": "number", "membership": "member_id"}
+# How the match keys of those begin that lose their amount to the others.
+_WHOLE = {"sale_line": "o:", "receipt": "r:"}
 # No field of a record, but where it came from and how it is found.
 _BESIDE = frozenset({"source_id", "source_row", "search", "match_key"})
 _Said = tuple[int, int, frozenset[str]]
@@ -117,14 +119,15 @@ class Holds:
         name = _TOGETHER.get(change.table_name)
         if name is None or row is None or row[name] is None:
             return False
-        # An order lost its amount to its lines: only where one of those stays.
-        lines = (change.before or {}).get("amount") is not None
+        # An order lost its amount to its lines, a receipt to its parts: only where one of those stays.
+        whole = _WHOLE.get(change.table_name)
+        lines = whole is not None and (change.before or {}).get("amount") is not None
         if (change.table_name, lines) not in self._keys:
             table = Base.metadata.tables[change.table_name]
             both = self._own(change.table_name) & self.ids(change.table_name)
             query = select(table.c[name]).where(is_among(self._session, table.c.id, both)).distinct()
             if lines:
-                query = query.where(or_(table.c.match_key.is_(None), table.c.match_key != "o:" + table.c[name]))
+                query = query.where(or_(table.c.match_key.is_(None), table.c.match_key != whole + table.c[name]))
             self._keys[change.table_name, lines] = set(self._session.scalars(query))
         return row[name] in self._keys[change.table_name, lines]
 

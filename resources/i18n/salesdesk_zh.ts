@@ -6628,6 +6628,10 @@ Thank you</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
     </message>
     <message>
+        <source>“{heading}” is left out: “{other}” gives what the same people reached in the same months already.</source>
+        <translation>“{heading}”未导入：“{other}”已给出同一人员、同一月份的完成额。</translation>
+    </message>
+    <message>
         <source>“{heading}”: months that have {metric} already stay out, for they would count twice: {n}</source>
         <translation>“{heading}”：已有{metric}数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
@@ -6972,6 +6976,10 @@ Thank you</source>
         <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
     </message>
     <message>
+        <source>Closed, and nothing tells whether they were won or lost: {n} {n:opportunity|opportunities}. They are taken as open and count as no sales.</source>
+        <translation>有 {n} 个商机已关闭，但看不出是赢单还是输单：按进行中处理，不计入销售额。</translation>
+    </message>
+    <message>
         <source>Opportunities whose amount is left out, because no exchange rate is known: {n}</source>
         <translation>因为没有汇率而未填金额的商机：{n}</translation>
     </message>
@@ -7276,6 +7284,14 @@ Thank you</source>
         <translation>看懂了，但不从“{kind}”里取：{columns}。SalesDesk 另有地方保存的，请用单独的表导入。</translation>
     </message>
     <message>
+        <source>Understood, but not taken from “{kind}”: {columns}. SalesDesk does not keep it.</source>
+        <translation>已识别，但不从“{kind}”中导入：{columns}。SalesDesk 不保存这些内容。</translation>
+    </message>
+    <message>
+        <source>{reason} SalesDesk does not keep it.</source>
+        <translation>{reason}SalesDesk 不保存这些内容。</translation>
+    </message>
+    <message>
         <source>{reason} SalesDesk takes it from tables of its own only, not from “{kind}”.</source>
         <translation>{reason} SalesDesk 只从单独的表里取它，不从“{kind}”里取。</translation>
     </message>
@@ -7352,12 +7368,52 @@ Thank you</source>
         <translation>“{heading}”没有另外计入：其各月目标已经有了：{n} 个</translation>
     </message>
     <message>
+        <source>“{heading}” is left out: “{other}” gives the target of the same people and months already: {n}. To take it instead, choose “Not used” above “{other}”.</source>
+        <translation>“{heading}”未导入：“{other}”已给出同一人员、同一月份的目标：{n} 个。要改用它，请在“{other}”上方选择“不使用”。</translation>
+    </message>
+    <message>
         <source>Other records have their numbers, but are of another customer, day or amount, so that these are new and count beside them: {n} (row {rows})</source>
         <translation>编号与已有记录相同，但客户、日期或金额不同，因此作为新记录另外计入：{n}（第 {rows} 行）</translation>
     </message>
     <message>
         <source>Of another customer or day, and of another amount than what has their numbers: {n} (row {rows}). They are taken for corrections.</source>
         <translation>编号与已有记录相同，但客户或日期、以及金额都不同：{n}（第 {rows} 行）。这些行视为更正。</translation>
+    </message>
+    <message>
+        <source>Receipts whose parts are known: the parts count, and the receipt keeps what no part speaks of: {n}</source>
+        <translation>已有明细的回款：金额以明细为准，回款本身只保留明细未提到的部分：{n}</translation>
+    </message>
+    <message>
+        <source>Parts of receipts, dated like their receipt: {n}</source>
+        <translation>日期随所属回款的回款明细：{n}</translation>
+    </message>
+    <message>
+        <source>Parts whose receipt is not known, dated {day}: {n}. Import the receipts too, and they get its day.</source>
+        <translation>所属回款未知、日期记为 {day} 的回款明细：{n}。把回款也导入后，会改用回款的日期。</translation>
+    </message>
+    <message>
+        <source>Parts of receipts that are void, so that they do not count: {n}</source>
+        <translation>所属回款已作废、因此不计入的回款明细：{n}</translation>
+    </message>
+    <message>
+        <source>Lines dated like their order, and not by when they were entered (“{column}”): {n}</source>
+        <translation>按所属订单的日期、而非录入时间（“{column}”）计的明细行：{n}</translation>
+    </message>
+    <message>
+        <source>It names the customer where SalesDesk knows one of that name.</source>
+        <translation>SalesDesk 认识这个名字的客户时，就记为该客户。</translation>
+    </message>
+    <message>
+        <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import both files together (the orders are often called Sales Orders) if you want to know the products.</source>
+        <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请把两个文件一起导入（订单文件常名为 Sales Orders）。</translation>
+    </message>
+    <message>
+        <source>The order of this line is not in this import.</source>
+        <translation>这一行所属的订单不在本次导入中。</translation>
+    </message>
+    <message>
+        <source>This is no date, and no week, month, quarter or year.</source>
+        <translation>这不是日期，也不是周、月、季度或年份。</translation>
     </message>
 </context>
 <context>
@@ -8329,6 +8385,14 @@ Thank you</source>
     <message>
         <source>Close date</source>
         <translation>成交日期</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>实际成交日期</translation>
+    </message>
+    <message>
+        <source>Won (yes or no)</source>
+        <translation>是否赢单</translation>
     </message>
     <message>
         <source>Ship date</source>
@@ -14988,6 +15052,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只是表中的行号。</translation>
     </message>
     <message>
+        <source>Each row has another one, also where “{heading}” is the same: it numbers the lines of orders.</source>
+        <translation>每行各不相同，“{heading}”相同时也是如此：它是订单明细行的编号。</translation>
+    </message>
+    <message>
         <source>It counts the lines of each order.</source>
         <translation>它给每张订单的各行编号。</translation>
     </message>
@@ -15350,6 +15418,86 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A part of “{whole}”, which counts.</source>
         <translation>是“{whole}”的一部分，以“{whole}”为准。</translation>
+    </message>
+    <message>
+        <source>What each person sold in the month of the table: its heading says no more than that.</source>
+        <translation>每人在本表所属月份的业绩：表头只写了时间。</translation>
+    </message>
+    <message>
+        <source>What each person sold up to now, for no figures of single months stand beside it.</source>
+        <translation>每人截至目前的累计业绩：旁边没有单月数字。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is what was sold up to the end of the period, months before it included: where these are imported as well, it would count twice.</source>
+        <translation>“{heading}”是截至期末的累计数，含之前各月：如果之前各月也导入，就会重复计算。</translation>
+    </message>
+    <message>
+        <source>Each row is somebody, with figures of a time and of nothing else.</source>
+        <translation>每行是一个人，数字只写了属于哪段时间。</translation>
+    </message>
+    <message>
+        <source>The amount in one&apos;s own money; “{other}” is the same in the customer&apos;s.</source>
+        <translation>这是本币金额；“{other}”是同一笔的原币金额。</translation>
+    </message>
+    <message>
+        <source>The amount in one&apos;s own money: the currencies beside it are those of the customers.</source>
+        <translation>这是本币金额：旁边的币种是客户的原币。</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s money: “{own}” is the same in one&apos;s own, and counts.</source>
+        <translation>这是原币金额：同一笔的本币金额“{own}”计入。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s money; “{own}” is in one&apos;s own.</source>
+        <translation>这是客户的原币币种；“{own}”为本币。</translation>
+    </message>
+    <message>
+        <source>The exchange rate, by which “{own}” is worked out already.</source>
+        <translation>这是汇率，“{own}”已按它折算。</translation>
+    </message>
+    <message>
+        <source>Of the amounts of a row “{counted}” counts, the one in one&apos;s own money, and not “{other}”.</source>
+        <translation>每行的金额中计“{counted}”（本币），不计“{other}”（原币）。</translation>
+    </message>
+    <message>
+        <source>People, and what each of them sold up to now: of which month that is, nothing says.</source>
+        <translation>人员及其累计业绩：没有说明截至哪个月。</translation>
+    </message>
+    <message>
+        <source>It is called “{name}”, and its figures say no more than of which time they are: no sales.</source>
+        <translation>它名为“{name}”，数字只写了属于哪段时间：不是销售。</translation>
+    </message>
+    <message>
+        <source>It tells of the same sales as “{of}”, which counts: added up they would count twice.</source>
+        <translation>与“{of}”是同一批销售，已计“{of}”：相加会重复计算。</translation>
+    </message>
+    <message>
+        <source>What was ordered, as what was made of it stands beside it.</source>
+        <translation>这是订单金额：旁边是其发货、开票等后续金额。</translation>
+    </message>
+    <message>
+        <source>{columns}: these tell of the same sales as what counts of each period, and are not added to it.</source>
+        <translation>{columns}：与各期已计的金额是同一批销售，不再相加。</translation>
+    </message>
+    <message>
+        <source>“{net}” with “{tax}”: what was invoiced.</source>
+        <translation>“{net}”加“{tax}”：即开票金额。</translation>
+    </message>
+    <message>
+        <source>Without the tax: “{gross}” is what was invoiced.</source>
+        <translation>不含税：“{gross}”才是开票金额。</translation>
+    </message>
+    <message>
+        <source>No other column has a date, and its values are weeks, quarters or half-years: the period of the row.</source>
+        <translation>没有别的列写着日期，这一列的值是周、季度或半年：就是该行所属的期间。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says more exactly when it was.</source>
+        <translation>“{heading}”把时间写得更准确。</translation>
+    </message>
+    <message>
+        <source>Beside “{heading}”, when it was expected: the day on which it was closed.</source>
+        <translation>旁边的“{heading}”是预计的日期，这一列是实际结单的日期。</translation>
     </message>
 </context>
 <context>

@@ -87,8 +87,12 @@ class Shared:
     # Per file how often a key came up, so that two equal lines of one file are two; per record the keys of earlier files.
     counters: dict[str, dict[str, int]] = field(default_factory=dict)
     seen: dict[str, dict[str, str]] = field(default_factory=dict)
-    # The orders that this import brings and their days, by column; taken apart where a table names orders without a day.
-    dated_orders: list[tuple[Sequence[Raw], Sequence[Raw]]] = field(default_factory=list)
+    # The orders that this import brings and their days, by column, with the place of their table; taken apart where a table names orders
+    # without a day.
+    dated_orders: list[tuple[Sequence[Raw], Sequence[Raw], int]] = field(default_factory=list)
+    # The receipts that this import brings, by column: number, day, member, customer; and the places of tables of parts of receipts.
+    receipts: list[tuple[Sequence[Raw], Sequence[Raw], Sequence[Raw], Sequence[Raw]]] = field(default_factory=list)
+    receipt_parts: set[int] = field(default_factory=set)
     # The places of tables with a row per order, not per line of one.
     whole_orders: set[int] = field(default_factory=set)
     # The filled review forms among the sheets.

@@ -19,6 +19,8 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.written import open_question
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.contacts.main import add_main_contacts
+from salesdesk.imports.plan.facts.receipt_heads import count_receipts_once
+from salesdesk.imports.plan.facts.receipt_parts import holds_parts
 from salesdesk.imports.plan.gone.mended import replace_mended
 from salesdesk.imports.plan.gone.missing import ask_about_gone
 from salesdesk.imports.plan.gone.void_wins import let_void_win
@@ -33,6 +35,7 @@ from salesdesk.imports.plan.not_kept import NOT_KEPT
 from salesdesk.imports.plan.not_taken import not_taken, not_taken_notes, with_reasons
 from salesdesk.imports.plan.orders.called_off import may_call_off, note_called_off
 from salesdesk.imports.plan.orders.heads import count_orders_once
+from salesdesk.imports.plan.orders.parents import numbered_by_parents
 from salesdesk.imports.plan.orders.returned import has_no_worth
 from salesdesk.imports.plan.orders.returned_people import give_returns_their_people
 from salesdesk.imports.plan.planned import Counts, Delete, Hold, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
@@ -43,10 +46,13 @@ from salesdesk.imports.plan.taken_over import takes_over, waits
 from salesdesk.imports.plan.totals import differing_others, note_rejected
 from salesdesk.imports.plan.twice.once import count_sales_once
 from salesdesk.imports.recognise.beside.amounts import several_note
+from salesdesk.imports.recognise.beside.of_now import so_far_note
+from salesdesk.imports.recognise.beside.own_money import own_money_note
 from salesdesk.imports.recognise.copies import said_twice
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.shapes.steps_of_sales import steps_note
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.review_forms.read import FilledForm
 from salesdesk.imports.review_forms.table import form_tables
@@ -136,12 +142,13 @@ def plan_workbooks(
             )
         rates, day = Rates(session, choices), today or date.today()
         shared = Shared(session, directory, rates, choices, day, progress, forms=filled, mended=mended)
-        corrected = correct(memories, tables, choices)
-        outcomes = _plan_all(shared, corrected, grids)
+        corrected, alone = numbered_by_parents(correct(memories, tables, choices), grids)
+        outcomes = _plan_all(shared, corrected, grids, alone)
         let_void_win(shared, outcomes)
         replace_mended(shared, outcomes)
         ask_about_gone(shared, outcomes)
         count_orders_once(shared, outcomes)
+        count_receipts_once(shared, outcomes)
         count_sales_once(shared, corrected, outcomes)
         add_main_contacts(shared, outcomes)
         give_returns_their_people(shared, outcomes)
@@ -173,10 +180,13 @@ def workspace_stamp(session: Session) -> str:
     return "/".join(str(one) for one in row)
 
 
-def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[SheetGrid]) -> dict[int, Outcome]:
+def _plan_all(
+    shared: Shared, corrected: Sequence[Corrected], grids: Sequence[SheetGrid], refused: Mapping[int, Text]
+) -> dict[int, Outcome]:
     order = {target.name: rank for rank, target in enumerate(TARGETS)}
-    wanted = [(target_for(one.table.kind), place) for place, one in enumerate(corrected) if _why_not(one) is None]
-    outcomes: dict[int, Outcome] = {}
+    places = [place for place, one in enumerate(corrected) if place not in refused and _why_not(one) is None]
+    wanted = [(target_for(corrected[place].table.kind), place) for place in places]
+    outcomes = {place: Outcome(refused=why) for place, why in refused.items()}
     queue = sorted(
         ((target, place) for target, place in wanted if target),
         key=lambda one: (order[one[0].name], _own_order(corrected[one[1]].table), one[1]),
@@ -193,7 +203,8 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
-        told = [*several_note(table), *left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
+        told = [*several_note(table), *own_money_note(table), *steps_note(table), *so_far_note(table)]
+        told += [*left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
         outcomes[place].not_taken, outcomes[place].remarks = not_taken(columns), columns.remarks
         told += [*uncomputed_totals(table), *not_taken_notes(table, outcomes[place].not_taken)]
         outcomes[place].notes += told
@@ -208,9 +219,9 @@ def _job(shared: Shared, one: Corrected, grid: SheetGrid, place: int) -> Job:
 
 
 def _own_order(table: RecognisedTable) -> int:
-    """Our own exports in the order of the records: what is referred to comes first."""
+    """Our own exports in the order of the records, and receipts before their parts: what is referred to comes first."""
     names = [record.name for _, record in RECORDS]
-    return names.index(table.own_record) if table.own_record in names else 0
+    return names.index(table.own_record) if table.own_record in names else int(holds_parts(table))
 
 
 def _why_not(one: Corrected) -> Text | None:

@@ -97,6 +97,8 @@ MEANINGS: Mapping[Meaning, Text] = {
     Meaning.PROBABILITY: mark("Meaning", "Probability"),
     Meaning.OPENED_DAY: mark("Meaning", "Opened on"),
     Meaning.CLOSE_DATE: mark("Meaning", "Close date"),
+    Meaning.CLOSED_DAY: mark("Meaning", "Closed on"),
+    Meaning.WON: mark("Meaning", "Won (yes or no)"),
     Meaning.SHIP_DATE: mark("Meaning", "Ship date"),
     Meaning.DUE_DATE: mark("Meaning", "Due date"),
     Meaning.NUMBER: mark("Meaning", "Number"),

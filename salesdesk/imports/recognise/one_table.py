@@ -95,7 +95,7 @@ class OneTable:
         shape = shape_as_said(laid.shape, kind) if kind else laid.shape
         self._go_on()
         body = Body(laid.grid, block, self._filled, laid.columns, shape, self._factor, said=kind is not None)
-        table = self._told(laid, shape.name, product, body.contents(laid.sections, outline, self._go_on))
+        table = self._told(laid, shape.name, product, body.contents(laid.sections, outline, self._known, self._go_on))
         return with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None)), laid.grid
 
     def _laid(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.months import read_months
 from salesdesk.imports.plan.facts.settle import settle
-from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, through
+from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, through, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
 from salesdesk.imports.plan.goals.cells import GoalCells
 from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
@@ -36,7 +36,7 @@ def _plan(job: Job) -> Outcome:
     _what(job, named=named)
     outcome, totals = Outcome(), list[TotalsCheck]()
     months = MonthTargets(job)
-    for column in target_columns(job):
+    for column in with_results_first(job, target_columns(job)):
         usual = goal_metric(job, column)
         metrics: list[str] = [one or usual for one in columns.data["goal.metric"]]
         filters: list[str] = through(column, columns.data["goal.only"])

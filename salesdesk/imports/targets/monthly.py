@@ -9,7 +9,7 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.months import read_months
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
-from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, through
+from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, through, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
 from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
 from salesdesk.imports.plan.job import Job, Outcome
@@ -47,7 +47,7 @@ def _plan(job: Job) -> Outcome:
     outcome, totals = _results(job, notes)
     if columns.find(Meaning.TARGET) is not None:
         months = MonthTargets(job)
-        for column in target_columns(job):
+        for column in with_results_first(job, target_columns(job)):
             outcome.add(_targets(job, notes, months, column))
     elif columns.find(Meaning.MEASURE) is not None:
         rows = _other_rows(job)
@@ -124,7 +124,7 @@ def _targets(job: Job, notes: list[Text], months: MonthTargets, column: Recognis
     cells = only_one_each(job, cells, owners, metrics, named=True, filters=filters)
     told: list[Text] = []
     cells = without_agreed(job, months.of(cells, owners, metrics, filters, told), owners, metrics, filters)
-    notes += [_WITH_TARGETS.fill(n=len(cells), metric=metric_called(metric).label), *told]
+    notes += [*([_WITH_TARGETS.fill(n=len(cells), metric=metric_called(metric).label)] if cells or not told else []), *told]
     return settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
 
 

@@ -10,7 +10,9 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 def _plan(job: Job) -> Outcome:
     return read_sales(
-        job, (Meaning.DAY, Meaning.CLOSE_DATE, Meaning.MONTH), (Meaning.ORDER_NUMBER, Meaning.CONTRACT_NUMBER, Meaning.NUMBER)
+        job,
+        (Meaning.DAY, Meaning.CLOSE_DATE, Meaning.MONTH, Meaning.CREATED),
+        (Meaning.ORDER_NUMBER, Meaning.CONTRACT_NUMBER, Meaning.NUMBER),
     )
 
 

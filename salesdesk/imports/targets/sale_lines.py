@@ -9,7 +9,9 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 
 def _plan(job: Job) -> Outcome:
-    return read_sales(job, (Meaning.DAY, Meaning.CLOSE_DATE, Meaning.MONTH), (Meaning.ORDER_NUMBER, Meaning.CONTRACT_NUMBER))
+    return read_sales(
+        job, (Meaning.DAY, Meaning.CLOSE_DATE, Meaning.MONTH, Meaning.CREATED), (Meaning.ORDER_NUMBER, Meaning.CONTRACT_NUMBER)
+    )
 
 
 SALE_LINES = ImportTarget("sale_lines", "sale_line", (TableKind.SALE_LINES,), _plan)

@@ -244,9 +244,9 @@ def test_plan_when_manager_gives_a_meaning_to_a_column_then_the_other_loses_it(s
 
 def test_plan_when_comma_of_one_cell_is_unclear_then_that_row_is_rejected(sqlite_database: Database, sheets: Sheets) -> None:
     headings = [("日期", Meaning.DAY), ("金额", Meaning.AMOUNT)]
-    path = sheets.add("b.csv", TableKind.SALE_LINES, headings, [["2024-01-15", "1052,75元"]])
+    path = sheets.add("b.csv", TableKind.SALE_LINES, headings, [["2024-01-15", "12,50元"], ["2024-01-16", "1,234.00元"]])
 
-    assert planned(sqlite_database, sheets, path).counts == Counts(rejected=1)
+    assert planned(sqlite_database, sheets, path).counts == Counts(new=1, rejected=1)
 
 
 def test_plan_when_lines_have_no_date_then_they_take_that_of_their_order(sqlite_database: Database, sheets: Sheets) -> None:

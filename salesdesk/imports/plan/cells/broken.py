@@ -51,7 +51,7 @@ _LOOKED_AT = 2_000
 # A row about nobody knows whom is no fact; a missing address or note is no reason to leave out a sale.
 _DECIDE = meanings(
     "month year order_number line_id member member_id employee_number team customer customer_id product product_id currency status stage "
-    "number contract_number opportunity opportunity_id lead_id contact contact_id"
+    "won number contract_number opportunity opportunity_id lead_id contact contact_id"
 )
 # An id says again whom or what a name beside it means. A product or customer whose name was looked up in vain is known by its id just as
 # well; a member is not: a number alone would make a person of its own, and somebody is paid for the row.
@@ -95,7 +95,7 @@ _ADD = meanings(
 )
 # Facts that are dated by day: a month or year beside their dates says nothing more.
 _BY_DAY = frozenset(map(TableKind, "sale_lines orders receipts invoices contracts returns opportunities activities".split()))
-_OF_DAYS, _DAYS = meanings("month year"), meanings("day close_date")
+_OF_DAYS, _DAYS = meanings("month year"), meanings("day close_date closed_day")
 
 
 def why_broken(row: int, column: int, text: str) -> Text:

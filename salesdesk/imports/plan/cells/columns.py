@@ -199,13 +199,28 @@ class Columns:
             return [None if one is None else part_of(one, part) for one, part in zip(values, parts, strict=True)]
         return values
 
-    def days(self, column: RecognisedColumn | None) -> list[date | None] | None:
-        """Return a column of days; cells that are no day reject their row, but for a column that no row needs."""
+    def days(self, column: RecognisedColumn | None, spare: Sequence[bool] = ()) -> list[date | None] | None:
+        """Return a column of days; cells that are no day reject their row, but for `spare` rows and a column that no row needs."""
         if column is None:
             return None
         values, problems = parse_dates(self.cells(column), column.order, self.year)
-        self._put_aside(column, problems)
+        self._put_aside(column, problems, spare)
         return values
+
+    def days_of(self, *meanings: Meaning, open_: Sequence[bool] = ()) -> list[date | None] | None:
+        """Return the days of the first of `meanings` that the table has, each row without one that of the next; None when it has none.
+
+        Only the day of closing is said of some rows and not of others: of what is `open_`, anything may stand there, and when it is
+        expected counts.
+        """
+        column = self.find(*meanings)
+        if column is None or column.meaning is not Meaning.CLOSED_DAY:
+            return self.days(column)
+        days = self.days(column, open_)
+        if days is None or None not in days:
+            return days
+        rest = self.days_of(*(one for one in meanings if one is not Meaning.CLOSED_DAY)) or days
+        return [other if own is None else own for own, other in zip(days, rest, strict=True)]
 
     def _put_aside(self, column: RecognisedColumn, problems: Sequence[tuple[int, Cell, Text]], spare: Sequence[bool] = ()) -> None:
         for at, value, reason in problems:

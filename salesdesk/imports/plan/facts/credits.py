@@ -21,7 +21,7 @@ from salesdesk.text import Text, mark
 _TWO = mark("Import", "More than one member is called “{name}”, and the sheet does not tell which is meant.")
 _SHARED = mark("Import", "Rows that several people share, by the names in the cell: {n}")
 _HANDED = mark("Import", "Rows that were handed over count for whom they were handed to: {n}")
-_SIGNS = re.compile(r"[+＋、;；&/／|,，→⇒>]")
+_SIGNS = re.compile(r"[+＋、;；&/／|,，→⇒>=＝各]|\d\D*[^\W\d_]\D*\d")  # the last of them: 张三6李四4
 _CHUNK = 500
 
 

@@ -11,6 +11,8 @@ from salesdesk.imports.plan.cells.days import Dated, give_days, read_days
 from salesdesk.imports.plan.cells.share_column import read_share_column, share_out
 from salesdesk.imports.plan.facts.credits import parts_of, read_shared_names
 from salesdesk.imports.plan.facts.money import NO_AMOUNT, convert
+from salesdesk.imports.plan.facts.receipt_heads import take_parts_off
+from salesdesk.imports.plan.facts.receipt_parts import WHOLE, dated_by_receipts, give_people, holds_parts, part_keys, remember_receipts
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.facts.void_money import VoidMoney
@@ -35,6 +37,12 @@ def read_money(job: Job, record: str, *amounts: Meaning) -> Outcome:
     void = VoidMoney(job, record, notes)
     dated, totals = _read(job, amounts, notes)
     resolve_names(job, notes)
+    if holds_parts(job.table):
+        job.shared.receipt_parts.add(job.place)
+        give_people(job)
+    elif record == "receipt":
+        remember_receipts(job)
+        take_parts_off(job, notes)
     outcome = settle(job, _facts(job, dated, record), versions=True)
     outcome.complete(job.columns.rejected, len(job.columns.rejected.rows), notes, totals)
     outcome.default_day = dated.defaulted
@@ -53,10 +61,6 @@ def _read(job: Job, amounts: Sequence[Meaning], notes: list[Text]) -> tuple[Date
     columns.narrow()
     totals = check_totals(job, [(amount_in, columns.data["amount"])])
     read_share_column(job, amount_in, notes)
-    dated = give_days(job, dated, notes)
-    if dated.defaulted is not None and (other := _other_days(job)) is not None:
-        notes.append(_OTHER.fill(column=other))
-    convert(job, amount_in)
     for name, meanings in (
         ("number", (Meaning.NUMBER,)),
         ("order_number", (Meaning.ORDER_NUMBER, Meaning.CONTRACT_NUMBER)),
@@ -64,6 +68,10 @@ def _read(job: Job, amounts: Sequence[Meaning], notes: list[Text]) -> tuple[Date
     ):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts
+    dated = dated_by_receipts(job, dated, notes) if holds_parts(job.table) else give_days(job, dated, notes)
+    if dated.defaulted is not None and (other := _other_days(job)) is not None:
+        notes.append(_OTHER.fill(column=other))
+    convert(job, amount_in)
     read_names(job, PEOPLE)
     share_out(job, notes, together=False)
     return dated, totals
@@ -125,4 +133,5 @@ def _keys(job: Job, dated: Dated) -> list[str]:
     numbers = data.get("number")
     if numbers is None:
         return prints
-    return [own if number is None else f"r:{number}" for number, own in zip(numbers, prints, strict=True)]
+    keys = part_keys(job) if holds_parts(job.table) else [None if one is None else f"{WHOLE}{one}" for one in numbers]
+    return [own if key is None else key for key, own in zip(keys, prints, strict=True)]

@@ -17,6 +17,7 @@ from salesdesk.imports.plan.names.people import identities, read_names, resolve_
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.orders.cancelled import KEY, Cancelled
 from salesdesk.imports.plan.orders.deliveries import DELIVERIES, NUMBER, ORDERS, deliveries_of
+from salesdesk.imports.plan.orders.line_days import dated_by_order
 from salesdesk.imports.plan.orders.returned import BY_TYPE, is_returns, keys_of_returns, set_flagged_aside, turn_returns
 from salesdesk.imports.plan.planned import Counts, Raw, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
@@ -95,6 +96,7 @@ def _read(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], notes: l
     if (sent := deliveries_of(job.table)) is not None:
         sent.read(job)
     dated = give_days(job, dated, notes, columns.data.get("order_number"))
+    dated_by_order(job, notes)
     remember_days(job)
     convert(job, amount_in)
     read_names(job)

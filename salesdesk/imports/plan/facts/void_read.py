@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
+from salesdesk.imports.plan.facts.receipt_parts import holds_parts
 from salesdesk.imports.plan.facts.void_stored import Void
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.resolve import Ambiguous
@@ -22,7 +23,9 @@ def read_voids(job: Job, rows: Set[int], read: Callable[[Job], Sequence[str]]) -
     # What is missing to read them (a rate, say) is nobody's concern.
     apart = replace(apart, shared=replace(job.shared, lacking={}, dated_orders=[*job.shared.dated_orders]))
     whole = list(apart.columns.rows)
-    numbers = dict(zip(whole, apart.columns.texts(Meaning.NUMBER) or [None] * len(whole), strict=True))
+    # What is void of a receipt is that part of it, by its own key.
+    own = None if holds_parts(job.table) else apart.columns.texts(Meaning.NUMBER)
+    numbers = dict(zip(whole, own or [None] * len(whole), strict=True))
     keys = read(apart)
     data: Mapping[str, Sequence[Any]] = apart.columns.data
     nothing = [None] * len(keys)

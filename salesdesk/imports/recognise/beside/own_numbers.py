@@ -16,6 +16,7 @@ from salesdesk.text import mark
 _OWN = mark("Recognise", "No two rows have the same one, and the sheet is a list of what is numbered so.")
 _CODES = mark("Recognise", "Its values are codes, and “{heading}” has the names.")
 _ROWS = mark("Recognise", "It counts the rows of the sheet.")
+_EACH_LINE = mark("Recognise", "Each row has another one, also where “{heading}” is the same: it numbers the lines of orders.")
 _COUNTS = mark("Recognise", "It counts the lines of each order.")
 
 _LISTED = (TableKind.INVOICES, TableKind.QUOTES)
@@ -27,6 +28,7 @@ _EACH, _MOSTLY, _SOME = 0.95, 0.8, 0.3  # of codes: names of families may stand 
 _FEWEST, _FEWEST_LINES = 2, 4
 _STEPS = (1, 10, 100)
 _POSITIONS = frozenset({"item", "itm", "item no", "item number", "position", "pos", "line", "行", "行项目"})
+_OF_ORDER = ("订单", "order ")
 _TENS = 10
 _ONE = 10_000
 
@@ -62,6 +64,20 @@ def with_codes(columns: Sequence[Column]) -> tuple[Column, ...]:
             told = _CODES.fill(heading=named[0].heading.text)
             found[coded[0].index] = replace(coded[0], uses=(Use(of_codes, _SURE, None),), suffix=None, said=told)
     return tuple(found.get(one.index, one) for one in columns)
+
+
+def with_codes_of_lines(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns, codes headed as an order's product (订单产品编号) as the numbers of its lines, where one product has several."""
+    sold = next((one for one in columns if one.score(Meaning.PRODUCT) >= _PRESENT), None)
+    ordered = any(one.score(Meaning.ORDER_NUMBER) >= _PRESENT for one in columns)
+    if sold is None or not ordered or any(one.score(Meaning.LINE_ID) >= _PRESENT for one in columns):
+        return tuple(columns)
+    again = len(set(sold.sample)) < len(sold.sample)
+    found = next((one for one in columns if one.score(Meaning.PRODUCT_ID) >= _PRESENT and one.heading.words.startswith(_OF_ORDER)), None)
+    if found is None or not again or found.profile.distinct < _EACH or found.profile.filled < _EACH:
+        return tuple(columns)
+    told = replace(found, uses=(Use(Meaning.LINE_ID, _SURE, None),), suffix=None, said=_EACH_LINE.fill(heading=sold.heading.text))
+    return tuple(told if one is found else one for one in columns)
 
 
 def with_line_numbers(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.order_sums import says_whole_order
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.kinds.paid_per_sale import tells_sales
 from salesdesk.imports.recognise.kinds.rules import COMMON, RULES, Rule
 from salesdesk.imports.recognise.language.labels import called
 from salesdesk.imports.recognise.language.periods import period_in
@@ -62,7 +63,10 @@ def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows:
     named = _named(names)
     # A title such as 2024年3月 is the day of rows that have none, and so is a sheet that is called 3月.
     dated = any(_is_month(name) for name, _ in names[:2]) and not any(_is_dated(one) for one in columns)
-    scored = sorted(((_score(rule, columns, named, rows, rule.kind is exported, dated), rule) for rule in RULES), key=_descending)
+    # 佣金 beside the day, the customer and the amount of a sale is what the sale earns, unless the table is called so.
+    sold = exported is None and TableKind.COMMISSIONS not in named and tells_sales(columns, dated=dated)
+    rules = [one for one in RULES if not (sold and one.kind is TableKind.COMMISSIONS)]
+    scored = sorted(((_score(rule, columns, named, rows, rule.kind is exported, dated), rule) for rule in rules), key=_descending)
     (best, rule), (second, _) = scored[0], scored[1]
     if best < _LEAST:
         return Verdict(TableKind.UNKNOWN, 0.0, _NONE)

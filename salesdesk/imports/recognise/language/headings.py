@@ -70,6 +70,8 @@ def read_heading(text: str) -> Heading:
     currency = beside or currency
     if key not in words.columns:
         key = without
+    if currency and key.endswith(" in") and key.removesuffix(" in") in words.columns:
+        key = key.removesuffix(" in")  # Amount in USD
     day = read_day(bare)
     period, rest = (day, "") if day else read_period(key)
     return Heading(text, key, factor, currency, percent, period, rest)

@@ -77,6 +77,11 @@ class Known:
         """Tell whether `name` is a member's."""
         return self.key(name) in self.members
 
+    def is_anything(self, name: str) -> bool:
+        """Tell whether `name` is that of a known member, customer or product."""
+        key = self.key(name)
+        return bool(key) and any(key in names for names in (self.members, self.customers, self.products))
+
     def meaning_of(self, cells: Sequence[Cell]) -> tuple[Meaning, float] | None:
         """Return whose names most of `cells` are, and which share of them is known; None when they are nobody's."""
         keys = [self.key(cell) for cell in cells if isinstance(cell, str) and cell.strip()]

@@ -14,7 +14,8 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de", "months")
 
-_VALUES = ("stages", "open", "documents", "business", "activities", "units")
+_VALUES = ("stages", "open", "won", "lost", "closed", "documents", "business", "activities", "units")
+_STEPS = ("sold", "ordered", "shipped", "invoiced")
 _SURE = 0.95
 _SHORT = 5
 # "weak" words mean it when nothing better is there; "faint" ones only when the kind of table is known to want it.
@@ -72,8 +73,17 @@ class Vocabulary:
     channel_endings: frozenset[str]
     foreign: dict[str, ForeignWords]
     statements: tuple[str, ...]
+    no_people: frozenset[str]
+    thing_endings: tuple[str, ...]
+    now: frozenset[str]
+    steps: tuple[tuple[str, ...], ...]
+    own_money: tuple[str, ...]
+    likely_own_money: tuple[str, ...]
+    their_money: tuple[str, ...]
+    rates: frozenset[str]
     months: dict[str, int]
     quarters: dict[str, int]
+    periods: dict[str, str]
     units: dict[str, int]
     currencies: dict[str, str]
 
@@ -122,8 +132,17 @@ def vocabulary() -> Vocabulary:
         channel_endings=frozenset(_listed(read, "channels", "ending")),
         foreign={topic: _foreign_words(read, topic) for topic in _topics(read)},
         statements=tuple(_listed(read, "statements", "names")),
+        no_people=frozenset(_listed(read, "no_people", "names")),
+        thing_endings=tuple(_listed(read, "no_people", "thing_endings")),
+        now=frozenset(_listed(read, "now", "words")),
+        steps=tuple(tuple(_listed(read, "steps", one)) for one in _STEPS),
+        own_money=tuple(_listed(read, "money", "own")),
+        likely_own_money=tuple(_listed(read, "money", "likely")),
+        their_money=tuple(_listed(read, "money", "theirs")),
+        rates=frozenset(_listed(read, "money", "rates")),
         months=_numbered(read, "months"),
         quarters=_numbered(read, "quarters"),
+        periods={words_of(word): unit for language in read for unit, words in language.get("periods", {}).items() for word in words},
         units={word: factor for language in read for word, factor in language.get("units", {}).items()},
         currencies={word: code for language in read for code, words in language.get("currencies", {}).items() for word in words},
     )

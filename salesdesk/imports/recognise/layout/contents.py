@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.amounts import parallel_amounts, with_values
 from salesdesk.imports.recognise.beside.channels import channel_amounts
+from salesdesk.imports.recognise.beside.gross import with_gross
 from salesdesk.imports.recognise.beside.shares import with_shares
 from salesdesk.imports.recognise.beside.thing_groups import thing_amounts
 from salesdesk.imports.recognise.beside.whole import with_whole
@@ -16,6 +17,7 @@ from salesdesk.imports.recognise.columns.writing import as_written
 from salesdesk.imports.recognise.kinds.forms import MASTER, as_form
 from salesdesk.imports.recognise.kinds.void import void_rows
 from salesdesk.imports.recognise.kinds.which import COMMON, Verdict
+from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.carried import carried_note, fill_down, of_orders
 from salesdesk.imports.recognise.layout.field_forms import as_field_form
 from salesdesk.imports.recognise.layout.other_papers import other_papers, other_papers_note
@@ -67,9 +69,9 @@ class Body:
         self._rows_notes: list[Text] = []
         self._notes: list[Text] = []
 
-    def contents(self, sections: Sections, outline: Outline, go_on: Callable[[], None]) -> Contents:
+    def contents(self, sections: Sections, outline: Outline, known: Known, go_on: Callable[[], None]) -> Contents:
         """Return the columns and rows; `go_on` is called between the steps, and may raise."""
-        self._scan(sections, outline)
+        self._scan(sections, outline, known)
         for step in (self._leave_out, self._doubt_the_kind, self._carry_down, self._give_to_lines, self._count_once):
             go_on()
             step()
@@ -79,9 +81,9 @@ class Body:
         go_on()
         return self._as_written(measured)
 
-    def _scan(self, sections: Sections, outline: Outline) -> None:
+    def _scan(self, sections: Sections, outline: Outline, known: Known) -> None:
         lone = lone_is_data(self._verdict.kind)
-        skipped, self._totals = scan_rows(self._grid, self._block, self._filled, self._decided, lone, sections.labels, outline)
+        skipped, self._totals = scan_rows(self._grid, self._block, self._filled, self._decided, lone, sections.labels, outline, known)
         self._skipped = list(skipped)
         gone = {one.row - 1 for one in skipped}
         self._data = [row for row in range(self._block.first, self._block.last + 1) if self._filled[row] and row not in gone]
@@ -118,6 +120,8 @@ class Body:
         self._decided = [replace(one, of_order=True) if one.index in heads else one for one in self._decided]
 
     def _count_once(self) -> None:
+        if self._verdict.kind is TableKind.INVOICES:
+            self._decided = with_gross(self._grid, self._data, self._decided)
         if self._said:
             return
         self._verdict, self._decided, later, whole = count_orders_once(self._grid, self._data, self._decided, self._verdict)

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
+from salesdesk.imports.recognise.columns.proof import NEAR
 from salesdesk.imports.recognise.language.days_across import are_of_the_week
+from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.closing import aside_label, below_total, tax_label, unsaid_sums
@@ -38,7 +40,6 @@ _LONE = mark("Recognise", "Only one cell is filled")
 _SECTION = mark("Recognise", "“{label}” belongs to the rows below: it is read as a column")
 
 _OF_GROUP = re.compile(r"小计|小計|\bsub ?totals?\b")
-_NEAR = 100  # one hundredth
 _ALL_ROWS = 5_000
 _FEWEST_SIGNS = 2
 
@@ -51,6 +52,7 @@ def scan_rows(
     lone_is_data: bool,
     sections: Mapping[int, str],
     outline: Outline,
+    known: Known,
 ) -> tuple[list[SkippedRow], list[TotalsRow]]:
     """Return the rows of `block` that hold no fact, and the totals; `lone_is_data`: a row may be a name and nothing else.
 
@@ -94,15 +96,18 @@ def scan_rows(
             skipped[row] = SkippedRow(row + 1, _UNNAMED, "total")
     widest = max((filled[row] for row in rows), default=0)
     facts = [row for row in rows if row not in skipped]
-    figures = [one.index for one in columns if one.meaning in SUMMED]
-    for row in below_total(grid, (block.left, block.right), facts, filled, _last_total(labels), widest, figures):
+    for row in below_total(grid, (block.left, block.right), facts, filled, _last_total(labels), widest, _figures(columns)):
         skipped[row] = SkippedRow(row + 1, _BELOW, "note")
     data = [row for row in rows if row not in skipped]
-    for row in unsaid_sums(grid, data, columns, labels, named=not lone_is_data):
+    for row in unsaid_sums(grid, data, columns, labels, known, named=not lone_is_data):
         labels[row] = _called(grid.rows[row][block.left : block.right + 1])
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _figures(columns: Sequence[RecognisedColumn]) -> list[int]:
+    return [one.index for one in columns if one.meaning in SUMMED]
 
 
 def _of_outline(outline: Outline) -> tuple[dict[int, str], dict[int, SkippedRow]]:
@@ -126,7 +131,7 @@ def _called(cells: Sequence[Cell]) -> str:
 
 def _over_header(grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn]) -> Iterator[tuple[int, str]]:
     """Give the rows between title and header that say the total, and their labels."""
-    figures = [one.index for one in columns if one.meaning in SUMMED]
+    figures = _figures(columns)
     for row in range(block.top, min(block.headers, default=block.first)):
         label = total_label(grid.rows[row][block.left : block.right + 1])
         if label is not None and any(is_amount(grid.rows[row][at]) for at in figures):
@@ -176,7 +181,7 @@ def _is_unnamed(row: Sequence[Cell], columns: Sequence[RecognisedColumn]) -> boo
 def _totals(
     grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn], labels: dict[int, str], skipped: set[int], outline: Outline
 ) -> list[TotalsRow]:
-    figures = [one.index for one in columns if one.meaning in SUMMED]
+    figures = _figures(columns)
     data = [row for row in range(block.first, block.last + 1) if row not in skipped] if labels else []
     found: list[TotalsRow] = []
     since = block.first
@@ -202,7 +207,7 @@ def _group_above(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequ
     read = [parse_numbers([value, *(grid.rows[row][at] for row in rows)])[0] for at, value in values]
     for place in range(len(rows), 0, -1):
         sums = [whole + (own[place] or 0) for whole, own in zip(sums, read, strict=True)]
-        if all(own[0] is not None and abs(own[0] - whole) <= _NEAR for own, whole in zip(read, sums, strict=True)):
+        if all(own[0] is not None and abs(own[0] - whole) <= NEAR for own, whole in zip(read, sums, strict=True)):
             return list(rows[place - 1 :])
     return []
 
@@ -210,6 +215,6 @@ def _group_above(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequ
 def _adds_up(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequence[int]) -> bool:
     for at, value in values[:3]:
         numbers, _ = parse_numbers([value, *(grid.rows[row][at] for row in rows)])
-        if numbers[0] is not None and abs(sum(number or 0 for number in numbers[1:]) - numbers[0]) <= _NEAR:
+        if numbers[0] is not None and abs(sum(number or 0 for number in numbers[1:]) - numbers[0]) <= NEAR:
             return True
     return False

@@ -17,6 +17,7 @@ from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, Ta
 from salesdesk.imports.recognise.shapes.forecasts import all_forecasts, unlike_results
 from salesdesk.imports.recognise.shapes.measures import measure_of
 from salesdesk.imports.recognise.shapes.one_of_each import counted_once
+from salesdesk.imports.recognise.shapes.steps_of_sales import result_of_steps
 from salesdesk.sheets.values import NOTHING, parse_numbers, plain
 from salesdesk.text import mark
 
@@ -69,6 +70,7 @@ def period_columns(columns: Sequence[Column], factor: int) -> dict[int, Recognis
         found[one.index] = period_column(one, period, meaning, factor)
         if not is_step and meaning is not Meaning.TOTAL:
             found[one.index] = replace(found[one.index], meaning=Meaning.IGNORED, reason=_OF_TOTAL)
+    found |= result_of_steps(dated, found)
     told = counted_once(dated, found)
     found |= told | unlike_results([one for one in dated if one.index not in told], found)
     found = _in_unit_of_total(columns, found)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from salesdesk.sheets.grid import Cell
+from salesdesk.imports.recognise.language.known import NOBODY, Known
+from salesdesk.imports.recognise.workbook import recognise
+from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from tests.core.imports.test_recognise import one
 
 N = None
@@ -60,6 +63,40 @@ def test_last_row_of_results_when_it_adds_up_all_then_is_no_person() -> None:
     assert table.row_numbers() == [2, 3, 4]
     assert [(total.label, total.first, total.last) for total in table.totals] == [("Whole company", 2, 4)]
     assert one(*rows, ["Dan Fox", 35.0, 11.0]).row_numbers() == [2, 3, 4, 5]
+
+
+ODD: tuple[list[Cell], list[Cell]] = ([12345.67, 2980.4, 871.25], [9871.3, 450.05, 77.5])
+ROUND: tuple[list[Cell], list[Cell]] = ([100.0, 200.0, 300.0], [300.0, 100.0, 200.0])
+
+
+@pytest.mark.parametrize(
+    ("names", "last", "figures", "known", "stays"),
+    [
+        # A person may well have sold what the others sold together, in round figures.
+        (("张三", "李四", "王五"), "赵六", ROUND, NOBODY, True),
+        (("Ann Lee", "Bob Ray", "Cy Orr"), "Dan Fox", ROUND, NOBODY, True),
+        (("张三", "李四", "王五"), "大山", ROUND, Known(members={"大山"}), True),
+        (("泵", "阀", "轴"), "成套", ROUND, Known(products={"成套"}), True),
+        # Not to the cent: then it is the team, called by who leads it.
+        (("张三", "李四", "王五"), "赵六", ODD, NOBODY, False),
+        (("张三", "李四", "王五"), "大山", ODD, Known(members={"大山"}), False),
+        # What is nobody's name is believed sooner, but not where all is as round as can be.
+        (("张三", "李四", "王五"), "全公司", ODD, NOBODY, False),
+        (("张三", "李四", "王五"), "全公司", ([110.0, 200.0, 340.0], [300.0, 170.0, 200.0]), NOBODY, False),
+        (("泵", "阀", "轴"), "成套", ROUND, NOBODY, True),
+    ],
+)  # fmt: skip
+def test_last_row_when_it_adds_up_all_then_is_a_sum_only_by_more_than_chance(
+    names: tuple[str, ...], last: str, figures: tuple[list[Cell], list[Cell]], known: Known, stays: bool
+) -> None:
+    rows: list[list[Cell]] = [["业务员" if "泵" not in names else "产品", "2026年1月", "2026年2月"]]
+    rows += [[name, *own] for name, own in zip(names, zip(*figures, strict=True), strict=True)]
+    rows.append([last, *(sum(one for one in own if isinstance(one, float)) for own in figures)])
+    grid = SheetGrid("Sheet1", False, rows)
+
+    (table,) = recognise(Workbook(Path("x.xlsx"), "xlsx", (grid,)), {}, known)
+
+    assert (5 in table.row_numbers()) is stays
 
 
 def test_rows_below_the_total_when_a_label_and_a_figure_then_are_no_facts() -> None:

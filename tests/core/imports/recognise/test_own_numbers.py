@@ -52,6 +52,28 @@ def test_item_when_it_counts_the_lines_of_each_order_then_is_their_number(number
     assert meanings(one(header, *rows))[1] == means
 
 
+@pytest.mark.parametrize(
+    ("heading", "codes", "means"),
+    [
+        ("订单产品编号", ("OP1", "OP2", "OP3", "OP4"), "line_id"),
+        ("订单产品编号", ("P1", "P2", "P1", "P3"), "product_id"),  # the same pump has the same code
+        ("产品编号", ("P1", "P2", "P3", "P4"), "product_id"),
+    ],
+)
+def test_code_of_an_orders_product_when_each_row_has_another_then_numbers_the_lines(
+    heading: str, codes: tuple[str, ...], means: str
+) -> None:
+    header: list[Cell] = [heading, "销售订单编号", "产品名称", "数量", "小计"]
+    rows: list[list[Cell]] = [
+        [code, order, product, 2.0, amount]
+        for code, order, product, amount in zip(
+            codes, ("SO1", "SO1", "SO2", "SO3"), ("泵", "阀", "泵", "管"), (80.0, 50.0, 90.0, 7.0), strict=True
+        )
+    ]
+
+    assert meanings(one(header, *rows))[0] == means
+
+
 def test_regional_manager_when_another_column_says_who_sells_then_is_the_manager() -> None:
     rows: list[list[Cell]] = [["NE-1", "Boston", "Ann Lee", "Ruth Ray"], ["NE-2", "New York", "Bob Ray", "Ruth Ray"]]
 

@@ -98,7 +98,7 @@ SALES: tuple[Rule, ...] = (
         needs="stage opportunity opportunity_id, amount probability close_date",
         helps=(
             "order_number member member_id customer customer_id product amount stage probability opened_day close_date loss_reason "
-            "opportunity opportunity_id contact contact_id industry activity next_step next_day last_contact"
+            "closed_day won opportunity opportunity_id contact contact_id industry activity next_step next_day last_contact"
         ),
         against="line_id unit_price received due_date score",
         base=1.5,
@@ -130,7 +130,7 @@ SALES: tuple[Rule, ...] = (
         needs="contract_number contract, day amount due_date",
         helps="day member customer customer_id amount due_date contract_number contract opportunity contact",
         against="order_number product quantity unit_price received stage commission share outstanding",
-        also="received outstanding product",
+        also="received outstanding product commission",
         unique="contract_number contract",
         base=1.0,
     ),
