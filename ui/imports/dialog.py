@@ -32,7 +32,7 @@ from ui.messages import say
 from ui.settling import settle
 from ui.widgets.labels import as_typed
 
-_SIZE = QSize(1080, 740)
+_SIZE = QSize(1400, 900)  # a wide sheet's reasons are read without cutting; a smaller window makes it smaller
 _LEAST = QSize(860, 560)
 
 
