@@ -32,7 +32,8 @@ _FIGURES: tuple[Cell, ...] = (
     True,
 )
 _DAYS: tuple[Cell, ...] = (
-    date(2026, 3, 1), datetime(2026, 3, 2, 8, 30), "2026-03-02", "3/4/2026", "2026年3月", "Jan 2024", "2024Q1", "202403", 46083.0, "第3周", "待定", None,
+    date(2026, 3, 1), datetime(2026, 3, 2, 8, 30),  # noqa: DTZ001 - sheets have no zone
+    "2026-03-02", "3/4/2026", "2026年3月", "Jan 2024", "2024Q1", "202403", 46083.0, "第3周", "待定", None,
 )  # fmt: skip
 _MONTHS: tuple[Cell, ...] = ("1月", "2月", "3月", "4月", *_DAYS)
 _PEOPLE: tuple[Cell, ...] = (
