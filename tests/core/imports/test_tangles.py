@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from shutil import copyfile
 
@@ -58,5 +57,9 @@ def test_sheet_when_its_shapes_are_mixed_then_is_planned_or_refused(empty: Datab
     name, rows = made
     choices = Choices(confirmed=True, dates="dmy", decimal=".") if confirmed else Choices()
 
-    with suppress(SalesDeskError):  # all that is wrong with the sheet itself; anything else would be wrong with us
-        planned(empty, grid(*rows, sheet=name), choices=choices)
+    try:
+        plan = planned(empty, grid(*rows, sheet=name), choices=choices)
+    except SalesDeskError as told:  # of the sheet; anything else would be wrong with us
+        assert told.code.startswith("import.")
+    else:
+        assert all(one.target is not None or one.why is not None for one in plan.tables)
