@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from salesdesk.imports.recognise.language.bilingual import said_once
 from salesdesk.imports.recognise.language.periods import read_day, read_period
 from salesdesk.imports.recognise.language.units import unit_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
@@ -59,7 +60,10 @@ def read_heading(text: str) -> Heading:
         said = unit_in(inside)
         factor = factor if said[0] is None else said[0]
         currency = said[1] or currency
-    key = words_of(_RATE.sub("", _BRACKET.sub("", _TAXED.sub(r" \1 ", bare))))
+    named = _RATE.sub("", _BRACKET.sub("", _TAXED.sub(r" \1 ", bare)))
+    key = words_of(named)
+    if key not in words.columns and (once := said_once(named)) is not None:
+        key = once
     if key not in words.columns and (unit := _UNIT_END.search(key)) and unit.start():
         factor, key = words.units.get(unit.group(1), factor), key[: unit.start()]
     beside, without = _money_beside(key)
