@@ -137,6 +137,7 @@ def _lines(grid: SheetGrid, said: Said, row: int) -> list[str]:
 
 
 def joined(row: list[Cell]) -> str:
+    """Return the texts of a row as one line."""
     return " ".join(heading_text(cell) for cell in row if cell is not None)
 
 
