@@ -15,8 +15,9 @@ from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
-from salesdesk.imports.plan.planned import Raw, TotalsCheck
+from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.names import is_of_money_in
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
 from salesdesk.measure import metric as metric_called

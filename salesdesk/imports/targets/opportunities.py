@@ -15,9 +15,10 @@ from salesdesk.imports.plan.orders.cancelled import KEY
 from salesdesk.imports.plan.orders.deliveries import ORDERS
 from salesdesk.imports.plan.orders.lost import take_back_lost
 from salesdesk.imports.plan.orders.outcomes import NO_STAGE, WON, open_though_closed, outcomes
-from salesdesk.imports.plan.planned import Counts, Raw, RejectedRows
+from salesdesk.imports.plan.planned import Counts, RejectedRows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.totals import check_totals
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark
