@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.facts.money_signs import currencies, is_code
 from salesdesk.imports.plan.facts.sales import read_sales
 from salesdesk.imports.plan.facts.settle import settle
@@ -39,7 +38,8 @@ def _plan(job: Job) -> Outcome:
     notes = open_though_closed(job.columns, states)
     won = [one == WON for one in states]
     sales = _sales(job, won) if any(won) else Outcome()
-    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid, read=job.columns.read), job.place, job.choice)
+    columns = job.columns.of(job.columns.whole)
+    own = Job(job.shared, columns.table, columns, job.place, job.choice)
     outcome = _opportunities(own, {one for one, _ in sales.rejected.rows})
     outcome.notes += notes
     take_back_lost(job, outcome, staged=NO_STAGE not in notes)
