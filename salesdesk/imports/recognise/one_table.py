@@ -124,7 +124,7 @@ class OneTable:
             left=block.left,
             bottom=block.last + 1,
             right=block.right,
-            header_rows=tuple(row + 1 for row in block.headers),
+            header_rows=tuple(row + 1 for row in (*block.headers, *block.below)),
             first_row=block.first + 1,
             last_row=block.last + 1,
             title=self._title,
