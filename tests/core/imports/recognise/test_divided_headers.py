@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.recognised import Meaning, YearMonth
 from salesdesk.sheets.grid import Cell, Merged
 from tests.core.imports.test_recognise import one
@@ -80,3 +81,25 @@ ONE_ROW: dict[str, Rows] = {
 @pytest.mark.parametrize("rows", ONE_ROW.values(), ids=ONE_ROW)
 def test_header_when_the_row_above_or_below_divides_nothing_then_is_one_row(rows: Rows) -> None:
     assert len(one(*rows).header_rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "period", "rest"),
+    [
+        ("水泵 1月", YearMonth(N, month=1), "水泵"),
+        ("产品A 2月", YearMonth(N, month=2), "产品a"),
+        ("产品1 12月", YearMonth(N, month=12), "产品1"),
+        ("产品A-3月", YearMonth(N, month=3), "产品a"),
+        ("线上_2026年1月份", YearMonth(2026, month=1), "线上"),
+        ("水泵\n一月", YearMonth(N, month=1), "水泵"),
+        ("Pump Jan", YearMonth(N, month=1), "pump"),
+        ("截至 3月", N, "截至3月"),
+        ("水泵1-3月", N, "水泵1-3月"),
+        ("产品A1月", N, "产品a1月"),  # of A, or of A1
+        ("型号 13月", N, "型号13月"),
+    ],
+)
+def test_heading_when_its_month_stands_behind_a_name_then_both_are_read(heading: str, period: YearMonth | None, rest: str) -> None:
+    found = read_heading(heading)
+
+    assert (found.period, found.rest) == (period, rest)
