@@ -14864,6 +14864,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>人名与月份、金额并列，别的列都没说这一行是谁的。</translation>
     </message>
     <message>
+        <source>There is no heading, but people&apos;s names stand here beside the figures of each period.</source>
+        <translation>没有表头，但这里是人名，旁边是各期间的数字。</translation>
+    </message>
+    <message>
         <source>The people of “{people}”, each with the share that stands beside the name.</source>
         <translation>“{people}”中的人，各按旁边的占比分。</translation>
     </message>
