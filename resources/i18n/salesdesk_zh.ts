@@ -14864,6 +14864,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>人名与月份、金额并列，别的列都没说这一行是谁的。</translation>
     </message>
     <message>
+        <source>There is no heading, but people&apos;s names stand here beside the figures of each period.</source>
+        <translation>没有表头，但这里是人名，旁边是各期间的数字。</translation>
+    </message>
+    <message>
         <source>The people of “{people}”, each with the share that stands beside the name.</source>
         <translation>“{people}”中的人，各按旁边的占比分。</translation>
     </message>
@@ -18875,6 +18879,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Nothing new: {counts}. They are left of an import that was undone; import this file to keep them.</source>
         <translation>没有新内容：{counts}。这些行是已撤销的导入留下的，导入本文件即可保留。</translation>
+    </message>
+    <message>
+        <source>Nothing more to count: {counts}. The same counts already; importing notes that this file tells it too.</source>
+        <translation>没有要再计入的：{counts}。同样的内容已经计入；导入只记下这个文件也有它。</translation>
     </message>
     <message>
         <source>Nothing new: {counts}</source>
