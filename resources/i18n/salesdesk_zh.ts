@@ -18877,6 +18877,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有新内容：{counts}。这些行是已撤销的导入留下的，导入本文件即可保留。</translation>
     </message>
     <message>
+        <source>Nothing more to count: {counts}. The same counts already; importing notes that this file tells it too.</source>
+        <translation>没有要再计入的：{counts}。同样的内容已经计入；导入只记下这个文件也有它。</translation>
+    </message>
+    <message>
         <source>Nothing new: {counts}</source>
         <translation>没有新内容：{counts}</translation>
     </message>

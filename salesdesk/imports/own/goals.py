@@ -15,7 +15,7 @@ from salesdesk.imports.plan.cells.period_ends import month_end
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.facts import goal_facts, stored_goals, without_agreed
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.language.period_cells import period_cells
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.measure import METRICS, Only

@@ -38,13 +38,14 @@ from salesdesk.imports.plan.orders.heads import count_orders_once
 from salesdesk.imports.plan.orders.parents import numbered_by_parents
 from salesdesk.imports.plan.orders.returned import has_no_worth
 from salesdesk.imports.plan.orders.returned_people import give_returns_their_people
-from salesdesk.imports.plan.planned import Counts, Delete, Hold, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
+from salesdesk.imports.plan.planned import Counts, ImportPlan, LackingRate, Returned, TablePlan
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_holds, record_inserts, record_updates
 from salesdesk.imports.plan.taken_over import takes_over, waits
 from salesdesk.imports.plan.totals import differing_others, note_rejected
 from salesdesk.imports.plan.twice.once import count_sales_once
+from salesdesk.imports.plan.writes import Delete, Hold, Insert, Update, Writes
 from salesdesk.imports.recognise.beside.amounts import several_note
 from salesdesk.imports.recognise.beside.of_now import so_far_note
 from salesdesk.imports.recognise.beside.own_money import own_money_note

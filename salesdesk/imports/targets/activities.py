@@ -12,8 +12,9 @@ from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, n
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
 from salesdesk.imports.plan.names.related import give_related, read_related
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import Text, mark
 

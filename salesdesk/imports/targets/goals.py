@@ -15,9 +15,10 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import read_names, resolve_names
 from salesdesk.imports.plan.names.resolve import Ambiguous, resolve
 from salesdesk.imports.plan.names.teams import join_teams
-from salesdesk.imports.plan.planned import Raw, TotalsCheck
+from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.rejected_words import NO_METRIC
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark

@@ -11,10 +11,11 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import columns_of
 from salesdesk.imports.plan.names.person_columns import person_names
 from salesdesk.imports.plan.names.resolve import resolve, squash
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.services.settings import read_settings
 from salesdesk.sheets.values import parse_dates, parse_texts

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.months import read_months
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
@@ -15,8 +14,9 @@ from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
-from salesdesk.imports.plan.planned import Raw, TotalsCheck
+from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.names import is_of_money_in
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
 from salesdesk.measure import metric as metric_called
@@ -100,9 +100,10 @@ def _received(job: Job, notes: list[Text], by_period: Sequence[RecognisedColumn]
 
 def _other_rows(job: Job) -> Job:
     """Return the same table read for its rows of targets."""
-    columns = (replace(one, meaning=Meaning.PERIOD_VALUE) if _is_received(one) else one for one in job.table.columns)
-    table = replace(job.table, kind=TableKind.TARGETS, columns=tuple(columns))
-    other = replace(job, table=table, columns=Columns(table, job.columns.grid, read=job.columns.read))
+    whole = job.columns.whole
+    targets = (replace(one, meaning=Meaning.PERIOD_VALUE) if _is_received(one) else one for one in whole.columns)
+    columns = job.columns.of(replace(whole, kind=TableKind.TARGETS, columns=tuple(targets)))
+    other = replace(job, table=columns.table, columns=columns)
     read_names(other)
     resolve_names(other, [])
     return other

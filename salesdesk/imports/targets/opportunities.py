@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.facts.money_signs import currencies, is_code
 from salesdesk.imports.plan.facts.sales import read_sales
 from salesdesk.imports.plan.facts.settle import settle
@@ -15,9 +14,10 @@ from salesdesk.imports.plan.orders.cancelled import KEY
 from salesdesk.imports.plan.orders.deliveries import ORDERS
 from salesdesk.imports.plan.orders.lost import take_back_lost
 from salesdesk.imports.plan.orders.outcomes import NO_STAGE, WON, open_though_closed, outcomes
-from salesdesk.imports.plan.planned import Counts, Raw, RejectedRows
+from salesdesk.imports.plan.planned import Counts, RejectedRows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.totals import check_totals
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark
@@ -38,7 +38,8 @@ def _plan(job: Job) -> Outcome:
     notes = open_though_closed(job.columns, states)
     won = [one == WON for one in states]
     sales = _sales(job, won) if any(won) else Outcome()
-    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid, read=job.columns.read), job.place, job.choice)
+    columns = job.columns.of(job.columns.whole)
+    own = Job(job.shared, columns.table, columns, job.place, job.choice)
     outcome = _opportunities(own, {one for one, _ in sales.rejected.rows})
     outcome.notes += notes
     take_back_lost(job, outcome, staged=NO_STAGE not in notes)

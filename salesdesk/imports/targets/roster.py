@@ -11,9 +11,9 @@ from salesdesk.imports.plan.names.person_columns import person_names
 from salesdesk.imports.plan.names.places import Places
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.names.teams import team_below, team_called
-from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.rules.job_title import role_of
 from salesdesk.text import mark, some

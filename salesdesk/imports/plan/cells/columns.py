@@ -32,6 +32,7 @@ class Columns:
     """Reads columns of the rows that hold facts; `narrow` leaves out what was rejected, of `data` and of what is read later.
 
     A row that holds several facts counts as several (see `unpivot`); `table` and `rows` are what came of it.
+    `whole` is the table before its rows were taken apart.
     `remarks` are what is to be said of columns, by index, where they are listed.
     `go_on` is called before each column is read, and may raise `Cancelled`. `read` are the columns, by index, that were read so far;
     whoever reads the same table a second time hands it on.
@@ -45,7 +46,7 @@ class Columns:
         go_on: Callable[[], None] | None = None,
         read: set[int] | None = None,
     ) -> None:
-        self.table = table
+        self.whole = table
         self.grid = grid = widened(grid, table.sections)
         self._go_on = go_on
         self.read = set[int]() if read is None else read
@@ -69,6 +70,12 @@ class Columns:
         self._left: dict[tuple[int, int], tuple[int, RecognisedColumn, Cell]] = {}
         if grid.broken:
             self._leave_broken_out()
+
+    def of(self, table: RecognisedTable) -> Columns:
+        """Return the columns of the same rows, read once more as `table`, which is `whole` but for what its rows are read for."""
+        other = Columns(table, self.grid, self.fixes, self._go_on, self.read)
+        other.year = self.year
+        return other
 
     def _leave_broken_out(self) -> None:
         places: dict[int, list[int]] = {}

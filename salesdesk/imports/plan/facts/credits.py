@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.resolve import Ambiguous, Register, find_or_create, squash
-from salesdesk.imports.plan.planned import Delete, Insert, Raw, Shares, Update
+from salesdesk.imports.plan.planned import Shares
+from salesdesk.imports.plan.writes import Delete, Insert, Raw, Update
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.model import Credit
 from salesdesk.model.base import SCALE

@@ -19,8 +19,9 @@ from salesdesk.imports.plan.orders.cancelled import KEY, Cancelled
 from salesdesk.imports.plan.orders.deliveries import DELIVERIES, NUMBER, ORDERS, deliveries_of
 from salesdesk.imports.plan.orders.line_days import dated_by_order
 from salesdesk.imports.plan.orders.returned import BY_TYPE, is_returns, keys_of_returns, set_flagged_aside, turn_returns
-from salesdesk.imports.plan.planned import Counts, Raw, TotalsCheck
+from salesdesk.imports.plan.planned import Counts, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import Text, mark
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from salesdesk.imports.plan.cells.months import MonthCell
 from salesdesk.imports.plan.goals.facts import goal_facts, stored_goals
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.measure import metric
 from salesdesk.model.base import SCALE
 from salesdesk.period import Period

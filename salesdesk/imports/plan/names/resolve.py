@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import SameAs
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.model import Alias, Base, Customer, Member, Product, Team
 from salesdesk.model.base import SCALE
 from salesdesk.search import spelling
