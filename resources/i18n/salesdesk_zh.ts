@@ -7415,6 +7415,18 @@ Thank you</source>
         <source>This is no date, and no week, month, quarter or year.</source>
         <translation>这不是日期，也不是周、月、季度或年份。</translation>
     </message>
+    <message>
+        <source>The row has {n} cells, the headings are {m}: a value with the separator in it was cut in two, and has to stand in quotes. Left over: “{value}”.</source>
+        <translation>这一行有 {n} 个单元格，标题只有 {m} 个：某个值里含有分隔符而被切成了两半，这样的值要放在引号里。多出来的是：“{value}”。</translation>
+    </message>
+    <message>
+        <source>{cell} holds characters that cannot be read (“{value}”). Save the file again with the encoding UTF-8.</source>
+        <translation>{cell} 里有无法识别的字符（“{value}”）。请用 UTF-8 编码重新保存文件。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds characters that cannot be read: {n} {n:cell|cells}, the first is {cell}.</source>
+        <translation>“{column}”里有无法识别的字符：共 {n} 个单元格，第一个是 {cell}。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -14874,6 +14886,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>People&apos;s names beside months and amounts, and no other column says whose the rows are.</source>
         <translation>人名与月份、金额并列，别的列都没说这一行是谁的。</translation>
+    </message>
+    <message>
+        <source>There is no heading, but people&apos;s names stand here beside the figures of each period.</source>
+        <translation>没有表头，但这里是人名，旁边是各期间的数字。</translation>
     </message>
     <message>
         <source>The people of “{people}”, each with the share that stands beside the name.</source>

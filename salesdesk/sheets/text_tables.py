@@ -5,12 +5,14 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import Path
 
 from salesdesk.sheets.fixed_width import fixed_columns, fixed_rows
+from salesdesk.sheets.meant import SIGNS, meant
 from salesdesk.sheets.refused import Refused
 
 SEPARATORS = ",;\t|"
@@ -143,10 +145,17 @@ def text_rows(text: str) -> Iterator[list[str]]:
             yield from fixed_rows(text, edges)
             return
         mark = ","
+    if f'{mark}="' in text or '\n="' in text:
+        # ="Smith, Ann" without quotes around it, as naive writers have it: as one cell.
+        text = re.sub(rf'(?m)(^|{re.escape(mark)})="([^"\n]*)"(?=\s*(?:{re.escape(mark)}|$))', r'\1"=""\2"""', text)
     source = io.StringIO(text, newline="")
     if text[:4].lower() == "sep=":
         source.readline()
     try:
-        yield from csv.reader(source, delimiter=mark)
+        rows = csv.reader(source, delimiter=mark)
+        if any(before + sign in text for sign in SIGNS for before in (mark, '"', "\n")):
+            yield from ([meant(cell) if cell[:1] in SIGNS and cell else cell for cell in row] for row in rows)
+        else:
+            yield from rows
     except csv.Error as error:
         raise Refused("damaged") from error
