@@ -112,6 +112,7 @@ def test_row_when_it_may_be_somebody_then_is_a_fact(case: str) -> None:
     assert one(head, *rows).row_numbers() == facts
 
 
+@pytest.mark.parametrize(
     "label",
     "目标 销售目标 去年同期 上年同期 2025年同期 完成率 目标完成率 同比增长 差额 较上月 環比增長 達成率".split()
     + "Target,Team target,Prior year,Last year sales,vs. last year,% of quota,Variance,YoY,Growth %,Over/(Under)".split(","),
