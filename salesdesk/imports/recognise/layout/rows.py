@@ -79,18 +79,8 @@ def scan_rows(
         if label is not None:
             labels[row] = label
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
-        elif (label := sums_otherwise(cells)) is not None:
-            skipped[row] = SkippedRow(row + 1, _OTHERWISE.fill(label=label), "note")
-        elif (label := tax_label(cells)) is not None:
-            skipped[row] = SkippedRow(row + 1, _TAXED.fill(label=label), "note")
-        elif (label := aside_label(cells)) is not None:
-            skipped[row] = SkippedRow(row + 1, _ASIDE.fill(label=label), "note")
-        elif are_of_the_week(cells):
-            skipped[row] = SkippedRow(row + 1, _WEEKDAYS, "note")
-        elif _signs(cells) or (filled[row] > 1 and says(grid, row)):
-            skipped[row] = SkippedRow(row + 1, _NOTE, "note")
-        elif filled[row] == 1 and block.right - block.left >= 2 and (note := _lone(cells, lone_is_data)) is not None:
-            skipped[row] = SkippedRow(row + 1, note, "note" if note is _NOTE else "title")
+        elif (remark := _remark(grid, row, cells, filled[row], lone_is_data)) is not None:
+            skipped[row] = remark
     looked = [row for row in _suspects(rows, filled, typical) if row not in skipped]
     for row, label in compared_rows(grid, (block.left, block.right), looked, columns, _last_total(labels)):
         skipped[row] = SkippedRow(row + 1, COMPARED.fill(label=label), "note")
@@ -114,6 +104,20 @@ def scan_rows(
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _remark(grid: SheetGrid, row: int, cells: Sequence[Cell], filled: int, lone_is_data: bool) -> SkippedRow | None:
+    """Return why a row that is no total holds no fact by what it says, None where it may hold one."""
+    for label, reason in ((sums_otherwise(cells), _OTHERWISE), (tax_label(cells), _TAXED), (aside_label(cells), _ASIDE)):
+        if label is not None:
+            return SkippedRow(row + 1, reason.fill(label=label), "note")
+    if are_of_the_week(cells):
+        return SkippedRow(row + 1, _WEEKDAYS, "note")
+    if _signs(cells) or (filled > 1 and says(grid, row)):
+        return SkippedRow(row + 1, _NOTE, "note")
+    if filled == 1 and len(cells) > _FEWEST_SIGNS and (note := _lone(cells, lone_is_data)) is not None:
+        return SkippedRow(row + 1, note, "note" if note is _NOTE else "title")
+    return None
 
 
 def _figures(columns: Sequence[RecognisedColumn]) -> list[int]:
