@@ -14724,6 +14724,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>单独成行的文字：{labels}。请选择它们说明下面各行的什么。</translation>
     </message>
     <message>
+        <source>“{label}” is nobody: what the others are compared with, no data</source>
+        <translation>“{label}”不是人员，是用来对比的行，不算数据</translation>
+    </message>
+    <message>
+        <source>“{label}” stands below the total of everything and is nobody: no data</source>
+        <translation>“{label}”在总计下方，不是人员，不算数据</translation>
+    </message>
+    <message>
+        <source>Left out, because nobody is called so: {labels}.</source>
+        <translation>以下各行不是人员，未计入：{labels}。</translation>
+    </message>
+    <message>
         <source>“{label}” (row {row})</source>
         <translation>“{label}”（第 {row} 行）</translation>
     </message>
