@@ -139,7 +139,7 @@ def _steadiness(sample: str, mark: str) -> float:
 def _is_chance(text: str, mark: str) -> bool:
     """Tell whether a separator stands in some lines only, as the comma of 1,950 does, and not in the first one."""
     first = next((line for line in text[:_SAMPLE].splitlines() if line.strip()), "")
-    return mark not in first and not first[:4].lower() == "sep=" and _steadiness(text[:_SAMPLE], mark) < _STEADY
+    return mark not in first and first[:4].lower() != "sep=" and _steadiness(text[:_SAMPLE], mark) < _STEADY
 
 
 def text_rows(text: str) -> Iterator[list[str]]:
@@ -155,6 +155,9 @@ def text_rows(text: str) -> Iterator[list[str]]:
             yield from printed
             return
     mark = mark or ","
+    if f'{mark}="' in text or '\n="' in text:
+        # ="Smith, Ann" without quotes around it, as naive writers have it: as one cell.
+        text = re.sub(rf'(?m)(^|{re.escape(mark)})="([^"\n]*)"(?=\s*(?:{re.escape(mark)}|$))', r'\1"=""\2"""', text)
     source = io.StringIO(text, newline="")
     if text[:4].lower() == "sep=":
         source.readline()
