@@ -247,16 +247,20 @@ def _send_marks(sender: Sender, marks: Marks, merged: Iterable[tuple[int, ...]])
 
 
 def _read_text(path: Path, sender: Sender) -> None:
+    from salesdesk.sheets.marks.texts import TextLooking
     from salesdesk.sheets.text_tables import read_text, text_rows
 
     text, encoding = read_text(path)
     sender.send("kind", "csv", encoding)
     sender.send("sheet", path.stem, False, text.count("\n") + 1)
     count = width = 0
-    rows = text_rows(text)
+    rows, marks = text_rows(text), Marks()
+    looking = TextLooking(text, marks)
     # As they are read: a million rows as lists of texts would take a gigabyte.
     while chunk := list(islice(rows, CHUNK)):
         widest = max(map(len, chunk))
+        looking.at_lengths(chunk, count)
+        looking.at(chunk, count)
         count, width = count + len(chunk), max(width, widest)
         if count * width > MAX_CELLS:
             raise Refused("cells", sheet=path.stem)
@@ -264,11 +268,12 @@ def _read_text(path: Path, sender: Sender) -> None:
             sender.send_rows(_padded(chunk, widest))
         else:
             sender.send_blank(len(chunk))
-    _send_marks(sender, Marks(), ())
+    _send_marks(sender, marks, ())
 
 
 def _read_html(path: Path, sender: Sender) -> None:
     from salesdesk.sheets.html_tables import html_encoding, html_tables
+    from salesdesk.sheets.marks.texts import TextLooking
     from salesdesk.sheets.text_tables import encoding_of
 
     raw = path.read_bytes()
@@ -284,6 +289,7 @@ def _read_html(path: Path, sender: Sender) -> None:
     tables = html_tables(text)
     for number, (rows, merged, hidden) in enumerate(tables, 1):
         marks = Marks()
+        TextLooking(text, marks).at(rows, 0)
         for row in hidden:
             marks.hide_row(row)
         _send_plain(sender, path.stem if len(tables) == 1 else f"{path.stem} {number}", rows, merged, marks)

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from salesdesk.sheets.meant import SIGNS, meant
 from salesdesk.sheets.refused import Refused
 
 Block = tuple[int, int, int, int]
@@ -103,7 +104,8 @@ class _Table:
             row.append("")
         left = len(row)
         down, across = self._spans
-        row.append(html.unescape("".join(self._text)).replace("\xa0", " ").strip())
+        text = html.unescape("".join(self._text)).replace("\xa0", " ").strip()
+        row.append(meant(text) if text[:1] in SIGNS and text else text)
         row.extend([""] * (across - 1))
         if down > 1 or across > 1:
             self._merged.append((top, left, top + down - 1, left + across - 1))

@@ -16,6 +16,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.table import WORKED_OUT, own_tables
 from salesdesk.imports.plan.cells.broken import left_empty, lost_digits, uncomputed_totals
 from salesdesk.imports.plan.cells.columns import Columns
+from salesdesk.imports.plan.cells.torn import garbled_notes
 from salesdesk.imports.plan.cells.written import open_question
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.contacts.main import add_main_contacts
@@ -205,7 +206,12 @@ def _plan_all(
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
         told = [*several_note(table), *own_money_note(table), *steps_note(table), *so_far_note(table)]
-        told += [*left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
+        told += [
+            *left_empty(table, grids[place]),
+            *garbled_notes(table, grids[place]),
+            *columns.left_empty,
+            *lost_digits(table, grids[place]),
+        ]
         outcomes[place].not_taken, outcomes[place].remarks = not_taken(columns), columns.remarks
         told += [*uncomputed_totals(table), *not_taken_notes(table, outcomes[place].not_taken)]
         outcomes[place].notes += told

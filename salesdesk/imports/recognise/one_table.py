@@ -23,7 +23,13 @@ from salesdesk.imports.recognise.language.around import period_around, unit_curr
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.units import unit_shown
-from salesdesk.imports.recognise.layout.by_people import people_of_months, sections_of_people, with_people, without_empty
+from salesdesk.imports.recognise.layout.by_people import (
+    people_beside_periods,
+    people_of_months,
+    sections_of_people,
+    with_people,
+    without_empty,
+)
 from salesdesk.imports.recognise.layout.called import Called, with_name
 from salesdesk.imports.recognise.layout.contents import Body, Contents, lone_is_data
 from salesdesk.imports.recognise.layout.grouped_by import grouped_by, grouped_by_people, with_first
@@ -124,7 +130,7 @@ class OneTable:
             left=block.left,
             bottom=block.last + 1,
             right=block.right,
-            header_rows=tuple(row + 1 for row in block.headers),
+            header_rows=tuple(row + 1 for row in (*block.headers, *block.below)),
             first_row=block.first + 1,
             last_row=block.last + 1,
             title=self._title,
@@ -174,7 +180,7 @@ def _shape(
 
 def _told_by_names(columns: Sequence[Column], names: Names, known: Known) -> tuple[tuple[Column, ...], Names]:
     """Return the columns with what title, sheet and file (`names`) say of them, and these names."""
-    found = people_of_months(with_first(with_people(columns, names, known), names), known)
+    found = people_of_months(people_beside_periods(with_first(with_people(columns, names, known), names), known), known)
     return with_own_numbers(with_deal_names(found, names), names), names
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.language.around import carry_unit
 from salesdesk.imports.recognise.language.known import NOBODY, Known
+from salesdesk.imports.recognise.layout.below_headings import below_headings
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
 from salesdesk.imports.recognise.layout.day_headings import with_day_headings
 from salesdesk.imports.recognise.layout.field_forms import as_one_block
@@ -39,7 +40,7 @@ def recognise(
     for sheet in workbook.sheets:
         grid = with_day_headings(sheet, [workbook.path.stem])
         found_blocks, filled = find_blocks(grid)
-        blocks = [part for block in found_blocks for part in side_by_side(grid, block)]
+        blocks = [below_headings(grid, part) for block in found_blocks for part in side_by_side(grid, block)]
         go_on()
         called = names.get((workbook.path, grid.name))
         blocks = [below_its_title(grid, one) for one in as_headless(grid, as_one_block(grid, blocks))]

@@ -89,10 +89,11 @@ _NUMBERS_OF_THINGS = meanings(
     "mobile wechat"
 )
 _CALLED = meanings("phone mobile wechat")
-_ADD = meanings(
+ADDED = meanings(
     "manager role category region first_name last_name email phone mobile wechat birthday department buying_role main_contact "
     "address industry grade source unit activity note"
 )
+"""What a row only adds about somebody or something: a row without it is taken, and it is told."""
 # Facts that are dated by day: a month or year beside their dates says nothing more.
 _BY_DAY = frozenset(map(TableKind, "sale_lines orders receipts invoices contracts returns opportunities activities".split()))
 _OF_DAYS, _DAYS = meanings("month year"), meanings("day close_date closed_day")
@@ -163,9 +164,9 @@ def left_empty(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
     notes = []
     for at, rows in sorted(cells.items()):
         column = _read_column(table, at)
-        if column is not None and (column.meaning in _ADD or is_spare(table, column)):
+        if column is not None and (column.meaning in ADDED or is_spare(table, column)):
             first = rows[0]
-            told = _LEFT_EMPTY if column.meaning in _ADD else _NOT_NEEDED
+            told = _LEFT_EMPTY if column.meaning in ADDED else _NOT_NEEDED
             notes.append(told.fill(column=column.header, n=len(rows), cell=cell_name(first, at), error=grid.rows[first][at]))
     return notes
 

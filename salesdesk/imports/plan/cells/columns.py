@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from salesdesk.imports.plan.cells.broken import EXTRA, broken_cells, left_out_cells, why_broken
+from salesdesk.imports.plan.cells.torn import torn_rows
 from salesdesk.imports.plan.cells.unpivot import DIVIDED, part_of, take_apart
 from salesdesk.imports.plan.memory import Fixes
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
@@ -68,7 +69,7 @@ class Columns:
         self._out: set[int] = set()
         self._problems: list[Rejected] = []
         self._left: dict[tuple[int, int], tuple[int, RecognisedColumn, Cell]] = {}
-        if grid.broken:
+        if grid.broken or grid.garbled or grid.lengths:
             self._leave_broken_out()
 
     def of(self, table: RecognisedTable) -> Columns:
@@ -78,9 +79,15 @@ class Columns:
         return other
 
     def _leave_broken_out(self) -> None:
+        torn = {row: (column, value, reason) for row, column, value, reason in reversed([*torn_rows(self.table, self.grid)])}
+        if not torn and not self.grid.broken:
+            return
         places: dict[int, list[int]] = {}
         for at, row in enumerate(self.rows):
             places.setdefault(row, []).append(at)
+        for row, (column, value, reason) in sorted(torn.items()):
+            for at in places.pop(row, ()):
+                self.reject(at, column, value, reason)
         for row, column, text, needed in broken_cells(self.table, self.grid):
             for at in places.get(row, ()):
                 if needed:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.language.spans import week_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese
@@ -31,6 +32,7 @@ _YEAR = re.compile(r"20\d\d")
 _NO_YEAR = 2000  # a leap year, in which each day is one
 _MONTHS_OF_A_YEAR, _LEAST_OF_A_MONTH = 12, 28
 _WEEK = 7
+_DAYS_OF_A_MONTH = range(28, 32)
 _OF_THE_WEEK = re.compile(
     r"[(（]?(?:(?:周|星期|礼拜)[一二三四五六日天]|[一二三四五六日天])[)）]?"
     r"|(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\.?"
@@ -70,6 +72,23 @@ def _ends_of_weeks(texts: Sequence[str], names: Sequence[str]) -> list[date | st
         return found
     years = [year for name in names if (year := _YEAR.search(name))]
     return [_six_days_later(one, int(years[0][0]) if years else _NO_YEAR) for one in found]
+
+
+def numbered(count: int, names: Sequence[str]) -> str | None:
+    """Return what headings from 1 to `count` number, 日 or 月; None where `names` do not say it.
+
+    As many as a month has days are days. Fewer are where the names speak of a month, day by day; 12 are months where they speak of a year,
+    and fewer where they say that they go by month.
+    """
+    if count in _DAYS_OF_A_MONTH:
+        return "日"
+    said = [period for name in names if (period := period_in(name)) is not None]
+    of_days, of_months = (any(one.search(plain(name)) for name in names) for one in (_DAILY, _MONTHLY))
+    if any(one.month and not one.day for one in said):
+        return "日" if of_days and not of_months and count <= _DAYS_OF_A_MONTH[-1] else None
+    whole = any(one.year and not (one.quarter or one.half or one.week or one.day) for one in said)
+    months = whole and not of_days and (count == _MONTHS_OF_A_YEAR or (of_months and count < _MONTHS_OF_A_YEAR))
+    return "月" if months else None
 
 
 def _six_days_later(day: date | str, year: int) -> date | str:

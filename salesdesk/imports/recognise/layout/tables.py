@@ -29,6 +29,7 @@ class Block:
     """One table as it lies in the sheet, all numbers 0-based; `last` and `right` are inclusive.
 
     `filled` counts the cells of each row where other tables stand beside this one; `headless`: its header is a row of data.
+    Rows between header and data may say the headings `again` in another language, and the `units` of the columns.
     """
 
     left: int
@@ -40,6 +41,13 @@ class Block:
     top: int = 0
     filled: list[int] | None = None
     headless: bool = False
+    again: int | None = None
+    units: int | None = None
+
+    @property
+    def below(self) -> list[int]:
+        """Return the rows between header and data that belong to the header."""
+        return sorted(row for row in (self.again, self.units) if row is not None)
 
 
 def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
@@ -222,12 +230,26 @@ def _find_header(grid: SheetGrid, filled: list[int], said: Said, start: int, end
 
 
 def _with_second(grid: SheetGrid, said: Said, row: int, start: int, end: int) -> tuple[int, ...]:
-    """Return the header's rows: two, where a second line divides the headings of the first."""
+    """Return the header's rows: two, where a second line divides the headings of the first, and three, where years stand above months."""
     if row < end and _divides(grid, said, row, row + 1):
-        return (row, row + 1)
-    if row > start and _divides(grid, said, row - 1, row):
-        return (row - 1, row)
-    return (row,)
+        found = (row, row + 1)
+    elif row > start and _divides(grid, said, row - 1, row):
+        found = (row - 1, row)
+    else:
+        return (row,)
+    upper, lower = found
+    if upper > start and _are_periods(grid.rows[upper]) and _divides(grid, said, upper - 1, upper):
+        return (upper - 1, *found)
+    if lower < end and _are_periods(grid.rows[lower]) and _divides(grid, said, lower, lower + 1):
+        return (*found, lower + 1)
+    return found
+
+
+def _are_periods(row: list[Cell]) -> bool:
+    """Tell whether a row says nothing but periods, and totals of them."""
+    said = [read_heading(heading_text(cell)) for cell in _cells(row)]
+    periods = [one for one in said if one.period is not None and not one.rest]
+    return len(periods) > 1 and all(one in periods or one.words in vocabulary().totals for one in said)
 
 
 def _divides(grid: SheetGrid, said: Said, upper: int, lower: int) -> bool:
@@ -242,8 +264,17 @@ def _divides(grid: SheetGrid, said: Said, upper: int, lower: int) -> bool:
     gaps = [at for at, cell in enumerate(above) if cell is None and at > first and below[at] is not None]
     empty = [at for at, cell in enumerate(below) if cell is None and above[at] is not None]
     words = all(is_word(cell) or _is_sign(cell) or read_heading(heading_text(cell)).period for cell in _cells(below))
-    periods = all(read_heading(heading_text(cell)).period for cell in _cells(above))
-    return words and bool(gaps) and (wide or tall or bool(empty) or periods)
+    said_above = [read_heading(heading_text(cell)).period for cell in _cells(above)]
+    # A title with its month, beside the day of printing, divides nothing.
+    periods = None not in said_above and len({one.day is None for one in said_above if one}) == 1
+    return words and bool(gaps) and (wide or tall or bool(empty) or periods or _come_again(above, below))
+
+
+def _come_again(above: list[Cell], below: list[Cell]) -> bool:
+    """Tell whether the same headings stand below two cells of the row above, from each of them to the next."""
+    starts = [at for at, cell in enumerate(above) if cell is not None]
+    groups = [below[start:end] for start, end in itertools.pairwise([*starts, len(below)])]
+    return any(one == other and len(one) > 1 and all(map(is_word, one)) for one, other in itertools.pairwise(groups))
 
 
 def _is_new(grid: SheetGrid, block: Block, found: tuple[int, ...], *, titled: bool) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from salesdesk.imports.recognise.language.days_across import are_of_the_week, days_across
+from salesdesk.imports.recognise.language.days_across import are_of_the_week, days_across, numbered
 from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import one
@@ -79,6 +79,39 @@ def test_people_when_a_column_stands_for_each_day_then_all_are_days_of_the_month
     assert [period.day for period in found if period] == list(range(1, len(days) + 1))
     assert {(period.year or 2025, period.month or 10) for period in found if period} == {(2025, 10)}
     assert table.period == YearMonth(2025, month=10)
+
+
+NUMBERED: list[tuple[int, str, str | None]] = [
+    (12, "2025年销售额", "月"),
+    (12, "Sales 2025", "月"),
+    (5, "2025年月度销售", "月"),
+    (5, "Monthly sales 2025", "月"),
+    (5, "2026年3月日销售", "日"),
+    (12, "Daily sales March 2026", "日"),
+    (31, "", "日"),
+    (12, "", None),  # questions of a form, places of a list
+    (5, "2025年销售额", None),
+    (5, "2026年3月销售额", None),  # weeks of the month
+    (12, "2026年3月销售额", None),
+    (12, "2025年Q1", None),
+    (14, "2025年", None),
+]
+
+
+@pytest.mark.parametrize(("count", "name", "unit"), NUMBERED)
+def test_headings_when_plain_numbers_then_the_names_say_what_they_number(count: int, name: str, unit: str | None) -> None:
+    assert numbered(count, [name]) == unit
+
+
+@pytest.mark.parametrize(
+    "numbers", [list(range(1, 13)), [float(one) for one in range(1, 13)], [str(one) for one in range(1, 13)]], ids=type
+)
+@pytest.mark.parametrize("names", [("张伟", "李娜"), ("Ann Lee", "Bob Ray")])
+def test_people_when_twelve_plain_numbers_stand_across_then_they_are_months(names: Sequence[str], numbers: Sequence[Cell]) -> None:
+    table = one(["姓名", *numbers, "合计"], *([name, *[10.0] * 12, 120.0] for name in names), sheet="2025年销售额")
+
+    assert table.kind is TableKind.MONTHLY_BY_MEMBER
+    assert [column.period for column in table.columns[1:-1]] == [YearMonth(N, month=month) for month in range(1, 13)]
 
 
 def test_days_when_they_stand_in_rows_of_data_then_are_no_headings() -> None:
