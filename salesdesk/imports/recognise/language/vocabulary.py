@@ -56,6 +56,11 @@ class Vocabulary:
     total_endings: tuple[str, ...]
     total_starts: tuple[str, ...]
     not_counted: frozenset[str]
+    everybody: frozenset[str]
+    compared: frozenset[str]
+    compared_starts: tuple[str, ...]
+    compared_endings: tuple[str, ...]
+    compared_parts: tuple[str, ...]
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
     of_others: tuple[str, ...]
@@ -115,6 +120,11 @@ def vocabulary() -> Vocabulary:
         total_endings=tuple(_listed(read, "totals", "ending")),
         total_starts=tuple(_listed(read, "totals", "starting")),
         not_counted=frozenset(_listed(read, "totals", "not_counted")),
+        everybody=frozenset(_listed(read, "totals", "everybody")),
+        compared=frozenset(_listed(read, "compared", "exact")),
+        compared_starts=tuple(_listed(read, "compared", "starting")),
+        compared_endings=tuple(_listed(read, "compared", "ending")),
+        compared_parts=tuple(_listed(read, "compared", "parts")),
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
         of_others=tuple(_listed(read, "aside", "of_others")),

@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.titles import is_a_person, is_given
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import simplified, words_of
+from salesdesk.imports.recognise.layout.compared import compares
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
@@ -32,13 +33,7 @@ _SIGNS = re.compile(r"(?:\*{1,6}|[∑Σ]|=+>?)$")  # SAP writes a star for each 
 _SUMMED = meanings("amount quantity cost profit target received outstanding period_value member_value total commission salary")
 _NO_NAMES = _SUMMED | meanings(
     "ignored currency unit unit_price unit_cost discount margin tax attainment probability commission_rate pay_part weight share "
-    "coefficient effort minutes score status note"
-)
-_COMPARED = meanings("target attainment")
-_COMPARES = re.compile(
-    r"(?:(?:last|prior|previous|same) (?:year|month|quarter|period)|py|ly|yoy|vs|versus|variance|gap|difference)\b"
-    r"|(?:growth|change|increase|decrease)\b"
-    r"|(?:去年|上年|上月|上期|同期|预算|差额|差距|缺口|增长|完成率|达成率)"
+    "coefficient exchange_rate effort minutes score status note"
 )
 _FILLED = 0.9
 _FEWEST, _SEVERAL, _MANY = 2, 3, 4
@@ -145,12 +140,7 @@ def _is_of_total(cells: Sequence[Cell], total: Sequence[Cell]) -> bool:
     both = [at for at, cell in enumerate(cells) if is_amount(cell) and is_amount(total[at])]
     if len(names) > 1 or len(both) < _FEWEST or any(is_amount(cell) and at not in both for at, cell in enumerate(cells)):
         return False
-    return (bool(names) and _says_other(str(names[0]))) or (len(both) >= _SEVERAL and _is_share_of(cells, total, both))
-
-
-def _says_other(label: str) -> bool:
-    words = words_of(label)
-    return _COMPARES.match(words) is not None or any(use.meaning in _COMPARED for use in vocabulary().uses(words))
+    return (bool(names) and compares(str(names[0]))) or (len(both) >= _SEVERAL and _is_share_of(cells, total, both))
 
 
 def _is_share_of(cells: Sequence[Cell], total: Sequence[Cell], both: Sequence[int]) -> bool:

@@ -19,6 +19,7 @@ from salesdesk.imports.recognise.kinds.void import void_rows
 from salesdesk.imports.recognise.kinds.which import COMMON, Verdict
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.carried import carried_note, fill_down, of_orders
+from salesdesk.imports.recognise.layout.compared import nobody_note
 from salesdesk.imports.recognise.layout.field_forms import as_field_form
 from salesdesk.imports.recognise.layout.other_papers import other_papers, other_papers_note
 from salesdesk.imports.recognise.layout.outline import Outline
@@ -98,7 +99,7 @@ class Body:
         self._skip(SkippedRow(row + 1, why, "paper") for row, why in papers.items())
         self._with_void = [row for row in self._data if row not in papers]
         self._data = [row for row in live if row not in papers]
-        self._rows_notes = [*void.notes, *other_papers_note(papers)]
+        self._rows_notes = [*nobody_note(self._skipped), *void.notes, *other_papers_note(papers)]
 
     def _doubt_the_kind(self) -> None:
         if self._said or self._verdict.kind is TableKind.PIVOT:

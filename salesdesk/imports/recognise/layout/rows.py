@@ -13,6 +13,7 @@ from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.closing import aside_label, below_total, tax_label, unsaid_sums
+from salesdesk.imports.recognise.layout.compared import BELOW, COMPARED, again_below, compared_rows, everybody_rows
 from salesdesk.imports.recognise.layout.outline import Outline
 from salesdesk.imports.recognise.layout.sayings import says
 from salesdesk.imports.recognise.layout.tables import Block
@@ -78,32 +79,45 @@ def scan_rows(
         if label is not None:
             labels[row] = label
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
-        elif (label := sums_otherwise(cells)) is not None:
-            skipped[row] = SkippedRow(row + 1, _OTHERWISE.fill(label=label), "note")
-        elif (label := tax_label(cells)) is not None:
-            skipped[row] = SkippedRow(row + 1, _TAXED.fill(label=label), "note")
-        elif (label := aside_label(cells)) is not None:
-            skipped[row] = SkippedRow(row + 1, _ASIDE.fill(label=label), "note")
-        elif are_of_the_week(cells):
-            skipped[row] = SkippedRow(row + 1, _WEEKDAYS, "note")
-        elif _signs(cells) or (filled[row] > 1 and says(grid, row)):
-            skipped[row] = SkippedRow(row + 1, _NOTE, "note")
-        elif filled[row] == 1 and block.right - block.left >= 2 and (note := _lone(cells, lone_is_data)) is not None:
-            skipped[row] = SkippedRow(row + 1, note, "note" if note is _NOTE else "title")
+        elif (remark := _remark(grid, row, cells, filled[row], lone_is_data)) is not None:
+            skipped[row] = remark
+    looked = [row for row in _suspects(rows, filled, typical) if row not in skipped]
+    for row, label in compared_rows(grid, (block.left, block.right), looked, columns, _last_total(labels)):
+        skipped[row] = SkippedRow(row + 1, COMPARED.fill(label=label), "note")
+    for row, label in everybody_rows(grid, [row for row in rows if row not in skipped], columns):
+        labels[row] = label
+        skipped[row] = SkippedRow(row + 1, _WHOLE.fill(label=label), "total")
     for row in _edges(rows, skipped):
         if _is_unnamed(grid.rows[row], columns):
             labels[row] = ""
             skipped[row] = SkippedRow(row + 1, _UNNAMED, "total")
     widest = max((filled[row] for row in rows), default=0)
     facts = [row for row in rows if row not in skipped]
-    for row in below_total(grid, (block.left, block.right), facts, filled, _last_total(labels), widest, _figures(columns)):
+    last = _last_total(labels)
+    for row in below_total(grid, (block.left, block.right), facts, filled, last, widest, _figures(columns)):
         skipped[row] = SkippedRow(row + 1, _BELOW, "note")
+    for row, label in again_below(grid, [row for row in rows if row not in skipped], columns, last, known):
+        skipped[row] = SkippedRow(row + 1, BELOW.fill(label=label), "note")
     data = [row for row in rows if row not in skipped]
     for row in unsaid_sums(grid, data, columns, labels, known, named=not lone_is_data):
         labels[row] = _called(grid.rows[row][block.left : block.right + 1])
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _remark(grid: SheetGrid, row: int, cells: Sequence[Cell], filled: int, lone_is_data: bool) -> SkippedRow | None:
+    """Return why a row that is no total holds no fact by what it says, None where it may hold one."""
+    for label, reason in ((sums_otherwise(cells), _OTHERWISE), (tax_label(cells), _TAXED), (aside_label(cells), _ASIDE)):
+        if label is not None:
+            return SkippedRow(row + 1, reason.fill(label=label), "note")
+    if are_of_the_week(cells):
+        return SkippedRow(row + 1, _WEEKDAYS, "note")
+    if _signs(cells) or (filled > 1 and says(grid, row)):
+        return SkippedRow(row + 1, _NOTE, "note")
+    if filled == 1 and len(cells) > _FEWEST_SIGNS and (note := _lone(cells, lone_is_data)) is not None:
+        return SkippedRow(row + 1, note, "note" if note is _NOTE else "title")
+    return None
 
 
 def _figures(columns: Sequence[RecognisedColumn]) -> list[int]:
