@@ -6764,6 +6764,10 @@ Thank you</source>
         <translation>{name} 的加密方式无法在此打开。请用原来的软件打开，去掉密码保存后再导入。</translation>
     </message>
     <message>
+        <source>The columns of {name} are kept apart by blanks that stand at other places in other rows: which cell belongs where cannot be told. Save it with commas or tabs between the columns, or as .xlsx.</source>
+        <translation>{name} 的各列以空格分隔，但各行空格的位置不同，无法判断哪个单元格属于哪一列。请以逗号或制表符分隔各列保存，或另存为 .xlsx。</translation>
+    </message>
+    <message>
         <source>{name} is damaged or of an unknown kind. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.</source>
         <translation>{name} 已损坏或类型不明。如果 Excel 或 WPS 能打开，请另存为新的 .xlsx 文件后再导入。</translation>
     </message>
@@ -7426,6 +7430,10 @@ Thank you</source>
     <message>
         <source>“{column}” holds characters that cannot be read: {n} {n:cell|cells}, the first is {cell}.</source>
         <translation>“{column}”里有无法识别的字符：共 {n} 个单元格，第一个是 {cell}。</translation>
+    </message>
+    <message>
+        <source>Amounts in {currencies} were converted at the rates that stand in “{column}”.</source>
+        <translation>{currencies} 的金额已按“{column}”中的汇率折算。</translation>
     </message>
 </context>
 <context>
@@ -8377,6 +8385,10 @@ Thank you</source>
     <message>
         <source>Currency</source>
         <translation>币种</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>Status</source>
@@ -15518,6 +15530,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>No other column has a date, and its values are weeks, quarters or half-years: the period of the row.</source>
         <translation>没有别的列写着日期，这一列的值是周、季度或半年：就是该行所属的期间。</translation>
+    </message>
+    <message>
+        <source>Its values are months, and no other column has a date: the period of the row.</source>
+        <translation>其中的值是月份，且没有其他日期列：即该行的期间。</translation>
     </message>
     <message>
         <source>“{heading}” says more exactly when it was.</source>

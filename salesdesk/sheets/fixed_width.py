@@ -1,12 +1,16 @@
-"""Printed reports: columns that are kept apart by blanks, found where all lines have one at the same place."""
+"""Printed reports: columns that are kept apart by blanks, at the same place in all lines, or two or more wherever they stand."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 _LINES = 200
 _FEWEST = 3
+_GAP = re.compile(r"(?: |\u3000|\t){2,}")
+_FEWEST_SPACED = 2
+_MOSTLY, _HALF = 0.8, 0.5
 
 
 def fixed_columns(text: str) -> list[int] | None:
@@ -19,9 +23,33 @@ def fixed_columns(text: str) -> list[int] | None:
     begins = [at for at in range(length) if not blank[at] and (at == 0 or blank[at - 1])]
     if len(begins) < 2 or begins[0] >= length // 2:
         return None
+    # Ann Lee above Bob Ray have a gap too, but no heading behind it.
+    headed = [bool(cell) for cell in next(_cells(lines[:1], begins))]
+    begins = [at for at, has in zip(begins, headed, strict=True) if has or at == begins[0] or blank[at - 2]]
+    if len(begins) < 2:
+        return None
     # A gap of one blank may be chance; figures below one another are not.
     wide = any(blank[at - 1] and blank[at - 2] for at in begins[1:])
     return begins if wide or any(map(_is_figures, zip(*_cells(lines[1:], begins), strict=True))) else None
+
+
+def printed_rows(text: str) -> list[list[str]] | None:
+    """Return the rows of a printed report; None where the text is none.
+
+    Raises ValueError where blanks keep columns apart that cannot be told: they stand neither below one another nor in every row.
+    """
+    begins = fixed_columns(text)
+    cut = list(fixed_rows(text, begins)) if begins is not None else None
+    if cut is not None and sum(any(map(_GAP.search, row)) for row in cut) <= _HALF * len(cut):
+        return cut
+    parts = [_GAP.split(line.strip()) if line.strip() else [] for line in text.splitlines()]
+    full = [row for row in parts if row]
+    table = [row for row in full if len(row) > 1]
+    if len(table) < _FEWEST_SPACED or sum(len(row) >= _FEWEST for row in full) < _MOSTLY * len(full):
+        return cut
+    if len({len(row) for row in table}) > 1 or full[-len(table) :] != table:
+        raise ValueError  # a title above has one part; a row below that has fewer lacks a cell
+    return parts
 
 
 def _is_figures(column: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import Path
 
-from salesdesk.sheets.fixed_width import fixed_columns, fixed_rows
+from salesdesk.sheets.fixed_width import printed_rows
 from salesdesk.sheets.meant import SIGNS, meant
 from salesdesk.sheets.refused import Refused
 
@@ -136,15 +136,25 @@ def _steadiness(sample: str, mark: str) -> float:
     return times / len(counts) * (1 + min(width, 30) / 30) if width > 1 else 0.0
 
 
+def _is_chance(text: str, mark: str) -> bool:
+    """Tell whether a separator stands in some lines only, as the comma of 1,950 does, and not in the first one."""
+    first = next((line for line in text[:_SAMPLE].splitlines() if line.strip()), "")
+    return mark not in first and first[:4].lower() != "sep=" and _steadiness(text[:_SAMPLE], mark) < _STEADY
+
+
 def text_rows(text: str) -> Iterator[list[str]]:
     """Yield the rows of separated text."""
     csv.field_size_limit(1 << 24)
     mark = separator_of(text)
-    if mark is None:
-        if (edges := fixed_columns(text)) is not None:
-            yield from fixed_rows(text, edges)
+    if mark is None or _is_chance(text, mark):
+        try:
+            printed = printed_rows(text)
+        except ValueError as error:
+            raise Refused("blanks") from error
+        if printed is not None:
+            yield from printed
             return
-        mark = ","
+    mark = mark or ","
     if f'{mark}="' in text or '\n="' in text:
         # ="Smith, Ann" without quotes around it, as naive writers have it: as one cell.
         text = re.sub(rf'(?m)(^|{re.escape(mark)})="([^"\n]*)"(?=\s*(?:{re.escape(mark)}|$))', r'\1"=""\2"""', text)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BEGIN, _END, _SHEET, _COLUMNS, _XF, _FORMAT = 0x0809, 0x000A, 0x0085, 0x007D, 0x00E0, 0x041E
+_DATE_MODE = 0x0022
 _ROWS = frozenset({0x0208, 0x0008})
 _ERRORS = frozenset({0x0205})
 _FORMULAS = frozenset({0x0006, 0x0206, 0x0406})
@@ -27,6 +28,7 @@ def xls_marks(raw: bytes) -> Iterator[tuple[str, Marks]]:
     sheets: list[tuple[int, str]] = []
     own: dict[int, str] = {}
     numbers: list[int] = []
+    from_1904 = False
     new = len(book) > 6 and book[4:6] == b"\x00\x06"
     for kind, start, size in _records(book, 0):
         if kind == _SHEET and size >= 8:
@@ -34,11 +36,15 @@ def xls_marks(raw: bytes) -> Iterator[tuple[str, Marks]]:
         elif kind == _FORMAT and size >= 5:
             count = int.from_bytes(book[start + 2 : start + (4 if new else 3)], "little")
             own[int.from_bytes(book[start : start + 2], "little")] = _name(bytes((count & 0xFF,)) + book[start + (4 if new else 3) :], new)
+        elif kind == _DATE_MODE and size >= 2:
+            from_1904 = book[start] == 1
         elif kind == _XF and size >= 4:
             numbers.append(int.from_bytes(book[start + 2 : start + 4], "little"))
     formats = [code_of(number, own) for number in numbers]
     for at, name in sheets or [(0, "")]:
-        yield name, _marks(book, at, formats)
+        marks = _marks(book, at, formats)
+        marks.from_1904 = from_1904
+        yield name, marks
 
 
 def _marks(book: bytes, at: int, formats: list[str]) -> Marks:

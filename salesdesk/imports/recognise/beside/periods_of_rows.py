@@ -13,6 +13,7 @@ from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import mark
 
 _PERIOD = mark("Recognise", "No other column has a date, and its values are weeks, quarters or half-years: the period of the row.")
+_MONTHS = mark("Recognise", "Its values are months, and no other column has a date: the period of the row.")
 _FINER = mark("Recognise", "“{heading}” says more exactly when it was.")
 _UNITS = ("week", "month", "quarter", "half")
 _COARSE = ("week", "quarter", "half")
@@ -33,7 +34,8 @@ def with_period_of_rows(columns: Sequence[Column]) -> tuple[Column, ...]:
         return tuple(columns)  # a period that its heading does not count
     made = {one.index: _aside(one, finest) for one in found.values() if one is not finest and one.score(Meaning.MONTH) >= _PRESENT}
     if finest.score(Meaning.MONTH) < _PRESENT:
-        made[finest.index] = replace(finest, uses=(Use(Meaning.MONTH, _SURE, None),), suffix=None, said=_PERIOD)
+        said = _MONTHS if unit_of(finest.heading.words) == "month" else _PERIOD
+        made[finest.index] = replace(finest, uses=(Use(Meaning.MONTH, _SURE, None),), suffix=None, said=said)
     return tuple(made.get(one.index, one) for one in columns)
 
 
@@ -60,7 +62,8 @@ def _is_of_rows(column: Column) -> bool:
     if column.score(Meaning.MONTH) >= _PRESENT:
         return True
     told = [use for use in column.uses if use.meaning is not Meaning.IGNORED and use.score >= _PRESENT]
-    return not told and unit in _COARSE and share_of_periods(column.sample, unit) >= _MOSTLY
+    named = unit in _COARSE or column.profile.numbers <= 1 - _MOSTLY  # 12 and 24 below Months say how long something lasts
+    return not told and named and share_of_periods(column.sample, unit) >= _MOSTLY
 
 
 def _aside(column: Column, finest: Column) -> Column:

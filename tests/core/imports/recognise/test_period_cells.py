@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.period_cells import is_of_periods, period_cells, unit_of, years_of
-from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.recognised import Meaning, YearMonth
 from salesdesk.sheets.grid import Cell
+from tests.core.imports.test_recognise import one
 
 
 def said(period: YearMonth | None) -> str:
@@ -199,3 +201,10 @@ def test_column_of_dates_when_its_cells_are_periods_then_it_is_one_of_these(cell
 )
 def test_heading_of_a_column_when_it_names_a_period_then_it_is_read_as_cells_are(heading: str, period: str) -> None:
     assert said(read_heading(heading).period) == period
+
+
+@pytest.mark.parametrize("terms", [(12.0, 24.0, 36.0), ("12", "6", "3"), ("12 months", "6 months", "3 months")])
+def test_months_when_they_say_how_long_then_are_of_no_month(terms: Sequence[Cell]) -> None:
+    rows = [[name, term, 10.0 + at] for at, (name, term) in enumerate(zip(("Ann Lee", "Bob Ray", "Ann Lee"), terms, strict=True))]
+
+    assert Meaning.MONTH not in {column.meaning for column in one(["Rep", "Months", "Sales"], *rows).columns}
