@@ -83,15 +83,7 @@ def scan_rows(
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
         elif (remark := _remark(grid, row, cells, filled[row], lone_is_data)) is not None:
             skipped[row] = remark
-    for row, label in totals_throughout(grid, [row for row in rows if row not in skipped], columns).items():
-        labels[row] = label
-        skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
-    looked = [row for row in _suspects(rows, filled, typical) if row not in skipped]
-    for row, label in compared_rows(grid, (block.left, block.right), looked, columns, _last_total(labels)):
-        skipped[row] = SkippedRow(row + 1, COMPARED.fill(label=label), "note")
-    for row, label in everybody_rows(grid, [row for row in rows if row not in skipped], columns):
-        labels[row] = label
-        skipped[row] = SkippedRow(row + 1, _WHOLE.fill(label=label), "total")
+    _skip_nobody(grid, block, _suspects(rows, filled, typical), columns, skipped, labels)
     for row in _edges(rows, skipped):
         if _is_unnamed(grid.rows[row], columns):
             labels[row] = ""
@@ -109,6 +101,27 @@ def scan_rows(
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _skip_nobody(
+    grid: SheetGrid,
+    block: Block,
+    looked: Sequence[int],
+    columns: Sequence[RecognisedColumn],
+    skipped: dict[int, SkippedRow],
+    labels: dict[int, str],
+) -> None:
+    """Note in `skipped` and `labels` the totals all through the table, what people are compared with, and everybody together."""
+    rows = range(block.first, block.last + 1)
+    for row, label in totals_throughout(grid, [row for row in rows if row not in skipped], columns).items():
+        labels[row] = label
+        skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+    open_ = [row for row in looked if row not in skipped]
+    for row, label in compared_rows(grid, (block.left, block.right), open_, columns, _last_total(labels)):
+        skipped[row] = SkippedRow(row + 1, COMPARED.fill(label=label), "note")
+    for row, label in everybody_rows(grid, [row for row in rows if row not in skipped], columns):
+        labels[row] = label
+        skipped[row] = SkippedRow(row + 1, _WHOLE.fill(label=label), "total")
 
 
 def _remark(grid: SheetGrid, row: int, cells: Sequence[Cell], filled: int, lone_is_data: bool) -> SkippedRow | None:
