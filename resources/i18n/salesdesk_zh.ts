@@ -7431,6 +7431,10 @@ Thank you</source>
         <source>“{column}” holds characters that cannot be read: {n} {n:cell|cells}, the first is {cell}.</source>
         <translation>“{column}”里有无法识别的字符：共 {n} 个单元格，第一个是 {cell}。</translation>
     </message>
+    <message>
+        <source>Amounts in {currencies} were converted at the rates that stand in “{column}”.</source>
+        <translation>{currencies} 的金额已按“{column}”中的汇率折算。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -8381,6 +8385,10 @@ Thank you</source>
     <message>
         <source>Currency</source>
         <translation>币种</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>Status</source>

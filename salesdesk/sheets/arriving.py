@@ -25,6 +25,7 @@ class ArrivingSheet:
         self._far: tuple[str, ...] = ()
         self._lengths: tuple[tuple[int, int], ...] = ()
         self._garbled = frozenset[tuple[int, int]]()
+        self._from_1904 = False
 
     def add(self, count: int, left: int, columns: list[bytes | list[Cell] | None] | None, hashes: bytes) -> None:
         """Take the next `count` rows, by column after `left` empty ones; None says that they are blank."""
@@ -68,6 +69,7 @@ class ArrivingSheet:
         far: list[str],
         lengths: list[tuple[int, int]],
         garbled: list[tuple[int, int]],
+        from_1904: bool,
     ) -> None:
         """Put errors and formulas without a result where they stand, and note what is merged and hidden."""
         self._merged = tuple(Merged(*one) for one in merged)
@@ -83,7 +85,7 @@ class ArrivingSheet:
         self._hidden_columns = _numbers(hidden_columns, len(self._rows[0]) if self._rows else 0)
         self._formats = formats
         self._far = tuple(far)
-        self._lengths, self._garbled = tuple(lengths), frozenset(garbled)
+        self._lengths, self._garbled, self._from_1904 = tuple(lengths), frozenset(garbled), from_1904
 
     def _put(self, cells: Mapping[tuple[int, int], str]) -> None:
         if cells:
@@ -118,6 +120,7 @@ class ArrivingSheet:
             far=self._far,
             lengths=self._lengths,
             garbled=self._garbled,
+            from_1904=self._from_1904,
             hashes=bytes(self._hashes),
         )
 

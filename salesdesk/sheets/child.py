@@ -97,6 +97,10 @@ def _read(path: Path, sender: Sender, unpacked: int, ratio: int, *, slow: bool) 
 
         raw = unlocked_ods(path.read_bytes(), _passwords, unpacked)
         kind = kind_of(io.BytesIO(raw), unpacked, ratio)
+    if kind == "xlsb":
+        from salesdesk.sheets.mended import xlsb_with_places
+
+        raw = xlsb_with_places(str(path) if raw is None else io.BytesIO(raw)) or raw
     if kind == "text":
         _read_text(path, sender)
     elif kind == "html":
@@ -120,7 +124,10 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
         except python_calamine.PasswordError as error:
             raise Refused("encryption") from error
         except python_calamine.CalamineError as error:
-            _read_slowly(path, raw, kind, sender, str(error)[:300])
+            if kind == "ods" and (plain := _without_gaps(path, raw)) is not None:
+                _read_workbook(path, plain, kind, sender)
+            else:
+                _read_slowly(path, raw, kind, sender, str(error)[:300])
             return
         sender.send("kind", kind, None)
         sheets = [one for one in book.sheets_metadata if one.typ == python_calamine.SheetTypeEnum.WorkSheet]
@@ -150,6 +157,12 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
             _send_marks(sender, marking.of(one.name), merged)
         if sheets and not read:
             raise Refused("damaged", detail=second.detail)
+
+
+def _without_gaps(path: Path, raw: bytes | None) -> bytes | None:
+    from salesdesk.sheets.mended import ods_without_gaps
+
+    return ods_without_gaps(str(path) if raw is None else io.BytesIO(raw))
 
 
 class _SecondTry:
@@ -299,8 +312,8 @@ def _read_xml2003(path: Path, sender: Sender) -> None:
     from salesdesk.sheets.xml2003 import xml2003_sheets
 
     sender.send("kind", "xml2003", None)
-    for name, rows, merged, marks in xml2003_sheets(path):
-        _send_plain(sender, name, rows, merged, marks)
+    for name, rows, merged, marks, hidden in xml2003_sheets(path):
+        _send_plain(sender, name, rows, merged, marks, hidden=hidden)
 
 
 def _send_plain(

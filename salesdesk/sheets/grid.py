@@ -29,6 +29,7 @@ class SheetGrid:
     figures have ("0.00%", "yyyy-mm-dd"), where they have one. Hidden rows, columns and cells are read like all others.
     `garbled` are the (row, column) of cells with characters that could not be read. `lengths` says of a text file how many cells its rows
     have: (row, number), where that is another number than in the row before.
+    `from_1904` tells that the workbook counts its days from 1904, not from 1900: of cells shown as plain numbers.
     `far` names cells so far away from the others that they were left out ("XFD1048576"). `hashes` has four bytes for each row that
     was read, by which it is known when it comes again (see `row_hashes`); rows behind the last that has cells have none.
     """
@@ -43,6 +44,7 @@ class SheetGrid:
     formats: Mapping[int, str] = field(default_factory=dict)
     garbled: frozenset[tuple[int, int]] = frozenset()
     lengths: tuple[tuple[int, int], ...] = ()
+    from_1904: bool = False
     far: tuple[str, ...] = ()
     hashes: bytes = b""
 

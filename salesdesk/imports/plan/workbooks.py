@@ -16,6 +16,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.table import WORKED_OUT, own_tables
 from salesdesk.imports.plan.cells.broken import left_empty, lost_digits, uncomputed_totals
 from salesdesk.imports.plan.cells.columns import Columns
+from salesdesk.imports.plan.cells.since_1904 import with_its_days
 from salesdesk.imports.plan.cells.torn import garbled_notes
 from salesdesk.imports.plan.cells.written import open_question
 from salesdesk.imports.plan.choices import Choices
@@ -145,6 +146,7 @@ def plan_workbooks(
         rates, day = Rates(session, choices), today or date.today()
         shared = Shared(session, directory, rates, choices, day, progress, forms=filled, mended=mended)
         corrected, alone = numbered_by_parents(correct(memories, tables, choices), grids)
+        grids = [with_its_days(grid, one.table) for grid, one in zip(grids, corrected, strict=True)]
         outcomes = _plan_all(shared, corrected, grids, alone)
         let_void_win(shared, outcomes)
         replace_mended(shared, outcomes)

@@ -92,6 +92,7 @@ MEANINGS: Mapping[Meaning, Text] = {
     Meaning.RECEIVED: mark("Meaning", "Amount received"),
     Meaning.OUTSTANDING: mark("Meaning", "Amount outstanding"),
     Meaning.CURRENCY: mark("Meaning", "Currency"),
+    Meaning.EXCHANGE_RATE: mark("Meaning", "Exchange rate"),
     Meaning.STATUS: mark("Meaning", "Status"),
     Meaning.STAGE: mark("Meaning", "Stage"),
     Meaning.PROBABILITY: mark("Meaning", "Probability"),

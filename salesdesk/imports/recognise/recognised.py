@@ -95,6 +95,7 @@ class Meaning(StrEnum):
     RECEIVED = "received"
     OUTSTANDING = "outstanding"
     CURRENCY = "currency"
+    EXCHANGE_RATE = "exchange_rate"
     STATUS = "status"
     STAGE = "stage"
     PROBABILITY = "probability"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.facts.money_signs import currencies, is_code
+from salesdesk.imports.plan.facts.row_rates import row_rates
 from salesdesk.imports.plan.facts.sales import read_sales
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
@@ -115,14 +116,15 @@ def _convert(job: Job, notes: list[Text]) -> None:
     today, unknown = job.shared.today.isoformat(), 0
     found: list[int | None] = []
     days = zip(data.get("close_on", nothing), data.get("opened_on", nothing), strict=True)
-    for amount, code, (close, opened) in zip(amounts, currencies(job, amount_in), days, strict=True):
-        if amount is None or not is_code(code) or code == rates.currency:
+    codes = currencies(job, amount_in)
+    foreign = [code if is_code(code) and code != rates.currency else None for code in codes]
+    for amount, code, own, (close, opened) in zip(amounts, foreign, row_rates(job, foreign, notes), days, strict=True):
+        if amount is None or code is None:
             found.append(amount)
             continue
-        assert code is not None
         # A rate of a day to come is not known: today's is the best there is.
         day = min(close or opened or today, today)
-        rate = rates.of(code, day)
+        rate = own or rates.of(code, day)
         if rate is None:
             unknown += 1
             job.lacks_rate(code, day)

@@ -20,6 +20,7 @@ class Marks:
     `merged` are blocks of cells: first row and column, last row and column.
     `lengths` are (row, number of its cells) of a text file, where that is another number than in the row before; `garbled` are the
     (row, column) of cells with characters that could not be read.
+    `from_1904`: the workbook counts days from 1904.
     `entities` says that the sheet defines XML entities: the fast reader reads nothing where they stand.
     """
 
@@ -28,6 +29,7 @@ class Marks:
         "errors",
         "far",
         "formats",
+        "from_1904",
         "garbled",
         "hidden_columns",
         "hidden_rows",
@@ -49,6 +51,7 @@ class Marks:
         self.lengths: list[tuple[int, int]] = []
         self.garbled: list[tuple[int, int]] = []
         self.entities = False
+        self.from_1904 = False
 
     def hide_row(self, row: int, last: int | None = None) -> None:
         """Note a hidden row, or all from `row` to `last`; rows come in order."""
@@ -71,7 +74,8 @@ class Marks:
     def message(self) -> tuple[object, ...]:
         """Return the marks as they travel to the program."""
         hidden = (self.hidden_rows, self.hidden_columns)
-        return self.merged, self.errors, self.uncomputed, *hidden, self.formats, self.written, self.far[:_NAMED], self.lengths, self.garbled
+        found = (self.merged, self.errors, self.uncomputed, *hidden, self.formats, self.written)
+        return *found, self.far[:_NAMED], self.lengths, self.garbled, self.from_1904
 
 
 def _join(spans: list[Span], first: int, last: int) -> None:

@@ -72,7 +72,7 @@ def _read(job: Job, amounts: Sequence[Meaning], notes: list[Text]) -> tuple[Date
     dated = dated_by_receipts(job, dated, notes) if holds_parts(job.table) else give_days(job, dated, notes)
     if dated.defaulted is not None and (other := _other_days(job)) is not None:
         notes.append(_OTHER.fill(column=other))
-    convert(job, amount_in)
+    convert(job, amount_in, notes)
     read_names(job, PEOPLE)
     share_out(job, notes, together=False)
     return dated, totals

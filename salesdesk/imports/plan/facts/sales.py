@@ -99,7 +99,7 @@ def _read(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], notes: l
     dated = give_days(job, dated, notes, columns.data.get("order_number"))
     dated_by_order(job, notes)
     remember_days(job)
-    convert(job, amount_in)
+    convert(job, amount_in, notes)
     read_names(job)
     share_out(job, notes, together=True)
     return dated, totals

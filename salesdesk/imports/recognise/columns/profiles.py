@@ -105,7 +105,7 @@ def _is_figure(text: str) -> bool:
 DAYS = meanings("day opened_day close_date closed_day ship_date due_date hired_on left_on created next_day last_contact")
 FIGURES = meanings(
     "effort quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
-    "salary pay_part commission commission_rate period_value total member_value weight share coefficient"
+    "salary pay_part commission commission_rate period_value total member_value weight share coefficient exchange_rate"
 )
 _TOLD = meanings("target minimum stretch")
 _MAY_BE_CODES = meanings("product region category team")  # Store 014

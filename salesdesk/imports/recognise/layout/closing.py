@@ -33,7 +33,7 @@ _SIGNS = re.compile(r"(?:\*{1,6}|[∑Σ]|=+>?)$")  # SAP writes a star for each 
 _SUMMED = meanings("amount quantity cost profit target received outstanding period_value member_value total commission salary")
 _NO_NAMES = _SUMMED | meanings(
     "ignored currency unit unit_price unit_cost discount margin tax attainment probability commission_rate pay_part weight share "
-    "coefficient effort minutes score status note"
+    "coefficient exchange_rate effort minutes score status note"
 )
 _FILLED = 0.9
 _FEWEST, _SEVERAL, _MANY = 2, 3, 4
