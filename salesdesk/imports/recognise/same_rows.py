@@ -81,6 +81,7 @@ def _parts(open_: Mapping[int, Found], keyed: Mapping[int, Mapping[Key, Recognis
 
 
 def spans(keyed: Mapping[Key, RecognisedColumn]) -> set[Key]:
+    """Return which months or people stand across a table."""
     return {key for key, one in keyed.items() if one.meaning in _SPANS}
 
 
@@ -92,6 +93,7 @@ def _is_telling(kind: TableKind, common: Sequence[RecognisedColumn]) -> bool:
 
 
 def rows_by(one: Found, columns: Iterable[RecognisedColumn]) -> Rows:
+    """Return how often a table has each row, by what it says in `columns`."""
     table, grid = one
     return Counter(zip(*(map(_bare, table.values(grid, column.index)) for column in columns), strict=True))
 

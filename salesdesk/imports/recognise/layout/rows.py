@@ -19,7 +19,7 @@ from salesdesk.imports.recognise.layout.outline import Outline
 from salesdesk.imports.recognise.layout.said_throughout import totals_throughout
 from salesdesk.imports.recognise.layout.sayings import says
 from salesdesk.imports.recognise.layout.tables import Block
-from salesdesk.imports.recognise.layout.total_words import repeated_headers, sums_otherwise, total_label
+from salesdesk.imports.recognise.layout.total_words import is_of_everything, repeated_headers, sums_otherwise, total_label
 from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, SkippedRow, TotalsRow
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
@@ -154,7 +154,7 @@ def _of_outline(outline: Outline) -> tuple[dict[int, str], dict[int, SkippedRow]
 
 def _last_total(labels: Mapping[int, str]) -> int | None:
     """Return the last row that is called a total of everything."""
-    return max((row for row, label in labels.items() if words_of(label) in vocabulary().totals), default=None)
+    return max((row for row, label in labels.items() if is_of_everything(label)), default=None)
 
 
 def _called(cells: Sequence[Cell]) -> str:

@@ -120,7 +120,12 @@ def is_total_row(cells: Sequence[Cell]) -> bool:
 def is_whole_total(cells: Sequence[Cell]) -> bool:
     """Tell whether a row is called a total of everything, 合计 or Total, and nothing's in particular."""
     label = total_label(cells)
-    return label is not None and _whole(words_of(label)) in vocabulary().totals
+    return label is not None and is_of_everything(label)
+
+
+def is_of_everything(label: str) -> bool:
+    """Tell whether the label of a total names nothing that it is of: 合计, Grand total:, 总金额（大写）：壹万元整."""
+    return _whole(words_of(label)) in vocabulary().totals
 
 
 def _whole(words: str) -> str:
