@@ -312,8 +312,8 @@ def _read_xml2003(path: Path, sender: Sender) -> None:
     from salesdesk.sheets.xml2003 import xml2003_sheets
 
     sender.send("kind", "xml2003", None)
-    for name, rows, merged, marks in xml2003_sheets(path):
-        _send_plain(sender, name, rows, merged, marks)
+    for name, rows, merged, marks, hidden in xml2003_sheets(path):
+        _send_plain(sender, name, rows, merged, marks, hidden=hidden)
 
 
 def _send_plain(
