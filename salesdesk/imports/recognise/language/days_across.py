@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from salesdesk.imports.recognise.language.around import speaks_of
 from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.language.spans import week_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese
+from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import plain
 
@@ -87,7 +89,8 @@ def numbered(count: int, names: Sequence[str]) -> str | None:
     if any(one.month and not one.day for one in said):
         return "日" if of_days and not of_months and count <= _DAYS_OF_A_MONTH[-1] else None
     whole = any(one.year and not (one.quarter or one.half or one.week or one.day) for one in said)
-    months = whole and not of_days and (count == _MONTHS_OF_A_YEAR or (of_months and count < _MONTHS_OF_A_YEAR))
+    scores = speaks_of(TableKind.REVIEWS, [(name, 1.0) for name in names])  # of questions 1 to 12
+    months = whole and not of_days and not scores and (count == _MONTHS_OF_A_YEAR or (of_months and count < _MONTHS_OF_A_YEAR))
     return "月" if months else None
 
 

@@ -113,20 +113,31 @@ def below_total(
 
     They are a label and a figure (a draw, what is paid out), a label and a share of the total in each column (over-assignment 8 %), or
     called what no row of the table is called: a target, how far it is to that, last year. Nor are those with nothing under any of the
-    `figures`, where the rows above have something.
+    `figures`, where the rows above have something, nor figures without a word.
     """
     if last_total is None or widest < _MANY:
         return []
     left, right = block
     total = grid.rows[last_total][left : right + 1]
+    above = [row for row in rows if row < last_total]
+    worded = bool(above) and not all(map(_is_figure_or_none, grid.rows[above[-1]][left : right + 1]))
     found = []
     for row in rows:
         if row > last_total:
             cells = grid.rows[row][left : right + 1]
             bare = bool(figures) and not any(is_amount(grid.rows[row][at]) for at in figures)
-            if bare or (filled[row] <= _LABEL_AND_FIGURE and _is_label_and_figure(cells)) or _is_of_total(cells, total):
+            if (
+                bare
+                or (worded and all(map(_is_figure_or_none, cells)))
+                or (filled[row] <= _LABEL_AND_FIGURE and _is_label_and_figure(cells))
+                or _is_of_total(cells, total)
+            ):
                 found.append(row)
     return found
+
+
+def _is_figure_or_none(cell: Cell) -> bool:
+    return cell is None or is_amount(cell)
 
 
 def _is_label_and_figure(cells: Sequence[Cell]) -> bool:

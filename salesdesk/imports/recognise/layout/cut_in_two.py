@@ -11,7 +11,7 @@ from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.heading_rows import heading_at
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import is_total_row
-from salesdesk.imports.recognise.recognised import meanings
+from salesdesk.imports.recognise.recognised import Meaning, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 
 _SAMPLE = 200  # rows
@@ -22,7 +22,7 @@ _LEAST = 0.5
 # Of each sale, visit or order by itself: such rows are no sums by name.
 _SINGLE = meanings("day month order_number line_id contract_number number opportunity opportunity_id lead_id")
 _MONEY = meanings("amount received target outstanding period_value member_value total commission salary pay_part cost profit")
-_PRODUCT, _PRICE, _COUNT = meanings("product product_id category"), meanings("unit_price"), meanings("quantity")
+_OWN, _COUNT, _CONTACT = meanings("unit_price unit_cost ignored"), meanings("quantity"), meanings("contact")
 
 Side = tuple[int, int]  # first and last column
 
@@ -42,11 +42,11 @@ class _Half:
     def money(self) -> bool:
         return any(one.heading.period is not None or _means(one, _MONEY) for one in self.columns)
 
-    def is_price_list(self, other: _Half) -> bool:
-        """Tell whether each product stands here once with its price, and the other side counts nothing of them."""
-        first, has = self.columns[0], [one for one in self.columns if _means(one, _PRICE)]
+    def has_own_figures(self, other: _Half) -> bool:
+        """Tell whether each name stands here once with a figure of its own, a price or a stock, and nothing says how many were sold."""
+        figures = any(one.profile.numbers >= _LEAST and (not one.uses or _means(one, _OWN)) for one in self.columns[1:])
         counted = any(_means(one, _COUNT) for half in (self, other) for one in half.columns)
-        return self.names_once and _means(first, _PRODUCT) and bool(has) and not self.single and not counted
+        return self.names_once and figures and not self.single and not self.money and not counted
 
 
 def are_one(grid: SheetGrid, block: Block, left: Side, right: Side) -> bool:
@@ -58,7 +58,7 @@ def are_one(grid: SheetGrid, block: Block, left: Side, right: Side) -> bool:
     if right[0] - left[1] - 1 > _MOST_EMPTY or _have_titles(grid, block, left, right) or not _are_paired(grid, block, left, right):
         return False
     one, other = (_half(grid, block, side) for side in (left, right))
-    if _comes_twice(one, other) or one.is_price_list(other) or other.is_price_list(one):
+    if _comes_twice(one, other) or one.has_own_figures(other) or other.has_own_figures(one):
         return False
     if one.money and other.money:
         return one.single != other.single and not (one if other.single else other).names_once
@@ -94,7 +94,9 @@ def _half(grid: SheetGrid, block: Block, side: Side) -> _Half:
         cells = [row[at] for row in rows]
         columns.append(column_of(at, heading_at(grid, block, at), profile_of(cells), cells))
     names = [words_of(cell) for cell in columns[0].sample if isinstance(cell, str)]
-    once = side[1] > side[0] and bool(names) and len(set(names)) == len(names)
+    # Contacts belong to customers, who have to stand beside them.
+    contacts = _means(columns[0], _CONTACT) and not columns[0].score(Meaning.MEMBER)
+    once = side[1] > side[0] and bool(names) and len(set(names)) == len(names) and not contacts
     return _Half(tuple(columns), once)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
@@ -15,9 +16,10 @@ from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.closing import aside_label, below_total, tax_label, unsaid_sums
 from salesdesk.imports.recognise.layout.compared import BELOW, COMPARED, again_below, compared_rows, everybody_rows
 from salesdesk.imports.recognise.layout.outline import Outline
+from salesdesk.imports.recognise.layout.said_throughout import totals_throughout
 from salesdesk.imports.recognise.layout.sayings import says
 from salesdesk.imports.recognise.layout.tables import Block
-from salesdesk.imports.recognise.layout.total_words import repeated_headers, sums_otherwise, total_label
+from salesdesk.imports.recognise.layout.total_words import is_of_everything, repeated_headers, sums_otherwise, total_label
 from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, SkippedRow, TotalsRow
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
@@ -81,12 +83,7 @@ def scan_rows(
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
         elif (remark := _remark(grid, row, cells, filled[row], lone_is_data)) is not None:
             skipped[row] = remark
-    looked = [row for row in _suspects(rows, filled, typical) if row not in skipped]
-    for row, label in compared_rows(grid, (block.left, block.right), looked, columns, _last_total(labels)):
-        skipped[row] = SkippedRow(row + 1, COMPARED.fill(label=label), "note")
-    for row, label in everybody_rows(grid, [row for row in rows if row not in skipped], columns):
-        labels[row] = label
-        skipped[row] = SkippedRow(row + 1, _WHOLE.fill(label=label), "total")
+    _skip_nobody(grid, block, _suspects(rows, filled, typical), columns, skipped, labels)
     for row in _edges(rows, skipped):
         if _is_unnamed(grid.rows[row], columns):
             labels[row] = ""
@@ -104,6 +101,27 @@ def scan_rows(
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _skip_nobody(
+    grid: SheetGrid,
+    block: Block,
+    looked: Sequence[int],
+    columns: Sequence[RecognisedColumn],
+    skipped: dict[int, SkippedRow],
+    labels: dict[int, str],
+) -> None:
+    """Note in `skipped` and `labels` the totals all through the table, what people are compared with, and everybody together."""
+    rows = range(block.first, block.last + 1)
+    for row, label in totals_throughout(grid, [row for row in rows if row not in skipped], columns).items():
+        labels[row] = label
+        skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+    open_ = [row for row in looked if row not in skipped]
+    for row, label in compared_rows(grid, (block.left, block.right), open_, columns, _last_total(labels)):
+        skipped[row] = SkippedRow(row + 1, COMPARED.fill(label=label), "note")
+    for row, label in everybody_rows(grid, [row for row in rows if row not in skipped], columns):
+        labels[row] = label
+        skipped[row] = SkippedRow(row + 1, _WHOLE.fill(label=label), "total")
 
 
 def _remark(grid: SheetGrid, row: int, cells: Sequence[Cell], filled: int, lone_is_data: bool) -> SkippedRow | None:
@@ -136,7 +154,7 @@ def _of_outline(outline: Outline) -> tuple[dict[int, str], dict[int, SkippedRow]
 
 def _last_total(labels: Mapping[int, str]) -> int | None:
     """Return the last row that is called a total of everything."""
-    return max((row for row, label in labels.items() if words_of(label) in vocabulary().totals), default=None)
+    return max((row for row, label in labels.items() if is_of_everything(label)), default=None)
 
 
 def _called(cells: Sequence[Cell]) -> str:
@@ -198,15 +216,18 @@ def _totals(
     figures = _figures(columns)
     data = [row for row in range(block.first, block.last + 1) if row not in skipped] if labels else []
     found: list[TotalsRow] = []
-    since = block.first
+    since, called = block.first, dict[str, int]()
     for row in sorted(labels):
+        place, start = bisect_left(data, row), bisect_left(data, since)
         values = tuple((at, grid.rows[row][at]) for at in figures if grid.rows[row][at] is not None)
         if group := outline.groups.get(row):
             found.append(TotalsRow(row + 1, labels[row], values, group.first + 1, group.last + 1))
             continue
-        before = [one for one in data if one < row]
-        part = [one for one in before if one >= since] or before
-        summed = [one for one in data if one > row] if not before else part if _adds_up(grid, values, part) else before
+        before = data[:place]
+        part = data[start:place] or before
+        alike = data[bisect_left(data, called[labels[row]]) : place] if labels[row] in called else before  # a day's, of its orders' sums
+        called[labels[row]] = row
+        summed = data[place:] if not before else next((one for one in (part, alike) if _adds_up(grid, values, one)), before)
         if summed is before and before and _OF_GROUP.search(words_of(labels[row])):
             summed = _group_above(grid, values, part) or before
         if values and summed:

@@ -140,3 +140,17 @@ def test_last_row_when_it_adds_up_all_below_sums_of_parts_then_is_no_fact() -> N
 
     assert one(header, *days, ["MONTH", 19.0, 28.0]).row_numbers() == [2, 3, 5]
     assert one(header, *days, ["Later", 19.0, 29.0]).row_numbers() == [2, 3, 5, 7]
+
+
+SCRAP: list[list[Cell]] = [[N, N, N, N, 1460.5, N], [N, N, N, N, 1200.0, N], [N, N, N, 3.0, 340.5, N], [N, N, N, N, -80.0, N]]
+
+
+@pytest.mark.parametrize("label", ["Total", "合计", "总金额（大写）：壹仟肆佰陆拾元伍角整  小写：1460.5", "Grand total:"])
+def test_figures_without_a_word_when_below_the_total_then_are_scrap(label: str) -> None:
+    assert one(HEADER, *LINES, [label, N, N, N, 1460.5, N], *SCRAP).row_numbers() == [2, 3, 4]
+
+
+def test_figures_without_a_word_when_the_lines_have_none_either_then_are_facts() -> None:
+    rows: list[list[Cell]] = [["Order no", "Units sold", "Price each", "Amount"], ["Total", 6.0, N, 70.0]]
+
+    assert one(*rows, *([1001.0 + at, 2.0, 5.0 + at, 10.0 + 2 * at] for at in range(4))).row_numbers() == [3, 4, 5, 6]

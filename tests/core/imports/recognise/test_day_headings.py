@@ -94,6 +94,8 @@ NUMBERED: list[tuple[int, str, str | None]] = [
     (5, "2026年3月销售额", None),  # weeks of the month
     (12, "2026年3月销售额", None),
     (12, "2025年Q1", None),
+    (12, "2025年绩效考核", None),
+    (12, "Performance review 2025", None),
     (14, "2025年", None),
 ]
 

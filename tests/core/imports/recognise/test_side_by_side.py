@@ -86,6 +86,28 @@ def test_table_when_an_empty_column_stands_in_it_then_is_one(columns: list[list[
     assert {"day", "member", "customer", "amount"} <= set(meanings(table))
 
 
+OTHERS = {
+    "customers": (
+        [["客户编号", "K1", "K2", "K3"], ["客户名称", "宏达公司", "远景公司", "蓝天公司"]],
+        [["联系人", "张三", "李四", "王五"], ["电话", *["13800000001"] * 3]],
+    ),
+    "visits": ([ZH[1], ZH[2]], [ZH[3], ["跟进方式", *("电话", "拜访") * 3], ["内容", *["报价"] * 6]]),
+    "deals": (
+        [["商机名称", "A", "B"], ["客户", "宏达", "远景"]],
+        [["阶段", "谈判", "赢单"], ["预计金额", 100.0, 200.0], ["负责人", "张伟", "李娜"]],
+    ),
+    "months": (
+        [["姓名", "张伟", "李娜", "王芳"], ["部门", "一部", "二部", "三部"]],
+        [["岗位", "经理", "专员", "专员"], ["1月", *[10.0] * 3], ["2月", *[9.0] * 3]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), OTHERS.values(), ids=OTHERS)
+def test_list_when_an_empty_column_stands_in_it_then_is_one(left: list[list[object]], right: list[list[object]]) -> None:
+    assert one(*_rows(*left, BLANK, *right)).kind is one(*_rows(*left, *right)).kind
+
+
 def test_table_when_an_empty_column_stands_in_it_below_a_title_then_is_one() -> None:
     assert len(tables(*_rows(*ZH[:3], BLANK, ZH[3], *ZH_MORE, above=["2026年3月销售明细", N, N, N, N, N, N, "单位：元"]))) == 1
 
@@ -107,6 +129,7 @@ APART = {
         BLANK,
         *([one[0], *one[1:4]] for one in (ZH[1], ZH[2], ZH_MORE[2])),
     ],
+    "lines beside what is in stock": [*(one[:4] for one in (ZH[1], ZH[3], ZH_MORE[2])), BLANK, THINGS[0], ["库存", 5.0, 6.0, 7.0]],
     "lines of two kinds": [ZH[1], ZH[3], BLANK, ZH[1], ZH[2], ZH_MORE[2]],
 }
 
