@@ -32,7 +32,7 @@ from salesdesk.imports.recognise.layout.by_people import (
 )
 from salesdesk.imports.recognise.layout.called import Called, with_name
 from salesdesk.imports.recognise.layout.contents import Body, Contents, lone_is_data
-from salesdesk.imports.recognise.layout.grouped_by import grouped_by, grouped_by_people, with_first
+from salesdesk.imports.recognise.layout.grouped_by import grouped_by, grouped_by_people, in_own_column, with_first
 from salesdesk.imports.recognise.layout.heading_rows import heading_at
 from salesdesk.imports.recognise.layout.headless import as_told, guessed, lettered
 from salesdesk.imports.recognise.layout.hidden import hidden_notes
@@ -89,7 +89,8 @@ class OneTable:
         product = product_of(own)
         own = as_product_says(own, product) if product else own
         sampled = sample_rows([row for row in rows if row not in sections.labels])
-        sections = grouped_by_people(grouped_by(sections, own, grid, block, names), own)
+        sections = grouped_by(in_own_column(sections, own, grid, block), own, grid, block, names)
+        sections = grouped_by_people(sections, own, grid, block)
         own = without_empty(own, sections)
         columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
         exported = product.thing.kind if product and product.thing else None
