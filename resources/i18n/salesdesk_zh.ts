@@ -15512,12 +15512,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>与“{of}”是同一批销售，已计“{of}”：相加会重复计算。</translation>
     </message>
     <message>
-        <source>What was ordered, as what was made of it stands beside it.</source>
-        <translation>这是订单金额：旁边是其发货、开票等后续金额。</translation>
+        <source>{columns}: these tell of the same sales as what counts, and are not added to it.</source>
+        <translation>{columns}：与计入的是同样的销售，不再相加。</translation>
     </message>
     <message>
-        <source>{columns}: these tell of the same sales as what counts of each period, and are not added to it.</source>
-        <translation>{columns}：与各期已计的金额是同一批销售，不再相加。</translation>
+        <source>The earliest step of the sale; what was made of it stands beside it.</source>
+        <translation>销售的最早一步；旁边是它的后续。</translation>
+    </message>
+    <message>
+        <source>What was ordered, as what was made of it stands beside it.</source>
+        <translation>这是订单金额：旁边是其发货、开票等后续金额。</translation>
     </message>
     <message>
         <source>“{net}” with “{tax}”: what was invoiced.</source>

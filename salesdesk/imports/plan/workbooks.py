@@ -51,11 +51,11 @@ from salesdesk.imports.plan.writes import Delete, Hold, Insert, Update, Writes
 from salesdesk.imports.recognise.beside.amounts import several_note
 from salesdesk.imports.recognise.beside.of_now import so_far_note
 from salesdesk.imports.recognise.beside.own_money import own_money_note
+from salesdesk.imports.recognise.beside.steps import steps_note
 from salesdesk.imports.recognise.copies import said_twice
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
-from salesdesk.imports.recognise.shapes.steps_of_sales import steps_note
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.review_forms.read import FilledForm
 from salesdesk.imports.review_forms.table import form_tables

@@ -9,6 +9,7 @@ from salesdesk.imports.recognise.beside.amounts import parallel_amounts, with_va
 from salesdesk.imports.recognise.beside.channels import channel_amounts
 from salesdesk.imports.recognise.beside.gross import with_gross
 from salesdesk.imports.recognise.beside.shares import with_shares
+from salesdesk.imports.recognise.beside.steps import with_earliest_step
 from salesdesk.imports.recognise.beside.thing_groups import thing_amounts
 from salesdesk.imports.recognise.beside.whole import with_whole
 from salesdesk.imports.recognise.columns.decide import decide
@@ -143,7 +144,7 @@ class Body:
         decided, asks = as_written(self._grid, self._data, self._decided, self._columns)
         kind = self._verdict.kind
         things: tuple[int, ...] = ()
-        decided, channels = channel_amounts(self._columns, decided, kind)
+        decided, channels = channel_amounts(self._columns, with_earliest_step(self._columns, decided), kind)
         if not channels:
             decided, things = thing_amounts(self._columns, decided, kind)
         parallel = channels or things or parallel_amounts(self._columns, decided)

@@ -8,6 +8,7 @@ from salesdesk.imports.recognise.columns.meanings import heading_uses
 from salesdesk.imports.recognise.language.headings import Heading, are_days, heading_text, read_heading
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.recognise.layout.below_headings import unit_below
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.sheets.grid import SheetGrid
@@ -45,7 +46,7 @@ def _lowest(grid: SheetGrid, block: Block, at: int) -> str:
     again = heading_text(grid.rows[block.again][at]) if block.again is not None else ""
     if again and not heading_uses(read_heading(found)):
         found = again
-    unit = heading_text(grid.rows[block.units][at]) if block.units is not None else ""
+    unit = unit_below(grid, block, at)
     return f"{found} ({unit})" if unit else found
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, meanings
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import text_of
 from salesdesk.text import Text, mark
@@ -27,6 +27,7 @@ def measure_of(cell: Cell) -> Meaning | None:
     return next((use.meaning for use in uses if use.meaning in _MEASURES), None)
 
 
+_OF_CORNER = meanings("customer member contact product ignored")
 _MEASURES = (Meaning.TARGET, Meaning.AMOUNT, Meaning.ATTAINMENT)
 
 
@@ -34,17 +35,21 @@ def with_measures(
     decided: Sequence[RecognisedColumn], columns: Sequence[Column], wide: Mapping[int, RecognisedColumn]
 ) -> tuple[list[RecognisedColumn], list[Text]]:
     """Return the columns of a table that is `wide`, the one marked whose values are measures, and a note that says so."""
+    # 姓名 in the corner of a table with a column for each person is the heading of theirs: below it stands what their figures are.
+    by_people = any(one.meaning is Meaning.MEMBER_VALUE for one in wide.values())
+    named = {one.index for one in decided if by_people and one.meaning in _OF_CORNER}
     for column in columns if wide else ():
         values = {text_of(cell) for cell in column.sample if isinstance(cell, str) and cell.strip()}
-        if column.index in wide or not 2 <= len(values) <= _MOST:
+        if column.index in wide or not 1 <= len(values) <= _MOST:
             continue
         measures = [measure_of(value) for value in values]
         known = sum(one is not None for one in measures)
-        if known >= _NEARLY_ALL * len(values) and {Meaning.TARGET, Meaning.AMOUNT} <= set(measures):
+        alone = column.index in named and measures in ([Meaning.AMOUNT], [Meaning.TARGET])
+        if known >= _NEARLY_ALL * len(values) and (alone or {Meaning.TARGET, Meaning.AMOUNT} <= set(measures)):
             reason = _MEASURE.fill(values=tuple(sorted(values)))
             marked = [
                 replace(one, meaning=Meaning.MEASURE, confidence=0.9, reason=reason, fill_down=False) if one.index == column.index else one
                 for one in decided
             ]
-            return marked, [_TOLD.fill(heading=column.heading.text)]
+            return marked, [] if alone else [_TOLD.fill(heading=column.heading.text)]
     return list(decided), []
