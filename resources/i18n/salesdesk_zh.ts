@@ -2002,6 +2002,10 @@
         <translation>第 {n} 次导入：{told}</translation>
     </message>
     <message>
+        <source>The table does not say who sold: its rows count for the company, but for no member. A column with the name says it.</source>
+        <translation>表中没有说明是谁的销售：这些行计入公司，但不计入任何成员。加一列姓名即可说明。</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>编号</translation>
     </message>
