@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.beside.neighbours import with_neighbours
 from salesdesk.imports.recognise.beside.own_numbers import with_own_numbers
 from salesdesk.imports.recognise.beside.own_totals import as_totals_say
 from salesdesk.imports.recognise.beside.share_pairs import with_pairs
+from salesdesk.imports.recognise.beside.team_levels import with_team_levels
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
 from salesdesk.imports.recognise.kinds.left_out import sums_left_out
@@ -198,6 +199,7 @@ def _with_made(
     sampled = sample_rows(rows)
     columns, extra = with_name(grid, columns, sections, called, block.first + 1, sampled)
     named = [called.reason] if called is not None and len(extra) > len(sections) else []
+    columns, extra = with_team_levels(grid, columns, extra, rows, sampled)
     return (*with_pairs(grid, columns, extra, rows, sampled, known), named)
 
 
