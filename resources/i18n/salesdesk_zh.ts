@@ -15551,6 +15551,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Beside “{heading}”, when it was expected: the day on which it was closed.</source>
         <translation>旁边的“{heading}”是预计的日期，这一列是实际结单的日期。</translation>
     </message>
+    <message>
+        <source>The deepest of “{columns}” that a row fills.</source>
+        <translation>“{columns}”中，每行取已填写的最深一级。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
