@@ -12,6 +12,7 @@ from salesdesk.imports.recognise.language.known import Known, looks_like_a_perso
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, SkippedRow, meanings
+from salesdesk.imports.recognise.shapes.measures import are_measures
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark
@@ -61,6 +62,7 @@ def compared_rows(
     facts = [one.index for one in columns if one.meaning in _OF_A_FACT]
     figures = [one.index for one in columns if one.meaning in SUMMED]
     open_ones = {one.index for one in columns if one.meaning is Meaning.IGNORED}
+    measures: dict[int, bool] = {}  # 目标 and 实际 in turn below one person's name
     for row in rows if figures else ():
         cells = grid.rows[row]
         named = [at for at in range(block[0], block[1] + 1) if _is_text(cells[at])]
@@ -72,7 +74,11 @@ def compared_rows(
         first = next((at for at in named if at in who), named[0])
         label = str(cells[first]).strip()
         in_front = (below or first in open_ones) and first < max(figures)
-        if (first in who or in_front) and len(label) <= _LONGEST and compares(label):
+        if (first not in who and not in_front) or len(label) > _LONGEST or not compares(label):
+            continue
+        if first in open_ones and first not in measures:
+            measures[first] = are_measures(grid.rows[one][first] for one in rows)
+        if not measures.get(first):
             yield row, label
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
@@ -25,6 +25,17 @@ def measure_of(cell: Cell) -> Meaning | None:
         return None
     uses = vocabulary().uses(words_of(text_of(cell)))
     return next((use.meaning for use in uses if use.meaning in _MEASURES), None)
+
+
+def are_measures(cells: Iterable[Cell]) -> bool:
+    """Tell whether the cells of a column say in turn what the figures of their rows are: targets and results."""
+    values: set[str] = set()
+    for cell in cells:
+        if isinstance(cell, str) and cell.strip():
+            values.add(cell.strip())
+            if len(values) > _MOST:
+                return False
+    return {Meaning.TARGET, Meaning.AMOUNT} <= set(map(measure_of, values)) and None not in map(measure_of, values)
 
 
 _OF_CORNER = meanings("customer member contact product ignored")
