@@ -2002,6 +2002,10 @@
         <translation>第 {n} 次导入：{told}</translation>
     </message>
     <message>
+        <source>The table does not say who sold: its rows count for the company, but for no member. A column with the name says it.</source>
+        <translation>表中没有说明是谁的销售：这些行计入公司，但不计入任何成员。加一列姓名即可说明。</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>编号</translation>
     </message>
@@ -15546,6 +15550,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Beside “{heading}”, when it was expected: the day on which it was closed.</source>
         <translation>旁边的“{heading}”是预计的日期，这一列是实际结单的日期。</translation>
+    </message>
+    <message>
+        <source>The deepest of “{columns}” that a row fills.</source>
+        <translation>“{columns}”中，每行取已填写的最深一级。</translation>
     </message>
 </context>
 <context>

@@ -300,11 +300,13 @@ def _read_html(path: Path, sender: Sender) -> None:
         text = raw.decode("utf-8", errors="replace")
     sender.send("kind", "html", encoding)
     tables = html_tables(text)
-    for number, (rows, merged, hidden) in enumerate(tables, 1):
+    for number, (rows, merged, hidden, hidden_columns) in enumerate(tables, 1):
         marks = Marks()
         TextLooking(text, marks).at(rows, 0)
         for row in hidden:
             marks.hide_row(row)
+        for column in hidden_columns:
+            marks.hide_columns(column, column)
         _send_plain(sender, path.stem if len(tables) == 1 else f"{path.stem} {number}", rows, merged, marks)
 
 

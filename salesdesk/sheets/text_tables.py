@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import Path
@@ -19,6 +19,7 @@ SEPARATORS = ",;\t|"
 # Tried where none of the usual ones divides the lines alike: the comma of 1,234.50 divides a line here and there.
 _RARE = "，；^~:#\x1f\x01、"
 _SAMPLE = 200_000
+_TO_ONE = 20
 # A usual separator below the first may be none; a rare one above the second is one.
 _STEADY, _STEADY_RARE = 0.6, 0.9
 
@@ -72,13 +73,13 @@ def _decodes(raw: bytes, encoding: str) -> bool:
 
 
 def _is_utf8(raw: bytes) -> bool:
-    """Tell whether `raw` is UTF-8; a character that was cut or damaged among a hundred good ones does not make it anything else."""
+    """Tell whether `raw` is UTF-8; a character that was damaged among twenty good ones does not make it anything else."""
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:
-        text = raw[:_SAMPLE].decode("utf-8", "replace")
+        text = raw[:_SAMPLE].decode("utf-8", "replace").rstrip("\ufffd")  # a file that ends within a character was cut
         beyond = sum(one > "\x7f" for one in text)
-        return text.count("\ufffd") * 50 < beyond
+        return text.count("\ufffd") * _TO_ONE < beyond
     return True
 
 
@@ -162,10 +163,40 @@ def text_rows(text: str) -> Iterator[list[str]]:
     if text[:4].lower() == "sep=":
         source.readline()
     try:
-        rows = csv.reader(source, delimiter=mark)
+        rows = _rows(source, mark) if '"' in text else csv.reader(source, delimiter=mark)
         if any(before + sign in text for sign in SIGNS for before in (mark, '"', "\n")):
             yield from ([meant(cell) if cell[:1] in SIGNS and cell else cell for cell in row] for row in rows)
         else:
             yield from rows
     except csv.Error as error:
         raise Refused("damaged") from error
+
+
+def _rows(source: io.StringIO, mark: str) -> Iterator[list[str]]:
+    """Yield the rows of `source`; a quotation mark without its second does not take the rows below it into its cell."""
+    waiting: deque[str] = deque()
+    taken: list[str] = []
+
+    def lines() -> Iterator[str]:
+        while (line := waiting.popleft() if waiting else source.readline()) != "":
+            taken.append(line)
+            yield line
+
+    reader = csv.reader(lines(), delimiter=mark, strict=True)
+    while True:
+        taken.clear()
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            row = _alone(taken[0], mark)
+            waiting.extendleft(reversed(taken[1:]))
+            reader = csv.reader(lines(), delimiter=mark, strict=True)
+        yield row
+
+
+def _alone(line: str, mark: str) -> list[str]:
+    """Return the cells of one line, whatever its quotation marks; behind one that has no second, each separator counts."""
+    row = next(csv.reader([line], delimiter=mark))
+    return [*row[:-1], *row[-1].rstrip("\r\n").split(mark)] if line.count('"') % 2 else row

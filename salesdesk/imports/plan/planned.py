@@ -251,6 +251,12 @@ class TablePlan:
         return self.target is not None and any(one.said is None for one in self.twice)
 
     @property
+    def of_nobody(self) -> bool:
+        """True where neither the table nor anything around it says who sold."""
+        named = any(name == "member_id" and value for sample in self.samples for name, value in sample.values)
+        return "member" in self.table.needs and not named
+
+    @property
     def unconfirmed(self) -> bool:
         """True while a table that was only guessed must not be imported: nobody said that it is what it was taken for."""
         return self.target is not None and self.accepted is False

@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.beside.neighbours import with_neighbours
 from salesdesk.imports.recognise.beside.own_numbers import with_own_numbers
 from salesdesk.imports.recognise.beside.own_totals import as_totals_say
 from salesdesk.imports.recognise.beside.share_pairs import with_pairs
+from salesdesk.imports.recognise.beside.team_levels import with_team_levels
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
 from salesdesk.imports.recognise.kinds.left_out import sums_left_out
@@ -32,7 +33,7 @@ from salesdesk.imports.recognise.layout.by_people import (
 )
 from salesdesk.imports.recognise.layout.called import Called, with_name
 from salesdesk.imports.recognise.layout.contents import Body, Contents, lone_is_data
-from salesdesk.imports.recognise.layout.grouped_by import grouped_by, grouped_by_people, with_first
+from salesdesk.imports.recognise.layout.grouped_by import grouped_by, grouped_by_people, in_own_column, with_first
 from salesdesk.imports.recognise.layout.heading_rows import heading_at
 from salesdesk.imports.recognise.layout.headless import as_told, guessed, lettered
 from salesdesk.imports.recognise.layout.hidden import hidden_notes
@@ -89,7 +90,8 @@ class OneTable:
         product = product_of(own)
         own = as_product_says(own, product) if product else own
         sampled = sample_rows([row for row in rows if row not in sections.labels])
-        sections = grouped_by_people(grouped_by(sections, own, grid, block, names), own)
+        sections = grouped_by(in_own_column(sections, own, grid, block), own, grid, block, names)
+        sections = grouped_by_people(sections, own, grid, block)
         own = without_empty(own, sections)
         columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
         exported = product.thing.kind if product and product.thing else None
@@ -197,6 +199,7 @@ def _with_made(
     sampled = sample_rows(rows)
     columns, extra = with_name(grid, columns, sections, called, block.first + 1, sampled)
     named = [called.reason] if called is not None and len(extra) > len(sections) else []
+    columns, extra = with_team_levels(grid, columns, extra, rows, sampled)
     return (*with_pairs(grid, columns, extra, rows, sampled, known), named)
 
 

@@ -51,7 +51,8 @@ def _plan(job: Job) -> Outcome:
             outcome.add(_targets(job, notes, months, column))
     elif columns.find(Meaning.MEASURE) is not None:
         rows = _other_rows(job)
-        outcome.add(_targets(rows, notes, MonthTargets(rows)))
+        if len(rows.columns):
+            outcome.add(_targets(rows, notes, MonthTargets(rows)))
     outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
     outcome.assume(job.assumed)
     join_teams(job, outcome)

@@ -47,6 +47,16 @@ _MONTHS = re.compile(
     r"|(?:may|april|june|jun|august)(?! [a-z]))\b|\bfy ?\d+",
     re.IGNORECASE,
 )
+_OF_PEOPLE = re.compile(r"业绩|個人|个人|拜访|跟进|日报|周报|月报|業績")
+_OF_WORK = re.compile(
+    r"业[绩績]|[销銷]售|[订訂][单單]|回款|收款|商机|拜访|跟进|[日周月][报報]|台账|开单|成交|[个個]人"
+    r"|\b(?:sales|deals|orders|receipts|pipeline|results|performance|visits|activities|bookings)\b",
+    re.IGNORECASE,
+)
+# Surnames of four in five Chinese; brands that begin with others are more than people of these two characters (华为, 方太, 安踏).
+_COMMON = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪姚谭廖邹熊陆郝孔崔邱秦江侯邵孟龚"
+)
 _SPACES = re.compile(r"\s+")
 _LONGEST = 60  # characters
 _FEWEST = 2
@@ -70,6 +80,22 @@ def is_a_person(core: str) -> bool:
 def is_surely_a_person(name: str) -> bool:
     """Tell whether a name can hardly be anything but a person's: 李建国, Anna Smith; 华为 and Heinz may be anybody's or anything's."""
     return len(name) >= _SURE if not name.isascii() else " " in name and name.split(" ", maxsplit=1)[0].lower() in GIVEN
+
+
+def is_plainly_whose(line: str, name: str) -> bool:
+    """Tell whether the name of a file or a lone sheet says whose it is by `name`: 李建国3月销售明细, 张伟_3月业绩, Anna Smith March 2026.
+
+    A name of two characters may be a brand's; results and visits are people's.
+    """
+    if name == line.strip():
+        return False
+    if says_whose(line):
+        return True
+    if not is_a_person(name):
+        return False
+    if is_surely_a_person(name):
+        return _OF_WORK.search(line) is not None
+    return not name.isascii() and name[0] in _COMMON and _OF_PEOPLE.search(line) is not None
 
 
 def says_whose(line: str) -> bool:

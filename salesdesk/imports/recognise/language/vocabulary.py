@@ -61,6 +61,7 @@ class Vocabulary:
     compared_starts: tuple[str, ...]
     compared_endings: tuple[str, ...]
     compared_parts: tuple[str, ...]
+    levelled: frozenset[str]
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
     of_others: tuple[str, ...]
@@ -125,6 +126,7 @@ def vocabulary() -> Vocabulary:
         compared_starts=tuple(_listed(read, "compared", "starting")),
         compared_endings=tuple(_listed(read, "compared", "ending")),
         compared_parts=tuple(_listed(read, "compared", "parts")),
+        levelled=frozenset(word.replace(" ", "") for word in _listed(read, "levels", "of")),
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
         of_others=tuple(_listed(read, "aside", "of_others")),

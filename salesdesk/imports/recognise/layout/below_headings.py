@@ -17,8 +17,10 @@ from salesdesk.sheets.grid import Cell, SheetGrid
 _LOOKED_AT = 20  # rows
 _SHARE = re.compile(r"[%％‰]|pct|percent", re.IGNORECASE)
 _EDGES = re.compile(r"[\s()（）\[\]【】]+")
-_OF_ALL = re.compile(r"[(（]?\s*(?:单位|單位|units?)\s*[:：]|[(（]?(?:(?:amounts?|figures|all figures)\s+)?in\s", re.IGNORECASE)
+_OF_ALL = re.compile(r"(?:单位|單位|units?)\s*[:：]|(?:(?:amounts?|figures|all figures)\s+)?in\s", re.IGNORECASE)
+_WAY = re.compile(r"(?=.*(?:yy|年))(?:y{2,4}|m{1,2}|d{1,2}|年|月|日|[-/. ])+", re.IGNORECASE)
 _FEWEST = 2
+_LONGEST = 12  # characters
 _HALF = 0.5
 
 
@@ -28,6 +30,12 @@ def below_headings(grid: SheetGrid, block: Block) -> Block:
         return block
     block = _with_language(grid, block)
     return _with_units(grid, block) if block.first < block.last else block
+
+
+def unit_below(grid: SheetGrid, block: Block, at: int) -> str:
+    """Return the unit that stands below the heading of a column, nothing where there is none."""
+    cell = grid.rows[block.units][at] if block.units is not None else None
+    return "" if cell is None or _is_way(cell) else _bare(cell)
 
 
 def _with_language(grid: SheetGrid, block: Block) -> Block:
@@ -65,22 +73,34 @@ def _with_units(grid: SheetGrid, block: Block) -> Block:
         return block
     if len(said) == 1 and _says_of_all(next(iter(said.values()))):
         return replace(block, titles=[*block.titles, *map(heading_text, said.values())], first=block.first + 1)
-    if not all(_is_unit(cell) and _heads_figures(grid, block, at) for at, cell in said.items()):
+    told = {at: cell for at, cell in said.items() if not _is_way(cell)}
+    units = sum(map(_is_unit, told.values()))
+    if not units or units < _HALF * len(told) or not all(_heads_figures(grid, block, at) for at in told):
         return block
     return replace(block, units=block.first, first=block.first + 1)
 
 
 def _says_of_all(cell: Cell) -> bool:
-    return isinstance(cell, str) and _OF_ALL.match(cell.strip()) is not None and unit_in(cell) != (None, None)
+    return isinstance(cell, str) and _OF_ALL.match(_bare(cell)) is not None and unit_in(_bare(cell)) != (None, None)
+
+
+def _is_way(cell: Cell) -> bool:
+    """Tell whether a cell says how days are to be written: 年月日, yyyy-mm-dd."""
+    return _WAY.fullmatch(_bare(cell)) is not None
 
 
 def _is_unit(cell: Cell) -> bool:
-    text = _EDGES.sub(" ", str(cell)).strip()
-    return bool(_SHARE.fullmatch(text)) or words_of(text) in vocabulary().values["units"] or unit_in(text) != (None, None)
+    parts = [part.strip() for part in _bare(cell).split("/")]  # 元/吨
+    return all(_SHARE.fullmatch(part) or words_of(part) in vocabulary().values["units"] or unit_in(part) != (None, None) for part in parts)
+
+
+def _bare(cell: Cell) -> str:
+    return _EDGES.sub(" ", str(cell)).strip()
 
 
 def _heads_figures(grid: SheetGrid, block: Block, at: int) -> bool:
     rows = grid.rows[block.first + 1 : min(block.last, block.first + _LOOKED_AT) + 1]
     below = [row[at] for row in rows if row[at] is not None]
+    short = len(_bare(grid.rows[block.first][at])) <= _LONGEST
     headed = any(grid.rows[row][at] is not None for row in block.headers)
-    return headed and sum(map(is_amount, below)) > _HALF * len(below)
+    return headed and short and sum(map(is_amount, below)) > _HALF * len(below)

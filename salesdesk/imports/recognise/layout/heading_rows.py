@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from salesdesk.imports.recognise.columns.meanings import heading_uses
 from salesdesk.imports.recognise.language.headings import Heading, are_days, heading_text, read_heading
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.recognise.layout.below_headings import unit_below
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.recognised import YearMonth
-from salesdesk.sheets.grid import SheetGrid
+from salesdesk.sheets.grid import Cell, SheetGrid
 
 _TWO = 2  # rows of a header, columns of a table
 
@@ -41,11 +43,11 @@ def heading_at(grid: SheetGrid, block: Block, at: int) -> Heading:
 def _lowest(grid: SheetGrid, block: Block, at: int) -> str:
     """Return the last line of a heading: with its unit, and in the language of which its words are known."""
     row = grid.rows[block.headers[-1]]
-    found = heading_text(row[at], days=are_days(row))
+    found = _text_of(row, at)
     again = heading_text(grid.rows[block.again][at]) if block.again is not None else ""
     if again and not heading_uses(read_heading(found)):
         found = again
-    unit = heading_text(grid.rows[block.units][at]) if block.units is not None else ""
+    unit = unit_below(grid, block, at)
     return f"{found} ({unit})" if unit else found
 
 
@@ -54,7 +56,11 @@ def _above(grid: SheetGrid, block: Block, row: int, at: int, *, below: str) -> s
     cells = grid.rows[row]
     if cells[at] is None and below:
         at = next((left for left in range(at, block.left - 1, -1) if cells[left] is not None), at)
-    return heading_text(cells[at], days=are_days(cells))
+    return _text_of(cells, at)
+
+
+def _text_of(row: list[Cell], at: int) -> str:
+    return heading_text(row[at], days=isinstance(row[at], date) and are_days(row))
 
 
 def _of_both(upper: str, lower: str) -> Heading:

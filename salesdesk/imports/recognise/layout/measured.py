@@ -16,7 +16,7 @@ _LOOKED_AT = 60
 def measure_columns(grid: SheetGrid, block: Block) -> frozenset[int]:
     """Return the columns all words of which are measures, those of targets and of results among them."""
     rows = grid.rows[block.first : min(block.last + 1, block.first + _LOOKED_AT)]
-    return frozenset(at for at in range(block.left, block.right + 1) if are_measures({row[at] for row in rows if _is_text(row[at])}))
+    return frozenset(at for at in range(block.left, block.right + 1) if are_measures(row[at] for row in rows))
 
 
 def measures_of_totals(

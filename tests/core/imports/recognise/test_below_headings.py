@@ -28,6 +28,10 @@ UNITS: dict[str, tuple[Rows, int, str | None]] = {
     "dollars": ([EN, [N, N, "pcs", "USD", "%"], *ROWS[:3]], 1, "USD"),
     "thousands of dollars": ([EN, [N, N, "units", "k$", "%"], *ROWS[:3]], 1_000, "USD"),
     "a line for all": ([EN, [N, N, N, "in thousands", N], *ROWS[:3]], 1_000, None),
+    "a line for all, in brackets": ([EN, ["(in thousands)"], *ROWS[:3]], 1_000, None),
+    "beside how days are written": ([ZH, ["（年月日）", N, "（台）", "（万元）", "（%）"], *ROWS[:3]], 10_000, None),
+    "beside one that is not known": ([ZH, [N, N, "票", "万元", "%"], *ROWS[:3]], 10_000, None),
+    "beside a price": ([[*ZH[:4], "单价"], [N, N, "吨", "万元", "元/吨"], *ROWS[:3]], 10_000, None),
     "a line for all in Chinese": ([ZH, ["单位：万元"], *ROWS[:3]], 10_000, None),
     "texts, as a file of text has them": ([EN, [N, N, "pcs", "USD k", "%"], ["2026-03-01", "Ann Lee", "2", "1.5", "20"]], 1_000, "USD"),
 }
@@ -40,6 +44,7 @@ def test_row_when_it_holds_units_then_the_columns_have_them_and_it_is_no_data(ro
     amount = table.column(Meaning.AMOUNT)
     assert amount is not None
     assert (amount.factor, amount.currency) == (factor, currency)
+    assert {"day", "member", "quantity"} <= set(meanings(table))
     assert table.row_numbers() == list(range(3, len(rows) + 1))
 
 
@@ -66,6 +71,8 @@ def test_units_when_below_a_header_of_two_rows_then_are_read_too() -> None:
 NO_UNITS: dict[str, Rows] = {
     "units of things, as words": [["产品", "单位", "单价"], [N, "台", N], ["水泵", "台", 5.0], ["阀门", "件", 6.0]],
     "a thing with its unit": [["产品", "单位", "单价"], ["水泵", "台", 5.0], ["阀门", "件", 6.0]],
+    "words that are no units": [ZH, [N, N, "待定", "未知", "%"], *ROWS[:3]],
+    "days that are not known yet": [ZH, ["年月日", N, N, N, N], *ROWS[:3]],
     "a unit beside a name": [["日期", "销售员", "金额"], [DAYS[0], "张伟", "万元"], [DAYS[1], "李娜", 6.0], [DAYS[2], "李娜", 7.0]],
 }
 

@@ -96,6 +96,10 @@ def test_rows_when_left_out_as_nobodys_then_are_told() -> None:
 
 FACTS: dict[str, Rows] = {
     "somebody added below the total": [["Rep", "Sales"], ["Ann Lee", 10.0], ["Bob Ray", 20.0], ["Total", 30.0], ["Cid Poe", 7.0]],
+    "targets and results in turn, by the same name": [
+        ["Sales rep", "Measure", "2025-01", "2025-02"],
+        *(row for who in ("Ann Lee", "Ben Hall", "Cleo Price") for row in ([who, "Target", 0.01, 0.01], [N, "Actual", 0.01, 0.01])),
+    ],
     "a second block": [["姓名", "销售额"], ["张伟", 10.0], ["李娜", 20.0], ["合计", 30.0], ["王强", 7.0], ["赵敏", 3.0]],
     "customers called so": [["Customer", "Sales"], ["Target", 10.0], ["Walmart", 20.0], ["Gap", 5.0]],
     "customers of a list": [["Date", "Customer", "Rep", "Amount"], [D, "Target", "Ann Lee", 10.0], [D, "Budget", N, 20.0]],
