@@ -148,7 +148,7 @@ def _score(
     if not exported and (min(needs, default=1.0) < _PRESENT or not _distinct_columns(groups, columns)):
         return 0.0
     spoken = sum(any(use.kind is rule.kind for use in one.uses) for one in columns)
-    if (rule.spoken and not spoken and not exported) or (rule.named and rule.kind not in named):
+    if (rule.spoken and not spoken and not exported) or (rule.named and rule.kind not in named) or (rule.undated and not dated):
         return 0.0
     score = (_EXPORTED if exported else 0.0) + rule.base + 2.0 * sum(needs) / max(1, len(needs)) + 0.35 * len(needs)
     score += sum(0.5 for meaning in rule.helps if _present(columns, frozenset({meaning})) >= _PRESENT)
