@@ -83,6 +83,8 @@ class Vocabulary:
     thing_endings: tuple[str, ...]
     now: frozenset[str]
     steps: tuple[tuple[str, ...], ...]
+    not_sales: tuple[str, ...]
+    sales: tuple[str, ...]
     own_money: tuple[str, ...]
     likely_own_money: tuple[str, ...]
     their_money: tuple[str, ...]
@@ -148,6 +150,8 @@ def vocabulary() -> Vocabulary:
         thing_endings=tuple(_listed(read, "no_people", "thing_endings")),
         now=frozenset(_listed(read, "now", "words")),
         steps=tuple(tuple(_listed(read, "steps", one)) for one in _STEPS),
+        not_sales=tuple(_listed(read, "subjects", "other")),
+        sales=tuple(_listed(read, "subjects", "sales")),
         own_money=tuple(_listed(read, "money", "own")),
         likely_own_money=tuple(_listed(read, "money", "likely")),
         their_money=tuple(_listed(read, "money", "theirs")),
