@@ -15,12 +15,15 @@ from salesdesk.text import mark
 _DOUBTED = mark("Recognise", "“{name}” speaks of “{word}”, and nothing here of sales: say what the table holds.")
 _SALES = (TableKind.SALE_LINES, TableKind.ORDERS, TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER)
 _COUNTED = (Meaning.AMOUNT, Meaning.PERIOD_VALUE, Meaning.MEMBER_VALUE)
+_BESIDE = (Meaning.TARGET, Meaning.ATTAINMENT)
 _GUESSED = 0.5
 
 
 def with_doubted_subject(table: RecognisedTable, columns: Sequence[Column], names: Sequence[str]) -> RecognisedTable:
     """Return `table` as a guess where its `names` (the nearest first) or the headings of what counts say that it holds no sales."""
     counted = {one.index for one in table.columns if one.meaning in _COUNTED}
+    if any(one.meaning in _BESIDE for one in table.columns):
+        return table  # what is compared with a target is what was reached of it
     if table.kind not in _SALES or not counted or says_what_was_sold(table) is not None or word_in_names(table) is not None:
         return table
     headings = [f"{one.heading.group} {one.heading.text}".strip() for one in columns if one.index in counted]
