@@ -14696,6 +14696,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”区分各行：实际的行算业绩，目标的行算目标。</translation>
     </message>
     <message>
+        <source>The words beside the names tell the rows apart: results count as results, targets as targets.</source>
+        <translation>姓名旁边的词区分各行：实际计为实际，目标计为目标。</translation>
+    </message>
+    <message>
         <source>One of several payments of the row: each becomes a receipt of its own.</source>
         <translation>一行里有几次回款，每次各记一笔。</translation>
     </message>

@@ -21,6 +21,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # What a cell holds, where it shows less of it: Excel's and LibreOffice's own attributes.
 _NUMBER = re.compile(r"""\b(?:x:num|sdval)\s*=\s*["']?(-?\d[\d.]*(?:E[-+]?\d+)?)""", re.IGNORECASE)
 _SPAN_OF_COLUMNS = re.compile(r"""\bspan\s*=\s*["']?(\d+)""", re.IGNORECASE)
+_OPENING = re.compile(r"<table[\s>]", re.IGNORECASE)
+# One table holds another from two on; one with a fourth of the cells of what it holds, or fewer, lays out the page.
+_FEWEST, _LAID_OUT = 2, 4
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _MAX_SPAN = 1000
 
@@ -32,36 +35,57 @@ def html_encoding(head: bytes) -> str | None:
 
 
 def html_tables(text: str) -> list[tuple[list[list[str]], list[Block], list[int], list[int]]]:
-    """Return the rows of each outermost table of `text`, its merged blocks (top, left, bottom, right), and its hidden rows and columns."""
-    tables = [one.finish() for one in _scan(text)]
+    """Return the rows of each table of `text`, its merged blocks (top, left, bottom, right), and its hidden rows and columns.
+
+    A table within a cell is part of that cell, but where tables only lay out the page, and hold the one with the figures.
+    """
+    tables = [one.finish() for one in _scan(text, _level(text))]
     found = [one for one in tables if one[0]]
     if not found:
         raise Refused("no_table")
     return found
 
 
-def _scan(text: str) -> list[_Table]:
+def _level(text: str) -> int:
+    """Return how deep the tables with the figures lie: 1, or deeper where those around them have next to no cells."""
+    if len(_OPENING.findall(text)) < _FEWEST:
+        return 1
+    cells, depth = dict[int, int](), 0
+    for _, tag, closing, _ in _pieces(text):
+        if tag == "table":
+            depth = max(0, depth - 1) if closing else depth + 1
+        elif tag in ("td", "th") and not closing:
+            cells[depth] = cells.get(depth, 0) + 1
+    deepest = max(sorted(cells), key=lambda level: cells[level], default=1)
+    return deepest if deepest and all(cells[deepest] >= _LAID_OUT * cells.get(level, 0) for level in range(1, deepest)) else 1
+
+
+def _scan(text: str, level: int) -> list[_Table]:
     tables: list[_Table] = []
+    title: list[str] = []
     depth = 0
     for piece, tag, closing, attributes in _pieces(text):
-        if depth and piece:
+        if depth >= level and piece:
             tables[-1].add(piece)
+        elif depth and piece:
+            title.append(piece)
         if tag == "table":
             if closing:
                 depth = max(0, depth - 1)
             else:
                 depth += 1
-                if depth == 1:
-                    tables.append(_Table())
-        elif depth and tag in ("br", "p", "div"):
+                if depth == level:
+                    tables.append(_Table("".join(title).strip()))
+                    title.clear()
+        elif depth >= level and tag in ("br", "p", "div"):
             tables[-1].add("\n" if tag == "br" else " ")
-        elif depth == 1 and tag == "col":
+        elif depth == level and tag == "col":
             tables[-1].add_column(attributes)
-        elif depth == 1 and tag == "tr":
+        elif depth == level and tag == "tr":
             tables[-1].end_cell()
             if not closing:
                 tables[-1].start_row(_HIDDEN.search(attributes) is not None)
-        elif depth == 1 and tag in ("td", "th"):
+        elif depth == level and tag in ("td", "th"):
             tables[-1].end_cell()
             if not closing:
                 tables[-1].start_cell(attributes)
@@ -76,9 +100,9 @@ def _pieces(text: str) -> Iterator[tuple[str, str, bool, str]]:
 
 
 class _Table:
-    """Collects the cells of one table and puts spans where they belong."""
+    """Collects the cells of one table below its title, if it has one, and puts spans where they belong."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
         self._rows: list[list[str]] = []
         self._merged: list[Block] = []
         self._hidden: list[int] = []
@@ -88,6 +112,10 @@ class _Table:
         self._taken: set[tuple[int, int]] = set()
         self._text: list[str] | None = None
         self._spans = (1, 1)
+        if title:
+            self.start_cell("")
+            self.add(title)
+            self.end_cell()
 
     def add_column(self, attributes: str) -> None:
         span = _SPAN_OF_COLUMNS.search(attributes)

@@ -81,3 +81,27 @@ def test_web_page_when_columns_are_hidden_then_it_is_known(tmp_path: Path) -> No
     path.write_text(f"<table>{columns}<tr><td>a<td>b<td>c<td>d</tr></table>", "utf-8")
 
     assert open_sheets(path).sheets[0].hidden_columns == {1, 2}
+
+
+FIGURES = "<table><tr><td>No<td>Rep<td>Amount</tr><tr><td>S1<td>Ann<td>100</tr><tr><td>S2<td>Bob<td>200</tr></table>"
+BETWEEN = "NoRepAmountS1Ann100S2Bob200"
+ROWS = [["No", "Rep", "Amount"], ["S1", "Ann", "100"], ["S2", "Bob", "200"]]
+
+
+@pytest.mark.parametrize(
+    ("page", "rows"),
+    [
+        (FIGURES, ROWS),
+        (f"<script>var a = '<table>';</script>{FIGURES}", ROWS),
+        (f"<table><tr><td>{FIGURES}</td></tr></table>", ROWS),
+        (f"<table><tr><td>2026-03</td></tr><tr><td>{FIGURES}</td></tr></table>", [["2026-03", None, None], *ROWS]),
+        (f"<table><tr><td><table><tr><td>{FIGURES}</td></tr></table></td></tr></table>", ROWS),
+        (FIGURES.replace("Ann", "<table><tr><td>Ann</td></tr></table>"), ROWS),
+        (f"<table><tr><td>a<td>b<td>c</tr><tr><td>d<td>{FIGURES}<td>e</tr></table>", [["a", "b", "c"], ["d", BETWEEN, "e"]]),
+    ],
+)  # fmt: skip
+def test_web_page_when_tables_lay_it_out_then_the_one_with_the_figures_is_read(tmp_path: Path, page: str, rows: list[list[str]]) -> None:
+    path = tmp_path / "a.xls"
+    path.write_text(page, "utf-8")
+
+    assert [one.rows for one in open_sheets(path).sheets] == [rows]
