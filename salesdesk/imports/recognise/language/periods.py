@@ -203,8 +203,8 @@ def period_in(text: str) -> YearMonth | None:
         return YearMonth(int(found[1]), quarter=_number(found[2]))
     if found := re.search(r"\bq([1-4])\b", key):
         return YearMonth(number, quarter=int(found[1]))
-    if (week := _WEEK_SAID.search(key)) is not None and (found := read_period(words_of(week[0]))[0]) is not None and found.week:
-        return replace(found, year=found.year or number)
+    if (said_week := _WEEK_SAID.search(key)) is not None and (week := read_period(words_of(said_week[0]))[0]) is not None and week.week:
+        return replace(week, year=week.year or number)
     if found := re.search(_YEAR + rf"\s*(?:[-/.年 ]\s*)?{_MONTH}(?:月|(?![\d.]))", key):
         return YearMonth(int(found[1]), month=int(found[2]))
     if found := re.search(rf"(?<!\d){_MONTH}月", key):
