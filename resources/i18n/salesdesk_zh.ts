@@ -14696,6 +14696,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”区分各行：实际的行算业绩，目标的行算目标。</translation>
     </message>
     <message>
+        <source>The words beside the names tell the rows apart: results count as results, targets as targets.</source>
+        <translation>姓名旁边的词区分各行：实际计为实际，目标计为目标。</translation>
+    </message>
+    <message>
         <source>One of several payments of the row: each becomes a receipt of its own.</source>
         <translation>一行里有几次回款，每次各记一笔。</translation>
     </message>
@@ -15464,8 +15468,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>是“{whole}”的一部分，以“{whole}”为准。</translation>
     </message>
     <message>
-        <source>What each person sold in the month of the table: its heading says no more than that.</source>
-        <translation>每人在本表所属月份的业绩：表头只写了时间。</translation>
+        <source>What each person sold in the month or week of the table: its heading says no more than that.</source>
+        <translation>每人在表格所属月份或星期的销售额：标题只写了时间。</translation>
     </message>
     <message>
         <source>What each person sold up to now, for no figures of single months stand beside it.</source>
@@ -15506,6 +15510,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>People, and what each of them sold up to now: of which month that is, nothing says.</source>
         <translation>人员及其累计业绩：没有说明截至哪个月。</translation>
+    </message>
+    <message>
+        <source>People, and what each of them sold in a week: which week that is, nothing says.</source>
+        <translation>每人一周的销售额，但没有写明是哪一周。</translation>
     </message>
     <message>
         <source>It is called “{name}”, and its figures say no more than of which time they are: no sales.</source>
