@@ -40,16 +40,24 @@ def printed_rows(text: str) -> list[list[str]] | None:
     """
     begins = fixed_columns(text)
     cut = list(fixed_rows(text, begins)) if begins is not None else None
-    if cut is not None and sum(any(map(_GAP.search, row)) for row in cut) <= _HALF * len(cut):
-        return cut
     parts = [_GAP.split(line.strip()) if line.strip() else [] for line in text.splitlines()]
     full = [row for row in parts if row]
     table = [row for row in full if len(row) > 1]
-    if len(table) < _FEWEST_SPACED or sum(len(row) >= _FEWEST for row in full) < _MOSTLY * len(full):
+    if cut is not None and not _run_together(cut, next((at for at, row in enumerate(parts) if len(row) > 1), 0)):
         return cut
-    if len({len(row) for row in table}) > 1 or full[-len(table) :] != table:
-        raise ValueError  # a title above has one part; a row below that has fewer lacks a cell
+    wide = sum(len(row) >= _FEWEST for row in table)
+    if len(table) < max(_FEWEST_SPACED, _HALF * len(full)) or wide < _MOSTLY * len(table):
+        return cut
+    first = full.index(table[0])
+    if len({len(row) for row in table}) > 1 or full[first : first + len(table)] != table:
+        raise ValueError  # titles above and remarks below have one part; a row with fewer than others lacks a cell
     return parts
+
+
+def _run_together(rows: list[list[str]], header: int) -> bool:
+    """Tell whether cells hold what stands apart in the text: two headings, or in most rows two values."""
+    apart = [at for at, row in enumerate(rows) if any(map(_GAP.search, row))]
+    return header in apart or len(apart) > _HALF * sum(any(row) for row in rows)
 
 
 def _is_figures(column: tuple[str, ...]) -> bool:

@@ -23,6 +23,10 @@ READ = {
     "blanks as wide as a character": (_ragged([*ZH, *MORE], "\u3000\u3000"), [*ZH, *MORE]),
     "thirty rows": (_ragged([*EN, *MORE * 15]), [*EN, *MORE * 15]),
     "a title above": ("Sales of September\n\n" + _ragged([*EN, *MORE]), [["Sales of September"], [], *EN, *MORE]),
+    "a title above and who made it below": (
+        "9月销售明细\n\n" + _ragged([*ZH, *MORE], "    ") + "\n\n制表：王五",
+        [["9月销售明细"], [], *ZH, *MORE, [], ["制表：王五"]],
+    ),
     "below one another": ("Rep     Amount\nAnn Lee    800\n           900", [["Rep", "Amount"], ["Ann Lee", "800"], ["", "900"]]),
     "two blanks within one cell": (
         "Rep      Customer   Amount\nAnn Lee  Acme  Ltd     800\nBob Ray  Globex        900",

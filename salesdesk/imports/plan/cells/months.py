@@ -231,7 +231,7 @@ def _spans(job: Job, value_in: RecognisedColumn, notes: list[Text]) -> Sequence[
             for at, (cell, day) in enumerate(zip(cells, days, strict=True))
         ]
     end = assumed_day(job, notes)
-    if not _is_of_a_day(job):
+    if not _is_of_a_day(job) and not _is_of_a_week(job):
         end = month_end(end.year, 12 if kind == "year" else end.month)
     return [Span(kind, end)] * len(columns)
 
@@ -239,6 +239,11 @@ def _spans(job: Job, value_in: RecognisedColumn, notes: list[Text]) -> Sequence[
 def _is_of_a_day(job: Job) -> bool:
     """Tell whether the title or the name of the sheet is a day, as in a workbook with a sheet for each."""
     return job.table.period is not None and job.table.period.day is not None and job.chosen_day() is None
+
+
+def _is_of_a_week(job: Job) -> bool:
+    """Tell whether the title or the name of the sheet is a week: 2026年3月第2周."""
+    return job.table.period is not None and job.table.period.week is not None and job.chosen_day() is None
 
 
 def _place(one: MonthCell) -> tuple[int, date]:

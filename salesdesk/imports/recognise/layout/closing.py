@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
 from salesdesk.imports.recognise.columns.proof import HARDLY_CHANCE, NEAR, NO_CHANCE, likelihood, lowest
+from salesdesk.imports.recognise.language.comparisons import compares
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.titles import is_a_person, is_given
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import simplified, words_of
-from salesdesk.imports.recognise.layout.compared import compares
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers

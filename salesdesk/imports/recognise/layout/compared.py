@@ -7,12 +7,12 @@ from datetime import date
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
 from salesdesk.imports.recognise.columns.proof import NEAR
+from salesdesk.imports.recognise.language.comparisons import compares
 from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, SkippedRow, meanings
-from salesdesk.imports.recognise.shapes.measures import are_measures
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark
@@ -24,7 +24,6 @@ _LABEL = mark("Recognise", "“{label}” (row {row})")
 _WHO = meanings("member team region manager")
 # Whoever stands beside one of these is nobody's comparison: a customer may be called Target.
 _OF_A_FACT = meanings("day order_number line_id customer customer_id product product_id contract_number number")
-_COMPARED = meanings("target attainment")
 _FAMILIAR = ("小", "老", "阿")
 _FEWEST = 2
 _SHOWN = 6
@@ -32,40 +31,21 @@ _LONGEST = 40
 _MOST_EVERYBODY = 5_000  # rows; results by person are fewer
 
 
-def compares(label: str) -> bool:
-    """Tell whether a label says what others are compared with: 目标, 去年同期, 完成率, Prior year, % of target."""
-    words, known = words_of(label), vocabulary()
-    if words in known.compared or any(use.meaning in _COMPARED for use in known.uses(words)):
-        return True
-    if words.isascii():
-        starts, ends = f"{words} ", f" {words}"
-        return any(starts.startswith(f"{one} ") for one in known.compared_starts) or any(ends.endswith(f" {one}") for one in _latin_ends())
-    return (
-        words.startswith(known.compared_starts)
-        or words.endswith(tuple(one for one in known.compared_endings if not one.isascii()))
-        or any(one in words for one in known.compared_parts)
-    )
-
-
-def _latin_ends() -> list[str]:
-    return [one for one in vocabulary().compared_endings if one.isascii()]
-
-
 def compared_rows(
-    grid: SheetGrid, block: tuple[int, int], rows: Sequence[int], columns: Sequence[RecognisedColumn], last_total: int | None
+    grid: SheetGrid, places: Sequence[int], rows: Sequence[int], columns: Sequence[RecognisedColumn], last_total: int | None
 ) -> Iterator[tuple[int, str]]:
     """Give those of `rows` (0-based) that are called by what the others are compared with, and what they are called.
 
-    Where people, teams or regions stand a word is enough; below the total of everything (`last_total`) it may stand in any column.
+    `places` are the columns (0-based) in which names may stand. Where people, teams or regions stand a word is enough; below the total
+    of everything (`last_total`) it may stand in any of them.
     """
     who = [one.index for one in columns if one.meaning in _WHO]
     facts = [one.index for one in columns if one.meaning in _OF_A_FACT]
     figures = [one.index for one in columns if one.meaning in SUMMED]
     open_ones = {one.index for one in columns if one.meaning is Meaning.IGNORED}
-    measures: dict[int, bool] = {}  # 目标 and 实际 in turn below one person's name
     for row in rows if figures else ():
         cells = grid.rows[row]
-        named = [at for at in range(block[0], block[1] + 1) if _is_text(cells[at])]
+        named = [at for at in places if _is_text(cells[at])]
         if not named or not any(is_amount(cells[at]) for at in figures) or any(isinstance(cell, date) for cell in cells):
             continue
         below = last_total is not None and row > last_total and len(named) == 1
@@ -74,11 +54,7 @@ def compared_rows(
         first = next((at for at in named if at in who), named[0])
         label = str(cells[first]).strip()
         in_front = (below or first in open_ones) and first < max(figures)
-        if (first not in who and not in_front) or len(label) > _LONGEST or not compares(label):
-            continue
-        if first in open_ones and first not in measures:
-            measures[first] = are_measures(grid.rows[one][first] for one in rows)
-        if not measures.get(first):
+        if (first in who or in_front) and len(label) <= _LONGEST and compares(label):
             yield row, label
 
 

@@ -15,6 +15,7 @@ from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.closing import aside_label, below_total, tax_label, unsaid_sums
 from salesdesk.imports.recognise.layout.compared import BELOW, COMPARED, again_below, compared_rows, everybody_rows
+from salesdesk.imports.recognise.layout.measured import measure_columns, measures_of_totals
 from salesdesk.imports.recognise.layout.outline import Outline
 from salesdesk.imports.recognise.layout.said_throughout import totals_throughout
 from salesdesk.imports.recognise.layout.sayings import says
@@ -116,8 +117,16 @@ def _skip_nobody(
     for row, label in totals_throughout(grid, [row for row in rows if row not in skipped], columns).items():
         labels[row] = label
         skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+    measured = measure_columns(grid, block)
+    for row, label, of_results in list(measures_of_totals(grid, block, measured, labels)):
+        skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+        if of_results:
+            labels[row] = label
+        else:  # results are what it would be compared with
+            labels.pop(row, None)
     open_ = [row for row in looked if row not in skipped]
-    for row, label in compared_rows(grid, (block.left, block.right), open_, columns, _last_total(labels)):
+    places = [at for at in range(block.left, block.right + 1) if at not in measured]
+    for row, label in compared_rows(grid, places, open_, columns, _last_total(labels)):
         skipped[row] = SkippedRow(row + 1, COMPARED.fill(label=label), "note")
     for row, label in everybody_rows(grid, [row for row in rows if row not in skipped], columns):
         labels[row] = label

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.comparisons import compares
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, meanings
@@ -15,6 +16,7 @@ from salesdesk.text import Text, mark
 
 _MEASURE = mark("Recognise", "Its values say what the figures of a row are: {values}.")
 _TOLD = mark("Recognise", "“{heading}” tells the rows apart: only the rows of results count as results, those of targets as targets.")
+_TOLD_BESIDE = mark("Recognise", "The words beside the names tell the rows apart: results count as results, targets as targets.")
 _NEARLY_ALL = 0.9
 _MOST = 12
 
@@ -23,8 +25,9 @@ def measure_of(cell: Cell) -> Meaning | None:
     """Return what a cell like 目标, 实际, Actual or 完成率 says that the figures of its row are."""
     if not isinstance(cell, str):
         return None
-    uses = vocabulary().uses(words_of(text_of(cell)))
-    return next((use.meaning for use in uses if use.meaning in _MEASURES), None)
+    text = text_of(cell)
+    found = next((use.meaning for use in vocabulary().uses(words_of(text)) if use.meaning in _MEASURES), None)
+    return Meaning.ATTAINMENT if found is None and text and compares(text) else found
 
 
 def are_measures(cells: Iterable[Cell]) -> bool:
@@ -62,5 +65,6 @@ def with_measures(
                 replace(one, meaning=Meaning.MEASURE, confidence=0.9, reason=reason, fill_down=False) if one.index == column.index else one
                 for one in decided
             ]
-            return marked, [] if alone else [_TOLD.fill(heading=column.heading.text)]
+            heading = column.heading.text
+            return marked, [] if alone else [_TOLD.fill(heading=heading) if heading else _TOLD_BESIDE]
     return list(decided), []

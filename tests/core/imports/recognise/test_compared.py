@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from salesdesk.imports.recognise.layout.compared import compares
+from salesdesk.imports.recognise.language.comparisons import compares
 from tests.core.imports.test_recognise import one
 
 if TYPE_CHECKING:
