@@ -147,6 +147,8 @@ def text_rows(text: str) -> Iterator[list[str]]:
     """Yield the rows of separated text."""
     csv.field_size_limit(1 << 24)
     mark = separator_of(text)
+    if mark is None and (within := _within_quotes(text)) is not None:
+        text, mark = within, separator_of(within)
     if mark is None or _is_chance(text, mark):
         try:
             printed = printed_rows(text)
@@ -170,6 +172,14 @@ def text_rows(text: str) -> Iterator[list[str]]:
             yield from rows
     except csv.Error as error:
         raise Refused("damaged") from error
+
+
+def _within_quotes(text: str) -> str | None:
+    """Return the lines of a text whose lines stand in quotes as a whole; None of all others."""
+    begin = text[:_SAMPLE].splitlines()
+    if not begin or not all(line[:1] == line[-1:] == '"' for line in begin[:-1] or begin if line.strip()):
+        return None
+    return "\n".join(row[0] if row else "" for row in csv.reader(io.StringIO(text, newline="")))
 
 
 def _rows(source: io.StringIO, mark: str) -> Iterator[list[str]]:

@@ -24,6 +24,8 @@ from salesdesk.sheets.open import open_sheets
         ("'+86 138", "+86 138"),
         ("'张伟'", "张伟"),
         ("`20260301", "20260301"),
+        ("=101", "101"),
+        ("=-1.50", "-1.50"),
         *((same, same) for same in ("=1+2", '="a"&B2', '=B2&"a"', '=IF(A1,"a","b")', "'26 Q1", "'s-Gravenhage", "`a`b", "'", "=")),
     ],
 )
@@ -39,6 +41,22 @@ def test_text_file_when_its_numbers_are_kept_from_excel_then_has_them_as_they_ar
     path.write_text(end.join(map(separator.join, rows)) + end, "utf-8", newline="")
 
     assert open_sheets(path).sheets[0].rows == [["No", "Name", "Code"], ["001", f"Smith{separator} Ann", "007"], ["002", "Bob", "008"]]
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_text_file_when_each_line_stands_in_quotes_then_its_cells_are_read(tmp_path: Path, separator: str) -> None:
+    path = tmp_path / "a.csv"
+    lines = [separator.join(one) for one in (("No", "Name", "Amount"), ("1", '""Smith""', "5"), ("2", "Bob", "6"))]
+    path.write_text("".join(f'"{line}"\n' for line in lines), "utf-8")
+
+    assert open_sheets(path).sheets[0].rows == [["No", "Name", "Amount"], ["1", "Smith", "5"], ["2", "Bob", "6"]]
+
+
+def test_text_file_when_it_has_one_column_in_quotes_then_it_stays_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('"Name"\n"Ann"\n"Bob"\n', "utf-8")
+
+    assert open_sheets(path).sheets[0].rows == [["Name"], ["Ann"], ["Bob"]]
 
 
 def test_web_page_when_its_numbers_are_kept_from_excel_then_has_them_as_they_are(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from salesdesk.imports.recognise.language.spans import span_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
-from salesdesk.imports.recognise.language.words import LONGEST, simplified
+from salesdesk.imports.recognise.language.words import LONGEST, simplified, words_of
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.sheets.chinese_days import in_figures, number_below_hundred
 from salesdesk.sheets.texts import plain
@@ -183,6 +183,13 @@ def _counted(found: re.Match[str]) -> str:
     return f"{1911 + int(found[1])}年"
 
 
+# The week that a title names, with its month or year: 2026年3月第2周, 2026-W10, Week 10 2026.
+_WEEK_SAID = re.compile(
+    r"(?:(?:19|20)\d\d年?)?\s*(?:1[0-2]|0?[1-9])月(?:份)?\s*第\s*[1-6一二三四五六]\s*周|(?:19|20)\d\d年?\s*第\s*\d{1,2}\s*周"
+    r"|(?:19|20)\d\d[- ]?w\d{1,2}\b|\bweek \d{1,2}[, ]+(?:19|20)\d\d\b|(?:19|20)\d\d week \d{1,2}\b"
+)
+
+
 def period_in(text: str) -> YearMonth | None:
     """Return the period that a title, the name of a sheet or of a file speaks of; the date of an export is none."""
     whole = in_figures(simplified(_western(plain(text[:LONGEST]))))
@@ -196,6 +203,8 @@ def period_in(text: str) -> YearMonth | None:
         return YearMonth(int(found[1]), quarter=_number(found[2]))
     if found := re.search(r"\bq([1-4])\b", key):
         return YearMonth(number, quarter=int(found[1]))
+    if (said_week := _WEEK_SAID.search(key)) is not None and (week := read_period(words_of(said_week[0]))[0]) is not None and week.week:
+        return replace(week, year=week.year or number)
     if found := re.search(_YEAR + rf"\s*(?:[-/.年 ]\s*)?{_MONTH}(?:月|(?![\d.]))", key):
         return YearMonth(int(found[1]), month=int(found[2]))
     if found := re.search(rf"(?<!\d){_MONTH}月", key):

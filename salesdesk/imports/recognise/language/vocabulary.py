@@ -82,6 +82,7 @@ class Vocabulary:
     no_people: frozenset[str]
     thing_endings: tuple[str, ...]
     now: frozenset[str]
+    now_weeks: frozenset[str]
     steps: tuple[tuple[str, ...], ...]
     not_sales: tuple[str, ...]
     sales: tuple[str, ...]
@@ -149,6 +150,7 @@ def vocabulary() -> Vocabulary:
         no_people=frozenset(_listed(read, "no_people", "names")),
         thing_endings=tuple(_listed(read, "no_people", "thing_endings")),
         now=frozenset(_listed(read, "now", "words")),
+        now_weeks=frozenset(_listed(read, "now", "weeks")),
         steps=tuple(tuple(_listed(read, "steps", one)) for one in _STEPS),
         not_sales=tuple(_listed(read, "subjects", "other")),
         sales=tuple(_listed(read, "subjects", "sales")),
