@@ -23,7 +23,7 @@ _NO_DAY = mark("Import", "There is no date.")
 _DEFAULT_DAY = mark("Import", "The table has no dates: all rows are dated {day}, the end of the last complete month.")
 _PERIOD_DAY = mark("Import", "The table has no dates: all rows are dated {day}, the end of its period.")
 _GUESSED_YEAR = mark(
-    "Import", "The table has no dates, and its month names no year: all rows are dated {day}, in the last such month that is over."
+    "Import", "The table has no dates, and its month names no year: all rows are dated {day}, in the last such month that has begun."
 )
 _THIS_YEARS_DAY = mark(
     "Import", "The table has no dates, and its period names no year: all rows are of the one that ends on {day}, in this year."

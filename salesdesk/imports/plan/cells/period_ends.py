@@ -44,6 +44,13 @@ def last_month(period: YearMonth) -> int:
     return period.month or (period.quarter or 0) * 3 or (period.half or 2) * 6
 
 
+def first_month(period: YearMonth) -> int:
+    """Return the first month of a period, counted from the start of its year; of a week about that."""
+    if period.month or period.week:
+        return last_month(period)
+    return (period.quarter or 1) * 3 - 2 if period.quarter else (period.half or 1) * 6 - 5
+
+
 def first_day(kind: str, end: date) -> date:
     """Return the first day of the period of a kind ("day", "week", "month", "quarter", "half", "year") that ends on `end`."""
     if kind in ("day", "week"):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from salesdesk.imports.plan.cells.period_ends import last_month
+from salesdesk.imports.plan.cells.period_ends import first_month
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.recognised import TableKind, YearMonth
 from salesdesk.text import Text, mark
 
-_DEFAULT_YEAR = mark("Import", "The sheet names months without a year: {year} was taken, in which the last of them is over.")
+_DEFAULT_YEAR = mark("Import", "The sheet names months without a year: {year} was taken, in which the last of them has begun.")
 _THIS_YEAR = mark("Import", "The sheet names months without a year: {year} was taken.")
 
 _WEEKS_OF_MONTH = 5
@@ -30,7 +30,7 @@ def assumes_year(job: Job, periods: Iterable[YearMonth]) -> bool:
 
 
 def year_for(job: Job, periods: list[YearMonth], notes: list[Text]) -> int:
-    """Return the year of months that do not say theirs: as chosen, of the table, of targets this one, else the last that is over.
+    """Return the year of months that do not say theirs: as chosen, of the table, of targets this one, else the last in which all began.
 
     Results and targets of one table are of one year: what was taken for the first of them holds for the others.
     """
@@ -38,18 +38,21 @@ def year_for(job: Job, periods: list[YearMonth], notes: list[Text]) -> int:
         return said
     open_ones = [one for one in periods if one.year is None]
     if job.assumed_year is None:
-        job.assumed_year = job.shared.today.year if job.table.kind in TO_REACH else _last_over(job, open_ones)
+        job.assumed_year = job.shared.today.year if job.table.kind in TO_REACH else _last_begun(job, open_ones)
     told = _THIS_YEAR if job.table.kind in TO_REACH else _DEFAULT_YEAR
     if open_ones:
         notes.append(told.fill(year=job.assumed_year))
     return job.assumed_year
 
 
-def _last_over(job: Job, periods: Iterable[YearMonth]) -> int:
-    """Return the year in which the last of `periods` is over; days and weeks are of the month of the table."""
-    over = job.last_complete_month()
-    last = max((last_month(_in_month(job, one)) for one in periods), default=1)
-    return over.year if last <= over.month else over.year - 1
+def _last_begun(job: Job, periods: Iterable[YearMonth]) -> int:
+    """Return the last year in which all `periods` have begun; days and weeks are of the month of the table.
+
+    The sheet of the month that is under way is imported more often than any other.
+    """
+    today = job.shared.today
+    last = max((first_month(_in_month(job, one)) for one in periods), default=1)
+    return today.year if last <= today.month else today.year - 1
 
 
 def _in_month(job: Job, period: YearMonth) -> YearMonth:
