@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from salesdesk.imports.recognise.language.money_in import speaks_of_sales, word_in_names
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.recognise.language.money_in import speaks_of_sales, word_in_names, word_of_money_in
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
 from salesdesk.text import mark
 
 _WHY = mark("Recognise", "“{word}” says that this is money received: it counts as receipts, not as sales.")
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER})
 _LINES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
+
+_OF_THINGS = meanings("product product_id quantity unit_price order_number line_id cost profit")
+
+
+def lines_of_money_in(table: RecognisedTable) -> RecognisedTable:
+    """Return `table`, lines of day, customer and amount below a title that speaks of money received (10月回款) as receipts."""
+    word = word_of_money_in([table.title])
+    amounts = [one for one in table.columns if one.meaning is Meaning.AMOUNT]
+    if word is None or table.kind is not TableKind.SALE_LINES or table.shape != "rows" or len(amounts) != 1:
+        return table
+    dated = table.column(Meaning.DAY) is not None and table.column(Meaning.CUSTOMER) is not None
+    if not dated or speaks_of_sales(amounts[0].header) or any(one.meaning in _OF_THINGS for one in table.columns):
+        return table
+    return replace(table, kind=TableKind.RECEIPTS, notes=(*table.notes, _WHY.fill(word=word)))
 
 
 def with_money_in(table: RecognisedTable) -> RecognisedTable:
