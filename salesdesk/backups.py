@@ -6,6 +6,7 @@ import contextlib
 import shutil
 import sqlite3
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from salesdesk.db import Database
@@ -21,7 +22,7 @@ def backup(db: Database, target: Path | None = None) -> Path:
     """Write a consistent copy of the workspace, beside it unless `target` says where; return its path."""
     if db.path is None:
         raise SalesDeskError("backup.server", mark("Errors", "A shared workspace is backed up on its server."))
-    path = target or db.path.with_name(f"{db.path.stem} {datetime.now():%Y-%m-%d %H%M%S}.backup{SUFFIX}")
+    path = target or _free(db.path, "backup")
     if path.exists():
         raise SalesDeskError(
             "workspace.exists", mark("Errors", "“{name}” is already there. Open it, or choose another name."), name=path.name
@@ -77,7 +78,7 @@ def restore(backup_file: Path, path: Path) -> Path | None:
             shutil.copyfile(backup_file, unfinished)
             if path.exists():
                 settle(path)
-                aside = path.with_name(f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S}.replaced{SUFFIX}")
+                aside = _free(path, "replaced")
                 move(path, aside)
             unfinished.rename(path)
         except (OSError, sqlite3.Error) as error:
@@ -90,3 +91,10 @@ def restore(backup_file: Path, path: Path) -> Path | None:
                 reason=reason_of(error),
             ) from error
     return aside
+
+
+def _free(path: Path, what: str) -> Path:
+    """Return a name beside `path` with the time and `what` in it, which is no file's yet: two copies may be made within a second."""
+    stem = f"{path.stem} {datetime.now():%Y-%m-%d %H%M%S}"
+    names = chain([stem], (f"{stem} {at}" for at in count(2)))
+    return next(one for name in names if not (one := path.with_name(f"{name}.{what}{SUFFIX}")).exists())

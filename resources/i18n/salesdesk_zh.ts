@@ -2002,6 +2002,10 @@
         <translation>第 {n} 次导入：{told}</translation>
     </message>
     <message>
+        <source>The table does not say who sold: its rows count for the company, but for no member. A column with the name says it.</source>
+        <translation>表中没有说明是谁的销售：这些行计入公司，但不计入任何成员。加一列姓名即可说明。</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>编号</translation>
     </message>
@@ -6628,6 +6632,10 @@ Thank you</source>
         <translation>“{heading}”没有导入：实际完成由业务数据本身得出。</translation>
     </message>
     <message>
+        <source>“{heading}” is left out: “{other}” gives what the same people reached in the same months already.</source>
+        <translation>“{heading}”未导入：“{other}”已给出同一人员、同一月份的完成额。</translation>
+    </message>
+    <message>
         <source>“{heading}”: months that have {metric} already stay out, for they would count twice: {n}</source>
         <translation>“{heading}”：已有{metric}数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
@@ -6758,6 +6766,10 @@ Thank you</source>
     <message>
         <source>{name} is encrypted in a way that cannot be opened here. Open it in its own program and save it without a password.</source>
         <translation>{name} 的加密方式无法在此打开。请用原来的软件打开，去掉密码保存后再导入。</translation>
+    </message>
+    <message>
+        <source>The columns of {name} are kept apart by blanks that stand at other places in other rows: which cell belongs where cannot be told. Save it with commas or tabs between the columns, or as .xlsx.</source>
+        <translation>{name} 的各列以空格分隔，但各行空格的位置不同，无法判断哪个单元格属于哪一列。请以逗号或制表符分隔各列保存，或另存为 .xlsx。</translation>
     </message>
     <message>
         <source>{name} is damaged or of an unknown kind. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.</source>
@@ -6970,6 +6982,10 @@ Thank you</source>
     <message>
         <source>Nothing tells which opportunities were won: all are taken as open.</source>
         <translation>没有列说明哪些商机赢单：全部按进行中处理。</translation>
+    </message>
+    <message>
+        <source>Closed, and nothing tells whether they were won or lost: {n} {n:opportunity|opportunities}. They are taken as open and count as no sales.</source>
+        <translation>有 {n} 个商机已关闭，但看不出是赢单还是输单：按进行中处理，不计入销售额。</translation>
     </message>
     <message>
         <source>Opportunities whose amount is left out, because no exchange rate is known: {n}</source>
@@ -7276,6 +7292,14 @@ Thank you</source>
         <translation>看懂了，但不从“{kind}”里取：{columns}。SalesDesk 另有地方保存的，请用单独的表导入。</translation>
     </message>
     <message>
+        <source>Understood, but not taken from “{kind}”: {columns}. SalesDesk does not keep it.</source>
+        <translation>已识别，但不从“{kind}”中导入：{columns}。SalesDesk 不保存这些内容。</translation>
+    </message>
+    <message>
+        <source>{reason} SalesDesk does not keep it.</source>
+        <translation>{reason}SalesDesk 不保存这些内容。</translation>
+    </message>
+    <message>
         <source>{reason} SalesDesk takes it from tables of its own only, not from “{kind}”.</source>
         <translation>{reason} SalesDesk 只从单独的表里取它，不从“{kind}”里取。</translation>
     </message>
@@ -7352,6 +7376,10 @@ Thank you</source>
         <translation>“{heading}”没有另外计入：其各月目标已经有了：{n} 个</translation>
     </message>
     <message>
+        <source>“{heading}” is left out: “{other}” gives the target of the same people and months already: {n}. To take it instead, choose “Not used” above “{other}”.</source>
+        <translation>“{heading}”未导入：“{other}”已给出同一人员、同一月份的目标：{n} 个。要改用它，请在“{other}”上方选择“不使用”。</translation>
+    </message>
+    <message>
         <source>Other records have their numbers, but are of another customer, day or amount, so that these are new and count beside them: {n} (row {rows})</source>
         <translation>编号与已有记录相同，但客户、日期或金额不同，因此作为新记录另外计入：{n}（第 {rows} 行）</translation>
     </message>
@@ -7378,6 +7406,38 @@ Thank you</source>
     <message>
         <source>Lines dated like their order, and not by when they were entered (“{column}”): {n}</source>
         <translation>按所属订单的日期、而非录入时间（“{column}”）计的明细行：{n}</translation>
+    </message>
+    <message>
+        <source>It names the customer where SalesDesk knows one of that name.</source>
+        <translation>SalesDesk 认识这个名字的客户时，就记为该客户。</translation>
+    </message>
+    <message>
+        <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import both files together (the orders are often called Sales Orders) if you want to know the products.</source>
+        <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请把两个文件一起导入（订单文件常名为 Sales Orders）。</translation>
+    </message>
+    <message>
+        <source>The order of this line is not in this import.</source>
+        <translation>这一行所属的订单不在本次导入中。</translation>
+    </message>
+    <message>
+        <source>This is no date, and no week, month, quarter or year.</source>
+        <translation>这不是日期，也不是周、月、季度或年份。</translation>
+    </message>
+    <message>
+        <source>The row has {n} cells, the headings are {m}: a value with the separator in it was cut in two, and has to stand in quotes. Left over: “{value}”.</source>
+        <translation>这一行有 {n} 个单元格，标题只有 {m} 个：某个值里含有分隔符而被切成了两半，这样的值要放在引号里。多出来的是：“{value}”。</translation>
+    </message>
+    <message>
+        <source>{cell} holds characters that cannot be read (“{value}”). Save the file again with the encoding UTF-8.</source>
+        <translation>{cell} 里有无法识别的字符（“{value}”）。请用 UTF-8 编码重新保存文件。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds characters that cannot be read: {n} {n:cell|cells}, the first is {cell}.</source>
+        <translation>“{column}”里有无法识别的字符：共 {n} 个单元格，第一个是 {cell}。</translation>
+    </message>
+    <message>
+        <source>Amounts in {currencies} were converted at the rates that stand in “{column}”.</source>
+        <translation>{currencies} 的金额已按“{column}”中的汇率折算。</translation>
     </message>
 </context>
 <context>
@@ -8331,6 +8391,10 @@ Thank you</source>
         <translation>币种</translation>
     </message>
     <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -8349,6 +8413,14 @@ Thank you</source>
     <message>
         <source>Close date</source>
         <translation>成交日期</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>实际成交日期</translation>
+    </message>
+    <message>
+        <source>Won (yes or no)</source>
+        <translation>是否赢单</translation>
     </message>
     <message>
         <source>Ship date</source>
@@ -14624,6 +14696,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”区分各行：实际的行算业绩，目标的行算目标。</translation>
     </message>
     <message>
+        <source>The words beside the names tell the rows apart: results count as results, targets as targets.</source>
+        <translation>姓名旁边的词区分各行：实际计为实际，目标计为目标。</translation>
+    </message>
+    <message>
         <source>One of several payments of the row: each becomes a receipt of its own.</source>
         <translation>一行里有几次回款，每次各记一笔。</translation>
     </message>
@@ -14666,6 +14742,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Words alone in a row: {labels}. Choose what they say of the rows below them.</source>
         <translation>单独成行的文字：{labels}。请选择它们说明下面各行的什么。</translation>
+    </message>
+    <message>
+        <source>“{label}” is nobody: what the others are compared with, no data</source>
+        <translation>“{label}”不是人员，是用来对比的行，不算数据</translation>
+    </message>
+    <message>
+        <source>“{label}” stands below the total of everything and is nobody: no data</source>
+        <translation>“{label}”在总计下方，不是人员，不算数据</translation>
+    </message>
+    <message>
+        <source>Left out, because nobody is called so: {labels}.</source>
+        <translation>以下各行不是人员，未计入：{labels}。</translation>
     </message>
     <message>
         <source>“{label}” (row {row})</source>
@@ -14818,6 +14906,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>People&apos;s names beside months and amounts, and no other column says whose the rows are.</source>
         <translation>人名与月份、金额并列，别的列都没说这一行是谁的。</translation>
+    </message>
+    <message>
+        <source>There is no heading, but people&apos;s names stand here beside the figures of each period.</source>
+        <translation>没有表头，但这里是人名，旁边是各期间的数字。</translation>
     </message>
     <message>
         <source>The people of “{people}”, each with the share that stands beside the name.</source>
@@ -15376,8 +15468,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>是“{whole}”的一部分，以“{whole}”为准。</translation>
     </message>
     <message>
-        <source>What each person sold in the month of the table: its heading says no more than that.</source>
-        <translation>每人在本表所属月份的业绩：表头只写了时间。</translation>
+        <source>What each person sold in the month or week of the table: its heading says no more than that.</source>
+        <translation>每人在表格所属月份或星期的销售额：标题只写了时间。</translation>
     </message>
     <message>
         <source>What each person sold up to now, for no figures of single months stand beside it.</source>
@@ -15420,6 +15512,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>人员及其累计业绩：没有说明截至哪个月。</translation>
     </message>
     <message>
+        <source>People, and what each of them sold in a week: which week that is, nothing says.</source>
+        <translation>每人一周的销售额，但没有写明是哪一周。</translation>
+    </message>
+    <message>
         <source>It is called “{name}”, and its figures say no more than of which time they are: no sales.</source>
         <translation>它名为“{name}”，数字只写了属于哪段时间：不是销售。</translation>
     </message>
@@ -15428,12 +15524,44 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>与“{of}”是同一批销售，已计“{of}”：相加会重复计算。</translation>
     </message>
     <message>
+        <source>{columns}: these tell of the same sales as what counts, and are not added to it.</source>
+        <translation>{columns}：与计入的是同样的销售，不再相加。</translation>
+    </message>
+    <message>
+        <source>The earliest step of the sale; what was made of it stands beside it.</source>
+        <translation>销售的最早一步；旁边是它的后续。</translation>
+    </message>
+    <message>
         <source>What was ordered, as what was made of it stands beside it.</source>
         <translation>这是订单金额：旁边是其发货、开票等后续金额。</translation>
     </message>
     <message>
-        <source>{columns}: these tell of the same sales as what counts of each period, and are not added to it.</source>
-        <translation>{columns}：与各期已计的金额是同一批销售，不再相加。</translation>
+        <source>“{net}” with “{tax}”: what was invoiced.</source>
+        <translation>“{net}”加“{tax}”：即开票金额。</translation>
+    </message>
+    <message>
+        <source>Without the tax: “{gross}” is what was invoiced.</source>
+        <translation>不含税：“{gross}”才是开票金额。</translation>
+    </message>
+    <message>
+        <source>No other column has a date, and its values are weeks, quarters or half-years: the period of the row.</source>
+        <translation>没有别的列写着日期，这一列的值是周、季度或半年：就是该行所属的期间。</translation>
+    </message>
+    <message>
+        <source>Its values are months, and no other column has a date: the period of the row.</source>
+        <translation>其中的值是月份，且没有其他日期列：即该行的期间。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says more exactly when it was.</source>
+        <translation>“{heading}”把时间写得更准确。</translation>
+    </message>
+    <message>
+        <source>Beside “{heading}”, when it was expected: the day on which it was closed.</source>
+        <translation>旁边的“{heading}”是预计的日期，这一列是实际结单的日期。</translation>
+    </message>
+    <message>
+        <source>The deepest of “{columns}” that a row fills.</source>
+        <translation>“{columns}”中，每行取已填写的最深一级。</translation>
     </message>
 </context>
 <context>
@@ -18811,6 +18939,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Nothing new: {counts}. They are left of an import that was undone; import this file to keep them.</source>
         <translation>没有新内容：{counts}。这些行是已撤销的导入留下的，导入本文件即可保留。</translation>
+    </message>
+    <message>
+        <source>Nothing more to count: {counts}. The same counts already; importing notes that this file tells it too.</source>
+        <translation>没有要再计入的：{counts}。同样的内容已经计入；导入只记下这个文件也有它。</translation>
     </message>
     <message>
         <source>Nothing new: {counts}</source>

@@ -86,6 +86,9 @@ _LIST_JSON = """JSON: {"imports": [{"number": 3, "at": "2026-11-26T04:30:00+00:0
  "product": null, "counts": {…}}]}]}"""
 
 
+_NOBODY = mark("Cli", "The table does not say who sold: its rows count for the company, but for no member. A column with the name says it.")
+
+
 def add(commands: Commands) -> None:
     """Add these commands."""
     one = commands.add("import", mark("Help", "import sheets as they are, and folders of them"), notes=_NOTES)
@@ -249,7 +252,8 @@ def _tell(output: Output, plan: ImportPlan, *, applied: bool) -> None:
         output.say(note)
     for one in plan.tables:
         hidden = mark("Cli", "The sheet is hidden in Excel and is read all the same.") if one.table.hidden else None
-        for about in (one.why, hidden, *one.table.notes, *one.notes):
+        nobody = _NOBODY if one.target is not None and one.of_nobody else None
+        for about in (one.why, hidden, nobody, *one.table.notes, *one.notes):
             if about is not None:
                 output.say(mark("Cli", "{file} › {sheet}: {note}").fill(file=one.file, sheet=one.place, note=about))
         for check in one.totals:

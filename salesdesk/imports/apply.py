@@ -21,8 +21,9 @@ from salesdesk.imports.apply_rows import CHUNK, insert_rows
 from salesdesk.imports.file_hash import hash_of
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.memory import learn
-from salesdesk.imports.plan.planned import Counts, Delete, ImportPlan, Insert, Raw, Update
+from salesdesk.imports.plan.planned import Counts, ImportPlan
 from salesdesk.imports.plan.workbooks import workspace_stamp
+from salesdesk.imports.plan.writes import Delete, Insert, Raw, Update
 from salesdesk.imports.review_forms.apply import take_form
 from salesdesk.imports.review_forms.read import FilledForm
 from salesdesk.imports.review_lists.apply import Taking

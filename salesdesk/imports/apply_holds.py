@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.db import reserve_ids
 from salesdesk.imports.apply_rows import insert_rows
-from salesdesk.imports.plan.planned import Hold, Raw
+from salesdesk.imports.plan.writes import Hold, Raw
 from salesdesk.model import Base, JournalHold
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 
 CHUNK = 2_000  # rows a call: the window waits for the interpreter no longer than one call takes
 _MANY = 20_000

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from salesdesk.db import Database
 from salesdesk.errors import SalesDeskError
 from salesdesk.fields import Record
+from salesdesk.imports.plan.cells.since_1904 import with_its_days
 from salesdesk.imports.plan.cells.written import DATES, Question, questions_of
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.names.namesakes import told_apart
@@ -177,6 +178,7 @@ def _shown(plan: ImportPlan, place: int, grid: SheetGrid, home: Currencies) -> S
     planned = plan.tables[place]
     table = planned.table
     numbers = table.row_numbers()
+    grid = with_its_days(grid, table)
     wide = widened(grid, table.sections)
     first, last = _days(planned, wide, numbers)
     creates = tuple(one for one in plan.creates if one.table == place)

@@ -1,4 +1,4 @@
-"""Several salespeople in one cell: `甲9/乙1`, `张三+李四`, `张三60%、李四40%`, `原粼→李耀男`."""
+"""Several salespeople in one cell: `甲9/乙1`, `张三+李四`, `张三60%、李四40%`, `张三6李四4`, `张三:李四=7:3`, `原粼→李耀男`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ from salesdesk.text import Text, mark
 _NOT_WHOLE = mark("Import", "The shares in “{text}” add up to {sum}: 100 % or 10 parts were expected.")
 _ARROW = re.compile(r"\s*(?:→|⇒|-+>|=+>|移交给?|转给)\s*")
 _SEPARATOR = re.compile(r"\s*[+、;&/|,]\s*")
+_BEFORE_RATIO = re.compile(r"\s*[+、;&/|,:]\s*")
+_EACH = re.compile(r"(?P<names>.+?)\s*各(?:占|自)?\s*(?:(?P<weight>\d+(?:\.\d+)?)\s*[%成]?|(?P<half>一半))$")
+# Names and shares one after another: Chinese names of usual length, others with the share in brackets or with its sign.
+_RUN = re.compile(
+    r"(?:[\u3400-\u9fff]{2,4}\s*\(?\d+(?:\.\d+)?[%成]?\)?\s*){2,}|(?:[^\W\d_][^\d()%]*(?:\(\d+(?:\.\d+)?%?\)|\d+(?:\.\d+)?%)\s*){2,}"
+)
+_IN_RUN = re.compile(r"(?P<name>[^\d()%]+?)\s*\(?(?P<weight>\d+(?:\.\d+)?)[%成]?\)?\s*")
 _FIRM = re.compile(r"[+、;&]")
 _PART = re.compile(r"(?P<name>.*?[^\d\s.(:])\s*[(:]?\s*(?P<weight>\d+(?:\.\d+)?)\s*(?P<unit>[%成]?)\s*\)?$")
 _RATIO = re.compile(r"^(?P<names>.*?)[\s(=]*(?P<ratio>\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+)\)?$")
@@ -53,8 +60,15 @@ def shared_by(text: str) -> SharedBy | None:
 
 
 def _several(plain: str, text: str) -> SharedBy | None:
+    if _RUN.fullmatch(plain):
+        run = list(_IN_RUN.finditer(plain))
+        return _shared([one["name"].strip() for one in run], [Decimal(one["weight"]) for one in run], text) if len(run) <= _MOST else None
+    if each := _EACH.match(plain):
+        names = [one for one in _SEPARATOR.split(each["names"]) if one]
+        weights = [Decimal(each["weight"]) if each["weight"] else Decimal(100) / 2] * len(names)
+        return _shared(names, weights, text) if 2 <= len(names) <= _MOST else None
     ratio = _RATIO.match(plain)
-    parts = [one for one in _SEPARATOR.split(ratio["names"] if ratio else plain) if one]
+    parts = [one for one in (_BEFORE_RATIO.split(ratio["names"]) if ratio else _SEPARATOR.split(plain)) if one]
     if not 2 <= len(parts) <= _MOST:
         return None
     if ratio:

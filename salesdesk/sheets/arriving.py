@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from salesdesk.sheets.cells import is_error
+from collections.abc import Mapping
+
+from salesdesk.sheets.cells import is_error, quoted_text
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
 from salesdesk.sheets.row_hashes import BLANK
 from salesdesk.sheets.wire import unpack_rows
@@ -21,6 +23,9 @@ class ArrivingSheet:
         self._hidden_rows = self._hidden_columns = frozenset[int]()
         self._formats: dict[int, str] = {}
         self._far: tuple[str, ...] = ()
+        self._lengths: tuple[tuple[int, int], ...] = ()
+        self._garbled = frozenset[tuple[int, int]]()
+        self._from_1904 = False
 
     def add(self, count: int, left: int, columns: list[bytes | list[Cell] | None] | None, hashes: bytes) -> None:
         """Take the next `count` rows, by column after `left` empty ones; None says that they are blank."""
@@ -62,17 +67,17 @@ class ArrivingSheet:
         formats: dict[int, str],
         written: bool,
         far: list[str],
+        lengths: list[tuple[int, int]],
+        garbled: list[tuple[int, int]],
+        from_1904: bool,
     ) -> None:
         """Put errors and formulas without a result where they stand, and note what is merged and hidden."""
         self._merged = tuple(Merged(*one) for one in merged)
         height = len(self._rows) + self._blanks
-        broken = {(row, column): text for row, column, text in uncomputed if self._filled(row)}
+        self._put({(row, column): shown for row, column, text in uncomputed if (shown := quoted_text(text))})
+        broken = {(row, column): text for row, column, text in uncomputed if self._filled(row) and quoted_text(text) is None}
         broken |= {(row, column): text for row, column, text in errors if row < height}
-        if broken:
-            self._grow(max(row for row, _ in broken) + 1, max(column for _, column in broken) + 1)
-        for (row, column), text in broken.items():
-            self._rows[row] = [*self._rows[row]]  # blank rows are one list
-            self._rows[row][column] = text
+        self._put(broken)
         if written:
             broken |= {(at, column): "" for at, row in enumerate(self._rows) for column, cell in enumerate(row) if is_error(cell)}
         self._broken = frozenset(broken)
@@ -80,6 +85,14 @@ class ArrivingSheet:
         self._hidden_columns = _numbers(hidden_columns, len(self._rows[0]) if self._rows else 0)
         self._formats = formats
         self._far = tuple(far)
+        self._lengths, self._garbled, self._from_1904 = tuple(lengths), frozenset(garbled), from_1904
+
+    def _put(self, cells: Mapping[tuple[int, int], str]) -> None:
+        if cells:
+            self._grow(max(row for row, _ in cells) + 1, max(column for _, column in cells) + 1)
+        for (row, column), text in cells.items():
+            self._rows[row] = [*self._rows[row]]  # blank rows are one list
+            self._rows[row][column] = text
 
     def _grow(self, height: int, width: int) -> None:
         more = width - (len(self._rows[0]) if self._rows else 0)
@@ -105,6 +118,9 @@ class ArrivingSheet:
             hidden_columns=self._hidden_columns,
             formats=self._formats,
             far=self._far,
+            lengths=self._lengths,
+            garbled=self._garbled,
+            from_1904=self._from_1904,
             hashes=bytes(self._hashes),
         )
 

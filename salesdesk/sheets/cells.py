@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # As Excel and WPS write them in every language; the last two lines are of newer formulas and of LibreOffice.
 ERRORS = frozenset(
     {
@@ -12,6 +14,9 @@ ERRORS = frozenset(
 )
 # A formula that nobody computed is shown as its text; of one that is shared by many cells only this is known.
 SHARED_FORMULA = "=…"
+_NUMBER = re.compile(r"=\s*([-+]?\d+(?:\.\d+)?)\s*$")
+# ="00012" shows its text whoever computes it; so do =T("00012") and a link, by its second text.
+_QUOTED = re.compile(r"""=\s*(?:(?:T|HYPERLINK)\(\s*)?(?:"(?:[^"]|"")*"\s*[,;]\s*)?"((?:[^"]|"")*)"\s*\)?\s*$""", re.IGNORECASE)
 
 
 def is_error(cell: object) -> bool:
@@ -22,6 +27,15 @@ def is_error(cell: object) -> bool:
 def is_uncomputed(cell: object) -> bool:
     """Tell whether `cell` holds a formula that was saved without its result."""
     return isinstance(cell, str) and cell.startswith("=") and len(cell) > 1
+
+
+def quoted_text(formula: str) -> str | None:
+    """Return the text that a formula shows where it only quotes one (="00012", or the number =101), None of all others."""
+    found = _QUOTED.match(formula) if formula[-1:] in ('"', ")", " ") else None
+    if found is not None:
+        return found[1].replace('""', '"')
+    number = _NUMBER.match(formula)
+    return None if number is None else number[1]
 
 
 def is_broken(cell: object) -> bool:

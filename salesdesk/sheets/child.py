@@ -97,6 +97,10 @@ def _read(path: Path, sender: Sender, unpacked: int, ratio: int, *, slow: bool) 
 
         raw = unlocked_ods(path.read_bytes(), _passwords, unpacked)
         kind = kind_of(io.BytesIO(raw), unpacked, ratio)
+    if kind == "xlsb":
+        from salesdesk.sheets.mended import xlsb_with_places
+
+        raw = xlsb_with_places(str(path) if raw is None else io.BytesIO(raw)) or raw
     if kind == "text":
         _read_text(path, sender)
     elif kind == "html":
@@ -120,7 +124,10 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
         except python_calamine.PasswordError as error:
             raise Refused("encryption") from error
         except python_calamine.CalamineError as error:
-            _read_slowly(path, raw, kind, sender, str(error)[:300])
+            if kind == "ods" and (plain := _without_gaps(path, raw)) is not None:
+                _read_workbook(path, plain, kind, sender)
+            else:
+                _read_slowly(path, raw, kind, sender, str(error)[:300])
             return
         sender.send("kind", kind, None)
         sheets = [one for one in book.sheets_metadata if one.typ == python_calamine.SheetTypeEnum.WorkSheet]
@@ -150,6 +157,12 @@ def _read_workbook(path: Path, raw: bytes | None, kind: str, sender: Sender) -> 
             _send_marks(sender, marking.of(one.name), merged)
         if sheets and not read:
             raise Refused("damaged", detail=second.detail)
+
+
+def _without_gaps(path: Path, raw: bytes | None) -> bytes | None:
+    from salesdesk.sheets.mended import ods_without_gaps
+
+    return ods_without_gaps(str(path) if raw is None else io.BytesIO(raw))
 
 
 class _SecondTry:
@@ -247,16 +260,20 @@ def _send_marks(sender: Sender, marks: Marks, merged: Iterable[tuple[int, ...]])
 
 
 def _read_text(path: Path, sender: Sender) -> None:
+    from salesdesk.sheets.marks.texts import TextLooking
     from salesdesk.sheets.text_tables import read_text, text_rows
 
     text, encoding = read_text(path)
     sender.send("kind", "csv", encoding)
     sender.send("sheet", path.stem, False, text.count("\n") + 1)
     count = width = 0
-    rows = text_rows(text)
+    rows, marks = text_rows(text), Marks()
+    looking = TextLooking(text, marks)
     # As they are read: a million rows as lists of texts would take a gigabyte.
     while chunk := list(islice(rows, CHUNK)):
         widest = max(map(len, chunk))
+        looking.at_lengths(chunk, count)
+        looking.at(chunk, count)
         count, width = count + len(chunk), max(width, widest)
         if count * width > MAX_CELLS:
             raise Refused("cells", sheet=path.stem)
@@ -264,11 +281,12 @@ def _read_text(path: Path, sender: Sender) -> None:
             sender.send_rows(_padded(chunk, widest))
         else:
             sender.send_blank(len(chunk))
-    _send_marks(sender, Marks(), ())
+    _send_marks(sender, marks, ())
 
 
 def _read_html(path: Path, sender: Sender) -> None:
     from salesdesk.sheets.html_tables import html_encoding, html_tables
+    from salesdesk.sheets.marks.texts import TextLooking
     from salesdesk.sheets.text_tables import encoding_of
 
     raw = path.read_bytes()
@@ -282,10 +300,13 @@ def _read_html(path: Path, sender: Sender) -> None:
         text = raw.decode("utf-8", errors="replace")
     sender.send("kind", "html", encoding)
     tables = html_tables(text)
-    for number, (rows, merged, hidden) in enumerate(tables, 1):
+    for number, (rows, merged, hidden, hidden_columns) in enumerate(tables, 1):
         marks = Marks()
+        TextLooking(text, marks).at(rows, 0)
         for row in hidden:
             marks.hide_row(row)
+        for column in hidden_columns:
+            marks.hide_columns(column, column)
         _send_plain(sender, path.stem if len(tables) == 1 else f"{path.stem} {number}", rows, merged, marks)
 
 
@@ -293,8 +314,8 @@ def _read_xml2003(path: Path, sender: Sender) -> None:
     from salesdesk.sheets.xml2003 import xml2003_sheets
 
     sender.send("kind", "xml2003", None)
-    for name, rows, merged, marks in xml2003_sheets(path):
-        _send_plain(sender, name, rows, merged, marks)
+    for name, rows, merged, marks, hidden in xml2003_sheets(path):
+        _send_plain(sender, name, rows, merged, marks, hidden=hidden)
 
 
 def _send_plain(

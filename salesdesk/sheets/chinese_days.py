@@ -21,7 +21,12 @@ def _year(found: re.Match[str]) -> str:
 
 
 def _part(found: re.Match[str]) -> str:
-    tens, ten, ones = found[0].rpartition("十")
+    return str(number_below_hundred(found[0]))
+
+
+def number_below_hundred(numeral: str) -> int:
+    """Return a number from 1 to 99 in Chinese numerals: 五, 十, 二十一. KeyError where it is none."""
+    tens, ten, ones = numeral.rpartition("十")
     if not ten:
-        return _DIGITS[ones[0]]
-    return str(10 * int(_DIGITS[tens] if tens else 1) + int(_DIGITS[ones] if ones else 0))
+        return int(_DIGITS[ones[0]])
+    return 10 * int(_DIGITS[tens] if tens else 1) + int(_DIGITS[ones] if ones else 0)

@@ -27,6 +27,9 @@ class SheetGrid:
     `broken` are the (row, column) of cells without a value: their text is the error ("#REF!") or the formula that was saved
     without its result ("=D2*E2"); `cells.py` tells them apart. `formats` gives for a column the number format that most of its
     figures have ("0.00%", "yyyy-mm-dd"), where they have one. Hidden rows, columns and cells are read like all others.
+    `garbled` are the (row, column) of cells with characters that could not be read. `lengths` says of a text file how many cells its rows
+    have: (row, number), where that is another number than in the row before.
+    `from_1904` tells that the workbook counts its days from 1904, not from 1900: of cells shown as plain numbers.
     `far` names cells so far away from the others that they were left out ("XFD1048576"). `hashes` has four bytes for each row that
     was read, by which it is known when it comes again (see `row_hashes`); rows behind the last that has cells have none.
     """
@@ -39,6 +42,9 @@ class SheetGrid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     formats: Mapping[int, str] = field(default_factory=dict)
+    garbled: frozenset[tuple[int, int]] = frozenset()
+    lengths: tuple[tuple[int, int], ...] = ()
+    from_1904: bool = False
     far: tuple[str, ...] = ()
     hashes: bytes = b""
 

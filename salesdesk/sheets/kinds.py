@@ -42,6 +42,7 @@ _OLD_PARTS = (
 )
 _DBASE = frozenset(b"\x02\x03\x30\x31\x32\x43\x63\x83\x8b\xcb\xf5\xfb")
 _SHEET = re.compile(r"xl[/\\]worksheets[/\\][^/\\]+\.xml$", re.IGNORECASE)
+_TABLE = re.compile(rb"<table[\s>]", re.IGNORECASE)
 _TIMES_SHEETS = 6  # more than a million rows of twenty-five columns come to
 _PARTS = (
     ("xl/workbook.bin", "xlsb"),
@@ -142,7 +143,7 @@ def _text_kind(head: bytes) -> str:
         raise Refused("document", kind="MHTML")
     if low.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<style", b"<head", b"<body", b"<div", b"<center")):
         return "html"
-    if low.startswith((b"<?xml", b"<!--")) and (b"<table" in plain.lower() or b"<html" in plain.lower()):
+    if low.startswith(b"<") and (_TABLE.search(plain) or (low.startswith((b"<?xml", b"<!--")) and b"<html" in plain.lower())):
         return "html"
     if low.startswith((b"<", b"{", b"[")) and not _looks_separated(low):
         raise Refused("foreign", kind="XML" if low.startswith(b"<") else "JSON")

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from operator import sub
 from typing import cast
 
+from salesdesk.sheets.chinese_numbers import chinese_number
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import NOTHING, Problem, plain
 from salesdesk.text import Text, mark
@@ -25,7 +26,12 @@ _UNCOMPUTED = mark("Value", "This is a formula that was saved without its result
 _TOO_LARGE = mark("Value", "This number is too large.")
 _COMMA = mark("Value", "It is not clear whether the comma separates thousands or decimals.")
 
-_SIGNS = re.compile(r"\b(?:cny|rmb|usd|eur|gbp|hkd|twd|jpy|ntd)\b|(?:us|hk|nt|r|au|s)?\$|[¥€£₩₹元圆块円]|人民币|美元", re.IGNORECASE)
+CODES_OF_MONEY = "cny|rmb|usd|eur|gbp|hkd|twd|ntd|jpy|aud|cad|nzd|sgd|chf|krw|inr|thb|myr|idr|php|vnd|mop|aed|brl|mxn|rub|sek|nok|dkk|zar"
+"""What stands before or behind a figure for its money, as the alternatives of a pattern."""
+_SIGNS = re.compile(
+    rf"(?<![a-z])(?:{CODES_OF_MONEY})(?![a-z])|(?:us|hk|nt|r|au?|s|ca?|nz)?\$|[¥€£₩₹]|[元圆块円][整正]?|人民币|人民幣|美元|欧元|港元|港币|日元|英镑"
+)
+_GAPS = dict.fromkeys(map(ord, " '’‘ʼ"), None)  # 2’000.00, as it is written in Switzerland
 _WORDS = {
     "亿": 100_000_000,
     "億": 100_000_000,
@@ -36,8 +42,9 @@ _WORDS = {
     "千": 1_000,
     "k": 1_000,
     "m": 1_000_000,
+    "w": 10_000,
 }
-_WORD = re.compile(r"(亿|億|千万|百万|万|萬|千|(?<=\d)\s*[km])$")
+_WORD = re.compile(r"(亿|億|千万|百万|万|萬|千|(?<=\d)\s*[kmw])$")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$")
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$|[-+]?\d{1,3}(?:,\d{2})*,\d{3}(?:\.\d*)?$|[-+]?\d{1,4}(?:,\d{4})+(?:\.\d*)?$")
 _DOT_GROUPED = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+(?:,\d*)?$")
@@ -46,7 +53,7 @@ _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}$")
 _FEWEST_DOTTED = 2
 _DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d*$")
 _TRIANGLE = re.compile(r"^△\s*(?=[\d.])")  # what accountants of Taiwan and Japan write for a minus
-_EASTERN = re.compile(r"[元万萬亿億千¥]|rmb|cny")
+_EASTERN = re.compile(r"[元万萬亿億千¥]|rmb|cny|\dw$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,8 @@ def parse_numbers(cells: Sequence[Cell], factor: int = 1, decimal: str | None = 
 def number_reading(cells: Iterable[Cell]) -> NumberReading:
     """Say which sign separates the decimals in texts like 1.234,50 and 1,234.50, by those of them that are clear.
 
-    It is not certain where no cell is clear (11,50万 or 1.234 alone), or where clear ones contradict what others may be.
+    A comma before other than three digits is no sign of thousands: 1052,75 and 11,50万 are clear. It is not certain where no cell is
+    clear (1.234 and 5.678), or where clear ones contradict one another or what others may be.
     """
     seen = _Signs()
     for cell in cells:
@@ -93,7 +101,7 @@ def number_reading(cells: Iterable[Cell]) -> NumberReading:
     if seen.comma:
         return NumberReading(".", not (seen.unclear or seen.grouped or seen.dotted))
     if seen.unclear:
-        return NumberReading("." if seen.point else ",", not (seen.eastern or seen.point))
+        return NumberReading("." if seen.point else ",", not (seen.grouped or seen.point))
     # Of whole thousands (1.234, 56.789) the point may separate either; thousands with commas are the usual ones.
     few = 1 if seen.grouped else _FEWEST_DOTTED
     return NumberReading(".", seen.point or seen.dotted < few)
@@ -106,7 +114,6 @@ class _Signs:
     point: bool = False
     comma: bool = False
     unclear: bool = False
-    eastern: bool = False
     grouped: bool = False
     dotted: int = 0
 
@@ -127,7 +134,6 @@ class _Signs:
                 self.grouped = True
             elif _DECIMAL_COMMA.match(bare):
                 self.unclear = True
-                self.eastern = self.eastern or bool(_EASTERN.search(plain(cell)))
         elif _THOUSANDS.match(bare) and not _EASTERN.search(plain(cell)):
             self.dotted += 1
         elif re.search(r"\.\d+$", bare):
@@ -218,7 +224,7 @@ def _exact(number: float | Decimal, scale: int) -> int | Text:
 
 def _bare(text: str) -> str:
     """Return `text` without signs of money, units, brackets and spaces."""
-    text = _SIGNS.sub("", text).replace(" ", "").replace("'", "").rstrip("%")
+    text = _SIGNS.sub("", text).translate(_GAPS).rstrip("%")
     return _WORD.sub("", text).strip("()")
 
 
@@ -232,7 +238,9 @@ def _read_text(cell: str, scale: int, decimal: str | None) -> int | Text | None:
         return _ERROR
     if text.startswith("="):
         return _UNCOMPUTED
-    text = _SIGNS.sub("", text).replace(" ", "").replace("'", "")
+    if (written_out := chinese_number(text)) is not None:
+        return _exact(written_out, scale)
+    text = _SIGNS.sub("", text).translate(_GAPS)
     if text in NOTHING:
         return None
     value: Decimal | Text | None = None

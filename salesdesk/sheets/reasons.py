@@ -33,6 +33,11 @@ REASONS: dict[str, Text] = {
         "{name} is encrypted in a way that cannot be opened here. Open it in its own program and save it without a password.",
     ),
     "no_table": mark("Import", "{name} is a web page without a table."),
+    "blanks": mark(
+        "Import",
+        "The columns of {name} are kept apart by blanks that stand at other places in other rows: which cell belongs where cannot be told. "
+        "Save it with commas or tabs between the columns, or as .xlsx.",
+    ),
     "damaged": mark(
         "Import",
         "{name} is damaged or of an unknown kind. If Excel or WPS can open it, save it there as a new .xlsx file, and import that.",

@@ -93,6 +93,7 @@ def slow_sheets(where: str | IO[bytes]) -> Iterator[SlowSheet | str]:
             wanted = parts.get(next((value for key, value in one.items() if key.endswith(b":id")), b""), "")
             content = part(archive, wanted) or (part(archive, sheets[at]) if at < len(sheets) else b"")
             found = SlowSheet(unescape(one.get(b"name", b"").decode("utf-8", "replace")), one.get(b"state", b"visible") != b"visible")
+            found.marks.from_1904 = reader.from_1904
             yield found if spelled(archive, wanted) and reader.read(content, found) else found.name
 
 
@@ -151,6 +152,7 @@ class _Reader:
     def __init__(self, shared: list[str], formats: list[str], from_1904: bool) -> None:
         self._shared = shared
         self._dates = [_shows_days(code) for code in formats]
+        self.from_1904 = from_1904
         self._epoch = datetime.datetime(1904, 1, 1) if from_1904 else datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - no zone
 
     def read(self, xml: bytes, sheet: SlowSheet) -> bool:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections import Counter
+import re
+from collections import Counter, deque
 from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import Path
 
-from salesdesk.sheets.fixed_width import fixed_columns, fixed_rows
+from salesdesk.sheets.fixed_width import printed_rows
+from salesdesk.sheets.meant import SIGNS, meant
 from salesdesk.sheets.refused import Refused
 
 SEPARATORS = ",;\t|"
 # Tried where none of the usual ones divides the lines alike: the comma of 1,234.50 divides a line here and there.
 _RARE = "，；^~:#\x1f\x01、"
 _SAMPLE = 200_000
+_TO_ONE = 20
 # A usual separator below the first may be none; a rare one above the second is one.
 _STEADY, _STEADY_RARE = 0.6, 0.9
 
@@ -70,13 +73,13 @@ def _decodes(raw: bytes, encoding: str) -> bool:
 
 
 def _is_utf8(raw: bytes) -> bool:
-    """Tell whether `raw` is UTF-8; a character that was cut or damaged among a hundred good ones does not make it anything else."""
+    """Tell whether `raw` is UTF-8; a character that was damaged among twenty good ones does not make it anything else."""
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:
-        text = raw[:_SAMPLE].decode("utf-8", "replace")
+        text = raw[:_SAMPLE].decode("utf-8", "replace").rstrip("\ufffd")  # a file that ends within a character was cut
         beyond = sum(one > "\x7f" for one in text)
-        return text.count("\ufffd") * 50 < beyond
+        return text.count("\ufffd") * _TO_ONE < beyond
     return True
 
 
@@ -134,19 +137,76 @@ def _steadiness(sample: str, mark: str) -> float:
     return times / len(counts) * (1 + min(width, 30) / 30) if width > 1 else 0.0
 
 
+def _is_chance(text: str, mark: str) -> bool:
+    """Tell whether a separator stands in some lines only, as the comma of 1,950 does, and not in the first one."""
+    first = next((line for line in text[:_SAMPLE].splitlines() if line.strip()), "")
+    return mark not in first and first[:4].lower() != "sep=" and _steadiness(text[:_SAMPLE], mark) < _STEADY
+
+
 def text_rows(text: str) -> Iterator[list[str]]:
     """Yield the rows of separated text."""
     csv.field_size_limit(1 << 24)
     mark = separator_of(text)
-    if mark is None:
-        if (edges := fixed_columns(text)) is not None:
-            yield from fixed_rows(text, edges)
+    if mark is None and (within := _within_quotes(text)) is not None:
+        text, mark = within, separator_of(within)
+    if mark is None or _is_chance(text, mark):
+        try:
+            printed = printed_rows(text)
+        except ValueError as error:
+            raise Refused("blanks") from error
+        if printed is not None:
+            yield from printed
             return
-        mark = ","
+    mark = mark or ","
+    if f'{mark}="' in text or '\n="' in text:
+        # ="Smith, Ann" without quotes around it, as naive writers have it: as one cell.
+        text = re.sub(rf'(?m)(^|{re.escape(mark)})="([^"\n]*)"(?=\s*(?:{re.escape(mark)}|$))', r'\1"=""\2"""', text)
     source = io.StringIO(text, newline="")
     if text[:4].lower() == "sep=":
         source.readline()
     try:
-        yield from csv.reader(source, delimiter=mark)
+        rows = _rows(source, mark) if '"' in text else csv.reader(source, delimiter=mark)
+        if any(before + sign in text for sign in SIGNS for before in (mark, '"', "\n")):
+            yield from ([meant(cell) if cell[:1] in SIGNS and cell else cell for cell in row] for row in rows)
+        else:
+            yield from rows
     except csv.Error as error:
         raise Refused("damaged") from error
+
+
+def _within_quotes(text: str) -> str | None:
+    """Return the lines of a text whose lines stand in quotes as a whole; None of all others."""
+    begin = text[:_SAMPLE].splitlines()
+    if not begin or not all(line[:1] == line[-1:] == '"' for line in begin[:-1] or begin if line.strip()):
+        return None
+    return "\n".join(row[0] if row else "" for row in csv.reader(io.StringIO(text, newline="")))
+
+
+def _rows(source: io.StringIO, mark: str) -> Iterator[list[str]]:
+    """Yield the rows of `source`; a quotation mark without its second does not take the rows below it into its cell."""
+    waiting: deque[str] = deque()
+    taken: list[str] = []
+
+    def lines() -> Iterator[str]:
+        while (line := waiting.popleft() if waiting else source.readline()) != "":
+            taken.append(line)
+            yield line
+
+    reader = csv.reader(lines(), delimiter=mark, strict=True)
+    while True:
+        taken.clear()
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            row = _alone(taken[0], mark)
+            waiting.extendleft(reversed(taken[1:]))
+            reader = csv.reader(lines(), delimiter=mark, strict=True)
+        yield row
+
+
+def _alone(line: str, mark: str) -> list[str]:
+    """Return the cells of one line, whatever its quotation marks; behind one that has no second, each separator counts."""
+    row = next(csv.reader([line], delimiter=mark))
+    return [*row[:-1], *row[-1].rstrip("\r\n").split(mark)] if line.count('"') % 2 else row

@@ -11,6 +11,7 @@ from salesdesk.sheets.long_numbers import digits_of, with_all_digits
 from salesdesk.sheets.marks.marks import Marks
 from salesdesk.sheets.refused import Refused
 
+_EXCEL = "{urn:schemas-microsoft-com:office:excel}"
 _NS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _MAX_GAP = 100_000
 _HEAD = 65_536  # bytes: entities are defined before the first element
@@ -19,16 +20,21 @@ Block = tuple[int, int, int, int]
 Value = str | float | bool | datetime.date | datetime.datetime | None
 
 
-def xml2003_sheets(path: Path) -> Iterator[tuple[str, list[list[Value]], list[Block], Marks]]:
-    """Yield the name and the rows of each worksheet, its merged blocks and its marks."""
+def xml2003_sheets(path: Path) -> Iterator[tuple[str, list[list[Value]], list[Block], Marks, bool]]:
+    """Yield the name and the rows of each worksheet, its merged blocks, its marks, and whether it is hidden."""
     with path.open("rb") as file:
         if b"<!ENTITY" in file.read(_HEAD):
             raise Refused("entities")
     try:
+        from_1904 = False
         for _, element in ElementTree.iterparse(path, events=("end",)):
-            if element.tag == _NS + "Worksheet":
+            if element.tag == _EXCEL + "Date1904":
+                from_1904 = True
+            elif element.tag == _NS + "Worksheet":
                 marks, merged = Marks(), list[Block]()
-                yield element.get(_NS + "Name") or "", _rows(element, merged, marks), merged, marks
+                marks.from_1904 = from_1904
+                visible = element.findtext(f"{_EXCEL}WorksheetOptions/{_EXCEL}Visible", "")
+                yield element.get(_NS + "Name") or "", _rows(element, merged, marks), merged, marks, "Hidden" in visible
                 element.clear()
     except ElementTree.ParseError as error:
         raise Refused("damaged") from error
@@ -53,6 +59,8 @@ def _rows(sheet: ElementTree.Element, merged: list[Block], marks: Marks) -> list
             across, down = _number(cell, "MergeAcross"), _number(cell, "MergeDown")
             data = cell.find(_NS + "Data")
             row.append(_value(data))
+            if data is None and (formula := cell.get(_NS + "Formula", "")):
+                marks.formula(len(rows), left, formula)
             if isinstance(row[-1], float) and data is not None and (digits := digits_of(data.text or "")) is not None:
                 long.append((len(rows), left, digits))
             row.extend([None] * across)

@@ -136,11 +136,11 @@ def _run(app: object, program: object, sheet: Path, heart: Heart) -> None:
     _rest(app)
     heart.phase = "preview"
     for key in ("new", "names", "columns"):
-        dialog.table.views._buttons[key].click()
+        dialog.review.table.views._buttons[key].click()
         _rest(app)
-    dialog.table.skip.click()
+    dialog.review.table.skip.click()
     _until(app, lambda: not dialog.busy)
-    dialog.table.skip.click()
+    dialog.review.table.skip.click()
     _until(app, lambda: not dialog.busy and dialog.import_button.isEnabled())
     _rest(app)
     heart.phase = "import"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,19 @@ def test_restore_when_a_backup_is_put_back_then_what_was_there_is_kept(path: Pat
     db.close()
     assert aside is not None
     assert aside.exists()
+
+
+def test_backup_when_another_was_made_within_the_second_then_both_are_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stopped(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Stopped:
+            return cls(2026, 11, 3, 9, 30, 15, tzinfo=tz)
+
+    monkeypatch.setattr(backups, "datetime", Stopped)
+
+    made = [backups.backup_file(path).name for _ in range(3)]
+
+    assert made == [f"华东 2026-11-03 093015{again}.backup.salesdesk" for again in ("", " 2", " 3")]
 
 
 def test_migrations_when_run_from_nothing_then_give_the_schema_of_the_model(tmp_path: Path) -> None:

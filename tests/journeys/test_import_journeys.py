@@ -130,7 +130,7 @@ def test_row_when_rejected_in_a_corrected_sheet_and_mended_then_replaces_what_it
     rows = [[None, f"2026-10-0{day}", "张三", f"客户{day}", "泵", 1, 100 * day] for day in range(1, 7)]
     take(at_work, sheet(tmp_path / "十月.xlsx", rows[:5]))
     close(at_work)
-    take(at_work, sheet(tmp_path / "十月.xlsx", [*rows[:2], [*rows[2][:6], "三百五"], *rows[3:]]))
+    take(at_work, sheet(tmp_path / "十月.xlsx", [*rows[:2], [*rows[2][:6], "三百多"], *rows[3:]]))
     errors = save_rejected(at_work, tmp_path / "errors.xlsx")
     correct(errors, "H4", 350)
 

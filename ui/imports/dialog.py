@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from salesdesk.imports.apply import ImportResult
 from salesdesk.imports.plan.planned import Counts
@@ -13,7 +13,6 @@ from salesdesk.imports.preview import Preview
 from salesdesk.imports.reading import ReadFile
 from salesdesk.period import Period
 from salesdesk.reasons import as_told
-from salesdesk.tokens import LARGE
 from salesdesk.undo import Undone
 from ui.building import Soon, Steps
 from ui.desk import Desk, Place
@@ -23,16 +22,15 @@ from ui.imports.done_page import DonePage
 from ui.imports.flow import ImportFlow
 from ui.imports.nothing_page import NothingPage
 from ui.imports.password_page import PasswordPage
-from ui.imports.source_list import SourceList
+from ui.imports.review_page import ReviewPage
 from ui.imports.spellings_dialog import SpellingsDialog
-from ui.imports.table_page import TablePage
-from ui.imports.total_line import TotalLine, first_question
+from ui.imports.total_line import TotalLine
 from ui.imports.wait_page import WaitPage
 from ui.messages import say
 from ui.settling import settle
 from ui.widgets.labels import as_typed
 
-_SIZE = QSize(1080, 740)
+_SIZE = QSize(1400, 900)  # a wide sheet's reasons are read without cutting; a smaller window makes it smaller
 _LEAST = QSize(860, 560)
 
 
@@ -47,7 +45,7 @@ class ImportDialog(Dialog):
         self._importing = self._stopping = self._import_next = False
         self.flow = ImportFlow(desk, files, self)
         self.pages = QStackedWidget(self)
-        self.waiting, self.review = WaitPage(self.pages), QWidget(self.pages)
+        self.waiting, self.review = WaitPage(self.pages), ReviewPage(self.pages)
         self.total = TotalLine(self.foot.parentWidget())
         self._lay_out()
         self._add_buttons()
@@ -83,7 +81,7 @@ class ImportDialog(Dialog):
         flow.saved.connect(self._show_saved)
         flow.stopped.connect(self._show_stopped)
         flow.failed.connect(self._show_failure)
-        self.total.asked.connect(self._go_to_question)
+        self.total.asked.connect(self.review.go_to_question)
         self.undo_button.clicked.connect(self._undo)
         self.save_button.clicked.connect(self._ask_where)
         self.cancel_button.clicked.connect(self.reject)
@@ -95,19 +93,11 @@ class ImportDialog(Dialog):
         yield
         self.nothing, self.password = NothingPage(self.pages), PasswordPage(self.pages)
         yield
-        self.sources = SourceList(self.review)
-        self.table = TablePage(self.flow.corrections, self.review)
-        yield from self.table.build()
-        row = QHBoxLayout(self.review)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(LARGE)
-        row.addWidget(self.sources)
-        row.addWidget(self.table, 1)
+        yield from self.review.build(self.flow.corrections)
         for page in (self.done_page, self.nothing, self.password):
             self.pages.addWidget(page)
-        self.sources.chosen.connect(self._show_table)
         self.done_page.left.picked.connect(self._go)
-        self.table.corrected.connect(self.flow.plan_again)
+        self.review.table.corrected.connect(self.flow.plan_again)
         self.password.given.connect(self._unlock)
         self.password.left_out.connect(self._leave_locked)
 
@@ -130,7 +120,7 @@ class ImportDialog(Dialog):
         """Close, and let go of what was read."""
         self._show_whole()
         if self._rest.is_done:
-            self.table.show_table(None)
+            self.review.let_go()
         self.flow.close()
         super().done(code)
 
@@ -202,8 +192,7 @@ class ImportDialog(Dialog):
             return
         # Filled, laid out and painted in turns of their own: all three at once hold up the window for longer than a click may wait.
         self.pages.setUpdatesEnabled(False)
-        self.sources.show_preview(found)
-        self._show_table(self.sources.table)
+        self.review.show_preview(found)
         self._show_in_turn(self._show_review())
 
     def _show_review(self) -> Steps:
@@ -217,12 +206,6 @@ class ImportDialog(Dialog):
         wanted, self._import_next = self._import_next, False
         if wanted and self.import_button.isEnabled():
             self._ask_or_write()
-
-    @Slot(object)
-    def _show_table(self, place: object) -> None:
-        found = self.flow.preview
-        if found is not None and isinstance(place, int) and place < len(found.tables):
-            self.table.show_table(found.tables[place])
 
     def _show_total(self) -> None:
         possible = self.total.show_preview(self.flow.preview)
@@ -242,15 +225,6 @@ class ImportDialog(Dialog):
         if self._showing is not None:
             self._import_next = False
             self._showing.finish()
-
-    @Slot()
-    def _go_to_question(self) -> None:
-        """Show the first table that waits for an answer, and its question."""
-        place = first_question(self.flow.preview)
-        if place is not None:
-            self.sources.choose(place)
-            settle()
-            self.table.focus_question()
 
     @Slot()
     def _show_planning(self) -> None:

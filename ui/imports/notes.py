@@ -48,8 +48,7 @@ class Notes(QWidget):
         checks = sorted(plan.totals, key=lambda one: one.agrees)
         for check in checks[:2]:
             lines.append(("circle-check", "good", words.totals(check)) if check.agrees else ("triangle-alert", "warn", words.totals(check)))
-        nobody = not any(name == "member_id" and value for sample in plan.samples for name, value in sample.values)
-        if plan.target and nobody and "member" in plan.table.needs:
+        if plan.target and plan.of_nobody:
             lines.append(("info", "muted", self.tr("The table does not say who sold: its rows count for the company, but for no member.")))
         every = dict.fromkeys(say(one) for one in (*plan.notes, *plan.table.notes) if one != plan.why)
         lines += [("info", "muted", line) for line in every]

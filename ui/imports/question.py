@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from salesdesk.imports.plan.cells.months import kind_of_period
+from salesdesk.imports.plan.cells.period_ends import kind_of_period
 from salesdesk.imports.plan.choices import TableChoice
 from salesdesk.imports.preview import ShownTable
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind

@@ -61,6 +61,9 @@ class TotalLine(QWidget):
         elif plan is not None and plan.takes_over:
             over = self.tr("Nothing new: {counts}. They are left of an import that was undone; import this file to keep them.")
             sentence = over.format(counts=sentence)
+        elif useful and counts.set_aside and not counts.new and not counts.changed:
+            kept = self.tr("Nothing more to count: {counts}. The same counts already; importing notes that this file tells it too.")
+            sentence = kept.format(counts=sentence)
         if not useful and counts.same:
             said = self.tr("Nothing new: {counts}") if counts.rejected else self.tr("Everything is in the workspace already: {counts}")
             sentence = said.format(counts=sentence)

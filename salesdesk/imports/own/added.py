@@ -16,8 +16,8 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import TWO, WORDS
 from salesdesk.imports.plan.names.places import Places
 from salesdesk.imports.plan.names.resolve import CODES, FIELDS, MODELS, Ambiguous, find_or_create
-from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.rows import Tally
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.search import search_key
 from salesdesk.services import listing
 from salesdesk.text import Text, mark

@@ -13,8 +13,9 @@ from salesdesk.imports.own.references import Referred
 from salesdesk.imports.own.values import Read, raw_of, said_of, value_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.places import Places
-from salesdesk.imports.plan.planned import Counts, FieldChange, Raw, Sample, Update
+from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.shown import CHANGES, SAMPLES
+from salesdesk.imports.plan.writes import Raw, Update
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.search import search_key
 from salesdesk.services import listing

@@ -10,12 +10,13 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.references import Referred
 from salesdesk.imports.own.table import key_column, key_of
 from salesdesk.imports.own.values import field_of
-from salesdesk.imports.plan.cells.days import month_end
-from salesdesk.imports.plan.cells.months import MonthCell, month_of
+from salesdesk.imports.plan.cells.months import MonthCell
+from salesdesk.imports.plan.cells.period_ends import month_end
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.facts import goal_facts, stored_goals, without_agreed
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
+from salesdesk.imports.recognise.language.period_cells import period_cells
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.measure import METRICS, Only
 from salesdesk.model.goals import TARGET
@@ -101,7 +102,7 @@ def _names(job: Job, field: str) -> list[str | None]:
 def _months(job: Job) -> list[tuple[RecognisedColumn, date]]:
     found = []
     for column in job.table.columns:
-        month = month_of(column.header) if column.header[:1].isdigit() else None
+        month = period_cells([column.header], "month")[0] if column.header[:1].isdigit() else None
         if month and month.year and month.month:
             found.append((column, month_end(month.year, month.month)))
     return found

@@ -16,7 +16,8 @@ from salesdesk.imports.plan.goals.rows import insert_results, put_targets, scale
 from salesdesk.imports.plan.goals.words import results_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.resolve import squash
-from salesdesk.imports.plan.planned import FieldChange, Raw, Update
+from salesdesk.imports.plan.planned import FieldChange
+from salesdesk.imports.plan.writes import Raw, Update
 from salesdesk.measure import Only
 from salesdesk.model import Goal, KeyResult
 from salesdesk.model.goals import AGREED, CLOSED, STATES

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from salesdesk.fields import Field, Kind
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.model.base import SCALE
 from salesdesk.services.crm_formats import FormatColumn
 from salesdesk.services.keys import labels, same_words

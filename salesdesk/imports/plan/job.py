@@ -18,8 +18,9 @@ from salesdesk.imports.plan.contacts.person import Person
 from salesdesk.imports.plan.facts.stored import FactSet, Stored
 from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.names.resolve import Directory
-from salesdesk.imports.plan.planned import Counts, Delete, Gone, Hold, Insert, Raw, RejectedRows, Sample, TotalsCheck, Twice, Update
+from salesdesk.imports.plan.planned import Counts, Gone, RejectedRows, Sample, TotalsCheck, Twice
 from salesdesk.imports.plan.policies import Policy
+from salesdesk.imports.plan.writes import Delete, Hold, Insert, Raw, Update
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
 from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_forms.table import Forms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -11,15 +11,13 @@ from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.policies import Policy
+from salesdesk.imports.plan.writes import Writes
 from salesdesk.imports.recognise.names import kind_label
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_lists.results import ResultList
 from salesdesk.sheets.grid import Cell, Merged
 from salesdesk.text import Text
-
-# As the database holds it: exact numbers in ten-thousandths, days in ISO form. Ids below zero are not stored yet.
-Raw = str | int | bool | None
 
 Shares = tuple[tuple[int, int], ...]
 """Members and their shares in ten-thousandths, which add up to 10,000; the largest first."""
@@ -253,6 +251,12 @@ class TablePlan:
         return self.target is not None and any(one.said is None for one in self.twice)
 
     @property
+    def of_nobody(self) -> bool:
+        """True where neither the table nor anything around it says who sold."""
+        named = any(name == "member_id" and value for sample in self.samples for name, value in sample.values)
+        return "member" in self.table.needs and not named
+
+    @property
     def unconfirmed(self) -> bool:
         """True while a table that was only guessed must not be imported: nobody said that it is what it was taken for."""
         return self.target is not None and self.accepted is False
@@ -277,70 +281,6 @@ class TablePlan:
     @property
     def kind_label(self) -> Text:
         return kind_label(self.table)
-
-
-@dataclass(frozen=True, slots=True)
-class Insert:
-    """Rows to insert, by column. `references` tells which columns hold ids of records, `sources` the table of the row(s).
-
-    Columns that are not there stay empty; `constants` are the same in every row.
-    `ids` are the temporary ids (below zero) under which others refer to the rows; empty when nobody does.
-    """
-
-    table: str
-    columns: Mapping[str, Sequence[Raw]]
-    sources: int | Sequence[int] | None  # None: the rows carry no provenance
-    references: Mapping[str, str]
-    ids: Sequence[int] = ()
-    constants: Mapping[str, int | bool] = field(default_factory=dict)
-
-    def __len__(self) -> int:
-        return len(next(iter(self.columns.values())))
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """One stored row to change; `before` and `after` hold only what differs."""
-
-    table: str
-    id: int
-    source: int | None
-    before: Mapping[str, Raw]
-    after: Mapping[str, Raw]
-    references: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Delete:
-    """One stored row to take out."""
-
-    table: str
-    id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """Stored rows that the sheets hold as well, the same or changed; `columns` are what the sheets speak of."""
-
-    table: str
-    ids: Sequence[int]
-    columns: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Writes:
-    """All that `apply_plan` writes, in an order in which every reference is there before it is used.
-
-    `holds` are noted beside it: by themselves they are nothing to write.
-    """
-
-    inserts: tuple[Insert, ...] = ()
-    updates: tuple[Update, ...] = ()
-    deletes: tuple[Delete, ...] = ()
-    holds: tuple[Hold, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.inserts or self.updates or self.deletes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from salesdesk.imports.plan.names.resolve import CODES, FIELDS, Directory, Draft, Register
-from salesdesk.imports.plan.planned import Hold, Insert, NewRecord, Raw, Update
+from salesdesk.imports.plan.planned import NewRecord
+from salesdesk.imports.plan.writes import Hold, Insert, Raw, Update
 from salesdesk.search import search_key
 
 REFERENCES = {"parent_id": "team", "leader_id": "member", "owner_id": "member"}

@@ -12,9 +12,10 @@ from salesdesk.imports.plan.names.people import TWO, WORDS
 from salesdesk.imports.plan.names.person_columns import person_names
 from salesdesk.imports.plan.names.renamed import Renamed
 from salesdesk.imports.plan.names.resolve import CODES, Ambiguous, Register, find_or_create
-from salesdesk.imports.plan.planned import Counts, FieldChange, Insert, Raw, Sample
+from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.policies import allows
 from salesdesk.imports.plan.shown import SAMPLES, shown
+from salesdesk.imports.plan.writes import Insert, Raw
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.text import Text, mark
 

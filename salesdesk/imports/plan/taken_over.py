@@ -10,7 +10,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.file_hash import hash_of
-from salesdesk.imports.plan.planned import Hold, TablePlan
+from salesdesk.imports.plan.planned import TablePlan
+from salesdesk.imports.plan.writes import Hold
 from salesdesk.model import ImportBatch, ImportSource, JournalAction, JournalBulk
 from salesdesk.undo_tally import Tally
 

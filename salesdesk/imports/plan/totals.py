@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import TotalsCheck
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, TotalsRow, meanings
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark
 
@@ -25,7 +27,7 @@ def check_totals(job: Job, read: Iterable[Read]) -> tuple[TotalsCheck, ...]:
     """
     by_index = {column.index: column for column, values in read if column is not None and values is not None}
     found: list[TotalsCheck] = []
-    known: dict[int, dict[int, int]] = {}
+    known: dict[int, _Sums] = {}
     for one in job.table.totals:
         for index, cell in one.values:
             if index not in by_index:
@@ -34,10 +36,25 @@ def check_totals(job: Job, read: Iterable[Read]) -> tuple[TotalsCheck, ...]:
             stated = parse_numbers([cell], column.factor)[0][0]
             if stated is not None:
                 if index not in known:
-                    known[index] = job.columns.read_by_row(column)
-                total = sum(value for row, value in known[index].items() if one.first <= row <= one.last)
-                found.append(TotalsCheck(one.row, one.label, column.header, stated, total, index))
+                    known[index] = _Sums(job.columns.read_by_row(column))
+                found.append(TotalsCheck(one.row, one.label, column.header, stated, known[index].of(one), index))
     return tuple(found)
+
+
+class _Sums:
+    """The figures of a column by row, added up from any row to any: a long list may have a total for each of its orders."""
+
+    def __init__(self, by_row: Mapping[int, int]) -> None:
+        self._rows = sorted(by_row)
+        self._until = [0, *itertools.accumulate(by_row[row] for row in self._rows)]
+
+    def of(self, total: TotalsRow) -> int:
+        """Return the sum of the rows that a total sums."""
+        return self._until[bisect_right(self._rows, total.last)] - self._until[bisect_left(self._rows, total.first)]
+
+    def rows_of(self, total: TotalsRow) -> int:
+        """Return how many rows that a total sums have a figure."""
+        return bisect_right(self._rows, total.last) - bisect_left(self._rows, total.first)
 
 
 def differing_others(columns: Columns, checked: Sequence[TotalsCheck]) -> tuple[TotalsCheck, ...]:
@@ -48,6 +65,7 @@ def differing_others(columns: Columns, checked: Sequence[TotalsCheck]) -> tuple[
     known = {(one.row, one.index) for one in checked}
     figures = {one.index: one for one in table.columns if one.meaning in _ADDED_UP}
     found: list[TotalsCheck] = []
+    read: dict[int, _Sums] = {}
     for one in table.totals:
         for index, cell in one.values:
             column = figures.get(index)
@@ -55,8 +73,9 @@ def differing_others(columns: Columns, checked: Sequence[TotalsCheck]) -> tuple[
                 continue
             stated = parse_numbers([cell], column.factor, column.decimal)[0][0]
             if stated is not None:
-                total = sum(value for row, value in columns.read_by_row(column).items() if one.first <= row <= one.last)
-                check = TotalsCheck(one.row, one.label, column.header, stated, total, index)
+                if index not in read:
+                    read[index] = _Sums(columns.read_by_row(column))
+                check = TotalsCheck(one.row, one.label, column.header, stated, read[index].of(one), index)
                 found += [] if check.agrees else [check]
     return tuple(found)
 
@@ -65,15 +84,14 @@ def note_rejected(columns: Columns, totals: Sequence[TotalsCheck]) -> tuple[Tota
     """Return `totals` with what of each stands in rows that were rejected by now: the sheet's own total has them too."""
     rows = {one.row: one for one in columns.table.totals}
     by_index = {one.index: one for one in columns.table.columns}
-    known: dict[int, dict[int, int]] = {}
+    known: dict[int, _Sums] = {}
     found = []
     for check in totals:
         if check.index in by_index and check.row in rows:
             if check.index not in known:
-                known[check.index] = columns.read_by_row(by_index[check.index], rejected=True)
-            total = rows[check.row]
-            left = [value for row, value in known[check.index].items() if total.first <= row <= total.last]
-            check = replace(check, rejected=sum(left), rejected_rows=len(left))
+                known[check.index] = _Sums(columns.read_by_row(by_index[check.index], rejected=True))
+            left, total = known[check.index], rows[check.row]
+            check = replace(check, rejected=left.of(total), rejected_rows=left.rows_of(total))
         found.append(check)
     return tuple(found)
 

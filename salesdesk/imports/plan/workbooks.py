@@ -16,6 +16,8 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.imports.own.table import WORKED_OUT, own_tables
 from salesdesk.imports.plan.cells.broken import left_empty, lost_digits, uncomputed_totals
 from salesdesk.imports.plan.cells.columns import Columns
+from salesdesk.imports.plan.cells.since_1904 import with_its_days
+from salesdesk.imports.plan.cells.torn import garbled_notes
 from salesdesk.imports.plan.cells.written import open_question
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.contacts.main import add_main_contacts
@@ -35,23 +37,25 @@ from salesdesk.imports.plan.not_kept import NOT_KEPT
 from salesdesk.imports.plan.not_taken import not_taken, not_taken_notes, with_reasons
 from salesdesk.imports.plan.orders.called_off import may_call_off, note_called_off
 from salesdesk.imports.plan.orders.heads import count_orders_once
+from salesdesk.imports.plan.orders.parents import numbered_by_parents
 from salesdesk.imports.plan.orders.returned import has_no_worth
 from salesdesk.imports.plan.orders.returned_people import give_returns_their_people
-from salesdesk.imports.plan.planned import Counts, Delete, Hold, ImportPlan, Insert, LackingRate, Returned, TablePlan, Update, Writes
+from salesdesk.imports.plan.planned import Counts, ImportPlan, LackingRate, Returned, TablePlan
 from salesdesk.imports.plan.policies import by_field
 from salesdesk.imports.plan.prepare import prepared
 from salesdesk.imports.plan.records import new_records, record_holds, record_inserts, record_updates
 from salesdesk.imports.plan.taken_over import takes_over, waits
 from salesdesk.imports.plan.totals import differing_others, note_rejected
 from salesdesk.imports.plan.twice.once import count_sales_once
+from salesdesk.imports.plan.writes import Delete, Hold, Insert, Update, Writes
 from salesdesk.imports.recognise.beside.amounts import several_note
 from salesdesk.imports.recognise.beside.of_now import so_far_note
 from salesdesk.imports.recognise.beside.own_money import own_money_note
+from salesdesk.imports.recognise.beside.steps import steps_note
 from salesdesk.imports.recognise.copies import said_twice
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
 from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
-from salesdesk.imports.recognise.shapes.steps_of_sales import steps_note
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.review_forms.read import FilledForm
 from salesdesk.imports.review_forms.table import form_tables
@@ -141,8 +145,9 @@ def plan_workbooks(
             )
         rates, day = Rates(session, choices), today or date.today()
         shared = Shared(session, directory, rates, choices, day, progress, forms=filled, mended=mended)
-        corrected = correct(memories, tables, choices)
-        outcomes = _plan_all(shared, corrected, grids)
+        corrected, alone = numbered_by_parents(correct(memories, tables, choices), grids)
+        grids = [with_its_days(grid, one.table) for grid, one in zip(grids, corrected, strict=True)]
+        outcomes = _plan_all(shared, corrected, grids, alone)
         let_void_win(shared, outcomes)
         replace_mended(shared, outcomes)
         ask_about_gone(shared, outcomes)
@@ -179,10 +184,13 @@ def workspace_stamp(session: Session) -> str:
     return "/".join(str(one) for one in row)
 
 
-def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[SheetGrid]) -> dict[int, Outcome]:
+def _plan_all(
+    shared: Shared, corrected: Sequence[Corrected], grids: Sequence[SheetGrid], refused: Mapping[int, Text]
+) -> dict[int, Outcome]:
     order = {target.name: rank for rank, target in enumerate(TARGETS)}
-    wanted = [(target_for(one.table.kind), place) for place, one in enumerate(corrected) if _why_not(one) is None]
-    outcomes: dict[int, Outcome] = {}
+    places = [place for place, one in enumerate(corrected) if place not in refused and _why_not(one) is None]
+    wanted = [(target_for(corrected[place].table.kind), place) for place in places]
+    outcomes = {place: Outcome(refused=why) for place, why in refused.items()}
     queue = sorted(
         ((target, place) for target, place in wanted if target),
         key=lambda one: (order[one[0].name], _own_order(corrected[one[1]].table), one[1]),
@@ -200,7 +208,12 @@ def _plan_all(shared: Shared, corrected: Sequence[Corrected], grids: Sequence[Sh
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
         told = [*several_note(table), *own_money_note(table), *steps_note(table), *so_far_note(table)]
-        told += [*left_empty(table, grids[place]), *columns.left_empty, *lost_digits(table, grids[place])]
+        told += [
+            *left_empty(table, grids[place]),
+            *garbled_notes(table, grids[place]),
+            *columns.left_empty,
+            *lost_digits(table, grids[place]),
+        ]
         outcomes[place].not_taken, outcomes[place].remarks = not_taken(columns), columns.remarks
         told += [*uncomputed_totals(table), *not_taken_notes(table, outcomes[place].not_taken)]
         outcomes[place].notes += told

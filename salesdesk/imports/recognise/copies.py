@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.contained import contained
 from salesdesk.imports.recognise.names import MEANINGS
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
 from salesdesk.imports.recognise.same_rows import same_rows
@@ -46,6 +47,8 @@ def mark_copies(found: Sequence[Found]) -> tuple[RecognisedTable, ...]:
         note = _TOGETHER if len(kept) > 1 else _ELSEWHERE
         for at in out:
             tables[at] = _marked(tables[at], [tables[other].sheet for other in kept], note)
+    for at, other in contained(list(zip(tables, grids, strict=True))):
+        tables[at] = _marked(tables[at], [tables[other].sheet], _ELSEWHERE)
     for at, (meaning, others) in by_name(list(zip(tables, grids, strict=True))).items():
         sheets = list(dict.fromkeys(tables[other].sheet for other in others))
         note = _BY_PERSON.fill() if meaning is Meaning.MEMBER else _BY_NAME.fill(meaning=MEANINGS[meaning])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.period_cells import period_cells, unit_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
 from salesdesk.sheets.dates import NO_YEAR
 from salesdesk.sheets.values import parse_dates
@@ -15,7 +15,6 @@ _WITH_PERIOD = meanings("month year")
 _BY_DAY = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIPTS, TableKind.INVOICES, TableKind.CONTRACTS})
 _ENTERED = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})  # the day of their entry is theirs, where no other is
 _WEEKS_OF_MONTH = 5
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def needs_of(kind: TableKind, decided: Sequence[RecognisedColumn], columns: Sequence[Column], period: YearMonth | None) -> tuple[str, ...]:
@@ -64,10 +63,16 @@ def _says_year(has: set[Meaning], columns: Sequence[Column], decided: Sequence[R
 
 
 def _months_say_year(columns: Sequence[Column], decided: Sequence[RecognisedColumn]) -> bool:
-    """Tell whether there is a column of months, each with its year."""
+    """Tell whether there is a column of months or the like, each with its year."""
     told = {one.index for one in decided if one.meaning is Meaning.MONTH}
-    cells = [cell for one in columns if one.index in told for cell in one.sample if cell is not None]
-    return bool(cells) and all(_YEAR.search(str(cell)) for cell in cells)
+    found = [
+        period
+        for one in columns
+        if one.index in told
+        for cell, period in zip(one.sample, period_cells(one.sample, unit_of(one.heading.words)), strict=True)
+        if cell is not None
+    ]
+    return bool(found) and all(one is not None and one.year is not None for one in found)
 
 
 def _of_reviews(decided: Sequence[RecognisedColumn], has: set[Meaning], columns: Sequence[Column], period: YearMonth | None) -> list[str]:

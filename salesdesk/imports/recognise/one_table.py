@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.beside.neighbours import with_neighbours
 from salesdesk.imports.recognise.beside.own_numbers import with_own_numbers
 from salesdesk.imports.recognise.beside.own_totals import as_totals_say
 from salesdesk.imports.recognise.beside.share_pairs import with_pairs
+from salesdesk.imports.recognise.beside.team_levels import with_team_levels
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
 from salesdesk.imports.recognise.kinds.left_out import sums_left_out
@@ -20,11 +21,19 @@ from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
 from salesdesk.imports.recognise.kinds.returns import with_returns, without_returns
 from salesdesk.imports.recognise.language.around import period_around, unit_currency, unit_factor
+from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.known import Known
-from salesdesk.imports.recognise.layout.by_people import people_of_months, sections_of_people, with_people, without_empty
+from salesdesk.imports.recognise.language.units import unit_shown
+from salesdesk.imports.recognise.layout.by_people import (
+    people_beside_periods,
+    people_of_months,
+    sections_of_people,
+    with_people,
+    without_empty,
+)
 from salesdesk.imports.recognise.layout.called import Called, with_name
 from salesdesk.imports.recognise.layout.contents import Body, Contents, lone_is_data
-from salesdesk.imports.recognise.layout.grouped_by import grouped_by, grouped_by_people, with_first
+from salesdesk.imports.recognise.layout.grouped_by import grouped_by, grouped_by_people, in_own_column, with_first
 from salesdesk.imports.recognise.layout.heading_rows import heading_at
 from salesdesk.imports.recognise.layout.headless import as_told, guessed, lettered
 from salesdesk.imports.recognise.layout.hidden import hidden_notes
@@ -81,7 +90,8 @@ class OneTable:
         product = product_of(own)
         own = as_product_says(own, product) if product else own
         sampled = sample_rows([row for row in rows if row not in sections.labels])
-        sections = grouped_by_people(grouped_by(sections, own, grid, block, names), own)
+        sections = grouped_by(in_own_column(sections, own, grid, block), own, grid, block, names)
+        sections = grouped_by_people(sections, own, grid, block)
         own = without_empty(own, sections)
         columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
         exported = product.thing.kind if product and product.thing else None
@@ -93,7 +103,7 @@ class OneTable:
         shape = shape_as_said(laid.shape, kind) if kind else laid.shape
         self._go_on()
         body = Body(laid.grid, block, self._filled, laid.columns, shape, self._factor, said=kind is not None)
-        table = self._told(laid, shape.name, product, body.contents(laid.sections, outline, self._go_on))
+        table = self._told(laid, shape.name, product, body.contents(laid.sections, outline, self._known, self._go_on))
         return with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None)), laid.grid
 
     def _laid(
@@ -122,14 +132,14 @@ class OneTable:
             left=block.left,
             bottom=block.last + 1,
             right=block.right,
-            header_rows=tuple(row + 1 for row in block.headers),
+            header_rows=tuple(row + 1 for row in (*block.headers, *block.below)),
             first_row=block.first + 1,
             last_row=block.last + 1,
             title=self._title,
             kind=contents.verdict.kind,
             confidence=contents.verdict.confidence,
             reason=contents.verdict.reason,
-            columns=_in_currency(contents.columns, unit_currency(block.titles)),
+            columns=_in_currency(_as_shown(grid, contents.columns), unit_currency(block.titles)),
             product=product.code if product else None,
             product_reason=product.reason if product else None,
             factor=self._factor,
@@ -172,7 +182,7 @@ def _shape(
 
 def _told_by_names(columns: Sequence[Column], names: Names, known: Known) -> tuple[tuple[Column, ...], Names]:
     """Return the columns with what title, sheet and file (`names`) say of them, and these names."""
-    found = people_of_months(with_first(with_people(columns, names, known), names), known)
+    found = people_of_months(people_beside_periods(with_first(with_people(columns, names, known), names), known), known)
     return with_own_numbers(with_deal_names(found, names), names), names
 
 
@@ -189,7 +199,15 @@ def _with_made(
     sampled = sample_rows(rows)
     columns, extra = with_name(grid, columns, sections, called, block.first + 1, sampled)
     named = [called.reason] if called is not None and len(extra) > len(sections) else []
+    columns, extra = with_team_levels(grid, columns, extra, rows, sampled)
     return (*with_pairs(grid, columns, extra, rows, sampled, known), named)
+
+
+def _as_shown(grid: SheetGrid, columns: tuple[RecognisedColumn, ...]) -> tuple[RecognisedColumn, ...]:
+    """Return the columns, those of money in the unit that their number format writes behind the figures, unless words named one."""
+    units = {at: unit for at, code in grid.formats.items() if (unit := unit_shown(code))}
+    open_ = {one.index for one in columns if one.meaning in MONEY and one.factor == 1 and read_heading(one.header).factor is None}
+    return tuple(replace(one, factor=units.get(one.index, 1)) if one.index in open_ else one for one in columns) if units else columns
 
 
 def _in_currency(columns: tuple[RecognisedColumn, ...], currency: str | None) -> tuple[RecognisedColumn, ...]:

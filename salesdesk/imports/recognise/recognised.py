@@ -95,11 +95,14 @@ class Meaning(StrEnum):
     RECEIVED = "received"
     OUTSTANDING = "outstanding"
     CURRENCY = "currency"
+    EXCHANGE_RATE = "exchange_rate"
     STATUS = "status"
     STAGE = "stage"
     PROBABILITY = "probability"
     OPENED_DAY = "opened_day"
     CLOSE_DATE = "close_date"
+    CLOSED_DAY = "closed_day"
+    WON = "won"
     SHIP_DATE = "ship_date"
     DUE_DATE = "due_date"
     NUMBER = "number"
@@ -173,7 +176,10 @@ def meanings(names: str) -> frozenset[Meaning]:
 
 @dataclass(frozen=True, slots=True)
 class YearMonth:
-    """The period that a heading, a title or a name speaks of; what it does not say is None."""
+    """The period that a heading, a cell, a title or a name speaks of; what it does not say is None.
+
+    `fiscal`: the year is a fiscal one (FY24, 2024财年), which may start in another month than January.
+    """
 
     year: int | None
     quarter: int | None = None
@@ -181,6 +187,7 @@ class YearMonth:
     half: int | None = None
     week: int | None = None  # of its month, where that is known and the number is small enough; else of the year (ISO)
     day: int | None = None
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def same_rows(found: Sequence[Found]) -> list[tuple[list[int], list[int]]]:
     What only one side has is no difference. Left out is the sheet of all rows, unless it says what the others do not: who sold.
     """
     open_ = {at: one for at, one in enumerate(found) if not one[0].duplicate_of and not one[0].sum_of and not one[0].is_fixed}
-    keyed = {at: _keyed(*one) for at, one in open_.items()}
+    keyed = {at: by_meaning(*one) for at, one in open_.items()}
     groups: dict[tuple[str, TableKind], list[int]] = defaultdict(list)
     for at, (table, _) in open_.items():
         groups[table.signature, table.kind].append(at)
@@ -48,7 +48,7 @@ def same_rows(found: Sequence[Found]) -> list[tuple[list[int], list[int]]]:
     return told
 
 
-def _keyed(table: RecognisedTable, grid: SheetGrid) -> Mapping[Key, RecognisedColumn]:
+def by_meaning(table: RecognisedTable, grid: SheetGrid) -> Mapping[Key, RecognisedColumn]:
     """Return the columns by what they mean; those of which there are several, by their heading. Made columns are not compared."""
     often = Counter(one.meaning for one in table.columns)
     made = {one.index for one in table.sections}
@@ -70,17 +70,18 @@ def _parts(open_: Mapping[int, Found], keyed: Mapping[int, Mapping[Key, Recognis
     wanted = len(table.row_numbers())
     sizes = {at: len(open_[at][0].row_numbers()) for at in group}
     common = [key for key in keyed[whole] if key in keyed[group[0]]]
-    if _spans(keyed[whole]) != _spans(keyed[group[0]]):
+    if spans(keyed[whole]) != spans(keyed[group[0]]):
         return []  # the first quarter and the second
     if wanted < _FEWEST or sum(sizes.values()) < wanted or not _is_telling(table.kind, [keyed[whole][key] for key in common]):
         return []
-    own = _rows(open_[whole], [keyed[whole][key] for key in common])
-    parts = {at: _rows(open_[at], [keyed[at][key] for key in common]) for at in group if sizes[at] <= wanted}
+    own = rows_by(open_[whole], [keyed[whole][key] for key in common])
+    parts = {at: rows_by(open_[at], [keyed[at][key] for key in common]) for at in group if sizes[at] <= wanted}
     parts = {at: rows for at, rows in parts.items() if rows <= own}
     return sorted(parts) if _together(parts.values()) == own else []
 
 
-def _spans(keyed: Mapping[Key, RecognisedColumn]) -> set[Key]:
+def spans(keyed: Mapping[Key, RecognisedColumn]) -> set[Key]:
+    """Return which months or people stand across a table."""
     return {key for key, one in keyed.items() if one.meaning in _SPANS}
 
 
@@ -91,7 +92,8 @@ def _is_telling(kind: TableKind, common: Sequence[RecognisedColumn]) -> bool:
     return bool(figures and known & _WHEN and known - SUMMED) and len(known) >= _FEWEST_COLUMNS.get(kind, _FEWEST)
 
 
-def _rows(one: Found, columns: Iterable[RecognisedColumn]) -> Rows:
+def rows_by(one: Found, columns: Iterable[RecognisedColumn]) -> Rows:
+    """Return how often a table has each row, by what it says in `columns`."""
     table, grid = one
     return Counter(zip(*(map(_bare, table.values(grid, column.index)) for column in columns), strict=True))
 

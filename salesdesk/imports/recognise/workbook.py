@@ -8,12 +8,14 @@ from dataclasses import replace
 from salesdesk.imports.recognise.copies import mark_copies
 from salesdesk.imports.recognise.language.around import carry_unit
 from salesdesk.imports.recognise.language.known import NOBODY, Known
+from salesdesk.imports.recognise.layout.below_headings import below_headings
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
 from salesdesk.imports.recognise.layout.day_headings import with_day_headings
 from salesdesk.imports.recognise.layout.field_forms import as_one_block
 from salesdesk.imports.recognise.layout.heading_rows import below_its_title
 from salesdesk.imports.recognise.layout.headless import as_headless
 from salesdesk.imports.recognise.layout.named_above import named_above
+from salesdesk.imports.recognise.layout.side_by_side import side_by_side
 from salesdesk.imports.recognise.layout.tables import find_blocks
 from salesdesk.imports.recognise.one_table import OneTable, Said
 from salesdesk.imports.recognise.recognised import RecognisedTable
@@ -37,7 +39,8 @@ def recognise(
     names = names_of([workbook], known) if names is None else names
     for sheet in workbook.sheets:
         grid = with_day_headings(sheet, [workbook.path.stem])
-        blocks, filled = find_blocks(grid)
+        found_blocks, filled = find_blocks(grid)
+        blocks = [below_headings(grid, part) for block in found_blocks for part in side_by_side(grid, block)]
         go_on()
         called = names.get((workbook.path, grid.name))
         blocks = [below_its_title(grid, one) for one in as_headless(grid, as_one_block(grid, blocks))]

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from salesdesk.imports.plan.cells.days import year_for
 from salesdesk.imports.plan.cells.spans import named_period, names_year, period_of
+from salesdesk.imports.plan.cells.years import year_for
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.rows import NO_NAME
+from salesdesk.imports.recognise.language.period_cells import years_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
 from salesdesk.imports.review_forms.read import FilledRow, number_in, scaled
 from salesdesk.imports.review_forms.words import plain
@@ -89,14 +90,15 @@ def _periods(job: Job, notes: list[Text], found: Read) -> list[Period | None]:
     month_in, year_in = columns.find(Meaning.MONTH), columns.find(Meaning.YEAR)
     if month_in is None and year_in is None:
         return [_of_table(job, notes, fiscal, found)] * len(columns)
-    months, years = _Cells(job).of(month_in), [plain(cell) for cell in _Cells(job).of(year_in)]
+    months, years = _Cells(job).of(month_in), years_of(_Cells(job).of(year_in))
+    heading = month_in.header if month_in is not None else ""
     open_ones = [YearMonth(None, month=1)] if any(cell is not None and not names_year(cell) for cell in months) and year_in is None else []
     usual = year_for(job, open_ones, notes)
     periods: list[Period | None] = []
     for at, (cell, year) in enumerate(zip(months, years, strict=True)):
-        own = number_in(year.removesuffix("年").removesuffix("年度"))
-        whole = int(own) if own is not None and 1900 < own < 2200 else usual
-        period = period_of(cell, whole, fiscal) if cell is not None else period_of(str(whole), whole, fiscal) if own is not None else None
+        whole = year.year if year is not None and year.year is not None else usual
+        said = cell if cell is not None else None if year is None else f"{whole}年"
+        period = None if said is None else period_of(said, whole, fiscal, heading if cell is not None else "")
         if period is None:
             columns.reject(at, month_in or year_in, cell, _NO_PERIOD)
         periods.append(period)

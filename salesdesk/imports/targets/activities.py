@@ -6,19 +6,25 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from salesdesk.imports.plan.cells.days import read_days
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.names.related import give_related, read_related
+from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import Text, mark
 
 _NO_DAY = mark("Import", "There is no date.")
 _TO_COME = mark("Import", "Activities that are still to come are set aside: {n}")
 _COLUMNS = ("day", "member_id", "customer_id", "kind", "minutes", "note")
-_MINUTES = re.compile(r"(\d{1,4})(?:\.0*)?\s*(?:分钟|分鐘|分|minutes?|mins?|m)?", re.IGNORECASE)
+_MINUTES = re.compile(r"(\d{1,5})(?:\.0*)?\s*(?:分钟|分鐘|分|minutes?|mins?|m)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(\d{1,3}):(\d{2})(?::(\d{2}))?")
+_SECONDS = re.compile(r"秒|seconds?\b|\bsecs?\b", re.IGNORECASE)
+_SIXTY, _HALF = 60, 30
 _REFERENCES = {"member_id": "member", "customer_id": "customer"}
 # In this order: a "video meeting by phone" is a meeting.
 _KINDS = (
@@ -37,20 +43,32 @@ def kind_of(text: str | None) -> str | None:
     return next((kind for kind, sign in _KINDS if text and sign.search(text)), None)
 
 
-def minutes_of(text: str | None) -> int | None:
-    """Return how many minutes a text says, None where it is no plain number of them: nothing hangs on it."""
-    found = _MINUTES.fullmatch(text.strip()) if text else None
-    return int(found[1]) if found else None
+def minutes_of(text: str | None, heading: str = "", *, call: bool = False) -> int | None:
+    """Return how many minutes a text says, half up; None where it is no plain duration: nothing hangs on it.
+
+    05:30 are five minutes and a half of a `call`, and five hours and a half of anything else. `heading` may say that it counts seconds.
+    """
+    if text is None:
+        return None
+    if clock := _CLOCK.fullmatch(text.strip()):
+        first, second, third = int(clock[1]), int(clock[2]), int(clock[3] or 0)
+        if second >= _SIXTY or third >= _SIXTY:
+            return None
+        seconds = _SIXTY * first + second if call and not clock[3] else _SIXTY * (_SIXTY * first + second) + third
+        return (seconds + _HALF) // _SIXTY
+    if (found := _MINUTES.fullmatch(text.strip())) is None:
+        return None
+    return (int(found[1]) + _HALF) // _SIXTY if _SECONDS.search(heading) else int(found[1])
 
 
 def _plan(job: Job) -> Outcome:
     columns, notes = job.columns, list[Text]()
-    day_in = columns.find(Meaning.DAY, Meaning.CREATED, Meaning.DUE_DATE)
-    days = columns.days(day_in) or [None] * len(columns)
-    columns.reject_empty(days, day_in, _NO_DAY)
-    columns.data["day"] = [None if one is None else one.isoformat() for one in days]
+    dated = columns.find(Meaning.DAY, Meaning.CREATED, Meaning.DUE_DATE) is not None
+    if not read_days(job, Meaning.DAY, Meaning.CREATED, Meaning.DUE_DATE, Meaning.MONTH).stated:
+        columns.reject_empty([None] * len(columns), None, _NO_DAY)
     columns.narrow()
-    ahead = _set_aside(job, job.shared.today)
+    # What was done in a month that is not over yet is dated its end, and is not still to come.
+    ahead = _set_aside(job, job.shared.today) if dated else 0
     if ahead:
         notes.append(_TO_COME.fill(n=ahead))
     # What the table is called tells the kind where its rows do not: a sheet of visits, of calls.
@@ -58,12 +76,15 @@ def _plan(job: Job) -> Outcome:
     said = columns.texts(Meaning.ACTIVITY)
     columns.data["kind"] = [usual] * len(columns) if said is None else mapped(said, lambda one: kind_of(one) or ("other" if one else usual))
     columns.data["note"] = _notes(job)
-    if (said := columns.texts(Meaning.MINUTES)) is not None:
-        columns.data["minutes"] = mapped(said, minutes_of)
+    if (minutes_in := columns.find(Meaning.MINUTES)) is not None and (said := columns.texts(Meaning.MINUTES)) is not None:
+        short = [kind == "call" for kind in columns.data["kind"]]
+        columns.data["minutes"] = [minutes_of(one, minutes_in.header, call=call) for one, call in zip(said, short, strict=True)]
     if (numbers := columns.texts(Meaning.NUMBER)) is not None:
         columns.data["number"] = numbers
     read_names(job, PEOPLE)
+    read_related(job)
     resolve_names(job, notes)
+    give_related(job)
     outcome = settle(job, _facts(job), versions=True)
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, ())
     outcome.counts += Counts(set_aside=ahead)

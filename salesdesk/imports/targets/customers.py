@@ -9,9 +9,9 @@ from salesdesk.imports.plan.contacts.main import note_main_contacts
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import columns_of
 from salesdesk.imports.plan.names.resolve import resolve
-from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 _FIELDS = (

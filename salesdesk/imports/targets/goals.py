@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.months import read_months
 from salesdesk.imports.plan.facts.settle import settle
-from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, through
+from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, through, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
 from salesdesk.imports.plan.goals.cells import GoalCells
 from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
@@ -15,9 +15,10 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import read_names, resolve_names
 from salesdesk.imports.plan.names.resolve import Ambiguous, resolve
 from salesdesk.imports.plan.names.teams import join_teams
-from salesdesk.imports.plan.planned import Raw, TotalsCheck
+from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.rejected_words import NO_METRIC
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark
@@ -36,7 +37,7 @@ def _plan(job: Job) -> Outcome:
     _what(job, named=named)
     outcome, totals = Outcome(), list[TotalsCheck]()
     months = MonthTargets(job)
-    for column in target_columns(job):
+    for column in with_results_first(job, target_columns(job)):
         usual = goal_metric(job, column)
         metrics: list[str] = [one or usual for one in columns.data["goal.metric"]]
         filters: list[str] = through(column, columns.data["goal.only"])

@@ -11,12 +11,14 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import columns_of
 from salesdesk.imports.plan.names.person_columns import person_names
 from salesdesk.imports.plan.names.resolve import resolve, squash
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.services.settings import read_settings
+from salesdesk.sheets.values import parse_dates, parse_texts
 from salesdesk.text import Text, language, mark
 
 _BECOME = mark("Import", "Each lead becomes a customer without sales; where it stands is in the note. Known customers keep what they have.")
@@ -31,6 +33,7 @@ _FIELDS = (
     ("phone", Meaning.MOBILE),
 )
 _NOTES = (Meaning.STATUS, Meaning.STAGE, Meaning.SOURCE, Meaning.PRODUCT, Meaning.CONTENT, Meaning.NOTE)
+_DAYS = (Meaning.CREATED, Meaning.NEXT_DAY)
 _CONVERTED_WORDS = "converted closedconverted closedwon won customer 已转换 已转化 已转客户 转客户 转成客户 转商机 已转商机 已成交"
 _DEAD_WORDS = (
     "junk junklead lost lostlead unqualified notqualified disqualified dead deadlead notinterested closednotconverted closedlost badtiming "
@@ -93,8 +96,19 @@ def _names(job: Job) -> list[str | None]:
 def _notes(job: Job, lead: str) -> list[str | None]:
     """Return where each lead stands, in one line that begins with `lead`."""
     found = [texts for one in _NOTES if (texts := job.columns.texts(one)) is not None]
+    found += [days for one in _DAYS if (days := _days(job, one)) is not None]
     said = list(zip(*found, strict=True)) if found else [()] * len(job.columns)
     return [" · ".join(dict.fromkeys([lead, *(part for part in row if part)])) for row in said]
+
+
+def _days(job: Job, meaning: Meaning) -> list[str | None] | None:
+    """Return the days of the column with `meaning`, each behind its heading; None without such a column."""
+    if (column := job.columns.find(meaning)) is None:
+        return None
+    cells = job.columns.cells(column)
+    days = parse_dates(cells, column.order, job.columns.year)[0]
+    said = [text if day is None else day.isoformat() for text, day in zip(parse_texts(cells), days, strict=True)]
+    return [None if one is None else f"{column.header} {one}" for one in said]
 
 
 LEADS = ImportTarget("leads", "customer", (TableKind.LEADS,), _plan)

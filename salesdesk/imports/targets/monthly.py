@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.months import read_months
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
-from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, through
+from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, through, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
 from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
 from salesdesk.imports.plan.goals.row_metrics import by_home, read_row_metrics, row_metrics
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
-from salesdesk.imports.plan.planned import Raw, TotalsCheck
+from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.names import is_of_money_in
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
 from salesdesk.measure import metric as metric_called
@@ -49,11 +49,12 @@ def _plan(job: Job) -> Outcome:
     outcome, totals = _results(job, notes)
     if columns.find(Meaning.TARGET) is not None:
         months = MonthTargets(job)
-        for column in target_columns(job):
+        for column in with_results_first(job, target_columns(job)):
             outcome.add(_targets(job, notes, months, column))
     elif columns.find(Meaning.MEASURE) is not None:
         rows = _other_rows(job)
-        outcome.add(_targets(rows, notes, MonthTargets(rows)))
+        if len(rows.columns):
+            outcome.add(_targets(rows, notes, MonthTargets(rows)))
     outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
     outcome.assume(job.assumed)
     join_teams(job, outcome)
@@ -107,9 +108,10 @@ def _received(job: Job, notes: list[Text], by_period: Sequence[RecognisedColumn]
 
 def _other_rows(job: Job) -> Job:
     """Return the same table read for its rows of targets."""
-    columns = (replace(one, meaning=Meaning.PERIOD_VALUE) if _is_received(one) else one for one in job.table.columns)
-    table = replace(job.table, kind=TableKind.TARGETS, columns=tuple(columns))
-    other = replace(job, table=table, columns=Columns(table, job.columns.grid, read=job.columns.read))
+    whole = job.columns.whole
+    targets = (replace(one, meaning=Meaning.PERIOD_VALUE) if _is_received(one) else one for one in whole.columns)
+    columns = job.columns.of(replace(whole, kind=TableKind.TARGETS, columns=tuple(targets)))
+    other = replace(job, table=columns.table, columns=columns)
     read_names(other)
     resolve_names(other, [])
     return other
@@ -132,7 +134,9 @@ def _targets(job: Job, notes: list[Text], months: MonthTargets, column: Recognis
     told: list[Text] = []
     cells = without_agreed(job, months.of(cells, owners, metrics, filters, told), owners, metrics, filters)
     for name in dict.fromkeys(metrics):
-        notes.append(_WITH_TARGETS.fill(n=sum(metrics[one.at] == name for one in cells), metric=metric_called(name).label))
+        taken = sum(metrics[one.at] == name for one in cells)
+        if taken or not told:
+            notes.append(_WITH_TARGETS.fill(n=taken, metric=metric_called(name).label))
     notes += told
     return settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
 

@@ -4,95 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.facts.money_signs import currencies, is_code
+from salesdesk.imports.plan.facts.row_rates import row_rates
 from salesdesk.imports.plan.facts.sales import read_sales
 from salesdesk.imports.plan.facts.settle import settle
-from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
+from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome, times
 from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
-from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.orders.cancelled import KEY
 from salesdesk.imports.plan.orders.deliveries import ORDERS
 from salesdesk.imports.plan.orders.lost import take_back_lost
-from salesdesk.imports.plan.planned import Counts, Raw, RejectedRows
+from salesdesk.imports.plan.orders.outcomes import NO_STAGE, WON, open_though_closed, outcomes
+from salesdesk.imports.plan.planned import Counts, RejectedRows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.totals import check_totals
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark
 
-_NO_STAGE = mark("Import", "Nothing tells which opportunities were won: all are taken as open.")
 _NO_RATE = mark("Import", "Opportunities whose amount is left out, because no exchange rate is known: {n}")
 _NO_NAME = mark("Import", "There is no name.")
 _NUMBERS = (Meaning.OPPORTUNITY_ID, Meaning.ORDER_NUMBER, Meaning.NUMBER)
+_CLOSED = (Meaning.CLOSED_DAY, Meaning.CLOSE_DATE, Meaning.DAY)
 _CALLED = (*_NUMBERS, Meaning.OPPORTUNITY)
 _COLUMNS = (
     "name", "number", "customer_id", "member_id", "amount", "stage", "probability", "opened_on", "close_on", "state", "note",
 )  # fmt: skip
 _REFERENCES = {"member_id": "member", "customer_id": "customer"}
-_WON = frozenset(
-    squash(one)
-    for one in (
-        "won",
-        "closed won",
-        "close won",
-        "win",
-        "赢单",
-        "贏單",
-        "已赢单",
-        "赢",
-        "成交",
-        "已成交",
-        "成单",
-        "签约",
-        "已签约",
-        "中标",
-        "结单-赢",
-    )
-)
-_LOST = frozenset(
-    squash(one)
-    for one in (
-        "lost",
-        "closed lost",
-        "close lost",
-        "closed lost to competition",
-        "输单",
-        "輸單",
-        "已输单",
-        "输",
-        "丢单",
-        "失败",
-        "流失",
-        "无效",
-        "无效关闭",
-        "未中标",
-        "已取消",
-        "结单-输",
-    )
-)
-
-
-def is_won(stage: str | None) -> bool:
-    """Tell whether a stage means that the deal was won."""
-    return stage is not None and squash(stage) in _WON
-
-
-def is_lost(stage: str | None) -> bool:
-    """Tell whether a stage means that the deal was lost."""
-    return stage is not None and squash(stage) in _LOST
 
 
 def _plan(job: Job) -> Outcome:
-    stages = job.columns.texts(Meaning.STAGE, Meaning.STATUS)
-    won = [False] * len(job.columns) if stages is None else mapped(stages, is_won)
+    states = outcomes(job.columns)
+    notes = open_though_closed(job.columns, states)
+    won = [one == WON for one in states]
     sales = _sales(job, won) if any(won) else Outcome()
-    own = Job(job.shared, job.table, Columns(job.table, job.columns.grid, read=job.columns.read), job.place, job.choice)
+    columns = job.columns.of(job.columns.whole)
+    own = Job(job.shared, columns.table, columns, job.place, job.choice)
     outcome = _opportunities(own, {one for one, _ in sales.rejected.rows})
-    if stages is None:
-        outcome.notes.append(_NO_STAGE)
-    take_back_lost(job, outcome, staged=stages is not None)
+    outcome.notes += notes
+    take_back_lost(job, outcome, staged=NO_STAGE not in notes)
     return _joined(outcome, sales)
 
 
@@ -100,7 +51,7 @@ def _sales(job: Job, won: list[bool]) -> Outcome:
     if not all(won):
         _number(job)
         job.columns.keep(won)
-    return read_sales(job, (Meaning.CLOSE_DATE, Meaning.DAY), _CALLED, by_order=True)
+    return read_sales(job, _CLOSED, _CALLED, by_order=True)
 
 
 def _number(job: Job) -> None:
@@ -117,8 +68,9 @@ def _opportunities(job: Job, rejected: set[int]) -> Outcome:
     if rejected:
         columns.keep([row not in rejected for row in columns.rows])
     amount_in = columns.find(Meaning.AMOUNT)
-    for name, meanings in (("opened_on", (Meaning.OPENED_DAY, Meaning.CREATED)), ("close_on", (Meaning.CLOSE_DATE, Meaning.DAY))):
-        if (days := columns.days(columns.find(*meanings))) is not None:
+    # What was won and has no readable day is out already, among the `rejected`.
+    for name, meanings in (("opened_on", (Meaning.OPENED_DAY, Meaning.CREATED)), ("close_on", _CLOSED)):
+        if (days := columns.days_of(*meanings, open_=[True] * len(columns))) is not None:
             columns.data[name] = [None if day is None else day.isoformat() for day in days]
     if (amounts := columns.numbers(amount_in)) is not None:
         columns.data["amount"] = amounts
@@ -140,21 +92,9 @@ def _read_texts(job: Job) -> None:
     for name, meanings in (("number", _NUMBERS), ("name", (Meaning.OPPORTUNITY,)), ("note", (Meaning.NOTE, Meaning.LOSS_REASON))):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts
-    stages = columns.texts(Meaning.STAGE, Meaning.STATUS)
-    states = columns.texts(Meaning.STATUS) if columns.find(Meaning.STAGE) else None
-    if stages is not None:
+    if (stages := columns.texts(Meaning.STAGE, Meaning.STATUS)) is not None:
         columns.data["stage"] = stages
-    told = zip(stages or [None] * len(columns), states or [None] * len(columns), strict=True)
-    columns.data["state"] = [_state(stage, state) for stage, state in told]
-
-
-def _state(stage: str | None, state: str | None) -> str:
-    for one in (stage, state):
-        if is_won(one):
-            return "won"
-        if is_lost(one):
-            return "lost"
-    return "open"
+    columns.data["state"] = outcomes(columns)
 
 
 def _fractions(shares: Sequence[int | None]) -> list[int | None]:
@@ -176,14 +116,15 @@ def _convert(job: Job, notes: list[Text]) -> None:
     today, unknown = job.shared.today.isoformat(), 0
     found: list[int | None] = []
     days = zip(data.get("close_on", nothing), data.get("opened_on", nothing), strict=True)
-    for amount, code, (close, opened) in zip(amounts, currencies(job, amount_in), days, strict=True):
-        if amount is None or not is_code(code) or code == rates.currency:
+    codes = currencies(job, amount_in)
+    foreign = [code if is_code(code) and code != rates.currency else None for code in codes]
+    for amount, code, own, (close, opened) in zip(amounts, foreign, row_rates(job, foreign, notes), days, strict=True):
+        if amount is None or code is None:
             found.append(amount)
             continue
-        assert code is not None
         # A rate of a day to come is not known: today's is the best there is.
         day = min(close or opened or today, today)
-        rate = rates.of(code, day)
+        rate = own or rates.of(code, day)
         if rate is None:
             unknown += 1
             job.lacks_rate(code, day)

@@ -9,10 +9,11 @@ from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.resolve import Ambiguous
 from salesdesk.imports.plan.names.teams import join_teams
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.kinds.which import KINDS
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.rules.job_title import role_of

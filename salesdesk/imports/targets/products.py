@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.text import Text, mark
 

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.left import Left
+from salesdesk.imports.plan.names.person_columns import person_names
 from salesdesk.imports.plan.names.places import Places
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.names.teams import team_below, team_called
-from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.rules.job_title import role_of
 from salesdesk.text import mark, some
@@ -55,7 +56,11 @@ def _plan(job: Job) -> Outcome:
     telling = [columns.data["team"], *(fields[name] for name in ("phone", "email", "hired_on") if name in fields)]
     states, days = columns.texts(Meaning.STATUS), fields.get("left_on")
     columns.data |= {"state": states or [None] * len(columns), "left_on": days or [None] * len(columns)}
-    ids, tally = read_rows(job, "member", name_in, code_in, fields, telling)
+    # Programs keep first and last name apart: both are the name, in the order of its script.
+    names = person_names(columns) if name_in is None else None
+    if names is not None:
+        name_in = columns.find(Meaning.LAST_NAME, Meaning.FIRST_NAME)
+    ids, tally = read_rows(job, "member", name_in, code_in, fields, telling, names=names)
     left_without_day = Left(job, ids, tally)
     teams = _Teams(job, columns.data["team"], columns.data["manager"], ids)
     places = Places(job, tally.change)

@@ -10,16 +10,31 @@ from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
+from salesdesk.imports.plan.names.related import give_related, read_related
 from salesdesk.imports.plan.names.resolve import squash
-from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.model import Goal
 from salesdesk.text import Text, mark, some
 
 _NO_NAME = mark("Import", "There is no name.")
 _NO_GOAL = mark("Import", "Goals that are not known, or not the only ones of their name; their tasks come without: {names}")
-_COLUMNS = ("name", "owner_id", "customer_id", "goal_id", "start", "due", "state", "kind", "priority", "effort", "result", "note")
+_COLUMNS = (
+    "name",
+    "owner_id",
+    "customer_id",
+    "goal_id",
+    "start",
+    "due",
+    "done_on",
+    "state",
+    "kind",
+    "priority",
+    "effort",
+    "result",
+    "note",
+)
 _REFERENCES = {"owner_id": "member", "customer_id": "customer"}
 _WORDS = {
     "done": "done completed complete closed finished 已完成 完成 已办结 办结 已关闭 已结束 是 yes true 100%",
@@ -59,7 +74,7 @@ def state_of(text: str | None) -> str:
 def _plan(job: Job) -> Outcome:
     columns, notes = job.columns, list[Text]()
     name_in = columns.find(Meaning.SUBJECT, Meaning.ACTIVITY, Meaning.CONTENT)
-    for name, meaning in (("due", Meaning.DUE_DATE), ("start", Meaning.DAY)):
+    for name, meaning in (("due", Meaning.DUE_DATE), ("start", Meaning.DAY), ("done_on", Meaning.CLOSE_DATE)):
         if (days := columns.days(columns.find(meaning))) is not None:
             columns.data[name] = [None if one is None else one.isoformat() for one in days]
     names = columns.texts(Meaning.SUBJECT, Meaning.ACTIVITY, Meaning.CONTENT) or [None] * len(columns)
@@ -71,6 +86,8 @@ def _plan(job: Job) -> Outcome:
     _dates_in_order(job)
     states = columns.texts(Meaning.STATUS)
     columns.data["state"] = ["todo"] * len(columns) if states is None else mapped(states, state_of)
+    if "done_on" in columns.data:
+        _done_on_their_day(job, said=states is not None)
     for name, meanings in (("result", (Meaning.RESULT,)), ("note", (Meaning.NOTE, Meaning.NEXT_STEP)), ("number", (Meaning.NUMBER,))):
         if (texts := columns.texts(*meanings)) is not None:
             columns.data[name] = texts
@@ -83,7 +100,9 @@ def _plan(job: Job) -> Outcome:
     if (goals := columns.texts(Meaning.PARENT_GOAL)) is not None:
         columns.data["goal_id"] = _goals(job, goals, notes)
     read_names(job, PEOPLE)
+    read_related(job)
     resolve_names(job, notes)
+    give_related(job)
     if "member_id" in columns.data:
         columns.data["owner_id"] = columns.data.pop("member_id")
     outcome = settle(job, _facts(job))
@@ -99,6 +118,17 @@ def _goals(job: Job, names: Sequence[str | None], notes: list[Text]) -> list[int
     if unknown := [one for one, ids in found.items() if len(ids) != 1]:
         notes.append(_NO_GOAL.fill(names=some(unknown, 5)))
     return [found[one][0] if one and len(found[one]) == 1 else None for one in names]
+
+
+def _done_on_their_day(job: Job, *, said: bool) -> None:
+    """Keep the day on which a task was done of those that are, and are not still to be; it says so itself where no state is `said`."""
+    data, today = job.columns.data, job.shared.today.isoformat()
+    if not said:
+        data["state"] = ["todo" if day is None or day > today else "done" for day in data["done_on"]]
+    data["done_on"] = [
+        day if day is not None and state == "done" and day <= today else None
+        for day, state in zip(data["done_on"], data["state"], strict=True)
+    ]
 
 
 def _dates_in_order(job: Job) -> None:

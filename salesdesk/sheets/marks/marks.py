@@ -18,10 +18,26 @@ class Marks:
     `errors` and `uncomputed` are (row, column, text), `formats` gives for a column the number format of most of its figures.
     `written` says that errors stand as texts among the cells, as in a text file; `far` are stray cells that were left out, by name.
     `merged` are blocks of cells: first row and column, last row and column.
+    `lengths` are (row, number of its cells) of a text file, where that is another number than in the row before; `garbled` are the
+    (row, column) of cells with characters that could not be read.
+    `from_1904`: the workbook counts days from 1904.
     `entities` says that the sheet defines XML entities: the fast reader reads nothing where they stand.
     """
 
-    __slots__ = ("entities", "errors", "far", "formats", "hidden_columns", "hidden_rows", "merged", "uncomputed", "written")
+    __slots__ = (
+        "entities",
+        "errors",
+        "far",
+        "formats",
+        "from_1904",
+        "garbled",
+        "hidden_columns",
+        "hidden_rows",
+        "lengths",
+        "merged",
+        "uncomputed",
+        "written",
+    )
 
     def __init__(self) -> None:
         self.errors: list[tuple[int, int, str]] = []
@@ -32,7 +48,10 @@ class Marks:
         self.written = False
         self.far: list[str] = []
         self.merged: list[tuple[int, ...]] = []
+        self.lengths: list[tuple[int, int]] = []
+        self.garbled: list[tuple[int, int]] = []
         self.entities = False
+        self.from_1904 = False
 
     def hide_row(self, row: int, last: int | None = None) -> None:
         """Note a hidden row, or all from `row` to `last`; rows come in order."""
@@ -55,7 +74,8 @@ class Marks:
     def message(self) -> tuple[object, ...]:
         """Return the marks as they travel to the program."""
         hidden = (self.hidden_rows, self.hidden_columns)
-        return self.merged, self.errors, self.uncomputed, *hidden, self.formats, self.written, self.far[:_NAMED]
+        found = (self.merged, self.errors, self.uncomputed, *hidden, self.formats, self.written)
+        return *found, self.far[:_NAMED], self.lengths, self.garbled, self.from_1904
 
 
 def _join(spans: list[Span], first: int, last: int) -> None:

@@ -1,7 +1,8 @@
-"""Marks of .ods sheets: its content is parsed only where it speaks of errors, hidden rows or percentages."""
+"""Marks of .ods sheets: its content is parsed only where it speaks of errors, hidden rows, percentages or formulas without a value."""
 
 from __future__ import annotations
 
+import re
 import zipfile
 from xml.parsers import expat
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from salesdesk.sheets.long_numbers import LongCell
 
 _WORDS = (b'value-type="error"', b'visibility="', b'value-type="percentage"', b"office:currency=")
+# A formula without a value, whichever its kind would be.
+_UNVALUED = re.compile(rb"<table:table-cell\s(?=[^<>]*table:formula=)(?![^<>]*value-type=)")
+_REFERENCE = re.compile(r"\[\.?([^\]]*)\]")
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _MOST_REPEATED = 1_048_576
 _MOST_COPIES = 1000
@@ -27,7 +31,7 @@ def ods_marks(where: str | IO[bytes]) -> Iterator[tuple[str, Marks]]:
     """Yield the name and the marks of each sheet of the document in the file `where`, in its order."""
     with zipfile.ZipFile(where) as archive:
         content = part(archive, "content.xml")
-    if any(word in content for word in _WORDS):
+    if any(word in content for word in _WORDS) or (b"table:formula=" in content and _UNVALUED.search(content)):
         yield from _Reader().read(content)
 
 
@@ -49,6 +53,7 @@ class _Reader:
         self._row = self._column = self._columns = self._rows = self._cells = 0
         self._text: list[str] | None = None
         self._error = False
+        self._formula = ""
         self._codes: dict[int, list[str]] = {}
         self._depth = 0
 
@@ -83,6 +88,7 @@ class _Reader:
         elif tag in _CELLS:
             self._cells = _count(said, "table:number-columns-repeated")
             self._error = said.get("calcext:value-type") == "error"
+            self._formula = said.get("table:formula", "") if "office:value-type" not in said and "calcext:value-type" not in said else ""
             self._text = []
             self._keep_long(said.get("office:value", ""))
             kind = said.get("office:value-type")
@@ -110,7 +116,9 @@ class _Reader:
         elif tag in _CELLS:
             text = "".join(self._text or ()).strip()
             if self._error or is_error(text):
-                self._mark(text)
+                self._mark(text if is_error(text) else "#VALUE!")
+            elif self._formula and not text:
+                self._mark("=" + _REFERENCE.sub(r"\1", self._formula.partition("=")[2]))
             self._text = None
             self._column += self._cells
         elif tag == "table:table-row":
@@ -119,7 +127,10 @@ class _Reader:
     def _mark(self, text: str) -> None:
         for row in range(self._row, self._row + min(self._rows, _MOST_COPIES)):
             for column in range(self._column, self._column + min(self._cells, _MOST_COPIES)):
-                self._found[-1][1].error(row, column, text if is_error(text) else "#VALUE!")
+                if text.startswith("="):
+                    self._found[-1][1].formula(row, column, text)
+                else:
+                    self._found[-1][1].error(row, column, text)
 
 
 def _count(said: dict[str, str], name: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 
+from salesdesk.sheets.cells import SHARED_FORMULA
 from salesdesk.sheets.marks.errors import ERROR_CODES
 from salesdesk.sheets.marks.formats import code_of
 from salesdesk.sheets.marks.marks import Marks, commonest
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BEGIN, _END, _SHEET, _COLUMNS, _XF, _FORMAT = 0x0809, 0x000A, 0x0085, 0x007D, 0x00E0, 0x041E
+_DATE_MODE = 0x0022
+_ERROR, _EMPTY = 2, 3  # results of formulas that are no number
 _ROWS = frozenset({0x0208, 0x0008})
 _ERRORS = frozenset({0x0205})
 _FORMULAS = frozenset({0x0006, 0x0206, 0x0406})
@@ -23,10 +26,11 @@ _SAMPLE = 5_000
 
 def xls_marks(raw: bytes) -> Iterator[tuple[str, Marks]]:
     """Yield the name and the marks of each sheet of the .xls file `raw`, in its order."""
-    book = _stream(raw)
+    book, alone = _stream(raw)
     sheets: list[tuple[int, str]] = []
     own: dict[int, str] = {}
     numbers: list[int] = []
+    from_1904 = False
     new = len(book) > 6 and book[4:6] == b"\x00\x06"
     for kind, start, size in _records(book, 0):
         if kind == _SHEET and size >= 8:
@@ -34,15 +38,21 @@ def xls_marks(raw: bytes) -> Iterator[tuple[str, Marks]]:
         elif kind == _FORMAT and size >= 5:
             count = int.from_bytes(book[start + 2 : start + (4 if new else 3)], "little")
             own[int.from_bytes(book[start : start + 2], "little")] = _name(bytes((count & 0xFF,)) + book[start + (4 if new else 3) :], new)
+        elif kind == _DATE_MODE and size >= 2:
+            from_1904 = book[start] == 1
         elif kind == _XF and size >= 4:
             numbers.append(int.from_bytes(book[start + 2 : start + 4], "little"))
     formats = [code_of(number, own) for number in numbers]
     for at, name in sheets or [(0, "")]:
-        yield name, _marks(book, at, formats)
+        marks = _marks(book, at, formats, computed=not alone)
+        marks.from_1904 = from_1904
+        yield name, marks
 
 
-def _marks(book: bytes, at: int, formats: list[str]) -> Marks:
+def _marks(book: bytes, at: int, formats: list[str], *, computed: bool) -> Marks:
+    """Return the marks of the sheet that begins at `at`; not `computed`: its writer is no Excel, and may leave its formulas to it."""
     marks = Marks()
+    empty: list[tuple[int, int]] = []
     codes: dict[int, list[str]] = {}
     unpack = struct.Struct("<HHH").unpack_from
     for number, (kind, start, size) in enumerate(_records(book, at)):
@@ -52,9 +62,15 @@ def _marks(book: bytes, at: int, formats: list[str]) -> Marks:
         elif kind in _ERRORS and size >= 8 and book[start + 7]:
             row, column, _ = unpack(book, start)
             marks.error(row, column, ERROR_CODES.get(book[start + 6], "#N/A"))
-        elif kind in _FORMULAS and size >= 14 and book[start + 12 : start + 14] == b"\xff\xff" and book[start + 6] == 2:
+        elif kind in _FORMULAS and size >= 14:
             row, column, _ = unpack(book, start)
-            marks.error(row, column, ERROR_CODES.get(book[start + 8], "#N/A"))
+            result = book[start + 6] if book[start + 12 : start + 14] == b"\xff\xff" else None
+            if result == _ERROR:
+                marks.error(row, column, ERROR_CODES.get(book[start + 8], "#N/A"))
+            elif result == _EMPTY:
+                empty.append((row, column))
+            else:
+                computed = True
         elif kind == _COLUMNS and size >= 10:
             first, last = struct.unpack_from("<HH", book, start)
             if book[start + 8] & 1:
@@ -62,6 +78,9 @@ def _marks(book: bytes, at: int, formats: list[str]) -> Marks:
         if kind in _NUMBERS and number < _SAMPLE and size >= 6:
             _, column, style = unpack(book, start)
             codes.setdefault(column, []).append(formats[style] if style < len(formats) else "General")
+    # Of what computed any of them, an empty text is a result.
+    for row, column in () if computed else empty:
+        marks.formula(row, column, SHARED_FORMULA)
     marks.formats = {column: code for column, all_of in codes.items() if (code := commonest(all_of))}
     return marks
 
@@ -92,13 +111,15 @@ def _name(raw: bytes, new: bool) -> str:
     return raw[2 : 2 + 2 * count].decode("utf-16-le", "replace") if raw[1] & 1 else raw[2 : 2 + count].decode("latin-1")
 
 
-def _stream(raw: bytes) -> bytes:
+def _stream(raw: bytes) -> tuple[bytes, bool]:
+    """Return the stream with the records, and whether the file has nothing else: Excel writes at least who saved it."""
     if not raw.startswith(b"\xd0\xcf\x11\xe0"):
-        return raw
+        return raw, False
     import olefile
 
     with olefile.OleFileIO(io.BytesIO(raw)) as container:
-        for one in container.listdir():
+        parts = container.listdir()
+        for one in parts:
             if len(one) == 1 and one[0].lower() in ("workbook", "book"):
-                return bytes(container.openstream(one).read())
-    return b""
+                return bytes(container.openstream(one).read()), len(parts) == 1
+    return b"", False

@@ -10,12 +10,14 @@ from salesdesk.sheets.marks.errors import ERROR_CODES
 from salesdesk.sheets.marks.formats import code_of
 from salesdesk.sheets.marks.marks import Marks, commonest
 from salesdesk.sheets.marks.zips import part, relations
+from salesdesk.sheets.mended import records
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import IO
 
+_BOOK = 153
 _ROW, _ERROR, _FORMULA_ERROR, _XF, _COLUMNS, _FORMAT, _SHEET, _FIRST_XF, _LAST_XF = 0, 3, 11, 47, 60, 44, 156, 617, 618
 _NUMBERS = (2, 5, 9)
 _SAMPLE = 5_000  # records; enough to see the formats of the columns
@@ -26,11 +28,16 @@ def xlsb_marks(where: str | IO[bytes]) -> Iterator[tuple[str, Marks]]:
     with zipfile.ZipFile(where) as archive:
         formats = _formats(part(archive, "xl/styles.bin"))
         parts = relations(part(archive, "xl/_rels/workbook.bin.rels"))
-        for kind, start, _, raw in _records(part(archive, "xl/workbook.bin")):
-            if kind == _SHEET:
+        from_1904 = False
+        for kind, start, end, raw in _records(part(archive, "xl/workbook.bin")):
+            if kind == _BOOK and end > start:
+                from_1904 = bool(raw[start] & 1)
+            elif kind == _SHEET:
                 relation, at = _text(raw, start + 8)
                 name, _ = _text(raw, at)
-                yield name, _marks(part(archive, posixpath.normpath(parts.get(relation.encode(), ""))), formats)
+                marks = _marks(part(archive, posixpath.normpath(parts.get(relation.encode(), ""))), formats)
+                marks.from_1904 = from_1904
+                yield name, marks
 
 
 def _marks(raw: bytes, formats: list[str]) -> Marks:
@@ -70,23 +77,8 @@ def _formats(raw: bytes) -> list[str]:
 
 def _records(raw: bytes) -> Iterator[tuple[int, int, int, bytes]]:
     """Yield (kind, start, end, raw) of each record."""
-    at, end = 0, len(raw)
-    while at < end:
-        kind = raw[at]
-        at += 1
-        if kind & 0x80 and at < end:
-            kind = (kind & 0x7F) | (raw[at] & 0x7F) << 7
-            at += 1
-        size = shift = 0
-        while at < end and shift < 28:
-            byte = raw[at]
-            at += 1
-            size |= (byte & 0x7F) << shift
-            shift += 7
-            if byte < 0x80:
-                break
-        yield kind, at, min(end, at + size), raw
-        at += size
+    for kind, _, start, end in records(raw):
+        yield kind, start, end, raw
 
 
 def _text(raw: bytes, at: int) -> tuple[str, int]:

@@ -60,7 +60,9 @@ class Looking:
         self._marks = Marks()
         self._formats = formats_of(part(archive, "xl/styles.xml"))
         # Programs that write formulas without computing them write 0 and ask Excel to compute all when it opens the file.
-        self._zeros = re.search(rb"""fullCalcOnLoad=["'](?:1|true)["']""", part(archive, "xl/workbook.xml")) is not None
+        book = part(archive, "xl/workbook.xml")
+        self._zeros = re.search(rb"""fullCalcOnLoad=["'](?:1|true)["']""", book) is not None
+        self._marks.from_1904 = re.search(rb"""date1904=["'](?:1|true|on)["']""", book) is not None
         self._only_zeros = True
         self._zero_cells: list[tuple[int, int, str]] = []
         self._places = Places()

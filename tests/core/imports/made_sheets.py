@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from salesdesk.imports.plan.cells.days import month_end
+from salesdesk.imports.plan.cells.period_ends import month_end
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.planned_facts import Fact
 

@@ -165,3 +165,31 @@ def test_targets_of_products_when_by_month_then_are_no_targets_of_the_company(sq
     book.save(tmp_path / "产品.xlsx")
     plan = plan_import(sqlite_database, [tmp_path / "产品.xlsx"], today=date(2026, 11, 20))
     assert not plan.writes.inserts
+
+
+@pytest.mark.parametrize(
+    ("headings", "targets", "reached"),
+    [
+        (("年份", "月份", "姓名", "Sales-A目标", "Sales-A实际", "Sales-B目标"), 300, 270),
+        (("年份", "月份", "姓名", "Sales-B目标", "Sales-A目标", "Sales-A实际"), 270, 150),
+        (("年份", "月份", "姓名", "进货目标", "进货实际", "纯销目标"), 300, 0),
+        (("年份", "月份", "姓名", "销售A目标", "销售A实际", "销售B目标", "销售B实际"), 300, 270),
+    ],
+)
+def test_targets_when_several_columns_are_of_one_person_and_month_then_one_counts_and_the_others_are_told(
+    database: Database, tmp_path: Path, team: dict[str, int], headings: tuple[str, ...], targets: int, reached: int
+) -> None:
+    plan = planned(database, tmp_path, headings, ["安娜"], [100, 90, 50, 40][: len(headings) - 3])
+    apply_plan(database, plan)
+
+    assert sum(one for (one,) in stored(database, Target.value)) == targets
+    assert measured(database, "sales_amount", Who.member(team["安娜"])) == reached
+    assert any(heading in note and "left out" in note for note in told(plan) for heading in headings if "B" in heading or "纯销" in heading)
+
+
+def test_targets_when_they_are_of_different_metrics_then_all_count(database: Database, tmp_path: Path, team: dict[str, int]) -> None:
+    plan = planned(database, tmp_path, ("年份", "月份", "姓名", "销售目标", "回款目标", "新客户目标"), ["安娜"], [100, 90, 5])
+    apply_plan(database, plan)
+
+    assert len(stored(database, Target.value)) == 6
+    assert not any("left out" in note for note in told(plan))

@@ -32,7 +32,7 @@ def test_row_when_mended_after_it_was_rejected_in_a_corrected_sheet_then_replace
         return plan
 
     bring(100, 200, 300, 400)
-    write_rejected(bring(100, "二百五", 300, 400), errors)
+    write_rejected(bring(100, "二百多", 300, 400), errors)
     book = openpyxl.load_workbook(errors)
     book.worksheets[0][cell].value = 250
     book.save(errors)

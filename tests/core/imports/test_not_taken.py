@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from salesdesk.db import Database
+from salesdesk.imports.plan.not_taken import KEPT_ELSEWHERE
 from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
 from salesdesk.imports.targets import TARGETS
 from salesdesk.model import Receipt, SaleLine
@@ -17,14 +18,14 @@ from tests.core.imports.sheets import Heading, Sheets, apply, planned, stored
 
 D = Meaning
 VALUES: dict[Meaning, Cell] = {
-    **dict.fromkeys(meanings("day close_date opened_day ship_date due_date hired_on left_on"), date(2026, 3, 5)),
+    **dict.fromkeys(meanings("day close_date closed_day opened_day ship_date due_date hired_on left_on"), date(2026, 3, 5)),
     **dict.fromkeys(
         meanings("quantity unit_price amount cost unit_cost profit tax target received outstanding salary commission"), 70.0
     ),
     **dict.fromkeys(meanings("margin discount attainment probability commission_rate share weight coefficient"), 0.5),
     **dict.fromkeys(meanings("score self_score criterion_score minutes effort"), 30.0),
     D.MONTH: "2026-03", D.YEAR: 2026.0, D.STAGE: "方案", D.EMAIL: "li@example.com", D.PHONE: "0755-8888", D.MOBILE: "13800000001",
-    D.STATUS: "离职", D.CURRENCY: "USD", D.GENDER: "女", D.RETURNED: "是", D.MAIN_CONTACT: "是", D.METRIC: "销售额",
+    D.STATUS: "离职", D.CURRENCY: "USD", D.GENDER: "女", D.RETURNED: "是", D.WON: "是", D.MAIN_CONTACT: "是", D.METRIC: "销售额",
 }  # fmt: skip
 BASES = {
     TableKind.SALE_LINES: "day member customer product amount",
@@ -114,3 +115,53 @@ def test_money_received_when_its_day_is_not_said_then_is_told(
     assert any(heading in str(note) for note in table.notes)
     assert table.table.columns[-1].reason != table.table.columns[0].reason
     assert table.counts.new == 1
+
+
+HOMES = {
+    TableKind.ROSTER: "manager team hired_on gender phone email region",
+    TableKind.CUSTOMERS: "industry grade region channel address phone contact member",
+    TableKind.CONTACTS: "role email mobile wechat birthday department buying_role main_contact",
+    TableKind.PRODUCTS: "category product_line unit unit_price product_id",
+    TableKind.OPPORTUNITIES: "stage probability loss_reason",
+    TableKind.GOALS: "key_result minimum stretch why parent_goal",
+    TableKind.ACTIVITIES: "content next_step",
+    TableKind.SALE_LINES: "quantity cost profit order_number contract_number opportunity",
+}
+
+
+@pytest.mark.parametrize(("kind", "names"), HOMES.items(), ids=map(str, HOMES))
+def test_column_when_a_table_of_its_own_brings_it_then_only_is_that_advised(
+    sqlite_database: Database, sheets: Sheets, kind: TableKind, names: str
+) -> None:
+    def written(some: Sequence[Meaning]) -> tuple[str, str]:
+        headings: list[Heading] = [(str(one), one) for one in some]
+        (table,) = (plan := planned(sqlite_database, sheets, sheets.add("a.xlsx", kind, headings, [row(some)]))).tables
+        return repr((plan.writes, plan.creates)), " ".join(map(str, table.notes))
+
+    base = [Meaning(one) for one in BASES[kind].split()]
+    plain, _ = written([one for one in base if one is not D.STAGE])
+    for one in sorted(meanings(names)):
+        assert written([*(other for other in base if other is not one), one])[0] != plain, one
+        assert one in KEPT_ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("kind", "meaning", "kept"),
+    [
+        (TableKind.INVOICES, D.TAX, False),
+        (TableKind.ORDERS, D.SUBJECT, False),
+        (TableKind.MONTHLY_BY_MEMBER, D.ATTAINMENT, False),
+        (TableKind.CUSTOMERS, D.WEBSITE, False),
+        (TableKind.SALE_LINES, D.GRADE, True),
+        (TableKind.SALE_LINES, D.PHONE, True),
+    ],
+)
+def test_column_when_nothing_is_taken_from_it_then_is_told_whether_another_table_may_bring_it(
+    sqlite_database: Database, sheets: Sheets, kind: TableKind, meaning: Meaning, kept: bool
+) -> None:
+    names = [*(Meaning(one) for one in BASES[kind].split()), meaning]
+    headings: list[Heading] = [(str(one), one) for one in names]
+    (table,) = planned(sqlite_database, sheets, sheets.add("a.xlsx", kind, headings, [row(names)])).tables
+
+    told = [str(one) for one in table.notes if f"{meaning}." in str(one)]
+    assert [("table of its own" in one, "does not keep it" in one) for one in told] == [(kept, not kept)]

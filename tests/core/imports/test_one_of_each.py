@@ -49,7 +49,7 @@ COLUMNS: dict[str, tuple[tuple[str, Sequence[Sequence[float]]], ...]] = {
     "two parts, one of which is called as what is left is": (("设备", MORE), ("净化工程", LESS)),
     "new and renewed": (("Net new", LESS), ("Renewal", MORE)),
     "two parts and their sum": (("线上", HALF), ("线下", HALF), ("小计", SOLD)),
-    "two parts and their sum, by its values": (("全部", SOLD), ("新签", HALF), ("续费", HALF)),
+    "two parts and their sum, by its values": (("全部", SOLD), ("新签", MORE), ("续费", LESS)),
     "sold and how much of it came back": (("销售", SOLD), ("退货率", [(0.1, 0, 0.2), (0, 0.05, 0.1)])),
     "sold and returned": (("销售额", [(110, 150, 170), (60, 60, 40)]), ("退货额", [(10, 0, 20), (10, 50, 0)])),
     "sold and returned, below zero": (("销售额", [(110, 150, 170), (60, 60, 40)]), ("退货额", [(-10, 0, -20), (-10, -50, 0)])),
@@ -89,6 +89,28 @@ def test_month_when_it_has_several_columns_then_what_was_sold_counts_once(empty:
     }
     assert plan.counts.rejected == 0
     assert all(check.agrees for table in plan.tables for check in table.totals)
+
+
+ALL_COUNT: dict[str, tuple[tuple[str, Sequence[Sequence[float]]], ...]] = {
+    "products of which one happens to be the sum": (
+        ("泵", [(1, 2, 1), (2, 1, 2)]), ("阀", [(2, 1, 1), (1, 2, 2)]), ("轴", [(3, 3, 2), (3, 3, 4)])
+    ),
+    "channels in round figures": (
+        ("线上", [(1000, 2000, 1000), (1000, 1000, 2000)]), ("门店", [(1000, 1000, 1000), (2000, 1000, 1000)]),
+        ("批发", [(2000, 3000, 2000), (3000, 2000, 3000)]),
+    ),
+    "a product that runs up by chance": (("A", [(100, 100, 200), (200, 100, 100)]), ("B", [(100, 200, 400), (100, 200, 300)])),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("of", ALL_COUNT)
+def test_month_when_small_or_round_figures_happen_to_add_up_then_all_count(empty: Database, of: str) -> None:
+    columns = ALL_COUNT[of]
+    heads: list[Cell] = ["姓名", *(f"{month} {name}" for month in ("1月", "2月", "3月") for name, _ in columns)]
+
+    plan = planned(empty, grid(heads, *_rows(columns), sheet="2026年"))
+
+    assert sum(one.amount for one in facts_of(plan)) == sum(sum(own) for _, rows in columns for own in rows)
 
 
 def _sums(plan: ImportPlan) -> dict[tuple[str, str], Decimal]:

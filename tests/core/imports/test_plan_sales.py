@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, RateChoice, SameAs, TableChoice
 from salesdesk.imports.plan.planned import Counts, LackingRate
@@ -119,6 +121,30 @@ def test_plan_when_amount_is_in_another_currency_then_converted_at_the_days_rate
         (Decimal("712.34"), "USD", Decimal(100)),
         (Decimal(100), None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("currency", "rate", "amount"),
+    [
+        ("USD", 7.12, 712), ("USD", "712", 712), ("USD", 0.125, 800), ("JPY", 0.0493, "4.93"), ("JPY", 4.93, "4.93"), ("CNY", 1, 100),
+        ("USD", None, 700), ("USD", 1, 700), ("USD", 0, 700), ("USD", "?", 700), ("PEN", 1.9, None),
+    ],
+)  # fmt: skip
+def test_plan_when_rows_name_their_exchange_rate_then_it_holds_before_that_of_the_workspace(
+    sqlite_database: Database, sheets: Sheets, currency: str, rate: float | str | None, amount: str | int | None
+) -> None:
+    with sqlite_database.write_unrecorded() as session:
+        session.add(ExchangeRate(currency="USD", day=date(2024, 1, 1), rate=Decimal(7)))
+    headings = [*HEADINGS, ("币种", Meaning.CURRENCY), ("汇率", Meaning.EXCHANGE_RATE)]
+    rows = [["2024-01-15", "张三", "手表", 1.0, 100.0, currency, rate], ["2024-01-16", "张三", "手表", 1.0, 5.0, "CNY", 1.0]]
+    path = sheets.add("a.xlsx", TableKind.SALE_LINES, headings, rows)
+
+    plan = planned(sqlite_database, sheets, path)
+    apply(sqlite_database, plan)
+
+    found = stored(sqlite_database, SaleLine.amount)
+    assert found == [(Decimal(one),) for one in (amount, 5) if one is not None]
+    assert any("“汇率”" in str(note) for note in plan.tables[0].notes) == (currency != "CNY" and amount not in (700, None))
 
 
 def test_plan_when_names_differ_in_width_and_case_only_then_they_are_the_same(sqlite_database: Database, sheets: Sheets) -> None:
@@ -244,9 +270,9 @@ def test_plan_when_manager_gives_a_meaning_to_a_column_then_the_other_loses_it(s
 
 def test_plan_when_comma_of_one_cell_is_unclear_then_that_row_is_rejected(sqlite_database: Database, sheets: Sheets) -> None:
     headings = [("日期", Meaning.DAY), ("金额", Meaning.AMOUNT)]
-    path = sheets.add("b.csv", TableKind.SALE_LINES, headings, [["2024-01-15", "1052,75元"]])
+    path = sheets.add("b.csv", TableKind.SALE_LINES, headings, [["2024-01-15", "12,50元"], ["2024-01-16", "1,234.00元"]])
 
-    assert planned(sqlite_database, sheets, path).counts == Counts(rejected=1)
+    assert planned(sqlite_database, sheets, path).counts == Counts(new=1, rejected=1)
 
 
 def test_plan_when_lines_have_no_date_then_they_take_that_of_their_order(sqlite_database: Database, sheets: Sheets) -> None:

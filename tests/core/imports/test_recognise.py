@@ -262,7 +262,8 @@ def test_results_when_they_are_the_sums_by_person_of_the_lines_then_are_told_and
 @pytest.mark.parametrize(
     ("values", "needs", "decimal"),
     [
-        (["1052,75元", "11,50万元", "9,10元"], ("decimal",), ","),
+        (["1052,75元", "11,50万元", "9,10元"], (), ","),
+        (["12,50元", "1,234元", "9,10元"], ("decimal",), ","),
         (["1.052,75", "11,50", "9,10"], (), ","),
         (["1,052.75", "11,500", "9.10"], (), None),
         (["1,052", "11,500", "9,100"], (), None),

@@ -54,6 +54,35 @@ SHAPES: dict[str, tuple[str, Sequence[Sequence[Cell]]]] = {
             ["制表人：赵六"],
         ],
     ),
+    "months as columns, nothing above the names": ("2026", [[N, "1月", "2月"], ["张三", 10, 11], ["李四", 20, 21], ["王五", 30, 31]]),
+    "months as columns, units below": (
+        "2026",
+        [["姓名", "1月", "2月"], [N, "千元", "元"], ["张三", 0.01, 11], ["李四", 0.02, 21], ["王五", 0.03, 31]],
+    ),
+    "months as columns, headings in two languages": (
+        "2026",
+        [["姓名", "1月", "2月"], ["Sales rep", "Jan", "Feb"], ["张三", 10, 11], ["李四", 20, 21], ["王五", 30, 31]],
+    ),
+    "a year above the months above what is counted": (
+        "x",
+        [
+            ["部门", "姓名", "2026年", N, N, N],
+            [N, N, "1月", N, "2月", N],
+            [N, N, *["目标", "实际"] * 2],
+            ["一部", "张三", 12, 10, 12, 11],
+            ["一部", "李四", 12, 20, 12, 21],
+            ["二部", "王五", 12, 30, 12, 31],
+        ],
+    ),
+    "a column for each month and thing, the month behind": (
+        "2026",
+        [
+            ["姓名", "水泵 1月", "水泵 2月"],
+            ["张三", 10, 11],
+            ["李四", 20, 21],
+            ["王五", 30, 31],
+        ],
+    ),
     "one row a person and month": (
         "x",
         [
@@ -269,3 +298,14 @@ def test_targets_when_each_month_is_called_a_target_then_all_are_taken(empty: Da
 
     starts = {"2026-01-31": "2026-01-01", "2026-02-28": "2026-02-01"}
     assert facts_of(plan, "target") == [Fact(one.who, starts[one.day], one.amount) for one in SAME]
+
+
+@pytest.mark.parametrize("corner", ["姓名", N, "项目"])
+@pytest.mark.parametrize(("words", "record", "day"), [("销售额", "sale_line", "2026-03-31"), ("目标", "target", "2026-03-01")])
+def test_people_when_across_one_row_of_figures_then_its_words_are_nobodys_name(
+    empty: Database, corner: str | None, words: str, record: str, day: str
+) -> None:
+    plan = planned(empty, grid([corner, "张三", "李四", "王五"], [words, 10, 20, 30], sheet="2026年3月"))
+
+    assert facts_of(plan, record) == [Fact(who, day, Decimal(amount)) for who, amount in (("张三", 10), ("李四", 20), ("王五", 30))]
+    assert {one.table for one in plan.writes.inserts} == {"member", record}

@@ -364,3 +364,25 @@ def test_another_months_list_when_one_row_is_alike_then_nothing_is_asked(databas
     rows: list[list[Cell]] = [ALL[0][:3], *([f"2026-10-{day}", "明德药业", 11.0 * day] for day in range(10, 20))]
 
     assert not _asked(planned(database, sheets, sheets.add("more.xlsx", TableKind.SALE_LINES, LISTED[:3], rows)))
+
+
+ROW: list[Cell] = ["DD1", "晟泰机械", "2026-10-12", 100.0, "张三"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "asked"),
+    [({}, 1), ({0: "DD9"}, 0), ({0: None}, 0), ({1: "宏远科技"}, 0), ({2: "2026-10-13"}, 0), ({3: 101.0}, 0), ({4: "李四"}, 0)],
+)
+def test_one_order_when_another_sheet_of_the_workbook_has_it_with_all_else_the_same_then_it_is_asked(
+    database: Database, sheets: Sheets, changed: dict[int, Cell], asked: int
+) -> None:
+    headings = [ORDERS[0], *ORDERS[2:]]
+    again = [changed.get(at, cell) for at, cell in enumerate(ROW)]
+    sheets.add("a.xlsx", TableKind.ORDERS, headings, [ROW, ["DD2", "宏远科技", "2026-10-20", 40.0, "李四"]], sheet="10月")
+    path = sheets.add("a.xlsx", TableKind.ORDERS, headings, [again, ["DD3", "明德药业", "2026-11-02", 60.0, "李四"]], sheet="11月")
+
+    plan = planned(database, sheets, path)
+    apply(database, planned(database, sheets, path, ONCE))
+
+    assert sum(len(table.twice) for table in plan.tables) == asked
+    assert len(stored(database, SaleLine.id)) == 4 - asked

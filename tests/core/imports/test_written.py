@@ -78,16 +78,16 @@ def test_dates_when_another_column_of_the_table_decides_then_nothing_is_asked(sq
     assert [day for (day,) in stored(sqlite_database, SaleLine.day)] == [date(2026, 4, 3), date(2026, 4, 5)]
 
 
-@pytest.mark.parametrize(("sign", "amounts"), [(",", ["1052.75", "115000"]), (".", ["105275", "11500000"])])
+@pytest.mark.parametrize(("sign", "amounts"), [(",", ["12.5", "1.234"]), (".", ["1250", "1234"])])
 def test_comma_when_it_could_be_either_then_waits_and_is_read_as_said(
     sqlite_database: Database, tmp_path: Path, sign: str, amounts: list[str]
 ) -> None:
     path = tmp_path / "物流.csv"
-    path.write_text('订单编号,日期,销售员,金额\nA1,2026-01-15,张三,"1052,75元"\nA2,2026-01-16,张三,"11,50万元"\n', encoding="utf-8")
+    path.write_text('订单编号,日期,销售员,金额\nA1,2026-01-15,张三,"12,50元"\nA2,2026-01-16,张三,"1,234元"\n', encoding="utf-8")
     open_ = plan(sqlite_database, path)
     told = report(open_, language("en"))["files"][0]["sheets"][0]["tables"][0]
     assert (told["target"], told["needs"]) == (None, ["decimal"])
-    assert told["questions"][0]["answers"][0] == {"option": "--decimal comma", "values": ["1052.75", "115000"]}
+    assert told["questions"][0]["answers"][0] == {"option": "--decimal comma", "values": ["12.5", "1.234"]}
 
     apply_plan(sqlite_database, plan(sqlite_database, path, Choices(decimal=sign)))
 

@@ -25,6 +25,14 @@ from salesdesk.rules.shared_by import shared_by
         ("张三/李四 7:3", {"张三": "0.7", "李四": "0.3"}),
         ("张三7成、李四3成", {"张三": "0.7", "李四": "0.3"}),
         ("Ann Lee + Bob Ray", {"Ann Lee": "0.5", "Bob Ray": "0.5"}),
+        ("靳林6陈久亿4", {"靳林": "0.6", "陈久亿": "0.4"}),
+        ("靳林60% 陈久亿40%", {"靳林": "0.6", "陈久亿": "0.4"}),
+        ("Ann (70) Bob (30)", {"Ann": "0.7", "Bob": "0.3"}),
+        ("Ann Lee 70% Bob Ray 30%", {"Ann Lee": "0.7", "Bob Ray": "0.3"}),
+        ("靳林:陈久亿=7:3", {"靳林": "0.7", "陈久亿": "0.3"}),
+        ("靳林/陈久亿=7:3", {"靳林": "0.7", "陈久亿": "0.3"}),
+        ("靳林，陈久亿各50%", {"靳林": "0.5", "陈久亿": "0.5"}),
+        ("靳林、陈久亿各一半", {"靳林": "0.5", "陈久亿": "0.5"}),
         ("原粼→李耀男", {"李耀男": "1"}),
         ("原粼->李耀男+张三", {"李耀男": "0.5", "张三": "0.5"}),
     ],
@@ -37,7 +45,12 @@ def test_shared_by_when_several_are_named_then_shares_add_up(text: str, expected
     assert found.handed_over == ("→" in text or "->" in text)
 
 
-@pytest.mark.parametrize("text", ["张三", "Ann Lee", "Lee, Ann", "销售1部", "张三2", "A-12/B-3", "2024/03", "", "+", "O'Neill", "张三/"])
+ONES = ("销售1部2组", "华东1区华南2区", "Ann 70 Bob 30", "9:30", "张三2", "各界李四")
+
+
+@pytest.mark.parametrize(
+    "text", ["张三", "Ann Lee", "Lee, Ann", "销售1部", "张三2", "A-12/B-3", "2024/03", "", "+", "O'Neill", "张三/", *ONES]
+)
 def test_shared_by_when_one_is_named_then_none(text: str) -> None:
     assert shared_by(text) is None
 
@@ -49,8 +62,9 @@ def test_shared_by_when_it_might_be_one_name_then_uncertain(text: str) -> None:
     assert not found.certain
 
 
-def test_shared_by_when_shares_are_not_whole_then_says_so() -> None:
-    found = shared_by("张三5/李四3")
+@pytest.mark.parametrize("text", ["张三5/李四3", "张三5李四3", "张三、李四各4成"])
+def test_shared_by_when_shares_are_not_whole_then_says_so(text: str) -> None:
+    found = shared_by(text)
     assert found is not None
     assert found.shares == ()
     assert "8" in str(found.problem)

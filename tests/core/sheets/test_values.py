@@ -19,6 +19,9 @@ from salesdesk.sheets.values import SCALE, date_reading, has_lost_digits, number
         ("1,234.50", 12_345_000), ("￥1,234", 12_340_000), ("1.2万", 120_000_000),
         ("(1,200.00)", -12_000_000), ("△1,200", -12_000_000), ("△ 20.5", -205_000), ("85%", 8_500), ("１２３", 1_230_000),
         ("-5", -50_000), ("5-", -50_000), ("−5", -50_000), ("$90,000 ", 900_000_000), ("US$ 5", 50_000), ("1.5亿元", 1_500_000_000_000),
+        ("RMB700", 7_000_000), ("RMB 800.50", 8_005_000), ("CNY900", 9_000_000), ("700USD", 7_000_000), ("人民币800元整", 8_000_000),
+        ("1.2w", 120_000_000), ("3W", 300_000_000), ("2’000.00", 20_000_000), ("壹万贰仟元整", 120_000_000), ("一千二百", 12_000_000),
+        ("三万五", 350_000_000), ("人民币壹佰元零伍分", 1_000_500), ("一亿三千万", 1_300_000_000_000), ("一千零五", 10_050_000),
         (7, 70_000), (1.00005, 10_001), (-1.00005, -10_001), (0.1 + 0.2, 3_000), ("-", None), ("无", None), (None, None),
     ],
 )  # fmt: skip
@@ -26,7 +29,10 @@ def test_number_when_written_as_people_write_then_is_exact(cell: Cell, scaled: i
     assert parse_numbers([cell]) == ([scaled], [])
 
 
-@pytest.mark.parametrize("cell", ["abc", "#REF!", True, date(2026, 1, 1), "1052,75元", float("nan"), 1e300, "12..3"])
+NO_NUMBERS = ("约300", "300+50", "100（退货）", "RMBX700", "十一", "二〇二四", "壹仟贰元", "一百二千", "万一")
+
+
+@pytest.mark.parametrize("cell", ["abc", "#REF!", True, date(2026, 1, 1), float("nan"), 1e300, "12..3", *NO_NUMBERS])
 def test_number_when_it_is_none_or_unclear_then_is_reported_with_its_place(cell: Cell) -> None:
     numbers, problems = parse_numbers([1.0, cell])
 
@@ -47,8 +53,7 @@ def test_numbers_when_a_factor_is_given_then_are_in_full_units() -> None:
 
 def test_decimal_sign_when_the_column_shows_it_then_holds_for_all() -> None:
     assert parse_numbers(["$3.972.451", "94.640", "1.000,50"])[0] == [39_724_510_000, 946_400_000, 10_005_000]
-    assert number_reading(["1052,75元"]).certain is False
-    assert parse_numbers(["1052,75元"], decimal=",")[0] == [10_527_500]
+    assert parse_numbers(["1052,75元", "11,50万元"])[0] == [10_527_500, 1_150_000_000]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +66,10 @@ def test_decimal_sign_when_the_column_shows_it_then_holds_for_all() -> None:
         (["1.234,50", "1,234.50", "1,234"], ".", False),
         (["1,234.50", "12,5"], ".", False),
         (["12,5", "7"], ",", True),
+        (["1052,75元", "11,50万元"], ",", True),
+        (["1052,750"], ",", True),
+        (["1,234万", "1,0527"], ".", True),
+        (["12,50元", "1,234元"], ",", False),
         (["1.234", "56.789", "500"], ".", False),
         (["1.234", "0.125"], ".", True),
         (["1.234万", "5.678万"], ".", True),

@@ -55,14 +55,14 @@ class Journey:
 
     def look_at(self, dialog: ImportDialog, view: str) -> list[list[str]]:
         """Choose a view of the table and return its rows as shown."""
-        button = dialog.table.views.findChild(object, view)
+        button = dialog.review.table.views.findChild(object, view)
         self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
-        rows = dialog.table.grid.rows
+        rows = dialog.review.table.grid.rows
         return [[str(rows.data(rows.index(row, at))) for at in range(rows.columnCount())] for row in range(rows.rowCount())]
 
     def correct(self, dialog: ImportDialog, row: int, column: int, words: str) -> None:
         """Click a cell, choose `words` in the list that opens, and wait for the new preview."""
-        grid = dialog.table.grid
+        grid = dialog.review.table.grid
         place = grid.visualRect(grid.rows.index(row, column)).center()
         self.bot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
         self.bot.waitUntil(self._listed(dialog), timeout=WAIT_MS)
@@ -99,7 +99,7 @@ class Journey:
     @staticmethod
     def _listed(dialog: ImportDialog) -> Callable[[], bool]:
         def listed() -> bool:
-            box = dialog.table.grid.findChild(QComboBox, "correction")
+            box = dialog.review.table.grid.findChild(QComboBox, "correction")
             return box is not None and box.view().isVisible()
 
         return listed

@@ -42,7 +42,7 @@ def test_guess_when_another_kind_is_said_after_it_was_confirmed_then_asks_again(
     journey.click(dialog, "confirmGuess")
     journey.settle(dialog)
 
-    kind = dialog.table.kind
+    kind = dialog.review.table.kind
     kind.setCurrentIndex(kind.findData(TableKind.ORDERS))
     kind.activated.emit(kind.currentIndex())
     journey.settle(dialog)

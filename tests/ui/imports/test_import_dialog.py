@@ -26,8 +26,8 @@ def test_sheet_when_dropped_then_is_shown_imported_and_undone(journey: Journey, 
     dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", [*ROWS, ("SO5", "下周", "王强", "远景科技", "阀门", 3, 900)]))
 
     assert dialog.total.text() == "4 new, 1 rejected"
-    assert "Sales lines" in dialog.table.heading.text()
-    assert "2026-09-03 to 2026-09-30" in dialog.table.heading.text()
+    assert "Sales lines" in dialog.review.table.heading.text()
+    assert "2026-09-03 to 2026-09-30" in dialog.review.table.heading.text()
     assert journey.look_at(dialog, "rejected") == [["6", "日期", "下周", "This is no date."]]
     assert [row[2] for row in journey.look_at(dialog, "new")] == ["SO1", "SO2", "SO3", "SO4"]
 
@@ -117,7 +117,7 @@ def test_names_that_differ_in_spaces_when_answered_by_one_click_then_are_the_sam
     journey: Journey, tmp_path: Path
 ) -> None:
     dialog = _spaced(journey, tmp_path)
-    question = dialog.table.spellings
+    question = dialog.review.table.spellings
     assert question.words.text() == "3 names differ from another in spaces, dots or dashes only. Are they the same?"
     assert "“李 娜” = “李娜”" in question.pairs.toolTip()
     assert question.pairs.text().count("=") == 3
@@ -131,7 +131,7 @@ def test_names_that_differ_in_spaces_when_answered_by_one_click_then_are_the_sam
     journey.click(dialog, "cancelImport")
 
     later = journey.drop(write_xlsx(tmp_path / "十一月.xlsx", [("SO9", "2026-11-03", "李 娜", "远景-科技", "阀门", 1, 9)]))
-    assert not later.table.spellings.isVisible()
+    assert not later.review.table.spellings.isVisible()
     assert _creates(later) == []
     journey.click(later, "doImport")
     journey.settle(later)
@@ -163,7 +163,7 @@ def test_names_that_differ_in_spaces_when_answered_one_by_one_then_each_is_what_
 
     journey.click(dialog, "oneByOne")
     for name in ("same", "same", "new"):
-        rows = [one for one in dialog.table.spellings.findChildren(NameQuestion) if one.isVisible() and not one.is_answered]
+        rows = [one for one in dialog.review.table.spellings.findChildren(NameQuestion) if one.isVisible() and not one.is_answered]
         journey.bot.mouseClick(rows[0].findChild(QPushButton, name), Qt.MouseButton.LeftButton)
         journey.settle(dialog)
 
@@ -184,12 +184,12 @@ def test_form_whose_name_differs_in_spaces_when_answered_then_is_taken_and_the_n
     journey.click(dialog, "cancelImport")
     dialog = journey.drop(_form(tmp_path / "考核 张伟.xlsx", "张伟", "2026-10"), _form(tmp_path / "考核.xlsx", "张 伟", "2026-09"))
     assert not dialog.import_button.isEnabled()
-    assert dialog.table.spellings.words.text() == "1 name differs from another in spaces, dots or dashes only. Is it the same?"
-    assert dialog.table.spellings.all_new.text() == "Somebody else"
+    assert dialog.review.table.spellings.words.text() == "1 name differs from another in spaces, dots or dashes only. Is it the same?"
+    assert dialog.review.table.spellings.all_new.text() == "Somebody else"
 
     journey.click(dialog, "spellingsNew")
     journey.settle(dialog)
-    assert dialog.table.why.text() == "There is no member called “张 伟”."
+    assert dialog.review.table.why.text() == "There is no member called “张 伟”."
     assert dialog.total.text().startswith("2 new")
     journey.click(dialog, "spellingsSame")
     journey.settle(dialog)
@@ -201,31 +201,31 @@ def test_form_whose_name_differs_in_spaces_when_answered_then_is_taken_and_the_n
 
     later = journey.drop(_form(tmp_path / "考核.xlsx", "张 伟", "2026-11"))
     assert later.total.text() == "2 new"
-    assert not later.table.spellings.isVisible()
+    assert not later.review.table.spellings.isVisible()
 
 
 def test_form_whose_name_sounds_like_a_members_when_left_out_then_the_others_can_be_imported(journey: Journey, tmp_path: Path) -> None:
     dialog = _spaced(journey, tmp_path)
     journey.click(dialog, "cancelImport")
     dialog = journey.drop(_form(tmp_path / "one.xlsx", "张伟", "2026-10"), _form(tmp_path / "two.xlsx", "Zhang Wei", "2026-10"))
-    (row,) = [one for one in dialog.table.names.findChildren(NameQuestion) if one.isVisible()]
+    (row,) = [one for one in dialog.review.table.names.findChildren(NameQuestion) if one.isVisible()]
     assert row.findChild(QLabel, "questionNames").text() == "“Zhang Wei” in the form = “张伟” in SalesDesk?"  # type: ignore[union-attr]
     assert "One is how the other sounds." in [one.text().split(" · ")[-1] for one in row.findChildren(QLabel)]
     assert not dialog.import_button.isEnabled()
 
-    dialog.table.skip.click()
+    dialog.review.table.skip.click()
     journey.settle(dialog)
 
     assert dialog.import_button.isEnabled()
-    assert not dialog.table.names.isVisible()
+    assert not dialog.review.table.names.isVisible()
 
 
 def test_table_without_dates_when_month_is_chosen_then_its_rows_are_of_it(journey: Journey, tmp_path: Path) -> None:
     rows = [(row[0], *row[2:]) for row in ROWS]
     dialog = journey.drop(write_xlsx(tmp_path / "明细.xlsx", rows, headings=(HEADINGS[0], *HEADINGS[2:])))
-    assert dialog.table.question.isVisible()
+    assert dialog.review.table.question.isVisible()
 
-    dialog.table.question.answered.emit(Period.month(2025, 2))
+    dialog.review.table.question.answered.emit(Period.month(2025, 2))
     journey.settle(dialog)
 
     assert {row[1] for row in journey.look_at(dialog, "new")} == {"2025-02-28"}
@@ -235,7 +235,7 @@ def test_kind_when_corrected_then_columns_are_read_for_it(journey: Journey, tmp_
     path = tmp_path / "名单.csv"
     path.write_text("名称,区域\n宏达贸易,华东\n远景科技,华北\n海天实业,华南\n", encoding="utf-8")
     dialog = journey.drop(path)
-    kind = dialog.table.kind
+    kind = dialog.review.table.kind
 
     kind.setCurrentIndex(kind.findData(TableKind.CUSTOMERS))
     kind.activated.emit(kind.currentIndex())
@@ -298,7 +298,7 @@ def test_rejected_rows_when_saved_then_are_a_workbook(journey: Journey, tmp_path
 def test_currency_without_a_rate_when_it_is_entered_in_the_preview_then_the_rows_are_taken(journey: Journey, tmp_path: Path) -> None:
     rows = [(*row, "USD") for row in ROWS]
     dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", rows, headings=(*HEADINGS, "币种")))
-    question = dialog.table.rate
+    question = dialog.review.table.rate
     assert dialog.total.text() == "First say what 1 USD is worth: 4 rejected"
     assert question.isVisible()
     assert "USD" in question.words.text()
@@ -367,8 +367,8 @@ def test_sheet_without_numbers_when_it_comes_again_corrected_then_asks_and_repla
 
     assert not dialog.import_button.isEnabled()
     assert "销售明细" in dialog.total.text()
-    assert "1 row (1,250.5)" in dialog.table.gone.words.text()
-    assert "1,250.5 → 1,300" in dialog.table.gone.pairs.text()
+    assert "1 row (1,250.5)" in dialog.review.table.gone.words.text()
+    assert "1,250.5 → 1,300" in dialog.review.table.gone.pairs.text()
     journey.click(dialog, "goneReplace")
     journey.settle(dialog)
     assert dialog.total.text() == "1 changed, 3 the same"

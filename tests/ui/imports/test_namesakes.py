@@ -22,7 +22,7 @@ def test_name_when_two_have_it_then_the_manager_says_which_and_rows_are_imported
         session.add_all((Member(name="张伟", region="上海"), Member(name="张伟", region="成都")))
     dialog = journey.drop(write_xlsx(tmp_path / "九月.xlsx", ROWS))
     assert dialog.total.text() == "2 new, 2 rejected"
-    asked = dialog.table.namesakes
+    asked = dialog.review.table.namesakes
     assert asked.isVisible()
     box = asked.findChild(QComboBox, "whichOne")
     assert box is not None

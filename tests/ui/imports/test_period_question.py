@@ -21,7 +21,7 @@ def test_targets_without_a_year_when_dropped_then_the_chooser_shows_the_period_t
     file = write_xlsx(tmp_path / "a.xlsx", [("张三", 300000)], sheet, ("姓名", "销售目标"))
     dialog = journey.drop(file)
 
-    chooser = dialog.table.question.findChild(object, "importPeriod")
+    chooser = dialog.review.table.question.findChild(object, "importPeriod")
     assert shown.format(year=date.today().year) in [one.text() for one in chooser.findChildren(QAbstractButton)]
     journey.click(dialog, "doImport")
     journey.settle(dialog)
@@ -34,9 +34,9 @@ def test_roster_when_somebody_left_on_no_day_then_the_month_is_asked_and_can_be_
         tmp_path / "a.xlsx", [("李娜", "E01", "在职"), ("王芳", "E02", "离职")], "2024年9月花名册", ("姓名", "工号", "在职状态")
     )
     dialog = journey.drop(file)
-    before = next(one for one in dialog.table.question.findChildren(QAbstractButton) if one.accessibleName() == "Period before")
+    before = next(one for one in dialog.review.table.question.findChildren(QAbstractButton) if one.accessibleName() == "Period before")
 
-    assert dialog.table.question.isVisible()
+    assert dialog.review.table.question.isVisible()
     journey.bot.mouseClick(before, Qt.MouseButton.LeftButton)
     journey.settle(dialog)
     journey.click(dialog, "doImport")

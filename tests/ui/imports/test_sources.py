@@ -155,5 +155,5 @@ def test_hidden_sheet_when_dropped_then_the_list_says_that_it_is_hidden(journey:
     dialog = journey.drop(path)
     journey.settle(dialog)
 
-    lines = [line for entry in dialog.sources.entries.entries for line, _ in entry.lines]
+    lines = [line for entry in dialog.review.sources.entries.entries for line, _ in entry.lines]
     assert ["hidden sheet" in line for line in lines] == [False, True]

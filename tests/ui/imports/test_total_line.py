@@ -18,7 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing th
 def _type_into_rejected(journey: Journey, dialog: ImportDialog, value: str) -> None:
     """Click the value that keeps the first row out, and type over it without ending it."""
     journey.look_at(dialog, "rejected")
-    grid = dialog.table.grid
+    grid = dialog.review.table.grid
     journey.bot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(grid.visualRect(grid.rows.index(0, 2)).center()))
     field = grid.findChild(QLineEdit, "correctedValue")
     assert field is not None
@@ -51,7 +51,7 @@ def test_import_when_clicked_and_something_else_is_put_right_before_it_is_planne
     journey.click(dialog, "doImport")
     assert dialog.flow.busy
 
-    journey.bot.mouseClick(dialog.table.skip, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.table.skip.height() // 2))
+    journey.bot.mouseClick(dialog.review.table.skip, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.review.table.skip.height() // 2))
     journey.settle(dialog)
 
     assert dialog.flow.result is None
@@ -67,20 +67,20 @@ def test_question_of_another_table_when_its_name_is_clicked_then_that_table_and_
         write(tmp_path / "open.csv", "03/04/2026", "05/04/2026"),
         write(tmp_path / "open too.csv", "03/05/2026", "05/05/2026"),
     )
-    assert dialog.sources.table == 1
-    dialog.sources.choose(0)
+    assert dialog.review.sources.table == 1
+    dialog.review.sources.choose(0)
     assert dialog.total.text() == "First answer the question about “open”, or leave it out."
-    assert not dialog.table.written.isVisible()
+    assert not dialog.review.table.written.isVisible()
 
     journey.click(dialog, "firstQuestion")
-    assert dialog.sources.table == 1
+    assert dialog.review.sources.table == 1
     assert dialog.findChild(QPushButton, "way-dmy").hasFocus()  # type: ignore[union-attr]
 
     journey.bot.keyClick(dialog.findChild(QPushButton, "way-dmy"), Qt.Key.Key_Space)
     journey.settle(dialog)
     assert dialog.total.text() == "First answer the question about “open too”, or leave it out."
     journey.click(dialog, "firstQuestion")
-    assert dialog.sources.table == 2
+    assert dialog.review.sources.table == 2
     journey.click(dialog, "way-dmy")
     journey.settle(dialog)
     assert dialog.total.text() == "6 new"

@@ -48,3 +48,5 @@ def test_contracts_when_orders_may_tell_them_then_one_click_answers_and_the_next
     again = journey.drop(write_xlsx(tmp_path / "11.xlsx", LATER, "合同", SIGNED))
     assert "it counts once" in again.findChild(QLabel, "twiceWords").text()
     assert not again.findChild(QFrame, "twiceQuestion").isHidden()
+    assert again.total.text().startswith("Nothing more to count: 1 set aside. ")
+    assert again.import_button.isEnabled()

@@ -27,14 +27,14 @@ def _import(journey: Journey, path: Path) -> None:
 
 
 def _view(dialog: ImportDialog, name: str) -> QAbstractButton:
-    found = dialog.table.views.findChild(QAbstractButton, name)
+    found = dialog.review.table.views.findChild(QAbstractButton, name)
     assert found is not None
     return found
 
 
 def _card(dialog: ImportDialog) -> Entry:
     """Return the card of the only table."""
-    (found,) = [one for one in dialog.sources.entries.entries if one.table is not None]
+    (found,) = [one for one in dialog.review.sources.entries.entries if one.table is not None]
     return found
 
 
@@ -45,14 +45,14 @@ def test_sheet_when_it_comes_again_longer_then_its_heading_tells_the_days_of_all
     dialog = journey.drop(write_xlsx(tmp_path / "十月.xlsx", [ROWS[0], changed, ("SO9", "2026-10-08", "李娜", "远景科技", "阀门", 1, 100)]))
 
     assert dialog.total.text() == "1 new, 1 changed, 1 the same"
-    assert dialog.table.heading.text().endswith("3 rows, 2026-09-03 to 2026-10-08")
+    assert dialog.review.table.heading.text().endswith("3 rows, 2026-09-03 to 2026-10-08")
     journey.click(dialog, "doImport")
     journey.settle(dialog)
     assert journey.program.desk is not None
     assert journey.program.desk.period == Period.month(2026, 10)
 
     again = journey.drop(write_xlsx(tmp_path / "全部.xlsx", [*ROWS[1:], ("SO10", "2026-09-15", "李娜", "远景科技", "阀门", 1, 7)]))
-    assert again.table.heading.text().endswith("4 rows, 2026-09-08 to 2026-09-30")
+    assert again.review.table.heading.text().endswith("4 rows, 2026-09-08 to 2026-09-30")
 
 
 def test_total_that_differs_when_its_table_is_not_the_chosen_one_then_its_card_says_so(journey: Journey, tmp_path: Path) -> None:
@@ -61,8 +61,8 @@ def test_total_that_differs_when_its_table_is_not_the_chosen_one_then_its_card_s
 
     dialog = journey.drop(right, wrong)
 
-    assert dialog.sources.table == 0
-    lines = [entry.lines for entry in dialog.sources.entries.entries if entry.table is not None]
+    assert dialog.review.sources.table == 0
+    lines = [entry.lines for entry in dialog.review.sources.entries.entries if entry.table is not None]
     assert [one[1:] for one in lines] == [(), (("Total differs by −50.00", "warn"),)]
 
 
@@ -72,7 +72,7 @@ def test_near_names_when_answered_then_the_view_counts_the_names_that_will_be_cr
     dialog = journey.drop(write_xlsx(tmp_path / "十月.xlsx", rows))
     assert _view(dialog, "names").text() == "New names 2"
 
-    (row,) = [one for one in dialog.table.names.findChildren(NameQuestion) if one.isVisible()]
+    (row,) = [one for one in dialog.review.table.names.findChildren(NameQuestion) if one.isVisible()]
     journey.bot.mouseClick(row.findChild(QPushButton, "same"), Qt.MouseButton.LeftButton)
     journey.settle(dialog)
 
@@ -86,7 +86,7 @@ def test_sheet_of_a_kind_that_was_said_when_the_next_one_comes_then_its_card_say
     heads, rows = ("伙伴", "区域", "备注一"), [("宏达贸易", "华东", "a"), ("远景科技", "华北", "b"), ("海天实业", "华南", "c")]
     first = journey.drop(write_xlsx(tmp_path / "一月.xlsx", rows, "华东", heads))
     assert [line for line, _ in _card(first).lines] == ["Unknown table · Left out"]
-    kind = first.table.kind
+    kind = first.review.table.kind
     kind.setCurrentIndex(kind.findData(TableKind.CUSTOMERS))
     kind.activated.emit(kind.currentIndex())
     journey.settle(first)
@@ -103,7 +103,7 @@ def test_sheet_of_a_kind_that_was_said_when_the_next_one_comes_then_its_card_say
     assert known.learnt_at is not None
     day = known.learnt_at.astimezone().date().isoformat()
     assert [line for line, _ in _card(later).lines] == ["Customers · sure", f"As confirmed on {day}: 华东"]
-    assert later.table.why.text().startswith(f"Read as you confirmed it on {day}; such sheets are remembered as “华东”.")
+    assert later.review.table.why.text().startswith(f"Read as you confirmed it on {day}; such sheets are remembered as “华东”.")
     assert later.total.text() == "1 new"
 
 
@@ -120,12 +120,12 @@ def test_sheet_that_was_left_out_when_the_next_one_comes_then_it_is_said_when_th
     assert journey.program.desk is not None
     known = remembered(journey.program.desk.db)[0].learnt_at
     assert known is not None
-    assert later.table.why.text() == f"Left out, as you chose on {known.astimezone().date().isoformat()} for sheets like it, “客户”."
+    assert later.review.table.why.text() == f"Left out, as you chose on {known.astimezone().date().isoformat()} for sheets like it, “客户”."
 
 
 def _click_skip(journey: Journey, dialog: ImportDialog) -> str:
     """Leave the chosen table out, and return what it is called."""
-    skip = dialog.table.skip
+    skip = dialog.review.table.skip
     journey.bot.mouseClick(skip, Qt.MouseButton.LeftButton, pos=QPoint(8, skip.height() // 2))
     journey.settle(dialog)
-    return dialog.sources.entries.entries[dialog.sources.currentIndex().row()].title
+    return dialog.review.sources.entries.entries[dialog.review.sources.currentIndex().row()].title

@@ -52,9 +52,9 @@ def test_question_when_its_table_is_left_out_then_the_others_can_be_imported(jou
     dialog = journey.drop(sure, write(tmp_path / "open.csv", "03/04/2026", "05/04/2026"))
     assert not dialog.import_button.isEnabled()
 
-    assert dialog.table.written.isVisible()  # the table that waits is shown first, though it is the second
-    dialog.table.skip.click()
+    assert dialog.review.table.written.isVisible()  # the table that waits is shown first, though it is the second
+    dialog.review.table.skip.click()
     journey.settle(dialog)
 
     assert dialog.import_button.isEnabled()
-    assert not dialog.table.written.isVisible()
+    assert not dialog.review.table.written.isVisible()

@@ -51,7 +51,7 @@ _LOOKED_AT = 2_000
 # A row about nobody knows whom is no fact; a missing address or note is no reason to leave out a sale.
 _DECIDE = meanings(
     "month year order_number line_id member member_id employee_number team customer customer_id product product_id currency status stage "
-    "number contract_number opportunity opportunity_id lead_id contact contact_id"
+    "won number contract_number opportunity opportunity_id lead_id contact contact_id"
 )
 # An id says again whom or what a name beside it means. A product or customer whose name was looked up in vain is known by its id just as
 # well; a member is not: a number alone would make a person of its own, and somebody is paid for the row.
@@ -89,13 +89,14 @@ _NUMBERS_OF_THINGS = meanings(
     "mobile wechat"
 )
 _CALLED = meanings("phone mobile wechat")
-_ADD = meanings(
+ADDED = meanings(
     "manager role category region first_name last_name email phone mobile wechat birthday department buying_role main_contact "
     "address industry grade source unit activity note"
 )
+"""What a row only adds about somebody or something: a row without it is taken, and it is told."""
 # Facts that are dated by day: a month or year beside their dates says nothing more.
 _BY_DAY = frozenset(map(TableKind, "sale_lines orders receipts invoices contracts returns opportunities activities".split()))
-_OF_DAYS, _DAYS = meanings("month year"), meanings("day close_date")
+_OF_DAYS, _DAYS = meanings("month year"), meanings("day close_date closed_day")
 
 
 def why_broken(row: int, column: int, text: str) -> Text:
@@ -163,9 +164,9 @@ def left_empty(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
     notes = []
     for at, rows in sorted(cells.items()):
         column = _read_column(table, at)
-        if column is not None and (column.meaning in _ADD or is_spare(table, column)):
+        if column is not None and (column.meaning in ADDED or is_spare(table, column)):
             first = rows[0]
-            told = _LEFT_EMPTY if column.meaning in _ADD else _NOT_NEEDED
+            told = _LEFT_EMPTY if column.meaning in ADDED else _NOT_NEEDED
             notes.append(told.fill(column=column.header, n=len(rows), cell=cell_name(first, at), error=grid.rows[first][at]))
     return notes
 

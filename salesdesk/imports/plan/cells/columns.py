@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from salesdesk.imports.plan.cells.broken import EXTRA, broken_cells, left_out_cells, why_broken
+from salesdesk.imports.plan.cells.torn import torn_rows
 from salesdesk.imports.plan.cells.unpivot import DIVIDED, part_of, take_apart
 from salesdesk.imports.plan.memory import Fixes
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
@@ -32,6 +33,7 @@ class Columns:
     """Reads columns of the rows that hold facts; `narrow` leaves out what was rejected, of `data` and of what is read later.
 
     A row that holds several facts counts as several (see `unpivot`); `table` and `rows` are what came of it.
+    `whole` is the table before its rows were taken apart.
     `remarks` are what is to be said of columns, by index, where they are listed.
     `go_on` is called before each column is read, and may raise `Cancelled`. `read` are the columns, by index, that were read so far;
     whoever reads the same table a second time hands it on.
@@ -45,7 +47,7 @@ class Columns:
         go_on: Callable[[], None] | None = None,
         read: set[int] | None = None,
     ) -> None:
-        self.table = table
+        self.whole = table
         self.grid = grid = widened(grid, table.sections)
         self._go_on = go_on
         self.read = set[int]() if read is None else read
@@ -67,13 +69,25 @@ class Columns:
         self._out: set[int] = set()
         self._problems: list[Rejected] = []
         self._left: dict[tuple[int, int], tuple[int, RecognisedColumn, Cell]] = {}
-        if grid.broken:
+        if grid.broken or grid.garbled or grid.lengths:
             self._leave_broken_out()
 
+    def of(self, table: RecognisedTable) -> Columns:
+        """Return the columns of the same rows, read once more as `table`, which is `whole` but for what its rows are read for."""
+        other = Columns(table, self.grid, self.fixes, self._go_on, self.read)
+        other.year = self.year
+        return other
+
     def _leave_broken_out(self) -> None:
+        torn = {row: (column, value, reason) for row, column, value, reason in reversed([*torn_rows(self.table, self.grid)])}
+        if not torn and not self.grid.broken:
+            return
         places: dict[int, list[int]] = {}
         for at, row in enumerate(self.rows):
             places.setdefault(row, []).append(at)
+        for row, (column, value, reason) in sorted(torn.items()):
+            for at in places.pop(row, ()):
+                self.reject(at, column, value, reason)
         for row, column, text, needed in broken_cells(self.table, self.grid):
             for at in places.get(row, ()):
                 if needed:
@@ -199,13 +213,28 @@ class Columns:
             return [None if one is None else part_of(one, part) for one, part in zip(values, parts, strict=True)]
         return values
 
-    def days(self, column: RecognisedColumn | None) -> list[date | None] | None:
-        """Return a column of days; cells that are no day reject their row, but for a column that no row needs."""
+    def days(self, column: RecognisedColumn | None, spare: Sequence[bool] = ()) -> list[date | None] | None:
+        """Return a column of days; cells that are no day reject their row, but for `spare` rows and a column that no row needs."""
         if column is None:
             return None
         values, problems = parse_dates(self.cells(column), column.order, self.year)
-        self._put_aside(column, problems)
+        self._put_aside(column, problems, spare)
         return values
+
+    def days_of(self, *meanings: Meaning, open_: Sequence[bool] = ()) -> list[date | None] | None:
+        """Return the days of the first of `meanings` that the table has, each row without one that of the next; None when it has none.
+
+        Only the day of closing is said of some rows and not of others: of what is `open_`, anything may stand there, and when it is
+        expected counts.
+        """
+        column = self.find(*meanings)
+        if column is None or column.meaning is not Meaning.CLOSED_DAY:
+            return self.days(column)
+        days = self.days(column, open_)
+        if days is None or None not in days:
+            return days
+        rest = self.days_of(*(one for one in meanings if one is not Meaning.CLOSED_DAY)) or days
+        return [other if own is None else own for own, other in zip(days, rest, strict=True)]
 
     def _put_aside(self, column: RecognisedColumn, problems: Sequence[tuple[int, Cell, Text]], spare: Sequence[bool] = ()) -> None:
         for at, value, reason in problems:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import calendar
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import func, select
 
 from salesdesk.imports.plan.cells.day_parts import day_parts
+from salesdesk.imports.plan.cells.period_ends import end_of
+from salesdesk.imports.plan.cells.row_periods import RowPeriods, find_periods, period_column
+from salesdesk.imports.plan.cells.years import TO_REACH, year_for
 from salesdesk.imports.plan.facts.stored import CHUNK, mapped
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.planned import Raw
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
+from salesdesk.imports.plan.writes import Raw
+from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.model import SaleLine
 from salesdesk.text import Text, mark
 
@@ -29,12 +31,9 @@ _THIS_YEARS_DAY = mark(
 _CHOSEN_DAY = mark("Import", "The table has no dates: all rows are dated {day}, as you chose.")
 _ORDER_DAY = mark("Import", "The table has no dates: rows dated like their order: {n}")
 _REST_DAY = mark("Import", "Rows whose order is not known, dated {day}, the end of the last complete month: {n}")
-_DEFAULT_YEAR = mark("Import", "The sheet names months without a year: {year} was taken, in which the last of them is over.")
-_THIS_YEAR = mark("Import", "The sheet names months without a year: {year} was taken.")
 
 _ASSUMED = (_DEFAULT_DAY, _GUESSED_YEAR, _THIS_YEARS_DAY)
-_WEEKS_OF_MONTH = 5
-_TO_REACH = (TableKind.TARGETS, TableKind.GOALS)  # what is to be reached is not over
+_SINGLE = (Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.ORDER_NUMBER, Meaning.NUMBER, Meaning.CONTRACT_NUMBER, Meaning.LINE_ID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,45 +44,6 @@ class Dated:
     defaulted: str | None = None
 
 
-def month_end(year: int, month: int) -> date:
-    """Return the last day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def end_of(period: YearMonth, year: int | None = None, month: int | None = None) -> date | None:
-    """Return the last day of a period; `year` and `month` are for one that does not say its own. None when there is no year at all."""
-    whole = period.year or year
-    if whole is None:
-        return None
-    if period.day:
-        return _day_or_none(whole, period.month or month or 1, period.day)
-    if period.week:
-        return _end_of_week(whole, period.month or (month if period.week <= _WEEKS_OF_MONTH else None), period.week)
-    last = period.month or (period.quarter or 0) * 3 or (period.half or 2) * 6
-    return month_end(whole, last)
-
-
-def _end_of_week(year: int, month: int | None, week: int) -> date | None:
-    """Return the last day of a week: the seventh, 14th … of its month, or the Sunday of a week of the year (ISO 8601)."""
-    if month is not None:
-        return (
-            min(date(year, month, 1) + timedelta(days=7 * week - 1), month_end(year, month))
-            if week < _WEEKS_OF_MONTH
-            else month_end(year, month)
-        )
-    try:
-        return date.fromisocalendar(year, week, 7)
-    except ValueError:
-        return None
-
-
-def _day_or_none(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def read_days(job: Job, *meanings: Meaning) -> Dated:
     """Put `day` into the data of the table if it has a column of days; reject rows without one."""
     columns = job.columns
@@ -92,13 +52,29 @@ def read_days(job: Job, *meanings: Meaning) -> Dated:
         columns.reject_empty(whole, parts.column, _NO_DAY)
         columns.data["day"] = mapped(whole, _iso)
         return Dated(True)
-    column = columns.find(*meanings)
+    # Beside things with numbers and names, a year may be that of the thing.
+    alone = columns.find(*_SINGLE) is None and job.chosen_day() is None
+    column = columns.find(*(one for one in meanings if one is not Meaning.MONTH))
+    periods = find_periods(job, years_alone=alone) if column is None or column == period_column(job) else None
+    if periods is not None and Meaning.MONTH in meanings:
+        columns.data["day"] = _ends(job, periods)
+        return Dated(True)
     if column is None:
         return Dated(False)
-    days = columns.days(column) or []
+    days = columns.days_of(*meanings) or []
     columns.reject_empty(days, column, _NO_DAY)
     columns.data["day"] = mapped(days, _iso)
     return Dated(True)
+
+
+def _ends(job: Job, periods: RowPeriods) -> list[str | None]:
+    """Return the last day of the period of each row; reject the rows that name none."""
+    found: list[str | None] = []
+    for at, span in enumerate(periods.spans(job, None)):
+        if span is None:
+            job.columns.reject(at, periods.column, periods.cells[at], periods.why_not(at, _NO_DAY))
+        found.append(None if span is None else span.end.isoformat())
+    return found
 
 
 def give_days(job: Job, dated: Dated, notes: list[Text], orders: Sequence[Raw] | None = None) -> Dated:
@@ -151,7 +127,7 @@ def day_of_table(job: Job) -> tuple[date, Text]:
         return end, _CHOSEN_DAY
     period = job.table.period
     if period is not None and (end := end_of(period, year_for(job, [period], []))):
-        return end, _THIS_YEARS_DAY if job.table.kind in _TO_REACH else _GUESSED_YEAR
+        return end, _THIS_YEARS_DAY if job.table.kind in TO_REACH else _GUESSED_YEAR
     return job.last_complete_month(), _DEFAULT_DAY
 
 
@@ -162,31 +138,6 @@ def assumed_day(job: Job, notes: list[Text]) -> date:
     if why in _ASSUMED:
         job.assumed = end
     return end
-
-
-def _said_year(job: Job) -> int | None:
-    return job.chosen_year() or (job.table.period.year if job.table.period else None) or job.shared.choices.year
-
-
-def assumes_year(job: Job, periods: Iterable[YearMonth]) -> bool:
-    """Tell whether nobody said of which year `periods` are."""
-    return any(one.year is None for one in periods) and not _said_year(job)
-
-
-def year_for(job: Job, periods: list[YearMonth], notes: list[Text]) -> int:
-    """Return the year of months that do not say theirs: as chosen, of the table, of targets this one, else the last that is over."""
-    if said := _said_year(job):
-        return said
-    if job.table.kind in _TO_REACH:
-        if any(one.year is None for one in periods):
-            notes.append(_THIS_YEAR.fill(year=job.shared.today.year))
-        return job.shared.today.year
-    over = job.last_complete_month()
-    last = max((one.month or (one.quarter or 0) * 3 or (one.half or 2) * 6 for one in periods if one.year is None), default=1)
-    year = over.year if last <= over.month else over.year - 1
-    if any(one.year is None for one in periods):
-        notes.append(_DEFAULT_YEAR.fill(year=year))
-    return year
 
 
 def _iso(day: date | None) -> str | None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 
-from salesdesk.imports.plan.cells.days import assumed_day, assumes_year, end_of, month_end, year_for
+from salesdesk.imports.plan.cells.days import assumed_day
+from salesdesk.imports.plan.cells.period_ends import end_of, first_day, kind_of_period, month_end
+from salesdesk.imports.plan.cells.row_periods import Span, find_periods, period_column
+from salesdesk.imports.plan.cells.years import assumes_year, month_for, year_for
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.totals import Read, check_rows, check_totals
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
+from salesdesk.imports.recognise.language.period_cells import years_of
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
+from salesdesk.services.settings import read_settings
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers
 from salesdesk.text import Text, mark
@@ -21,10 +25,8 @@ _YEARLY = ("年度", "全年", "年目标", "annual", "yearly", "year")
 _OF_MONTHS = ("month", "quarter", "half", "year")
 _NO_MONTH = mark("Import", "There is no month.")
 _RUN_UP = mark("Import", "“{first}” to “{last}” run up from the start of the year: each counts with its difference from the one before it.")
-_CHINESE = {one: at for at, one in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12, "元": 1}
-_ENGLISH = {one: at for at, one in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_FULL = re.compile(r"(\d{4})\D{0,2}(1[0-2]|0?[1-9])\D{0,2}$")
-_SHORT = re.compile(r"(1[0-2]|0?[1-9])\s*月?份?$")
+
+_Unread = tuple[RecognisedColumn, Cell, Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,6 @@ class MonthCell:
     def start(self) -> date:
         """The first day of the period."""
         return first_day(self.kind, self.end)
-
-
-def first_day(kind: str, end: date) -> date:
-    """Return the first day of the period of a kind ("day", "week", "month", "quarter", "half", "year") that ends on `end`."""
-    if kind in ("day", "week"):
-        return end if kind == "day" else end - timedelta(days=6)
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12}[kind]
-    return date(end.year, max(1, end.month - months + 1), 1)
 
 
 def read_months(
@@ -81,11 +75,11 @@ def read_months(
 def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
     columns = job.columns
     year_in = columns.find(Meaning.YEAR)
-    own = [_whole(one) for one in parse_numbers(columns.cells(year_in))[0]] if year_in else []
+    own = [None if one is None else one.year for one in years_of(columns.cells(year_in))] if year_in else []
     # A year on each row (年份) says of which its months are.
-    said = bool(own) and all(one is not None and 1900 < one < 2200 for one in own)
+    said = bool(own) and None not in own
     year = 0 if said else year_for(job, [one.period for one in wide if one.period], notes)
-    month = _month_for(job)
+    month, fiscal_start = month_for(job), read_settings(job.shared.session).fiscal_start
     found: list[MonthCell] = []
     read: list[Read] = []
     before: dict[int | None, dict[int, int]] = {}
@@ -93,7 +87,9 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
         notes.append(_RUN_UP.fill(first=wide[0].header, last=wide[-1].header))
     for column in wide:
         assert column.period is not None
-        ends = {one: end_of(column.period, one, month) for one in ({one for one in own if one} if said else {year})}
+        of_month = None if column.period.week and column.period.year else month
+        years = {one for one in own if one} if said else {year}
+        ends = {one: end_of(column.period, one, of_month, fiscal_start) for one in years}
         kind = kind_of_period(column.period)
         values, problems = parse_numbers(columns.cells(column), column.factor, column.decimal)
         for at, cell, reason in problems:
@@ -146,19 +142,6 @@ def _added(job: Job, columns: Sequence[Sequence[int | None] | None]) -> list[int
     return sums
 
 
-def _month_for(job: Job) -> int:
-    """Return the month of days and weeks that do not say theirs: as chosen, of the table, or the last that is over."""
-    if day := job.chosen_day():
-        return day.month
-    period = job.table.period
-    return period.month if period and period.month else job.last_complete_month().month
-
-
-def kind_of_period(period: YearMonth) -> str:
-    """Return what kind of period a heading names."""
-    return next((name for name in ("day", "week", "month", "quarter", "half") if getattr(period, name)), "year")
-
-
 def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -> tuple[list[MonthCell], tuple[TotalsCheck, ...]]:
     columns = job.columns
     if value_in is None:
@@ -166,16 +149,15 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
     values, problems = parse_numbers(columns.cells(value_in), value_in.factor, value_in.decimal)
     for at, cell, reason in problems:
         columns.reject(at, value_in, cell, reason, whole=False)
-    ends, kind = _row_ends(job, notes), _kind_of_rows(job, value_in)
     found: list[MonthCell] = []
-    for at, (value, end) in enumerate(zip(values, ends, strict=True)):
+    for at, (value, span) in enumerate(zip(values, _spans(job, value_in, notes), strict=True)):
         if value is None:
             continue
-        if end is None:
-            columns.reject(at, columns.find(Meaning.MONTH, Meaning.DAY), None, _NO_MONTH, whole=False, lost=True)
+        if isinstance(span, Span):
+            found.append(MonthCell(at, columns.rows[at], span.kind, span.end, value, value_in.header))
         else:
-            last = month_end(end.year, 12) if kind == "year" else end
-            found.append(MonthCell(at, columns.rows[at], kind, last, value, value_in.header))
+            column, cell, reason = span
+            columns.reject(at, column, cell, reason, whole=False, lost=True)
     return found, (*check_totals(job, [(value_in, values)]), *_check_apart(job, values, notes))
 
 
@@ -213,24 +195,39 @@ def is_yearly(header: str) -> bool:
     return any(sign in words for sign in _YEARLY)
 
 
-def _row_ends(job: Job, notes: list[Text]) -> list[date | None]:
-    """Return the last day of each row's month."""
+def _spans(job: Job, value_in: RecognisedColumn, notes: list[Text]) -> Sequence[Span | _Unread]:
+    """Return the period of each row's figure, or what is wrong with the cell that should say it."""
     columns = job.columns
-    day_in, month_in, year_in = columns.find(Meaning.DAY), columns.find(Meaning.MONTH), columns.find(Meaning.YEAR)
-    if month_in is not None:
-        cells = columns.cells(month_in)
-        own = [_whole(one) for one in parse_numbers(columns.cells(year_in))[0]] if year_in else [None] * len(cells)
-        periods = [month_of(cell) for cell in cells]
-        lacking = [one for one, year in zip(periods, own, strict=True) if one is not None and year is None]
-        usual = year_for(job, lacking, notes) if any(one.year is None for one in lacking) else None
-        ends = [None if one is None else end_of(one, year or usual) for one, year in zip(periods, own, strict=True)]
-        if assumes_year(job, lacking):
-            job.assumed = max((one for one in ends if one is not None), default=None)
-        return ends
+    month_in, day_in = period_column(job), columns.find(Meaning.DAY)
+    kind = _kind_of_rows(job, value_in)
+    alone = month_in is None and day_in is None
+    periods = find_periods(job, years_alone=job.chosen_day() is None) if month_in is not None or alone else None
+    if periods is not None:
+        spans = periods.spans(job, notes)
+        # 年度目标 is a year's, whatever the title says.
+        yearly = alone and value_in.meaning is Meaning.TARGET and is_yearly(value_in.header)
+        return [
+            (periods.column, periods.cells[at], periods.why_not(at, _NO_MONTH))
+            if one is None
+            else Span("year", month_end(one.end.year, 12))
+            if yearly and one.kind != "year"
+            else one
+            if periods.by_week
+            else one.of_month
+            for at, one in enumerate(spans)
+        ]
     if day_in is not None:
-        return [None if one is None else month_end(one.year, one.month) for one in parse_dates(columns.cells(day_in))[0]]
+        cells = columns.cells(day_in)
+        days, problems = parse_dates(cells, day_in.order, columns.year)
+        wrong = {at: reason for at, _, reason in problems}
+        return [
+            (day_in, cell, wrong.get(at, _NO_MONTH)) if day is None else Span("month", month_end(day.year, day.month))
+            for at, (cell, day) in enumerate(zip(cells, days, strict=True))
+        ]
     end = assumed_day(job, notes)
-    return [end if _is_of_a_day(job) else month_end(end.year, end.month)] * len(columns)
+    if not _is_of_a_day(job) and not _is_of_a_week(job):
+        end = month_end(end.year, 12 if kind == "year" else end.month)
+    return [Span(kind, end)] * len(columns)
 
 
 def _is_of_a_day(job: Job) -> bool:
@@ -238,26 +235,9 @@ def _is_of_a_day(job: Job) -> bool:
     return job.table.period is not None and job.table.period.day is not None and job.chosen_day() is None
 
 
-def month_of(cell: Cell) -> YearMonth | None:
-    """Return the month that a cell means: a day in it, 2024-03, 2024年3月, 3月, 三月, March, 3."""
-    if isinstance(cell, date | datetime):
-        return YearMonth(cell.year, None, cell.month)
-    if isinstance(cell, float | int) and not isinstance(cell, bool):
-        cell = str(int(cell))
-    if not isinstance(cell, str):
-        return None
-    text = cell.strip().lower()
-    if found := _FULL.match(text):
-        return YearMonth(int(found[1]), None, int(found[2]))
-    if found := _SHORT.match(text):
-        return YearMonth(None, None, int(found[1]))
-    bare = text.removesuffix("份").removesuffix("月")
-    month = _CHINESE.get(bare) or _ENGLISH.get(text[:3])
-    return YearMonth(None, None, month) if month else None
-
-
-def _whole(scaled: int | None) -> int | None:
-    return None if scaled is None else scaled // 10_000
+def _is_of_a_week(job: Job) -> bool:
+    """Tell whether the title or the name of the sheet is a week: 2026年3月第2周."""
+    return job.table.period is not None and job.table.period.week is not None and job.chosen_day() is None
 
 
 def _place(one: MonthCell) -> tuple[int, date]:

@@ -7,9 +7,8 @@ import unicodedata
 from datetime import date, datetime
 
 from salesdesk.errors import SalesDeskError
-from salesdesk.imports.plan.cells.days import month_end
-from salesdesk.imports.recognise.language.periods import read_period
-from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.plan.cells.period_ends import month_end
+from salesdesk.imports.recognise.language.period_cells import period_cells, unit_of
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.period import Period
 from salesdesk.sheets.grid import Cell
@@ -30,29 +29,30 @@ def names_year(cell: Cell) -> bool:
     return isinstance(cell, date) or bool(_LAST_YEARS.search(str(cell)))
 
 
-def span_of(cell: Cell, year: int, fiscal_start: int = 1) -> tuple[date, date] | None:
-    """Return the first and last day that a cell means, in `year` where it does not say; None where it means no period.
+def span_of(cell: Cell, year: int, fiscal_start: int = 1, heading: str = "") -> tuple[date, date] | None:
+    """Return the first and last day that a cell below `heading` means, in `year` where it does not say; None where it means no period.
 
     A day stands for its month: Excel shows 2026-03-01 as 2026年3月.
     """
-    if isinstance(cell, datetime | date):
+    unit = unit_of(heading)
+    if isinstance(cell, datetime | date) and unit not in ("quarter", "half", "year"):
         return _of(Period.month(cell.year, cell.month))
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        cell = str(int(cell))
-    if not isinstance(cell, str) or not cell.strip():
+    if not isinstance(cell, str):
+        return _read(cell, unit, year, fiscal_start)
+    if not cell.strip():
         return None
     text = "".join(unicodedata.normalize("NFKC", cell).upper().split())
-    if text.isdigit() and 1 <= int(text) <= 12:
-        return _of(Period.month(year, int(text)))
+    if text.isdigit():
+        return _read(text, unit, year, fiscal_start)
     try:
         return _spanned(text, year, fiscal_start) or _of(Period.parse(text, fiscal_start))
     except (SalesDeskError, ValueError):
         return _named(cell, year, fiscal_start)
 
 
-def period_of(cell: Cell, year: int, fiscal_start: int = 1) -> Period | None:
+def period_of(cell: Cell, year: int, fiscal_start: int = 1, heading: str = "") -> Period | None:
     """Return the period that a cell means, as `span_of` reads it: a month, quarter, half or year where it is one."""
-    found = span_of(cell, year, fiscal_start)
+    found = span_of(cell, year, fiscal_start, heading)
     return None if found is None else as_period(*found, fiscal_start)
 
 
@@ -83,8 +83,13 @@ def _named(cell: str, year: int, fiscal_start: int) -> tuple[date, date] | None:
 
 
 def _single(text: str, year: int, fiscal_start: int) -> tuple[date, date] | None:
-    found, rest = read_period(words_of(text))
-    if found is None or rest not in ("", "度", "份", "内") or found.week or found.day:
+    return _read(text, None, year, fiscal_start)
+
+
+def _read(cell: Cell, unit: str | None, year: int, fiscal_start: int) -> tuple[date, date] | None:
+    """Return the month, quarter, half or year that a cell says as columns of periods do."""
+    found = period_cells([cell], unit)[0]
+    if found is None or found.week or (found.day and isinstance(cell, str)):
         return None
     return _of(named_period(found, year, fiscal_start))
 

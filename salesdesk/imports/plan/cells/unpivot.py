@@ -13,6 +13,7 @@ from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, Re
 from salesdesk.imports.recognise.shapes.measures import measure_of
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.texts import plain
 from salesdesk.sheets.values import SCALE, parse_numbers, parse_texts
 
 Lines = Sequence[list[Cell]]
@@ -137,9 +138,10 @@ def _by_share(table: RecognisedTable, member: RecognisedColumn, rows: Sequence[i
     numbers: list[int] = []
     parts: list[Part] = []
     last: Cell = None
+    alone = {plain(cell) for line in lines if isinstance(cell := line[member.index], str)}
     for number, line in zip(rows, lines, strict=True):
         last = line[member.index] if line[member.index] is not None or not member.fill_down else last
-        found = shares_of(last)
+        found = shares_of(last, alone)
         if found is None:
             made.append(line)
             numbers.append(number)

@@ -10,8 +10,9 @@ from salesdesk.imports.plan.contacts.person import plain_name
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.planned import Counts, Raw, Update
+from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.rows import REPEATS
+from salesdesk.imports.plan.writes import Raw, Update
 from salesdesk.search import search_key
 from salesdesk.text import mark
 

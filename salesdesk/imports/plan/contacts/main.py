@@ -12,7 +12,8 @@ from salesdesk.imports.plan.contacts.person import plain_name
 from salesdesk.imports.plan.job import Job, MainContacts, Outcome, Shared
 from salesdesk.imports.plan.names.person_columns import person_names, phones
 from salesdesk.imports.plan.names.resolve import squash
-from salesdesk.imports.plan.planned import Counts, Raw
+from salesdesk.imports.plan.planned import Counts
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.model import Contact
 from salesdesk.text import mark

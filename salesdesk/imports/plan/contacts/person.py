@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from salesdesk.imports.plan.names.resolve import Directory, code_key, squash
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.rules.person_name import bare_name
 from salesdesk.search import spelling
 

@@ -13,7 +13,7 @@ from salesdesk.imports.plan.contacts.person import MAIL, PHONE, Person, is_other
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.near import FEW, Shapes, is_padded, nearest_new_person, nearest_person, note_person, shapes_of
 from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.model import Alias, Contact, Customer
 from salesdesk.rules.person_name import bare_name
 from salesdesk.search import spelling

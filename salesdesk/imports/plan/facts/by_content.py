@@ -9,7 +9,7 @@ from salesdesk.imports.plan.facts.keys import LINE, OTHER, base_of, further, is_
 from salesdesk.imports.plan.facts.of_another import Known, OfAnother
 from salesdesk.imports.plan.facts.stored import Ask, FactSet, Stored, has_keys_like
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 
 Row = tuple[Raw, ...]
 

@@ -8,9 +8,10 @@ from salesdesk.imports.plan.facts.credits import StoredShares
 from salesdesk.imports.plan.facts.edited_here import edited_here
 from salesdesk.imports.plan.facts.stored import CHUNK, FactSet, Stored
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.planned import Counts, FieldChange, Hold, Raw, Sample, Shares, Update
+from salesdesk.imports.plan.planned import Counts, FieldChange, Sample, Shares
 from salesdesk.imports.plan.policies import Policy, allows
 from salesdesk.imports.plan.shown import CHANGES, SAMPLES, shown, shown_row
+from salesdesk.imports.plan.writes import Hold, Raw, Update
 
 
 class Comparer:

@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.resolve import Ambiguous, Register, find_or_create, squash
-from salesdesk.imports.plan.planned import Delete, Insert, Raw, Shares, Update
+from salesdesk.imports.plan.planned import Shares
+from salesdesk.imports.plan.writes import Delete, Insert, Raw, Update
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.model import Credit
 from salesdesk.model.base import SCALE
@@ -21,7 +22,7 @@ from salesdesk.text import Text, mark
 _TWO = mark("Import", "More than one member is called “{name}”, and the sheet does not tell which is meant.")
 _SHARED = mark("Import", "Rows that several people share, by the names in the cell: {n}")
 _HANDED = mark("Import", "Rows that were handed over count for whom they were handed to: {n}")
-_SIGNS = re.compile(r"[+＋、;；&/／|,，→⇒>]")
+_SIGNS = re.compile(r"[+＋、;；&/／|,，→⇒>=＝各]|\d\D*[^\W\d_]\D*\d")  # the last of them: 张三6李四4
 _CHUNK = 500
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from salesdesk.imports.plan.facts.money_signs import currencies
+from salesdesk.imports.plan.facts.row_rates import row_rates
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.model.base import SCALE
@@ -72,19 +73,21 @@ def read_costs(job: Job) -> None:
         columns.data["cost"] = [None if a is None or p is None else a - p for a, p in zip(amount, profits, strict=True)]
 
 
-def convert(job: Job, amount_in: RecognisedColumn | None) -> None:
-    """Bring `amount` and `cost` into the workspace's currency by the day's rate; keep what they were; reject without a rate."""
+def convert(job: Job, amount_in: RecognisedColumn | None, notes: list[Text]) -> None:
+    """Bring `amount` and `cost` into the workspace's currency by the row's own rate, else the day's; reject without; keep what was."""
     columns = job.columns
     home = job.shared.rates.currency
     if "amount" not in columns.data:
         return
     foreign: list[str | None] = [None if code in (None, home) else code for code in currencies(job, amount_in)]
     if not any(foreign):
+        if (rate_in := columns.find(Meaning.EXCHANGE_RATE)) is not None:
+            columns.pass_over(rate_in)
         return
     columns.data["currency"] = foreign
     pairs = list(zip(foreign, columns.data["day"], strict=True))
     rates = {(code, day): None if code is None else job.shared.rates.of(code, day) for code, day in set(pairs)}
-    by_row = [rates[pair] for pair in pairs]
+    by_row = [own or rates[pair] for pair, own in zip(pairs, row_rates(job, foreign, notes), strict=True)]
     currency_in = columns.find(Meaning.CURRENCY) or amount_in
     for at, ((code, day), rate) in enumerate(zip(pairs, by_row, strict=True)):
         if code is not None and rate is None:

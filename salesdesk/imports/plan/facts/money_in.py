@@ -19,8 +19,9 @@ from salesdesk.imports.plan.facts.void_money import VoidMoney
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
-from salesdesk.imports.plan.planned import Raw, Shares, TotalsCheck
+from salesdesk.imports.plan.planned import Shares, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.sheets.values import parse_dates
 from salesdesk.text import Text, mark
@@ -71,7 +72,7 @@ def _read(job: Job, amounts: Sequence[Meaning], notes: list[Text]) -> tuple[Date
     dated = dated_by_receipts(job, dated, notes) if holds_parts(job.table) else give_days(job, dated, notes)
     if dated.defaulted is not None and (other := _other_days(job)) is not None:
         notes.append(_OTHER.fill(column=other))
-    convert(job, amount_in)
+    convert(job, amount_in, notes)
     read_names(job, PEOPLE)
     share_out(job, notes, together=False)
     return dated, totals

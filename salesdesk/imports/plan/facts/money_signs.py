@@ -9,15 +9,17 @@ from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.sheets.grid import Cell
+from salesdesk.sheets.numbers import CODES_OF_MONEY
 from salesdesk.sheets.texts import plain
 
 _SIGN = re.compile(
-    r"(?P<word>us\$|hk\$|nt\$|au\$|a\$|s\$|r\$|[€£₩₹]|美元|(?<![a-z])(?:usd|eur|gbp|hkd|twd|ntd|jpy|cny|rmb)(?![a-z])|人民币|円)"
+    rf"(?P<word>us\$|hk\$|nt\$|au?\$|s\$|r\$|ca?\$|nz\$|[€£₩₹]|美元|欧元|港[元币]|日元|英镑|(?<![a-z])(?:{CODES_OF_MONEY})(?![a-z])|人民[币幣]|円)"
     r"|(?P<yen>¥)|(?P<yuan>[元圆块])|(?P<dollar>\$)"
 )
 _CODES = {
     "us$": "USD", "hk$": "HKD", "nt$": "TWD", "ntd": "TWD", "au$": "AUD", "a$": "AUD", "s$": "SGD", "r$": "BRL", "€": "EUR", "£": "GBP",
-    "₩": "KRW", "₹": "INR", "美元": "USD", "rmb": "CNY", "人民币": "CNY", "円": "JPY",
+    "₩": "KRW", "₹": "INR", "美元": "USD", "rmb": "CNY", "人民币": "CNY", "人民幣": "CNY", "円": "JPY",
+    "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "欧元": "EUR", "港元": "HKD", "港币": "HKD", "日元": "JPY", "英镑": "GBP",
 }  # fmt: skip
 CURRENCIES = {
     "人民币": "CNY", "人民幣": "CNY", "元": "CNY", "rmb": "CNY", "¥": "CNY", "美元": "USD", "us$": "USD", "$": "USD", "欧元": "EUR",

@@ -9,7 +9,7 @@ from salesdesk.imports.plan.facts.money_in import one_each
 from salesdesk.imports.plan.facts.stored import FactSet, numbered
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.people import identities
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 
 _FIELDS = ("member_id", "customer_id", "product_id", "region", "channel")
 _REFERENCES = {"member_id": "member", "customer_id": "customer", "product_id": "product"}

@@ -11,7 +11,7 @@ from salesdesk.imports.plan.facts.places import are_apart, of_other_places, plac
 from salesdesk.imports.plan.facts.stored import MODELS, FactSet
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.near import are_alike
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.text import Text, mark, some
 

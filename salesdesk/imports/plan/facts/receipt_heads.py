@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, func, select
 from salesdesk.imports.plan.facts.receipt_parts import PART, WHOLE
 from salesdesk.imports.plan.job import Job, Outcome, Shared
 from salesdesk.imports.plan.orders.heads import with_value
-from salesdesk.imports.plan.planned import Delete, Hold, Raw, Sample, Update
+from salesdesk.imports.plan.planned import Sample
+from salesdesk.imports.plan.writes import Delete, Hold, Raw, Update
 from salesdesk.model import Receipt
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark

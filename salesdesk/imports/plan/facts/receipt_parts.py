@@ -11,7 +11,7 @@ from sqlalchemy import select
 from salesdesk.imports.plan.cells.days import Dated, day_of_table, give_days
 from salesdesk.imports.plan.facts.stored import CHUNK
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
 from salesdesk.model import Receipt

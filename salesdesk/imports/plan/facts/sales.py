@@ -19,8 +19,9 @@ from salesdesk.imports.plan.orders.cancelled import KEY, Cancelled
 from salesdesk.imports.plan.orders.deliveries import DELIVERIES, NUMBER, ORDERS, deliveries_of
 from salesdesk.imports.plan.orders.line_days import dated_by_order
 from salesdesk.imports.plan.orders.returned import BY_TYPE, is_returns, keys_of_returns, set_flagged_aside, turn_returns
-from salesdesk.imports.plan.planned import Counts, Raw, TotalsCheck
+from salesdesk.imports.plan.planned import Counts, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import Text, mark
 
@@ -98,7 +99,7 @@ def _read(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], notes: l
     dated = give_days(job, dated, notes, columns.data.get("order_number"))
     dated_by_order(job, notes)
     remember_days(job)
-    convert(job, amount_in)
+    convert(job, amount_in, notes)
     read_names(job)
     share_out(job, notes, together=True)
     return dated, totals

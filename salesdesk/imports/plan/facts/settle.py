@@ -17,8 +17,9 @@ from salesdesk.imports.plan.facts.places import brought_elsewhere, stored_elsewh
 from salesdesk.imports.plan.facts.stored import FactSet, Stored, pieces, stored_by_key
 from salesdesk.imports.plan.facts.two_files import keep_out_differing, of_other_files
 from salesdesk.imports.plan.job import Job, Outcome, Version
-from salesdesk.imports.plan.planned import Counts, Insert, Raw, Sample
+from salesdesk.imports.plan.planned import Counts, Sample
 from salesdesk.imports.plan.shown import SAMPLES, shown_row
+from salesdesk.imports.plan.writes import Insert, Raw
 from salesdesk.text import mark
 
 _DAYS = ("day", "close_on")

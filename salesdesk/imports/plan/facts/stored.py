@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.imports.plan.planned import Raw, Shares
+from salesdesk.imports.plan.planned import Shares
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.model import Base, Invoice, Receipt, SaleLine
 
 _AT_ONCE = 10_000

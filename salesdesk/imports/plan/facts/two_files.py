@@ -9,8 +9,8 @@ from salesdesk.imports.plan.facts.keys import base_of
 from salesdesk.imports.plan.facts.of_another import Known, OfAnother
 from salesdesk.imports.plan.facts.stored import FactSet
 from salesdesk.imports.plan.job import Job, Version
-from salesdesk.imports.plan.planned import Raw
 from salesdesk.imports.plan.shown import shown
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, meanings
 from salesdesk.text import mark
 

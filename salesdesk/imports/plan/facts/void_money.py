@@ -12,7 +12,8 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.orders.called_off import CALLED_OFF, CAME_BACK, remark_on_states
 from salesdesk.imports.plan.orders.void import void_rows
-from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Sample
+from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
+from salesdesk.imports.plan.writes import Delete
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.text import Text, mark
 

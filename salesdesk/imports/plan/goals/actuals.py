@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
-from salesdesk.imports.plan.cells.months import MonthCell, read_months
+from salesdesk.imports.plan.cells.months import MonthCell, is_yearly, read_months
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.facts import goal_metric
@@ -35,6 +35,8 @@ _NO_METRIC = mark("Import", "“{heading}” is left out: SalesDesk does not kno
 _OF_TEAMS = mark("Import", "“{heading}” is left out: what a team reaches is the sum of its members. Import it by person.")
 _NO_HOME = mark("Import", "“{heading}” is left out: {metric} of a part is counted from single sales and receipts. Import these.")
 _BY_ROW = mark("Import", "“{heading}” is left out: what was reached comes from the facts themselves.")
+_SECOND = mark("Import", "“{heading}” is left out: “{other}” gives what the same people reached in the same months already.")
+_LABEL = re.compile(r"(?:[-_ ]+|(?<=[\u3400-\u9fff]))[a-z0-9]$")  # of Sales-A, 销售A
 _THERE = mark("Import", "“{heading}”: months that have {metric} already stay out, for they would count twice: {n}")
 
 
@@ -42,12 +44,13 @@ _THERE = mark("Import", "“{heading}”: months that have {metric} already stay
 class Actual:
     """A column of results; `metric` is None where its heading names something that SalesDesk does not measure.
 
-    `channel` is what was sold through, where the heading says so (线上实际).
+    `channel` is what was sold through, where the heading says so (线上实际); `after` is the column that counts in its place.
     """
 
     column: RecognisedColumn
     metric: str | None
     channel: str | None = None
+    after: str | None = None
 
 
 def actuals(job: Job) -> tuple[Actual, ...]:
@@ -68,7 +71,25 @@ def actuals(job: Job) -> tuple[Actual, ...]:
             one = replace(one, factor=beside.factor)
         channel = channel_of(one.header) if beside is not None else None
         found.append(Actual(one, "sales_amount" if channel else _metric(job, one, stem, says_so=says_so), channel))
-    return tuple(found)
+    return _one_of_each(found)
+
+
+def with_results_first(job: Job, columns: Sequence[RecognisedColumn | None]) -> Sequence[RecognisedColumn | None]:
+    """Return the columns of targets, those with results beside them before the others of their sort."""
+    stems = {_stem(one.column.header) for one in actuals(job)}
+    return sorted(columns, key=lambda one: one is not None and (is_yearly(one.header), _stem(one.header) not in stems))
+
+
+def _one_of_each(found: Sequence[Actual]) -> tuple[Actual, ...]:
+    """Return `found`, of those that only a letter tells apart (Sales-A实际, Sales-B实际) the first to be counted."""
+    firsts: dict[str | None, str] = {}
+    told: list[Actual] = []
+    for one in found:
+        if one.metric is not None and one.channel is None and _LABEL.search(_stem(one.column.header)):
+            first = firsts.setdefault(one.metric, one.column.header)
+            one = one if first == one.column.header else replace(one, after=first)
+        told.append(one)
+    return tuple(told)
 
 
 def received_beside(job: Job) -> Actual | None:
@@ -80,7 +101,7 @@ def received_beside(job: Job) -> Actual | None:
 
 def take_by_member(job: Job, one: Actual, notes: list[Text]) -> Outcome:
     """Plan a column of results of members."""
-    if one.metric not in ("sales_amount", "receipts"):
+    if one.metric not in ("sales_amount", "receipts") or one.after is not None:
         notes.append(_left_out(one))
         return Outcome()
     cells, totals = read_months(job, (Meaning.AMOUNT,), notes, column=one.column)
@@ -95,6 +116,9 @@ def take_by_region(job: Job, one: Actual, filters: Sequence[str], notes: list[Te
 
     `filters` are the codes of what limits each row. Receipts name no region.
     """
+    if one.after is not None:
+        notes.append(_left_out(one))
+        return Outcome()
     regions, company = [_region(code) for code in filters], not any(filters)
     if not (one.metric == "sales_amount" and None not in regions) and not (company and one.metric in ("sales_amount", "receipts")):
         known = one.metric in ("sales_amount", "receipts")
@@ -121,6 +145,8 @@ def leave_out(one: Actual, *, of_teams: bool) -> Text:
 
 def _left_out(one: Actual) -> Text:
     heading = one.column.header
+    if one.after is not None:
+        return _SECOND.fill(heading=heading, other=one.after)
     if one.metric is None:
         return _NO_METRIC.fill(heading=heading)
     return _COUNTED.fill(heading=heading, metric=metric_called(one.metric).label)
@@ -155,7 +181,7 @@ def _bare(header: str) -> str:
 
 
 def _metric(job: Job, one: RecognisedColumn, stem: str, *, says_so: bool) -> str | None:
-    if named := metric_of(stem)[0] if stem else None:
+    if named := metric_of(stem)[0] or metric_of(_LABEL.sub("", stem))[0] if stem else None:
         return named
     if one.meaning is Meaning.RECEIVED:
         return "receipts"

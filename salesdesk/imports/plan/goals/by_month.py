@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from salesdesk.imports.plan.cells.days import month_end
 from salesdesk.imports.plan.cells.months import MonthCell
 from salesdesk.imports.plan.goals.facts import goal_facts, stored_goals
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.measure import metric
 from salesdesk.model.base import SCALE
+from salesdesk.period import Period
 from salesdesk.rules.cascade import decimals
 from salesdesk.rules.split import split
 from salesdesk.text import Text, mark
@@ -21,6 +21,11 @@ from salesdesk.text import Text, mark
 _SPREAD = mark("Import", "Targets of a quarter, a half-year or a year, spread over their months: {n}")
 _REST = mark("Import", "“{heading}”: months with a target of their own keep it, and the rest of it is spread over the others: {n}")
 _COVERED = mark("Import", "“{heading}” is not added: the targets of its months are there already: {n}")
+_SECOND = mark(
+    "Import",
+    "“{heading}” is left out: “{other}” gives the target of the same people and months already: {n}. To take it instead, choose “Not used” "
+    "above “{other}”.",
+)
 _BROADER = ("quarter", "half", "year")
 
 Owners = Sequence[tuple[Raw, Raw]]
@@ -33,14 +38,26 @@ class MonthTargets:
 
     job: Job
     _told: dict[Key, dict[date, int]] = field(default_factory=dict)
+    _headings: dict[Key, dict[date, str]] = field(default_factory=dict)
 
     def of(
         self, cells: Sequence[MonthCell], owners: Owners, metrics: Sequence[str], filters: Sequence[str], notes: list[Text]
     ) -> list[MonthCell]:
         """Return `cells` by month; what owners, metric and filters of a row are is told by its place."""
-        found = [one for one in cells if one.kind not in _BROADER]
-        for one in found:
-            self._months((owners[one.at], metrics[one.at], filters[one.at]))[one.end] = one.value
+        found: list[MonthCell] = []
+        second: dict[tuple[str, str], int] = {}
+        for one in cells:
+            if one.kind in _BROADER:
+                continue
+            key = (owners[one.at], metrics[one.at], filters[one.at])
+            # Sales-A目标 and Sales-B目标: a month has one target.
+            other = self._headings.setdefault(key, {}).setdefault(one.end, one.header)
+            if other != one.header:
+                second[one.header, other] = second.get((one.header, other), 0) + 1
+                continue
+            self._months(key)[one.end] = one.value
+            found.append(one)
+        notes += [_SECOND.fill(heading=heading, other=other, n=count) for (heading, other), count in second.items()]
         broader = sorted((one for one in cells if one.kind in _BROADER), key=_breadth)
         counted: dict[tuple[Text, str], int] = {}
         for one in broader:
@@ -92,7 +109,7 @@ class MonthTargets:
 
 def _ends(one: MonthCell) -> list[date]:
     """Return the last days of the months of a cell's period."""
-    return [month_end(one.end.year, month) for month in range(one.start.month, one.end.month + 1)]
+    return [month.end for month in Period.span(one.start, one.end).months()]
 
 
 def _breadth(one: MonthCell) -> tuple[int, int, date]:

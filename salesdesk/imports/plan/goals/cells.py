@@ -15,6 +15,7 @@ from salesdesk.imports.plan.goals.words import Figure, figure_of, in_unit
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.people import TWO, WORDS
 from salesdesk.imports.plan.names.resolve import Ambiguous, find_or_create, squash
+from salesdesk.imports.recognise.language.period_cells import years_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
 from salesdesk.measure import ALL, Metric, Only
 from salesdesk.period import Period
@@ -119,9 +120,10 @@ class GoalCells:
         if start or end:
             whole = Period.of("year", end or start or date.min, self.fiscal_start)
             return (start or whole.start, end or whole.end), None, Meaning.DUE_DATE
-        cell = self.cell(self.column(Meaning.MONTH), at)
-        if cell is not None:
-            found = span_of(cell, year, self.fiscal_start)
+        month_in = self.column(Meaning.MONTH)
+        cell = self.cell(month_in, at)
+        if cell is not None and month_in is not None:
+            found = span_of(cell, year, self.fiscal_start, month_in.header)
             return (found or (None, None)), None if found else _NO_PERIOD, Meaning.MONTH
         if self.column(Meaning.YEAR) is None and (period := self.job.table.period) is not None and period.year is not None:
             return (span_of(_words(period), year, self.fiscal_start) or (None, None)), None, Meaning.MONTH
@@ -137,8 +139,8 @@ class GoalCells:
         return False
 
     def _year(self, at: int) -> int:
-        found = figure_of(self.cell(self.column(Meaning.YEAR), at))
-        return int(found.value) if found is not None and 1900 < found.value < 2200 else self.year
+        found = years_of([self.cell(self.column(Meaning.YEAR), at)])[0]
+        return self.year if found is None or found.year is None else found.year
 
     def _day(self, at: int, meaning: Meaning) -> date | None:
         cell = self.cell(self.column(meaning), at)

@@ -12,7 +12,7 @@ from salesdesk.imports.plan.cells.months import MonthCell, is_yearly
 from salesdesk.imports.plan.facts.stored import FactSet, Stored
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.model import Goal, Target
 from salesdesk.model.base import SCALE

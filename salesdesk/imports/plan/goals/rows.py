@@ -17,9 +17,10 @@ from salesdesk.imports.plan.goals.line import GoalLine, Owned, Reject, Same
 from salesdesk.imports.plan.goals.tree import by_level
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.resolve import squash
-from salesdesk.imports.plan.planned import Counts, FieldChange, Hold, Insert, Raw, Sample
+from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.policies import allows
 from salesdesk.imports.plan.shown import SAMPLES
+from salesdesk.imports.plan.writes import Hold, Insert, Raw
 from salesdesk.measure import metric
 from salesdesk.measure.only import described
 from salesdesk.model import Goal, KeyResult, Target

@@ -15,8 +15,9 @@ from salesdesk.imports.plan.gone.pairs import Row, alike, pairs_of
 from salesdesk.imports.plan.gone.rejected import still_there
 from salesdesk.imports.plan.job import Outcome, Shared, Version
 from salesdesk.imports.plan.orders.cancelled import KEY
-from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Gone, Hold, Insert, Raw, Sample, Update
+from salesdesk.imports.plan.planned import Counts, FieldChange, Gone, Sample
 from salesdesk.imports.plan.shown import CHANGES, shown, shown_row
+from salesdesk.imports.plan.writes import Delete, Hold, Insert, Raw, Update
 from salesdesk.model import Credit, ImportSource
 
 REPLACE, KEEP = "replace", "keep"

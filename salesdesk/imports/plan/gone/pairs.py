@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 
 Row = Sequence[Raw]
 # A quantity that was put right changes the amount as well: money is one thing.

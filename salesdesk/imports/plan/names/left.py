@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from salesdesk.imports.plan.cells.days import end_of
+from salesdesk.imports.plan.cells.period_ends import end_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.rows import Tally
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.sheets.texts import plain
 from salesdesk.text import mark, some
 
-# What rosters say of somebody who is a colleague no more.
+# What rosters say of somebody who is a colleague no more, and programs of a user who may sign in no more.
 _LEFT = frozenset(
-    "离职 已离职 离司 已离司 辞职 已辞职 离岗 退休 已退休 解聘 辞退 已辞退 left resigned terminated former retired dismissed".split()
+    "离职 已离职 离司 已离司 辞职 已辞职 离岗 退休 已退休 解聘 辞退 已辞退 left resigned terminated former retired dismissed "
+    "停用 已停用 禁用 已禁用 注销 已注销 inactive deactivated disabled deleted".split()
 ) | {"has left", "no longer employed", "ex-employee"}
 _SHOWN = 8
 _ASSUMED = mark(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from salesdesk.imports.plan.names.resolve import Register
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.search import spelling
 
 Told = tuple[Raw, ...]

@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.planned import Hold, Insert, Raw, Update
+from salesdesk.imports.plan.writes import Hold, Insert, Raw, Update
 from salesdesk.model import Membership
 from salesdesk.search import spelling
 from salesdesk.text import mark

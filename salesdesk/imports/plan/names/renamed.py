@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from salesdesk.imports.plan.names.resolve import Register
-from salesdesk.imports.plan.planned import Insert, Raw
 from salesdesk.imports.plan.policies import Policy
+from salesdesk.imports.plan.writes import Insert, Raw
 from salesdesk.search import spelling
 from salesdesk.text import Text, mark
 

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import SameAs
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.model import Alias, Base, Customer, Member, Product, Team
 from salesdesk.model.base import SCALE
 from salesdesk.search import spelling
@@ -31,6 +31,8 @@ FIELDS = {
 }
 
 
+# The id of a record in Zoho CRM tells nobody which product it is.
+_RECORD_ID = re.compile(r"zcrm_\d+")
 _OF_SYSTEMS = frozenset({"member", "customer"})
 _LONG_CODE = 12
 # Ids of Salesforce in their short form are told apart by case.
@@ -341,6 +343,8 @@ def find_or_create(register: Register, name: str | None, code: str | None, table
     except Ambiguous:
         register.unclear.setdefault(spelling(name or ""), (name or "", table))
         raise
+    if found is None and name is None and register.record == "product" and _RECORD_ID.fullmatch(str(code)):
+        return None
     if found is None:
         return register.create(name or str(code), code, table, row)
     if code is not None and register.values(found).get(CODES[register.record]) is None:

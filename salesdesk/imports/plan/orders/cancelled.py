@@ -18,7 +18,8 @@ from salesdesk.imports.plan.orders.called_off import CAME_BACK, Elsewhere, calle
 from salesdesk.imports.plan.orders.deliveries import numbers_of
 from salesdesk.imports.plan.orders.returned import is_returns
 from salesdesk.imports.plan.orders.void import void_rows, with_void
-from salesdesk.imports.plan.planned import Counts, Delete, FieldChange, Sample
+from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
+from salesdesk.imports.plan.writes import Delete
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.model import Credit, SaleLine
 from salesdesk.text import Text, mark

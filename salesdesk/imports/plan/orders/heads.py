@@ -11,7 +11,8 @@ from salesdesk.imports.plan.facts.sales import REFERENCES
 from salesdesk.imports.plan.job import Outcome, Shared
 from salesdesk.imports.plan.orders.heads_stored import stored_heads, stored_lines, stored_rows
 from salesdesk.imports.plan.orders.parts import MONEY, Head, Lines, Place, told
-from salesdesk.imports.plan.planned import Counts, Hold, Insert, Raw, Sample, Update
+from salesdesk.imports.plan.planned import Counts, Sample
+from salesdesk.imports.plan.writes import Hold, Insert, Raw, Update
 from salesdesk.model.base import SCALE
 from salesdesk.text import mark
 

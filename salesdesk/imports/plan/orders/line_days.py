@@ -9,7 +9,7 @@ from sqlalchemy import select
 from salesdesk.imports.plan.facts.stored import CHUNK
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.orders.deliveries import ORDERS
-from salesdesk.imports.plan.planned import Raw
+from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind

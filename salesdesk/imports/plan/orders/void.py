@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.job import Job
 
 
@@ -15,5 +14,6 @@ def void_rows(job: Job) -> frozenset[int]:
 
 def with_void(job: Job) -> Job:
     """Return `job` with the void rows among the others, whose data are still to be read."""
-    table = replace(job.table, skipped=tuple(one for one in job.table.skipped if one.kind != "void"))
-    return replace(job, table=table, columns=Columns(table, job.columns.grid, job.columns.fixes, job.go_on, job.columns.read))
+    whole = job.columns.whole
+    columns = job.columns.of(replace(whole, skipped=tuple(one for one in whole.skipped if one.kind != "void")))
+    return replace(job, table=columns.table, columns=columns)

@@ -35,13 +35,29 @@ class Alike:
         return [Pair(one, own) for own, others in self.pairs for one in others]
 
 
-def alike(own: Sequence[Sale], others: Sequence[Sale]) -> Alike | None:
-    """Return what two sheets have in common, None where that may be chance.
+def alike(own: Sequence[Sale], others: Sequence[Sale], *, numbered: bool = False) -> Alike | None:
+    """Return what two sheets have in common, None where that may be chance; `numbered`: their numbers are those of the sales.
 
     What was sold to a customer on a day is compared as a whole: one sheet may have a row for each order, the other one for each line.
     Another program may date the same orders some days later: then nearly all of the first sheet has to be found in the second.
     """
-    return _of_the_same_days(own, others) or _days_apart(own, others)
+    return _of_the_same_days(own, others) or _days_apart(own, others) or (_of_the_same_numbers(own, others) if numbered else None)
+
+
+def _of_the_same_numbers(own: Sequence[Sale], others: Sequence[Sale]) -> Alike | None:
+    """Return the sales that another sheet has with the same number and all else the same: of these one is enough."""
+    there: dict[object, list[Sale]] = defaultdict(list)
+    for one in others:
+        there[_all_of(one)].append(one)
+    pairs = []
+    for one in own:
+        if one.number is not None and one.amount and (same := there.get(_all_of(one))):
+            pairs.append(((one,), (same.pop(),)))
+    return Alike(tuple(pairs)) if pairs else None
+
+
+def _all_of(one: Sale) -> object:
+    return one.number, one.day, one.customer, one.member, one.product, one.amount
 
 
 def _of_the_same_days(own: Sequence[Sale], others: Sequence[Sale]) -> Alike | None:

@@ -114,7 +114,7 @@ class _Once:
             for others in sheets.values():
                 self._shared.go_on()
                 own, others = self._left(own, record), self._left(others, record)
-                if (common := alike(own, others)) is not None:
+                if (common := alike(own, others, numbered=record == "sale_line")) is not None:
                     richer = has_products(own) and not has_products(others)
                     pairs = common.others if richer else common.own
                     self._ask_sales(place, pairs, "alike", "alike", record, stored=richer)

@@ -7,8 +7,8 @@ from typing import Any
 
 from salesdesk.imports.plan.job import Outcome
 from salesdesk.imports.plan.orders.parts import Place
-from salesdesk.imports.plan.planned import Insert
 from salesdesk.imports.plan.twice.sale import LOWER, ORDER, Sale
+from salesdesk.imports.plan.writes import Insert
 from salesdesk.imports.recognise.recognised import TableKind
 
 SUMS = {"sale_line": "m:", "receipt": "mr:"}

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import func, literal, select
 from sqlalchemy.orm import Session
 
-from salesdesk.imports.plan.cells.months import first_day
+from salesdesk.imports.plan.cells.period_ends import first_day
 from salesdesk.imports.plan.facts.stored import MODELS
 from salesdesk.imports.plan.job import Outcome
 from salesdesk.imports.plan.orders.parts import Place

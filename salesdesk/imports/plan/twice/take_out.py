@@ -14,8 +14,9 @@ from salesdesk.imports.plan.facts.stored import MODELS
 from salesdesk.imports.plan.job import Outcome, Shared
 from salesdesk.imports.plan.orders.heads import with_value
 from salesdesk.imports.plan.orders.parts import Place
-from salesdesk.imports.plan.planned import Counts, Delete, Insert, Raw, Update
+from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.twice.sale import CONTRACT, DEAL, Sale
+from salesdesk.imports.plan.writes import Delete, Insert, Raw, Update
 from salesdesk.model import Credit
 
 _AT_ONCE = 500

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.beside.steps import tells_same_sale
 from salesdesk.imports.recognise.beside.thing_groups import is_thing
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.composed import bare_of_tax
@@ -74,7 +75,7 @@ def parallel_amounts(columns: Sequence[Column], decided: Sequence[RecognisedColu
     own = next((one for one in columns if counted is not None and one.index == counted.index), None)
     if counted is None or own is None or own.boosted or own.said:
         return ()
-    unused = {one.index for one in decided if one.meaning is Meaning.IGNORED}
+    unused = {one.index for one in decided if one.meaning is Meaning.IGNORED and not tells_same_sale(one)}
     least = own.score(Meaning.AMOUNT) - _ALIKE
     others = [one.index for one in columns if one.index in unused and _is_amount(one) and one.score(Meaning.AMOUNT) >= least]
     others = [index for index in others if not _says_again(columns, index, decided)]

@@ -23,10 +23,12 @@ from salesdesk.imports.recognise.beside.models_beside import with_models
 from salesdesk.imports.recognise.beside.net_and_tax import with_net
 from salesdesk.imports.recognise.beside.of_now import with_sums_of_now
 from salesdesk.imports.recognise.beside.order_sums import without_order_sums
+from salesdesk.imports.recognise.beside.outcomes import with_outcomes
 from salesdesk.imports.recognise.beside.own_money import with_own_money
 from salesdesk.imports.recognise.beside.own_numbers import with_codes, with_codes_of_lines, with_line_numbers
 from salesdesk.imports.recognise.beside.papers import with_papers
 from salesdesk.imports.recognise.beside.pay_groups import with_pay_groups
+from salesdesk.imports.recognise.beside.periods_of_rows import with_period_of_rows
 from salesdesk.imports.recognise.beside.person_columns import with_from_and_to, with_sellers
 from salesdesk.imports.recognise.beside.phones import with_mobiles
 from salesdesk.imports.recognise.beside.placements import with_placements
@@ -84,8 +86,8 @@ def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ..
     columns = with_renewals(with_placements(with_shop_heads(columns, known)))
     columns = with_contacts(with_from_and_to(with_sellers(columns, known), known))
     columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(with_mobiles(columns)))))))
-    columns = with_places(with_address_parts(with_shops(without_day_of_payment(with_day_of_sale(columns)))))
-    columns = with_stages(with_papers(with_pay_groups(with_firms_named(with_told(_managed(columns))))))
+    columns = with_places(with_address_parts(with_shops(without_day_of_payment(with_period_of_rows(with_day_of_sale(columns))))))
+    columns = with_stages(with_outcomes(with_papers(with_pay_groups(with_firms_named(with_told(_managed(columns)))))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = with_net(with_counted_sales(with_volume(with_attained(with_fees(columns, read), read), read), read), read)
     columns = with_settled(_priced(without_order_sums(with_line_numbers(with_codes_of_lines(with_codes(columns)), read), read), read), read)

@@ -1,4 +1,4 @@
-"""Sums by person headed by no more than their time: 本月 beside 上月, This month, or 累计销售额 alone."""
+"""Sums by person headed by no more than their time: 本月 beside 上月, This week, or 累计销售额 alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, meanings
 from salesdesk.text import Text, mark
 
-_NOW = mark("Recognise", "What each person sold in the month of the table: its heading says no more than that.")
+_NOW = mark("Recognise", "What each person sold in the month or week of the table: its heading says no more than that.")
 _SO_FAR = mark("Recognise", "What each person sold up to now, for no figures of single months stand beside it.")
 _TWICE = mark(
     "Recognise",
@@ -38,7 +38,7 @@ def with_sums_of_now(columns: Sequence[Column], read: Mapping[int, Numbers], kno
     if person is None or any(_speaks_of_others(one) for one in columns if one is not person):
         return tuple(columns)
     figures = [one for one in columns if one.index in read and one.profile.numbers >= _NUMBERS and one.heading.period is None]
-    now = next((one for one in figures if one.heading.words in vocabulary().now), None)
+    now = next((one for words in (vocabulary().now, vocabulary().now_weeks) for one in figures if one.heading.words in words), None)
     so_far = next((one for one in figures if one.said is not None and one.said.source == ADDED_UP.source), None)
     found = now or so_far
     if found is None:
@@ -54,6 +54,11 @@ def with_sums_of_now(columns: Sequence[Column], read: Mapping[int, Numbers], kno
 def is_of_now(column: Column) -> bool:
     """Tell whether a column was taken for sums of the month of the table."""
     return column.said is not None and column.said.source == _NOW.source
+
+
+def is_of_week(column: Column) -> bool:
+    """Tell whether a column was taken for sums of the week of the table."""
+    return is_of_now(column) and column.heading.words in vocabulary().now_weeks
 
 
 def is_so_far(column: Column) -> bool:

@@ -64,7 +64,7 @@ def with_own_money(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tu
         return tuple(columns)
     done: dict[int, Column] = {}
     done |= {own.column.index: _counted(own, other) for own, other in pairs}
-    done |= {own.column.index: _counted(own, None) for own in alone}
+    done |= {own.column.index: replace(own.column, boosted=_OWN_ALONE, said=_OWN_ALONE) for own in alone}
     first = next(iter(done.values())).heading.text
     theirs = [one.column for one in sides if one.is_amount and one.column.index not in done] if pairs else []
     done |= {one.index: _aside(one, _THEIRS.fill(own=first)) for one in theirs}
@@ -108,7 +108,7 @@ def _pairs(
 def _alone(sides: Sequence[_Side], currencies: Sequence[Column]) -> list[_Side]:
     """Return the amounts that say they are in one's own money where there is none in another, though a column names several currencies."""
     amounts = [one for one in sides if one.is_amount]
-    own = [one for one in amounts if one.own and one.currency is None]
+    own = [one for one in amounts if one.own and one.currency is None and one.column.uses[0].meaning is Meaning.AMOUNT]
     several = any(len({cell for cell in one.sample if cell is not None}) > 1 for one in currencies)  # a single one may be one's own
     return own if several and own and len(own) == len(amounts) else []
 
@@ -171,11 +171,10 @@ def _may_count(side: _Side) -> bool:
     return (side.own or side.likely or side.currency is not None) and filled and (not side.bare or bool(uses and uses[0].meaning in _MONEY))
 
 
-def _counted(own: _Side, other: _Side | None) -> Column:
-    twin = other.column.uses[0] if other is not None and not own.is_amount else own.column.uses[0]
-    received = other is not None and other.column.uses[0].meaning is Meaning.RECEIVED
-    meaning = Meaning.RECEIVED if received else Meaning.AMOUNT
-    why = _OWN.fill(other=other.column.heading.text) if other is not None else _OWN_ALONE
+def _counted(own: _Side, other: _Side) -> Column:
+    twin = own.column.uses[0] if own.is_amount else other.column.uses[0]
+    meaning = Meaning.RECEIVED if other.column.uses[0].meaning is Meaning.RECEIVED else Meaning.AMOUNT
+    why = _OWN.fill(other=other.column.heading.text)
     heading = replace(own.column.heading, currency=own.currency)
     return replace(own.column, heading=heading, uses=(Use(meaning, _BEST, twin.kind),), suffix=None, boosted=why, said=why)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from salesdesk.imports.recognise.columns.dated import fit_of_dated
 from salesdesk.imports.recognise.columns.profiles import DAYS, FIGURES, Profile, fit
 from salesdesk.imports.recognise.language.composed import IDS, composed, serves
 from salesdesk.imports.recognise.language.compounds import by_pattern, in_other_number, in_other_words
@@ -122,7 +123,7 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
     if profile.numbers >= _FULLY and any(use.meaning in MONEY for use in uses):
         uses = tuple(use for use in uses if use.meaning is not Meaning.NUMBER)  # 回款: figures are what came in, HK-0315 is its number
-    fitting = [Use(use.meaning, use.score * fit(use.meaning, profile), use.kind) for use in uses]
+    fitting = [Use(use.meaning, use.score * fit_of_dated(use, heading.words, profile, sample), use.kind) for use in uses]
     fitting = sorted((use for use in fitting if use.score > 0.15), key=lambda use: -use.score)
     said = None
     fitting, boosted = _with_known(fitting, sample, known)

@@ -13,6 +13,7 @@ from salesdesk.imports.recognise.recognised import Meaning, meanings
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.measure_words import without_measure
+from salesdesk.sheets.numbers import CODES_OF_MONEY
 from salesdesk.sheets.values import NOTHING, parse_dates, parse_numbers, plain, text_of
 
 SAMPLE = 300
@@ -21,6 +22,10 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}$", re.IGNORECASE)
 _CODE = re.compile(r"(?=.*\d)[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+)*$")
 # ≥90%, 20家, 500万元: a figure with words around it.
 _COUNTED = re.compile(r"(?:[≥≤><=]|不低于|不少于|至少|达到|at least)*\s*[-+]?\d[\d.,]*\s*\S{0,3}$")
+# 约300, 300+50, 100（退货）, RMB 5k+: a figure that cannot be read for what stands around it, and neither a code nor a range.
+_FIGURED = re.compile(rf"(?:[^\W\d_a-z]|[^\w]|(?<![a-z])(?:{CODES_OF_MONEY}|us|about|approx|ca|circa|est)(?![a-z])){{0,6}}\d")
+_RANGE = re.compile(r"\d\S{0,2} ?(?:[-~–—至到]|to) ?\S?\d")
+_SOME_FIGURES, _HARDLY = 0.2, 0.6
 _ID_LENGTH = 4
 _ANY_YEAR = 2000  # it has a 29th of February
 
@@ -41,6 +46,7 @@ class Profile:
     small: float
     counted: float
     measured: float
+    figured: float = 0.0
 
     @property
     def empty(self) -> bool:
@@ -82,13 +88,24 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         small=sum(0 <= number <= 120_000 for number in read) / count,
         counted=sum(bool(_COUNTED.match(text)) for text in texts) / count,
         measured=sum(number is not None or without_measure(cell) is not cell for number, cell in zip(numbers, full, strict=True)) / count,
+        figured=sum(
+            number is not None or (day is None and _is_figure(text)) for number, day, text in zip(numbers, days, texts, strict=True)
+        )
+        / count,
     )
 
 
-DAYS = meanings("day opened_day close_date ship_date due_date hired_on left_on created next_day last_contact")
+def _is_figure(text: str) -> bool:
+    """Tell whether `text` is about a figure, though it cannot be read as one."""
+    words = plain(text)
+    code = _CODE.match(words) and any(map(str.isalpha, words)) and words.isascii()
+    return not code and _FIGURED.match(words) is not None and not _RANGE.search(words)
+
+
+DAYS = meanings("day opened_day close_date closed_day ship_date due_date hired_on left_on created next_day last_contact")
 FIGURES = meanings(
     "effort quantity unit_price discount amount cost unit_cost profit margin tax target attainment received outstanding probability "
-    "salary pay_part commission commission_rate period_value total member_value weight share coefficient"
+    "salary pay_part commission commission_rate period_value total member_value weight share coefficient exchange_rate"
 )
 _TOLD = meanings("target minimum stretch")
 _MAY_BE_CODES = meanings("product region category team")  # Store 014
@@ -109,7 +126,9 @@ def fit(meaning: Meaning, profile: Profile) -> float:
     if meaning is Meaning.QUANTITY and profile.measured >= 0.9:
         return 1.0
     if meaning in FIGURES:
-        return 1.0 if profile.numbers >= 0.9 else 0.8 if profile.numbers >= 0.5 else 0.0
+        # An amount that cannot be read is told at its place: it must not look like none.
+        hardly = _HARDLY if meaning is Meaning.AMOUNT and profile.figured >= _SOME_FIGURES else 0.0
+        return 1.0 if profile.numbers >= 0.9 else 0.8 if profile.numbers >= 0.5 else hardly
     if meaning in _NAMES:
         return 1.0 if profile.texts >= 0.5 else 0.4 if meaning in _MAY_BE_CODES else 0.0
     if meaning is Meaning.SCORE:
@@ -143,4 +162,4 @@ def is_amount(cell: Cell) -> bool:
 
 @lru_cache(maxsize=50_000)  # each row of a short sheet is asked several times: was a third of planning 500 rows
 def _says_number(text: str) -> bool:
-    return any(map(str.isdigit, text)) and parse_numbers([text])[0][0] is not None
+    return any(map(str.isnumeric, text)) and parse_numbers([text])[0][0] is not None

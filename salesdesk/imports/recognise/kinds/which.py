@@ -66,7 +66,9 @@ def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows:
     # 佣金 beside the day, the customer and the amount of a sale is what the sale earns, unless the table is called so.
     sold = exported is None and TableKind.COMMISSIONS not in named and tells_sales(columns, dated=dated)
     rules = [one for one in RULES if not (sold and one.kind is TableKind.COMMISSIONS)]
-    scored = sorted(((_score(rule, columns, named, rows, rule.kind is exported, dated), rule) for rule in rules), key=_descending)
+    said = [one for one in columns if one.uses]  # the others say nothing of any kind: a sheet has up to sixteen thousand columns
+    width = len(columns)
+    scored = sorted(((_score(rule, said, width, named, rows, rule.kind is exported, dated), rule) for rule in rules), key=_descending)
     (best, rule), (second, _) = scored[0], scored[1]
     if best < _LEAST:
         return Verdict(TableKind.UNKNOWN, 0.0, _NONE)
@@ -132,14 +134,21 @@ def _present(columns: Sequence[Column], meanings: frozenset[Meaning]) -> float:
 
 
 def _score(
-    rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]], rows: int, exported: bool, dated: bool
+    rule: Rule,
+    columns: Sequence[Column],
+    width: int,
+    named: Mapping[TableKind, tuple[float, str]],
+    rows: int,
+    exported: bool,
+    dated: bool,
 ) -> float:
+    """Return how well `rule` fits a table of `width` columns, of which those in `columns` mean something."""
     groups = [one for one in rule.needs if not (dated and Meaning.DAY in one)]
     needs = [_present(columns, group) for group in groups]
     if not exported and (min(needs, default=1.0) < _PRESENT or not _distinct_columns(groups, columns)):
         return 0.0
     spoken = sum(any(use.kind is rule.kind for use in one.uses) for one in columns)
-    if (rule.spoken and not spoken and not exported) or (rule.named and rule.kind not in named):
+    if (rule.spoken and not spoken and not exported) or (rule.named and rule.kind not in named) or (rule.undated and not dated):
         return 0.0
     score = (_EXPORTED if exported else 0.0) + rule.base + 2.0 * sum(needs) / max(1, len(needs)) + 0.35 * len(needs)
     score += sum(0.5 for meaning in rule.helps if _present(columns, frozenset({meaning})) >= _PRESENT)
@@ -152,8 +161,8 @@ def _score(
     score -= _OWED if rule.kind is TableKind.ORDERS and _is_owed_alone(columns) else 0.0
     score += named.get(rule.kind, (0.0, ""))[0]
     # Many columns speak against it, but not where most of them are its own.
-    if rule.narrow and len(columns) > max(rule.narrow, 2 * spoken) and not any(_is_own_number(one, rule.kind) for one in columns):
-        score -= 1.0 * (len(columns) - rule.narrow)
+    if rule.narrow and width > max(rule.narrow, 2 * spoken) and not any(_is_own_number(one, rule.kind) for one in columns):
+        score -= 1.0 * (width - rule.narrow)
     if rows >= 3:
         score += _uniqueness(rule, columns)
     return score

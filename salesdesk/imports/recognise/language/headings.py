@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from salesdesk.imports.recognise.language.bilingual import said_once
 from salesdesk.imports.recognise.language.periods import read_day, read_period
 from salesdesk.imports.recognise.language.units import unit_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
@@ -24,6 +25,11 @@ _TAXED = re.compile(
 _LETTERED = re.compile(r"(?<!\d)(\d{1,3})\(([A-Za-z])\)")  # 401(k) is a name, and no thousands
 _RATE = re.compile(r"(?<=\w)\s*\d+(?:\.\d+)?\s*%")  # "Tax 5%"
 _PATH = re.compile(r"(?:sales? )?(?:order|invoice|quotation|opportunity) lines?\s*/\s*", re.IGNORECASE)  # as Odoo heads the lines of orders
+# 水泵 1月, 产品A_2026年1月: behind a space or a line, and no end of a span (1-3月).
+_TRAILING = re.compile(
+    r"(?!截)(?P<rest>.*[^\W\d_].*?)(?:\s+|\s*(?<!\d)[-_/|·]\s*)"
+    r"(?P<period>(?:20\d\d年)?(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})月份?)"
+)
 _UNIT_END = re.compile(r"[/:_-]?((?:千|仟|百|佰|万|萬|百万|百萬|亿|億)元|元)$")
 _MANAGER = "rm"  # "RM Name" is the relationship manager's, no ringgit
 
@@ -59,7 +65,10 @@ def read_heading(text: str) -> Heading:
         said = unit_in(inside)
         factor = factor if said[0] is None else said[0]
         currency = said[1] or currency
-    key = words_of(_RATE.sub("", _BRACKET.sub("", _TAXED.sub(r" \1 ", bare))))
+    named = _RATE.sub("", _BRACKET.sub("", _TAXED.sub(r" \1 ", bare)))
+    key = words_of(named)
+    if key not in words.columns and (once := said_once(named)) is not None:
+        key = once
     if key not in words.columns and (unit := _UNIT_END.search(key)) and unit.start():
         factor, key = words.units.get(unit.group(1), factor), key[: unit.start()]
     beside, without = _money_beside(key)
@@ -70,6 +79,8 @@ def read_heading(text: str) -> Heading:
         key = key.removesuffix(" in")  # Amount in USD
     day = read_day(bare)
     period, rest = (day, "") if day else read_period(key)
+    if period is None and key not in words.columns and (behind := _TRAILING.fullmatch(named.strip())):
+        period, rest = read_period(words_of(behind["period"]))[0], words_of(behind["rest"])
     return Heading(text, key, factor, currency, percent, period, rest)
 
 

@@ -25,7 +25,7 @@ _ONE_NAME = r"(?:Mc|Mac|[OD]['’])?[A-ZÀ-ÖØ-Ž][a-zß-öø-ž'’.-]*"
 _LATIN_NAME = re.compile(rf"{_ONE_NAME}(?: (?:(?:de|da|di|del|dos|du|van|von|der|den|ter|la|le|bin) )*{_ONE_NAME}){{1,2}}$")
 _SHARE = 0.6
 # Words of headings that are capitalised as names are, where there is nothing else in them: Best Case, Money In, Gross Weight.
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     "account action active actual add additional all amount at average avg balance base basic best bill budget by call calls case "
     "cash check closed code commit committed cost count create created credit current customer customers daily date day days deal "
     "deals debit due email estimated final first for forecast free from full goods gross high home hours id in income index internal "
@@ -35,9 +35,10 @@ _NO_NAMES = frozenset(
     "self ship shipping size start state status stock sub sum target tax team time to total type unit units upside value visits won "
     "lost week weekly weight weighted with work worst year yearly ytd".split()
 )
+"""Words of headings that may be in a name, but are none by themselves."""
 
 # Words that no name has: a heading with one of them is about figures, whatever stands before it (Buying Price, Total Buying Price).
-_NEVER_NAMES = _NO_NAMES - frozenset(
+_NEVER_NAMES = NO_NAMES - frozenset(
     "april august base best bill case cash close day final first free high home lead list local low max may min new order out plan "
     "price real sale sales self size stock sum team time worth value won worst money over real".split()
 )
@@ -77,6 +78,11 @@ class Known:
         """Tell whether `name` is a member's."""
         return self.key(name) in self.members
 
+    def is_anything(self, name: str) -> bool:
+        """Tell whether `name` is that of a known member, customer or product."""
+        key = self.key(name)
+        return bool(key) and any(key in names for names in (self.members, self.customers, self.products))
+
     def meaning_of(self, cells: Sequence[Cell]) -> tuple[Meaning, float] | None:
         """Return whose names most of `cells` are, and which share of them is known; None when they are nobody's."""
         keys = [self.key(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
@@ -99,4 +105,4 @@ def looks_like_a_person(text: str, known: Known = NOBODY) -> bool:
     if _CHINESE_NAME.match(joined):
         return len(joined) <= 3 and joined[0] in _SURNAMES and joined[-1] not in _NO_NAME_ENDS
     words = bare.lower().split()
-    return bool(_LATIN_NAME.match(bare)) and not _NO_NAMES.issuperset(words) and _NEVER_NAMES.isdisjoint(words)
+    return bool(_LATIN_NAME.match(bare)) and not NO_NAMES.issuperset(words) and _NEVER_NAMES.isdisjoint(words)

@@ -92,6 +92,11 @@ def said_by(text: str, known: Known) -> Mapping[Meaning, str] | None:
     return {meaning: line} if meaning else _in_title(line)
 
 
+def without_count(text: str) -> str:
+    """Return a name without the count of its rows behind it: Ann of Ann (2 records), 张伟 of 张伟（3条）."""
+    return _COUNT.sub("", text).strip() or text
+
+
 def unnumbered(text: str) -> str:
     """Return a line without the number that it has in a list: 李娜 of 二、李娜, (1) 李娜 and 2. 李娜."""
     return _NUMBERING.sub("", text)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from salesdesk.imports.recognise.language.spans import span_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
-from salesdesk.imports.recognise.language.words import LONGEST, simplified
+from salesdesk.imports.recognise.language.words import LONGEST, simplified, words_of
 from salesdesk.imports.recognise.recognised import YearMonth
-from salesdesk.sheets.chinese_days import in_figures
+from salesdesk.sheets.chinese_days import in_figures, number_below_hundred
 from salesdesk.sheets.texts import plain
 
 _YEAR = r"((?:19|20)\d\d)"
@@ -28,45 +29,90 @@ _DAY_OF_MONTH = re.compile(rf"{_DAY}[日号]$")
 _YEAR_AND_MONTH = re.compile(rf"{_YEAR}[-/. ]?年?[-/. ]?{_MONTH}(?:月份?)?$")
 _YEAR_MONTH_REST = re.compile(rf"{_YEAR}[-/. ]{_MONTH}(?!\d)[ -]?(\D.*)$")
 _LEADING_MONTH = re.compile(rf"(?:{_YEAR}年?度?[-/. ]?)?{_MONTH}月份?(?=\D|$)")
-_QUARTER = re.compile(rf"(?:{_SHORT_YEAR}\s*年?度?[-/. ]?)?(?:q([1-4])|第?([1-4一二三四])季度?)")
-_QUARTER_FIRST = re.compile(rf"q([1-4])[-/. ]{_SHORT_YEAR}$")
-_HALF = re.compile(rf"(?:{_SHORT_YEAR}\s*年?度?[-/. ]?)?(?:h([12])|([上下])半年)")
-_WEEK = re.compile(rf"{_OPTIONAL_YEAR}(?:{_MONTH}月)?(?:第([1-9]\d?|[一二三四五六])周|(?:w|wk|week|kw) ?([1-9]\d?|0[1-9])|([1-9]\d?)周)$")
-_LONE_YEAR = re.compile(rf"{_YEAR}\s*年?度?$|fy\s*{_YEAR}$")
+_QUARTER = re.compile(rf"(?:{_SHORT_YEAR}\s*年?度?[-/. ]?)?(?:q([1-4])(?!\d)|第?([1-4一二三四])季度?)")
+_QUARTER_FIRST = re.compile(rf"q([1-4])[-/. ]{_SHORT_YEAR}$|q([1-4]){_YEAR}$")
+_HALF = re.compile(rf"(?:{_SHORT_YEAR}\s*年?度?[-/. ]?)?(?:h([12])(?!\d)|([上下])半年)")
+_NUMBER = r"([1-9]\d?|0[1-9])"
+_WEEK = re.compile(
+    rf"{_OPTIONAL_YEAR}(?:{_MONTH}月)?(?:第([1-9]\d?|0[1-9]|[一二三四五六七八九十]{{1,3}})周|(?:w|wk|week|kw|cw) ?{_NUMBER}|{_NUMBER}周)$"
+)
+_WEEK_FIRST = re.compile(rf"(?:w|wk|week|kw|cw) ?{_NUMBER}[-/. ]{_YEAR}$")
+_MONTH_FIRST = re.compile(rf"{_MONTH}[-/. ]{_YEAR}$")
+_SHORT_YEAR_MONTH = re.compile(rf"([12]\d)年{_MONTH}月份?$")
+_HALF_FIRST = re.compile(rf"h([12])[-/. ]?{_YEAR}$|h([12])[-/. ]([12]\d)$")
+_COUNTED = re.compile(rf"([1-4])(q)(?: ?{_SHORT_YEAR})?$|([12])(h)(?: ?{_SHORT_YEAR})?$")  # 1Q24, 2H
+_LONE_YEAR = re.compile(rf"{_YEAR}\s*年?度?$")
+_YEAR_AND_NAME = re.compile(rf"{_YEAR}\s*年?度?[-/. ]?(\D.*)$|(\D.*|\d[a-z].*)[-/. ]{_YEAR}$")
+_FISCAL_YEAR = re.compile(r"(?<![a-z])fy ?'?((?:19|20)\d\d|\d\d)(?:[ /-](?:20)?\d\d)?(?!\d)|(?<!\d)((?:19|20)\d\d|\d\d)财年度?")
 _YEAR_REST = re.compile(rf"{_YEAR}年度?([^\d\s].*)$")
 _YEAR_OF_PLAN = re.compile(rf"{_YEAR} ((?:actuals?|plan|planned|budget|target|quota|goal)\b.*)$")
 _QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
 _ROC_YEAR = re.compile(r"(?:民[國国]\s*)?(?<![\d.])(10[5-9]|1[1-3]\d)\s*年度?")
 _DAY_AND_YEAR = re.compile(rf"{_DAY} {_YEAR}|{_YEAR} {_DAY}")
+_WEEKS = 53
 _STAMP = re.compile(r"20\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?!\d)")
 
 
 def read_period(key: str) -> tuple[YearMonth | None, str]:
     """Return the period that the words of a heading begin with or are, and the words that are left."""
-    words = vocabulary()
-    if key in words.months:
-        return YearMonth(None, month=words.months[key]), ""
-    if key in words.quarters:
-        return YearMonth(None, quarter=words.quarters[key]), ""
-    if found := _day_of_month(key) or _week(key):
-        return found, ""
-    if match := _YEAR_AND_MONTH.match(key):
-        return YearMonth(int(match[1]), month=int(match[2])), ""
+    if ("fy" in key or "财年" in key) and (fiscal := _fiscal(key)) is not None:
+        return fiscal, ""
+    if (whole := _whole(key)) is not None:
+        return whole, ""
     if match := _YEAR_MONTH_REST.match(key):
         return YearMonth(int(match[1]), month=int(match[2])), match[3].strip()
     if match := _LEADING_MONTH.match(key):
         return YearMonth(_year(match[1]), month=int(match[2])), key[match.end() :]
-    if match := _QUARTER_FIRST.match(key):
-        return YearMonth(_year(match[2]), quarter=int(match[1])), ""
     if match := _QUARTER.match(key):
         return YearMonth(_year(match[1]), quarter=_number(match[2] or match[3])), key[match.end() :].strip()
     if match := _HALF.match(key):
         return YearMonth(_year(match[1]), half=_number(match[2] or match[3])), key[match.end() :].strip()
-    if match := _LONE_YEAR.match(key):
-        return YearMonth(int(match[1] or match[2])), ""
     if match := _YEAR_REST.match(key) or _YEAR_OF_PLAN.match(key):
         return YearMonth(int(match[1])), match[2]
     return _named_month(key)
+
+
+def _whole(key: str) -> YearMonth | None:
+    """Return the period that words are altogether."""
+    if (found := _named(key) or _day_of_month(key) or _week(key)) is not None:
+        return found
+    if match := _YEAR_AND_MONTH.match(key):
+        return YearMonth(int(match[1]), month=int(match[2]))
+    if match := _MONTH_FIRST.match(key):
+        return YearMonth(int(match[2]), month=int(match[1]))
+    if match := _SHORT_YEAR_MONTH.match(key):
+        return YearMonth(_year(match[1]), month=int(match[2]))
+    if match := _QUARTER_FIRST.match(key):
+        return YearMonth(_year(match[2] or match[4]), quarter=int(match[1] or match[3]))
+    if match := _HALF_FIRST.match(key):
+        return YearMonth(_year(match[2] or match[4]), half=int(match[1] or match[3]))
+    if match := _COUNTED.match(key):
+        return YearMonth(_year(match[3]), quarter=int(match[1])) if match[2] else YearMonth(_year(match[6]), half=int(match[4]))
+    if match := _LONE_YEAR.match(key):
+        return YearMonth(int(match[1]))
+    if (match := _YEAR_AND_NAME.match(key)) and (named := _named(match[2] or match[3])) is not None:
+        return replace(named, year=int(match[1] or match[4]))
+    return None
+
+
+def _named(key: str) -> YearMonth | None:
+    """Return the month or the quarter that has these words for its name."""
+    words = vocabulary()
+    if key in words.months:
+        return YearMonth(None, month=words.months[key])
+    return YearMonth(None, quarter=words.quarters[key]) if key in words.quarters else None
+
+
+def _fiscal(key: str) -> YearMonth | None:
+    """Return the fiscal year, or the part of one, that words are: FY24, FY24 Q1, Q1 FY2024, 2024财年第一季度."""
+    match = _FISCAL_YEAR.search(key)
+    if match is None:
+        return None
+    found, rest = YearMonth(_year(match[1] or match[2]), fiscal=True), (key[: match.start()] + key[match.end() :]).strip(" -/.")
+    if not rest:
+        return found
+    part, left = read_period(rest)
+    return replace(part, year=found.year, fiscal=True) if part is not None and part.year is None and not left else None
 
 
 def read_day(text: str) -> YearMonth | None:
@@ -82,11 +128,13 @@ def _day_of_month(key: str) -> YearMonth | None:
 
 
 def _week(key: str) -> YearMonth | None:
+    if first := _WEEK_FIRST.match(key):
+        return YearMonth(int(first[2]), week=int(first[1])) if int(first[1]) <= _WEEKS else None
     match = _WEEK.match(key)
     if match is None:
         return None
     number = _number(match[3] or match[4] or match[5])
-    return YearMonth(_year(match[1]), month=int(match[2]) if match[2] else None, week=number) if number <= 53 else None
+    return YearMonth(_year(match[1]), month=int(match[2]) if match[2] else None, week=number) if number <= _WEEKS else None
 
 
 def _year(text: str | None) -> int | None:
@@ -96,7 +144,7 @@ def _year(text: str | None) -> int | None:
 
 
 def _number(text: str) -> int:
-    return _DIGITS.get(text) or int(text)
+    return _DIGITS.get(text) or (int(text) if text.isdecimal() else number_below_hundred(text))
 
 
 def _named_month(key: str) -> tuple[YearMonth | None, str]:
@@ -135,6 +183,13 @@ def _counted(found: re.Match[str]) -> str:
     return f"{1911 + int(found[1])}年"
 
 
+# The week that a title names, with its month or year: 2026年3月第2周, 2026-W10, Week 10 2026.
+_WEEK_SAID = re.compile(
+    r"(?:(?:19|20)\d\d年?)?\s*(?:1[0-2]|0?[1-9])月(?:份)?\s*第\s*[1-6一二三四五六]\s*周|(?:19|20)\d\d年?\s*第\s*\d{1,2}\s*周"
+    r"|(?:19|20)\d\d[- ]?w\d{1,2}\b|\bweek \d{1,2}[, ]+(?:19|20)\d\d\b|(?:19|20)\d\d week \d{1,2}\b"
+)
+
+
 def period_in(text: str) -> YearMonth | None:
     """Return the period that a title, the name of a sheet or of a file speaks of; the date of an export is none."""
     whole = in_figures(simplified(_western(plain(text[:LONGEST]))))
@@ -148,6 +203,8 @@ def period_in(text: str) -> YearMonth | None:
         return YearMonth(int(found[1]), quarter=_number(found[2]))
     if found := re.search(r"\bq([1-4])\b", key):
         return YearMonth(number, quarter=int(found[1]))
+    if (said_week := _WEEK_SAID.search(key)) is not None and (week := read_period(words_of(said_week[0]))[0]) is not None and week.week:
+        return replace(week, year=week.year or number)
     if found := re.search(_YEAR + rf"\s*(?:[-/.年 ]\s*)?{_MONTH}(?:月|(?![\d.]))", key):
         return YearMonth(int(found[1]), month=int(found[2]))
     if found := re.search(rf"(?<!\d){_MONTH}月", key):

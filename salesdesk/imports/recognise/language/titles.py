@@ -40,15 +40,27 @@ _CONTENTS = re.compile(
     r"|for|of|by|sales ?rep|rep|salesperson)\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby (?=[A-Z])|['’]s\b|\b(?:sales ?rep|rep|salesperson)\b", re.IGNORECASE)
 # A name may begin with a month's: May Chen, April Jones.
 _MONTHS = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr|jul(?:y)?|aug|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
     r"|(?:may|april|june|jun|august)(?! [a-z]))\b|\bfy ?\d+",
     re.IGNORECASE,
 )
+_OF_PEOPLE = re.compile(r"业绩|個人|个人|拜访|跟进|日报|周报|月报|業績")
+_OF_WORK = re.compile(
+    r"业[绩績]|[销銷]售|[订訂][单單]|回款|收款|商机|拜访|跟进|[日周月][报報]|台账|开单|成交|[个個]人"
+    r"|\b(?:sales|deals|orders|receipts|pipeline|results|performance|visits|activities|bookings)\b",
+    re.IGNORECASE,
+)
+# Surnames of four in five Chinese; brands that begin with others are more than people of these two characters (华为, 方太, 安踏).
+_COMMON = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪姚谭廖邹熊陆郝孔崔邱秦江侯邵孟龚"
+)
 _SPACES = re.compile(r"\s+")
 _LONGEST = 60  # characters
 _FEWEST = 2
+_SURE = 3  # characters of a Chinese name
 
 
 def core_of(name: str) -> str:
@@ -62,7 +74,41 @@ def is_a_person(core: str) -> bool:
     words = simplified(plain(core)).replace(" ", "")
     if words in _NO_NAMES or vocabulary().uses(words_of(core)) or words_of(core) in vocabulary().names:
         return False
-    return looks_like_a_person(core)
+    return looks_like_a_person(core) and not _is_no_person(core)
+
+
+def is_surely_a_person(name: str) -> bool:
+    """Tell whether a name can hardly be anything but a person's: 李建国, Anna Smith; 华为 and Heinz may be anybody's or anything's."""
+    return len(name) >= _SURE if not name.isascii() else " " in name and name.split(" ", maxsplit=1)[0].lower() in GIVEN
+
+
+def is_plainly_whose(line: str, name: str) -> bool:
+    """Tell whether the name of a file or a lone sheet says whose it is by `name`: 李建国3月销售明细, 张伟_3月业绩, Anna Smith March 2026.
+
+    A name of two characters may be a brand's; results and visits are people's.
+    """
+    if name == line.strip():
+        return False
+    if says_whose(line):
+        return True
+    if not is_a_person(name):
+        return False
+    if is_surely_a_person(name):
+        return _OF_WORK.search(line) is not None
+    return not name.isascii() and name[0] in _COMMON and _OF_PEOPLE.search(line) is not None
+
+
+def says_whose(line: str) -> bool:
+    """Tell whether a title says by a word that who it names has sold: 业务员：王芳, sales by Priya, Heinz's sales."""
+    title = tidy(line)
+    return _WHO.match(title) is not None or _BY.search(title) is not None
+
+
+def _is_no_person(name: str) -> bool:
+    """Tell whether what looks like a name is a firm's, or a thing: its last character says so (马桶)."""
+    words = words_of(simplified(name))
+    things = vocabulary().thing_endings
+    return words in vocabulary().no_people or (not words.isascii() and words.endswith(things))
 
 
 def person_in(line: str, known: Known) -> str | None:
@@ -75,7 +121,9 @@ def person_in(line: str, known: Known) -> str | None:
     core = core_of(title if has_chinese(title) else _english_core(title))
     if known.is_member(core):
         return core
-    return core if core and not said_by(core, known) and (is_a_person(core) or core.lower() in GIVEN) else None
+    if not core or said_by(core, known):
+        return None
+    return core if is_a_person(core) or (core.lower() in GIVEN and not _is_no_person(core)) else None
 
 
 def people_above(lines: Sequence[str], known: Known) -> list[str] | None:

@@ -11,6 +11,8 @@ from salesdesk.sheets.texts import plain
 
 _BEFORE = re.compile(r"^(?:单位|unit|units|all figures|figures|amounts?|金额)?\s*[:：]?\s*(?:in\s+)?")
 _EDGES = " :：'’*-/()"
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|([^\W\d_a-z])', re.IGNORECASE)  # of a number format
+_SCALED = re.compile(r"[0#?],+(?![0#?,])|[!\\]\.")  # 0.0,"K" and 0!.0,"万" show thousands and ten thousands of a full figure
 _BESIDE_A_CURRENCY = {"m": 1_000_000, "mm": 1_000_000, "t": 1_000, "bn": 1_000_000_000}  # $M, T€; M alone may be anything
 
 
@@ -34,3 +36,12 @@ def unit_in(text: str) -> tuple[int | None, str | None]:
         if (factor := words.units.get(rest) or _BESIDE_A_CURRENCY.get(rest)) is not None:
             return factor, words.currencies[currency]
     return None, None
+
+
+@lru_cache(maxsize=2_000)
+def unit_shown(code: str) -> int | None:
+    """Return the factor of the unit that a number format writes behind figures as they are (0.00"万": 1.2 is 12,000); None without one."""
+    shown = re.sub(r"\[[^\]]*\]", "", code.split(";", maxsplit=1)[0])
+    if _SCALED.search(shown):
+        return None
+    return unit_in("".join(one for parts in _LITERAL.findall(shown) for one in parts))[0]

@@ -14,7 +14,7 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de", "months")
 
-_VALUES = ("stages", "open", "documents", "business", "activities", "units")
+_VALUES = ("stages", "open", "won", "lost", "closed", "documents", "business", "activities", "units")
 _STEPS = ("sold", "ordered", "shipped", "invoiced")
 _SURE = 0.95
 _SHORT = 5
@@ -56,6 +56,12 @@ class Vocabulary:
     total_endings: tuple[str, ...]
     total_starts: tuple[str, ...]
     not_counted: frozenset[str]
+    everybody: frozenset[str]
+    compared: frozenset[str]
+    compared_starts: tuple[str, ...]
+    compared_endings: tuple[str, ...]
+    compared_parts: tuple[str, ...]
+    levelled: frozenset[str]
     note_starts: tuple[str, ...]
     aside_starts: tuple[str, ...]
     of_others: tuple[str, ...]
@@ -73,7 +79,10 @@ class Vocabulary:
     channel_endings: frozenset[str]
     foreign: dict[str, ForeignWords]
     statements: tuple[str, ...]
+    no_people: frozenset[str]
+    thing_endings: tuple[str, ...]
     now: frozenset[str]
+    now_weeks: frozenset[str]
     steps: tuple[tuple[str, ...], ...]
     own_money: tuple[str, ...]
     likely_own_money: tuple[str, ...]
@@ -81,6 +90,7 @@ class Vocabulary:
     rates: frozenset[str]
     months: dict[str, int]
     quarters: dict[str, int]
+    periods: dict[str, str]
     units: dict[str, int]
     currencies: dict[str, str]
 
@@ -112,6 +122,12 @@ def vocabulary() -> Vocabulary:
         total_endings=tuple(_listed(read, "totals", "ending")),
         total_starts=tuple(_listed(read, "totals", "starting")),
         not_counted=frozenset(_listed(read, "totals", "not_counted")),
+        everybody=frozenset(_listed(read, "totals", "everybody")),
+        compared=frozenset(_listed(read, "compared", "exact")),
+        compared_starts=tuple(_listed(read, "compared", "starting")),
+        compared_endings=tuple(_listed(read, "compared", "ending")),
+        compared_parts=tuple(_listed(read, "compared", "parts")),
+        levelled=frozenset(word.replace(" ", "") for word in _listed(read, "levels", "of")),
         note_starts=tuple(_listed(read, "notes", "starting")),
         aside_starts=tuple(one if not one.isascii() else one + " " for one in _listed(read, "aside", "starting")),
         of_others=tuple(_listed(read, "aside", "of_others")),
@@ -129,7 +145,10 @@ def vocabulary() -> Vocabulary:
         channel_endings=frozenset(_listed(read, "channels", "ending")),
         foreign={topic: _foreign_words(read, topic) for topic in _topics(read)},
         statements=tuple(_listed(read, "statements", "names")),
+        no_people=frozenset(_listed(read, "no_people", "names")),
+        thing_endings=tuple(_listed(read, "no_people", "thing_endings")),
         now=frozenset(_listed(read, "now", "words")),
+        now_weeks=frozenset(_listed(read, "now", "weeks")),
         steps=tuple(tuple(_listed(read, "steps", one)) for one in _STEPS),
         own_money=tuple(_listed(read, "money", "own")),
         likely_own_money=tuple(_listed(read, "money", "likely")),
@@ -137,6 +156,7 @@ def vocabulary() -> Vocabulary:
         rates=frozenset(_listed(read, "money", "rates")),
         months=_numbered(read, "months"),
         quarters=_numbered(read, "quarters"),
+        periods={words_of(word): unit for language in read for unit, words in language.get("periods", {}).items() for word in words},
         units={word: factor for language in read for word, factor in language.get("units", {}).items()},
         currencies={word: code for language in read for code, words in language.get("currencies", {}).items() for word in words},
     )

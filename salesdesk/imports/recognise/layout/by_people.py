@@ -7,17 +7,23 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
+from salesdesk.imports.recognise.language.labels import said_by
+from salesdesk.imports.recognise.language.titles import is_a_person, is_given
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.sections import Sections
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.recognised import Meaning, meanings
 from salesdesk.sheets.texts import text_of
 from salesdesk.text import mark
 
 _BY = mark("Recognise", "People's names, in a sheet that is called “{name}”.")
 _BY_MONTH = mark("Recognise", "People's names beside months and amounts, and no other column says whose the rows are.")
+_BESIDE = mark("Recognise", "There is no heading, but people's names stand here beside the figures of each period.")
 _BY_PEOPLE = re.compile(r"by (?:sales ?)?(?:rep|reps|salesperson|sales person|person|agent|employee|owner|salesman|representative)\b")
+_DATES, _WHOSE = meanings("day month"), meanings("member customer product team region category channel")
+_FEWEST = 2
 _UNSAID = frozenset({"", "name", "row labels", "sales"})
 _SURE, _NAMED = 0.7, 0.9
 _MOSTLY = 0.6
@@ -55,6 +61,30 @@ def people_of_months(columns: Sequence[Column], known: Known) -> tuple[Column, .
         return tuple(columns)
     told = replace(found, uses=(Use(Meaning.MEMBER, _NAMED, None),), suffix=None, said=_BY_MONTH)
     return tuple(told if one is found else one for one in columns)
+
+
+def people_beside_periods(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
+    """Return the columns, the first one of people's names as the team's where it has no heading and the others have periods.
+
+    In the corner may stand what the others are, 日期 or Month. People come once each there; towns, regions and things are none.
+    """
+    first = next((one for one in columns if not one.profile.empty), None)
+    dated = [one for one in columns if one.heading.period is not None and one.profile.numbers >= _HALF]
+    if first is None or len(dated) < _FEWEST or first.heading.period is not None or first.profile.texts < _FULL:
+        return tuple(columns)
+    corner = not first.heading.words or (first.uses and first.uses[0].meaning in _DATES and not first.profile.dates)
+    named = any(max(one.score(meaning) for meaning in _WHOSE) >= _HALF for one in columns if one is not first)
+    names = [cell.strip() for cell in first.sample if isinstance(cell, str) and cell.strip()]
+    if not corner or named or len(set(names)) < len(names) or not _all_people(names, known):
+        return tuple(columns)
+    told = replace(first, uses=(Use(Meaning.MEMBER, _NAMED, None),), suffix=None, said=_BESIDE)
+    return tuple(told if one is first else one for one in columns)
+
+
+def _all_people(names: Sequence[str], known: Known) -> bool:
+    strangers = [one for one in names if not known.is_member(one)]
+    people = [one for one in strangers if is_given(one, known) and (is_a_person(one) or one.lower() in GIVEN)]
+    return bool(names) and len(strangers) - len(people) <= (1 - _MOSTLY) * len(names) and not any(said_by(one, known) for one in strangers)
 
 
 def sections_of_people(sections: Sections, names: Names, known: Known) -> Sections:

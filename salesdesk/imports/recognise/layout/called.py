@@ -13,7 +13,7 @@ from salesdesk.imports.recognise.columns.profiles import profile_of
 from salesdesk.imports.recognise.language.headings import Heading
 from salesdesk.imports.recognise.language.known import NOBODY, Known
 from salesdesk.imports.recognise.language.labels import HEADERS, said_by
-from salesdesk.imports.recognise.language.titles import core_of, is_a_person
+from salesdesk.imports.recognise.language.titles import core_of, is_a_person, is_plainly_whose, person_in
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import has_chinese, words_of
 from salesdesk.imports.recognise.recognised import Meaning, Section
@@ -59,6 +59,8 @@ def names_of(books: Sequence[Workbook], known: Known) -> SheetNames:
 def _of_several(named: Sequence[tuple[str, SheetGrid]], known: Known, reason: Text) -> Iterable[tuple[str, Called]]:
     """Give what each name says: somebody known by itself, the others where most of those with the same headings say the same sort."""
     said = {name: one for name, grid in named if (one := called_by(name, known, reason)) is not None}
+    if len(named) == 1 and not said and (person := person_in((name := named[0][0]), known)) is not None:
+        said[name] = Called(Meaning.MEMBER, person, reason.fill(name=name, value=person))
     alike = _alike([grid for _, grid in named])
     for name, grid in named:
         one = said.get(name)
@@ -66,7 +68,8 @@ def _of_several(named: Sequence[tuple[str, SheetGrid]], known: Known, reason: Te
             continue
         group = [other for other, another in named if alike.get(id(another)) == alike.get(id(grid))]
         same = [other for other in group if other in said and said[other].meaning is one.meaning]
-        sure = one.meaning is Meaning.MEMBER and known.is_member(one.value)
+        plain = len(named) == 1 and is_plainly_whose(name, one.value)
+        sure = one.meaning is Meaning.MEMBER and (known.is_member(one.value) or plain)
         if sure or (len(same) >= _FEWEST and len(same) >= _MOSTLY * len(group)):
             yield name, one
 

@@ -18,6 +18,7 @@ _CARRIED = meanings(
 _OF_ORDER = _CARRIED | meanings("currency contact last_name first_name channel")
 _LINES = meanings("line_id product product_id")
 _OWN = meanings("order_number number contract_number")
+_PARTS = meanings("region team category")  # one is a part of another, or of a level of it
 _CARRIED_DOWN = mark("Recognise", "Empty cells in {columns} take what stands above them: {n} {n:row|rows}.")
 _NAMED = 3
 _MOST_BLANK = 0.95
@@ -54,6 +55,7 @@ def fill_down(
     if _own_numbers(grid, rows, columns):
         # Each row is a sale by itself: who comes up again further down does not stand for the rows between.
         likely = {at: gap for at, gap in likely.items() if _comes_once(cells[at])}
+    likely = {at: gap for at, gap in likely.items() if not _of_another(grid, rows, at, carried, gap)}
     together = [gap for gap, times in Counter(likely.values()).items() if times > 1]
     leading = _leading(likely)
     return found | {at for at, gap in likely.items() if at < first and (gap in together or at in leading)}
@@ -94,6 +96,17 @@ def of_orders(grid: SheetGrid, rows: Sequence[int], columns: Sequence[Recognised
         and all(grid.rows[row][one.index] in (None, "") for row in rest)
         and any(grid.rows[row][one.index] not in (None, "") for row in firsts)
     }
+
+
+def _of_another(grid: SheetGrid, rows: Sequence[int], at: int, columns: Sequence[RecognisedColumn], gap: Gap) -> bool:
+    """Tell whether what stands above would be another region's or team's: a full column of these says a new one where the cell is empty."""
+    own = next(one.meaning for one in columns if one.index == at)
+    for one in columns:
+        if own in _PARTS and one.meaning in _PARTS and one.index < at:
+            cells = [grid.rows[row][one.index] for row in rows]
+            if None not in cells and any(empty and cells[place] != cells[place - 1] for place, empty in enumerate(gap) if place):
+                return True
+    return False
 
 
 def _leading(gaps: Mapping[int, Gap]) -> set[int]:

@@ -6,9 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
+from salesdesk.imports.recognise.columns.proof import HARDLY_CHANCE, NEAR, NO_CHANCE, likelihood, lowest
+from salesdesk.imports.recognise.language.comparisons import compares
+from salesdesk.imports.recognise.language.known import Known
+from salesdesk.imports.recognise.language.titles import is_a_person, is_given
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import simplified, words_of
-from salesdesk.imports.recognise.recognised import RecognisedColumn, meanings
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 
@@ -29,19 +33,12 @@ _SIGNS = re.compile(r"(?:\*{1,6}|[∑Σ]|=+>?)$")  # SAP writes a star for each 
 _SUMMED = meanings("amount quantity cost profit target received outstanding period_value member_value total commission salary")
 _NO_NAMES = _SUMMED | meanings(
     "ignored currency unit unit_price unit_cost discount margin tax attainment probability commission_rate pay_part weight share "
-    "coefficient effort minutes score status note"
+    "coefficient exchange_rate effort minutes score status note"
 )
-_COMPARED = meanings("target attainment")
-_COMPARES = re.compile(
-    r"(?:(?:last|prior|previous|same) (?:year|month|quarter|period)|py|ly|yoy|vs|versus|variance|gap|difference)\b"
-    r"|(?:growth|change|increase|decrease)\b"
-    r"|(?:去年|上年|上月|上期|同期|预算|差额|差距|缺口|增长|完成率|达成率)"
-)
-_NEAR = 100  # one hundredth
 _FILLED = 0.9
 _FEWEST, _SEVERAL, _MANY = 2, 3, 4
 _ALIKE = 0.001
-_LARGE = 1_000 * 10_000
+_LIKELY = 100
 _LABEL_AND_FIGURE = 2
 
 Numbers = dict[int, list[int | None]]
@@ -74,11 +71,12 @@ def aside_label(cells: Sequence[Cell]) -> str | None:
 
 
 def unsaid_sums(
-    grid: SheetGrid, rows: Sequence[int], columns: Sequence[RecognisedColumn], totals: Collection[int], *, named: bool
+    grid: SheetGrid, rows: Sequence[int], columns: Sequence[RecognisedColumn], totals: Collection[int], known: Known, *, named: bool
 ) -> Iterator[int]:
     """Give the rows (0-based, of `rows`) that add up those above and lack what names these, or add up all, whatever they are called.
 
-    `totals` are rows known as totals already; with `named` the last row counts too when it has a name of its own.
+    `totals` are rows known as totals already; with `named` the last row counts too when it has a name of its own. Somebody who is known,
+    or whose name is a person's, sold as much as all others together unless figures show that it is no chance.
     """
     figures = [one.index for one in columns if one.meaning in _SUMMED]
     if len(rows) <= _FEWEST or not figures:
@@ -96,8 +94,10 @@ def unsaid_sums(
         if _adds_up(read, places[row], _since(rows, places[row], gone | set(totals)), gone) or _adds_up(read, places[row], 0, gone):
             gone.add(places[row])
             yield row
-    if last is not None and not gone and _is_sum_of_all(read, len(rows) - 1, fewest=_FEWEST if totals else 1):
-        yield last
+    if last is not None and not gone:
+        proven = _proven(read, len(rows) - 1, fewest=_FEWEST if totals else 1)
+        if proven >= (NO_CHANCE if proven and _is_somebody(grid, last, columns, known) else _LIKELY):
+            yield last
 
 
 def below_total(
@@ -113,20 +113,31 @@ def below_total(
 
     They are a label and a figure (a draw, what is paid out), a label and a share of the total in each column (over-assignment 8 %), or
     called what no row of the table is called: a target, how far it is to that, last year. Nor are those with nothing under any of the
-    `figures`, where the rows above have something.
+    `figures`, where the rows above have something, nor figures without a word.
     """
     if last_total is None or widest < _MANY:
         return []
     left, right = block
     total = grid.rows[last_total][left : right + 1]
+    above = [row for row in rows if row < last_total]
+    worded = bool(above) and not all(map(_is_figure_or_none, grid.rows[above[-1]][left : right + 1]))
     found = []
     for row in rows:
         if row > last_total:
             cells = grid.rows[row][left : right + 1]
             bare = bool(figures) and not any(is_amount(grid.rows[row][at]) for at in figures)
-            if bare or (filled[row] <= _LABEL_AND_FIGURE and _is_label_and_figure(cells)) or _is_of_total(cells, total):
+            if (
+                bare
+                or (worded and all(map(_is_figure_or_none, cells)))
+                or (filled[row] <= _LABEL_AND_FIGURE and _is_label_and_figure(cells))
+                or _is_of_total(cells, total)
+            ):
                 found.append(row)
     return found
+
+
+def _is_figure_or_none(cell: Cell) -> bool:
+    return cell is None or is_amount(cell)
 
 
 def _is_label_and_figure(cells: Sequence[Cell]) -> bool:
@@ -140,12 +151,7 @@ def _is_of_total(cells: Sequence[Cell], total: Sequence[Cell]) -> bool:
     both = [at for at, cell in enumerate(cells) if is_amount(cell) and is_amount(total[at])]
     if len(names) > 1 or len(both) < _FEWEST or any(is_amount(cell) and at not in both for at, cell in enumerate(cells)):
         return False
-    return (bool(names) and _says_other(str(names[0]))) or (len(both) >= _SEVERAL and _is_share_of(cells, total, both))
-
-
-def _says_other(label: str) -> bool:
-    words = words_of(label)
-    return _COMPARES.match(words) is not None or any(use.meaning in _COMPARED for use in vocabulary().uses(words))
+    return (bool(names) and compares(str(names[0]))) or (len(both) >= _SEVERAL and _is_share_of(cells, total, both))
 
 
 def _is_share_of(cells: Sequence[Cell], total: Sequence[Cell], both: Sequence[int]) -> bool:
@@ -160,7 +166,7 @@ def _may_be_sum(grid: SheetGrid, rows: Sequence[int], figures: Sequence[int]) ->
     if first is None:
         return False
     numbers = parse_numbers([grid.rows[row][first] for row in rows])[0]
-    return not numbers[-1] or abs(sum(number or 0 for number in numbers[:-1]) - numbers[-1]) <= _NEAR
+    return not numbers[-1] or abs(sum(number or 0 for number in numbers[:-1]) - numbers[-1]) <= NEAR
 
 
 def _nameless(grid: SheetGrid, rows: Sequence[int], names: Sequence[int]) -> list[int]:
@@ -189,14 +195,28 @@ def _adds_up(read: Numbers, place: int, since: int, gone: Collection[int]) -> bo
     """Tell whether the figures of a row are the sums of those from `since` on, in one column at least and in none that contradicts."""
     own = {at: values[place] for at, values in read.items() if values[place]}
     sums = {at: sum(read[at][other] or 0 for other in range(since, place) if other not in gone) for at in own}
-    return place - since >= _FEWEST and any(abs(sums[at] - (own[at] or 0)) <= _NEAR for at in own)
+    return place - since >= _FEWEST and any(abs(sums[at] - (own[at] or 0)) <= NEAR for at in own)
 
 
-def _is_sum_of_all(read: Numbers, place: int, fewest: int) -> bool:
-    """Tell whether all figures of a row are sums of those above it, so many (at least `fewest`) or so large that it is no chance."""
+def _proven(read: Numbers, place: int, fewest: int) -> int:
+    """Return of how many tables one has by chance a row all figures of which are sums of those above it; 0 where it has not.
+
+    There have to be several figures (at least `fewest`) or a large one.
+    """
     own = {at: values[place] or 0 for at, values in read.items() if values[place] is not None}
-    hits = [at for at, number in own.items() if abs(sum(value or 0 for value in read[at][:place]) - number) <= _NEAR and number]
+    hits = [at for at, number in own.items() if abs(sum(value or 0 for value in read[at][:place]) - number) <= NEAR and number]
     if place < _MANY - 1 or len(hits) < len([number for number in own.values() if number]):
-        return False
-    distinct = {tuple(read[at]) for at in hits}
-    return len(distinct) >= _FEWEST or (fewest == len(hits) == 1 and place >= _MANY and abs(own[hits[0]]) >= _LARGE)
+        return 0
+    lines = [[own[at], *(value or 0 for value in read[at][:place])] for at in hits]
+    if len(set(map(tuple, lines))) >= _FEWEST:
+        return likelihood(map(lowest, lines))
+    found = likelihood(lines)
+    return found if fewest == len(hits) == 1 and place >= _MANY and found >= HARDLY_CHANCE else 0
+
+
+def _is_somebody(grid: SheetGrid, row: int, columns: Sequence[RecognisedColumn], known: Known) -> bool:
+    """Tell whether a row is called by who or what is known, or by the name of a person."""
+    named = sorted(columns, key=lambda one: one.meaning is not Meaning.MEMBER)
+    cells = (cell.strip() for one in named if isinstance(cell := grid.rows[row][one.index], str))
+    name = next((cell for cell in cells if cell and not is_amount(cell)), "")
+    return known.is_anything(name) or (is_a_person(name) and is_given(name, known))

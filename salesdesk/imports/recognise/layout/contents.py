@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.amounts import parallel_amounts, with_values
 from salesdesk.imports.recognise.beside.channels import channel_amounts
+from salesdesk.imports.recognise.beside.gross import with_gross
 from salesdesk.imports.recognise.beside.shares import with_shares
+from salesdesk.imports.recognise.beside.steps import with_earliest_step
 from salesdesk.imports.recognise.beside.thing_groups import thing_amounts
 from salesdesk.imports.recognise.beside.whole import with_whole
 from salesdesk.imports.recognise.columns.decide import decide
@@ -16,7 +18,9 @@ from salesdesk.imports.recognise.columns.writing import as_written
 from salesdesk.imports.recognise.kinds.forms import MASTER, as_form
 from salesdesk.imports.recognise.kinds.void import void_rows
 from salesdesk.imports.recognise.kinds.which import COMMON, Verdict
+from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.carried import carried_note, fill_down, of_orders
+from salesdesk.imports.recognise.layout.compared import nobody_note
 from salesdesk.imports.recognise.layout.field_forms import as_field_form
 from salesdesk.imports.recognise.layout.other_papers import other_papers, other_papers_note
 from salesdesk.imports.recognise.layout.outline import Outline
@@ -67,9 +71,9 @@ class Body:
         self._rows_notes: list[Text] = []
         self._notes: list[Text] = []
 
-    def contents(self, sections: Sections, outline: Outline, go_on: Callable[[], None]) -> Contents:
+    def contents(self, sections: Sections, outline: Outline, known: Known, go_on: Callable[[], None]) -> Contents:
         """Return the columns and rows; `go_on` is called between the steps, and may raise."""
-        self._scan(sections, outline)
+        self._scan(sections, outline, known)
         for step in (self._leave_out, self._doubt_the_kind, self._carry_down, self._give_to_lines, self._count_once):
             go_on()
             step()
@@ -79,9 +83,9 @@ class Body:
         go_on()
         return self._as_written(measured)
 
-    def _scan(self, sections: Sections, outline: Outline) -> None:
+    def _scan(self, sections: Sections, outline: Outline, known: Known) -> None:
         lone = lone_is_data(self._verdict.kind)
-        skipped, self._totals = scan_rows(self._grid, self._block, self._filled, self._decided, lone, sections.labels, outline)
+        skipped, self._totals = scan_rows(self._grid, self._block, self._filled, self._decided, lone, sections.labels, outline, known)
         self._skipped = list(skipped)
         gone = {one.row - 1 for one in skipped}
         self._data = [row for row in range(self._block.first, self._block.last + 1) if self._filled[row] and row not in gone]
@@ -96,7 +100,7 @@ class Body:
         self._skip(SkippedRow(row + 1, why, "paper") for row, why in papers.items())
         self._with_void = [row for row in self._data if row not in papers]
         self._data = [row for row in live if row not in papers]
-        self._rows_notes = [*void.notes, *other_papers_note(papers)]
+        self._rows_notes = [*nobody_note(self._skipped), *void.notes, *other_papers_note(papers)]
 
     def _doubt_the_kind(self) -> None:
         if self._said or self._verdict.kind is TableKind.PIVOT:
@@ -118,6 +122,8 @@ class Body:
         self._decided = [replace(one, of_order=True) if one.index in heads else one for one in self._decided]
 
     def _count_once(self) -> None:
+        if self._verdict.kind is TableKind.INVOICES:
+            self._decided = with_gross(self._grid, self._data, self._decided)
         if self._said:
             return
         self._verdict, self._decided, later, whole = count_orders_once(self._grid, self._data, self._decided, self._verdict)
@@ -138,7 +144,7 @@ class Body:
         decided, asks = as_written(self._grid, self._data, self._decided, self._columns)
         kind = self._verdict.kind
         things: tuple[int, ...] = ()
-        decided, channels = channel_amounts(self._columns, decided, kind)
+        decided, channels = channel_amounts(self._columns, with_earliest_step(self._columns, decided), kind)
         if not channels:
             decided, things = thing_amounts(self._columns, decided, kind)
         parallel = channels or things or parallel_amounts(self._columns, decided)

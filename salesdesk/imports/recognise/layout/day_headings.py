@@ -7,20 +7,20 @@ from dataclasses import replace
 from datetime import date
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
-from salesdesk.imports.recognise.language.days_across import FEWEST, days_across
+from salesdesk.imports.recognise.language.days_across import FEWEST, days_across, numbered
 from salesdesk.imports.recognise.language.headings import heading_text, read_heading
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.sheets.grid import Cell, SheetGrid
 
 _LOOKED_AT, _BELOW = 20, 5  # rows
-_MONTH = range(28, 32)  # days
 _HALF = 0.5
 
 
 def with_day_headings(grid: SheetGrid, names: Sequence[str]) -> SheetGrid:
     """Return `grid` with the days in a row of headings as dates, or as 10/1 without a year; as it is where there are none.
 
-    1 to 31 above figures are the days of a month. The same row further down, as where the header is repeated, is put the same.
+    1 to 31 above figures are the days of a month, 1 to 12 the months of a year. The same row further down, as where the header is repeated,
+    is put the same.
     """
     for row, cells in enumerate(grid.rows[:_LOOKED_AT]):
         found = _days(cells, [*_above(grid, row), grid.name, *names])
@@ -39,8 +39,11 @@ def _days(cells: Sequence[Cell], names: Sequence[str]) -> dict[int, Cell]:
     if len(at) < FEWEST or len(others) >= len(at) or not all(isinstance(cell, str) and not is_amount(cell) for cell in others):
         return {}
     numbers = [cells[place] for place in at]
+    if others and (counted := _counted(numbers)):
+        step = numbered(counted, names)
+        return {place: f"{number}{step}" for number, place in enumerate(at, 1)} if step else {}
     if all(isinstance(cell, int | float) for cell in numbers):
-        return {place: f"{place - at[0] + 1}日" for place in at} if others and _are_a_month(numbers) else {}
+        return {}
     found = days_across(numbers, names)
     return dict(zip(at, found, strict=True)) if found else {}
 
@@ -55,8 +58,10 @@ def _may_be_a_day(cell: Cell) -> bool:
     return isinstance(cell, date | int | float) and not isinstance(cell, bool)
 
 
-def _are_a_month(numbers: Sequence[Cell]) -> bool:
-    return len(numbers) in _MONTH and list(numbers) == list(range(1, len(numbers) + 1))
+def _counted(numbers: Sequence[Cell]) -> int:
+    """Return how far headings count that are the numbers from 1 on; 0 where they are others."""
+    told = [int(cell) if isinstance(cell, int | float) or (isinstance(cell, str) and cell.strip().isdecimal()) else 0 for cell in numbers]
+    return len(told) if told == list(range(1, len(told) + 1)) else 0
 
 
 def _above_figures(grid: SheetGrid, row: int, places: Sequence[int]) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Mapping, Sequence
 
-_NEAR = 100  # one hundredth
+from salesdesk.imports.recognise.columns.proof import NEAR, NO_CHANCE, likelihood, lowest
+
 _MOST_ROWS = 500
 _FEWEST = 3
-_NO_CHANCE = 1_000_000
 _DEEPEST = 12  # levels; no outline has so many, but a list of companies looks like one group in another
 
 Figures = Mapping[int, Sequence[int | None]]
@@ -23,7 +22,7 @@ def whole_of(figures: Figures, count: int) -> int | None:
     for at in (count - 1, 0):
         own = [values[at] or 0 for values in figures.values()]
         others = [sum(value or 0 for place, value in enumerate(values) if place != at) for values in figures.values()]
-        if any(own) and all(abs(2 * one - rest) <= 2 * _NEAR for one, rest in zip(own, others, strict=True)):
+        if any(own) and all(abs(2 * one - rest) <= 2 * NEAR for one, rest in zip(own, others, strict=True)):
             return at
     return None
 
@@ -39,7 +38,7 @@ def groups_by_sums(figures: Figures, count: int) -> dict[int, int]:
     for at in range(count - 2, -1, -1):
         own = [values[at] or 0 for values in columns]
         for end in reversed(places) if any(own) else ():
-            if end > at + 1 and all(abs(sums[end] - sums[at + 1] - one) <= _NEAR for sums, one in zip(until, own, strict=True)):
+            if end > at + 1 and all(abs(sums[end] - sums[at + 1] - one) <= NEAR for sums, one in zip(until, own, strict=True)):
                 ends[at] = end
                 places.append(at)
                 break
@@ -57,13 +56,9 @@ def evidence(figures: Figures, groups: Mapping[int, int]) -> int:
 
 
 def is_no_chance(figures: Figures, groups: Mapping[int, int]) -> bool:
-    """Tell whether so many sums agree by more than chance: round figures do soon, and one that comes again in each month says it once.
-
-    A sum of 12 by chance is one of twelve, whether it is 12 or 120,000; what is said is how many figures there are all in all.
-    """
+    """Tell whether so many sums agree by more than chance: round figures do soon, and one that comes again in each month says it once."""
     lines = ([value or 0 for value in values[at:end]] for at, end in groups.items() for values in figures.values())
-    lowest = {tuple(value // (math.gcd(*line) or 1) for value in line) for line in lines if sum(map(bool, line[1:])) > 1}
-    return math.prod(abs(line[0]) for line in lowest) >= _NO_CHANCE
+    return likelihood(map(lowest, lines)) >= NO_CHANCE
 
 
 def ends_by_sum(figures: Figures, heads: Mapping[int, int]) -> dict[int, int]:
@@ -100,7 +95,7 @@ def _end_of(values: Sequence[int | None], heads: Mapping[int, int], at: int, fou
             return None
         whole += values[place] or 0
         place = end
-        if abs(whole - wanted) <= _NEAR and (place == len(values) or place in heads):
+        if abs(whole - wanted) <= NEAR and (place == len(values) or place in heads):
             found[at] = place
             return place
     return None

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.beside.aging import is_of_spans
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import looks_like_a_person
-from salesdesk.imports.recognise.language.labels import SAYABLE
+from salesdesk.imports.recognise.language.labels import SAYABLE, without_count
+from salesdesk.imports.recognise.language.titles import is_a_person
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.sections import Sections
@@ -53,8 +54,11 @@ def grouped_by(
     return _closed(replace(sections, meanings=tuple(found)), grid, block)
 
 
-def grouped_by_people(sections: Sections, columns: Sequence[Column]) -> Sections:
-    """Return `sections`, the outermost unknown one as our people where it has people's names and the columns say to whom, not by whom."""
+def grouped_by_people(sections: Sections, columns: Sequence[Column], grid: SheetGrid, block: Block) -> Sections:
+    """Return `sections`, the outermost unknown one as our people where it has people's names and the columns say to whom, not by whom.
+
+    Chinese names of two characters may be goods'; they are people's where a total closes the rows of each.
+    """
     if None not in sections.meanings or Meaning.MEMBER in sections.meanings:
         return sections
     has = {meaning for meaning in (Meaning.CUSTOMER, Meaning.MEMBER) if any(one.score(meaning) >= _PRESENT for one in columns)}
@@ -62,9 +66,47 @@ def grouped_by_people(sections: Sections, columns: Sequence[Column]) -> Sections
     names = {label.strip() for _, label in sections.columns[at].starts if label}
     if has != {Meaning.CUSTOMER} or len(names) < _FEWEST or not all(map(looks_like_a_person, names)):
         return sections
-    if sum(name.split()[0].lower() in GIVEN for name in names) < _HALF * len(names):
+    if sum(name.split()[0].lower() in GIVEN for name in names) < _HALF * len(names) and not _are_summed(sections, names, grid, block):
         return sections
     return replace(sections, meanings=tuple(Meaning.MEMBER if place == at else one for place, one in enumerate(sections.meanings)))
+
+
+def _are_summed(sections: Sections, names: Collection[str], grid: SheetGrid, block: Block) -> bool:
+    """Tell whether names are Chinese people's, and the rows of each end with a total before the next name."""
+    if not all(map(is_a_person, names)) or any(name.isascii() for name in names):
+        return False
+    totals = [row for row in range(block.first, block.last + 1) if total_label(grid.rows[row][block.left : block.right + 1])]
+    starts = sorted(sections.labels)
+    return all(any(start < row < end for row in totals) for start, end in zip(starts, [*starts[1:], block.last + 1], strict=True))
+
+
+def in_own_column(sections: Sections, columns: Sequence[Column], grid: SheetGrid, block: Block) -> Sections:
+    """Return `sections`, those whose words stand in a column that no other row fills as what its heading says: Ann (2 records).
+
+    So are the groups of a report of Salesforce written: the owner's column is empty below the owner.
+    """
+    labels = sorted(sections.labels)
+    if sections.meanings != (None,) or not labels or labels[0] < block.first:
+        return sections
+    places = {next(at for at in range(block.left, block.right + 1) if grid.rows[row][at] is not None) for row in labels}
+    own = next((one for one in columns if {one.index} == places), None)
+    meaning = next((use.meaning for use in own.uses if use.meaning in SAYABLE and use.score >= _PRESENT), None) if own else None
+    if own is None or meaning is None or not _is_empty_else(own.index, sections, grid, block):
+        return sections
+    if any(one.score(meaning) >= _FULL and one is not own and not one.profile.empty for one in columns):
+        return sections
+    (column,) = sections.columns
+    bare = replace(column, starts=tuple((row, without_count(label) if label else label) for row, label in column.starts))
+    return replace(sections, columns=(bare,), meanings=(meaning,), firm=True)
+
+
+def _is_empty_else(at: int, sections: Sections, grid: SheetGrid, block: Block) -> bool:
+    for row in range(block.first, block.last + 1):
+        cells = grid.rows[row][block.left : block.right + 1]
+        fact = len(cells) - cells.count(None) > 1 and row not in sections.labels
+        if fact and grid.rows[row][at] is not None and total_label(cells) is None:
+            return False
+    return True
 
 
 def with_first(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> tuple[Column, ...]:

@@ -1,33 +1,66 @@
-"""The heading of a column in a header of one row or of two, where the upper one divides into the lower."""
+"""The heading of a column in a header of one row, or of two or three, where each divides into the one below it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from salesdesk.imports.recognise.columns.meanings import heading_uses
 from salesdesk.imports.recognise.language.headings import Heading, are_days, heading_text, read_heading
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.recognise.layout.below_headings import unit_below
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.recognised import YearMonth
-from salesdesk.sheets.grid import SheetGrid
+from salesdesk.sheets.grid import Cell, SheetGrid
 
 _TWO = 2  # rows of a header, columns of a table
 
 
 def heading_at(grid: SheetGrid, block: Block, at: int) -> Heading:
-    """Return the heading of column `at` of a table, with the period that either of its rows names."""
-    row = grid.rows[block.headers[-1]]
-    lower = heading_text(row[at], days=are_days(row))
+    """Return the heading of column `at` of a table, with the period that any of its rows names, and the unit that stands below it."""
+    lower = _lowest(grid, block, at)
     if len(block.headers) == 1:
         return read_heading(lower)
-    row = grid.rows[block.headers[0]]
-    upper = heading_text(row[at], days=are_days(row))
-    if not upper and lower:
-        start = next((left for left in range(at, block.left - 1, -1) if row[left] is not None), at)
-        upper = heading_text(row[start], days=are_days(row))
-    if not upper and not lower and block.headers[0] > block.top and isinstance(name := grid.rows[block.headers[0] - 1][at], str):
-        return read_heading(name)  # a header of three rows, whose first has the names and the quarters
-    return _of_both(upper, lower)
+    upper = _above(grid, block, block.headers[-2], at, below=lower)
+    if not upper and not lower and len(block.headers) == _TWO and block.headers[0] > block.top:
+        name = grid.rows[block.headers[0] - 1][at]
+        if isinstance(name, str):
+            return read_heading(name)  # a header of three rows, whose first has the names and the quarters
+    heading = _of_both(upper, lower)
+    if len(block.headers) == _TWO:
+        return heading
+    highest = _above(grid, block, block.headers[0], at, below=upper or lower)
+    period = read_heading(highest).period
+    if not highest or period is None:
+        return heading if heading.text else read_heading(highest)
+    text = f"{highest} {heading.text}".strip()
+    if heading.period is None:
+        return replace(heading, text=text, period=period, rest=heading.words)
+    return replace(heading, text=text, period=_joined(period, heading.period))
+
+
+def _lowest(grid: SheetGrid, block: Block, at: int) -> str:
+    """Return the last line of a heading: with its unit, and in the language of which its words are known."""
+    row = grid.rows[block.headers[-1]]
+    found = _text_of(row, at)
+    again = heading_text(grid.rows[block.again][at]) if block.again is not None else ""
+    if again and not heading_uses(read_heading(found)):
+        found = again
+    unit = unit_below(grid, block, at)
+    return f"{found} ({unit})" if unit else found
+
+
+def _above(grid: SheetGrid, block: Block, row: int, at: int, *, below: str) -> str:
+    """Return what an upper row of the header says of a column: with something `below` it, what stands to the left goes on to it."""
+    cells = grid.rows[row]
+    if cells[at] is None and below:
+        at = next((left for left in range(at, block.left - 1, -1) if cells[left] is not None), at)
+    return _text_of(cells, at)
+
+
+def _text_of(row: list[Cell], at: int) -> str:
+    return heading_text(row[at], days=isinstance(row[at], date) and are_days(row))
 
 
 def _of_both(upper: str, lower: str) -> Heading:
@@ -63,7 +96,7 @@ def _joined(above: YearMonth, below: YearMonth) -> YearMonth:
 
 def below_its_title(grid: SheetGrid, block: Block) -> Block:
     """Return a table beside another without the upper row of its header, where that says one thing of all of it: its month, its region."""
-    if len(block.headers) < _TWO:
+    if len(block.headers) != _TWO:
         return block
     upper, lower = (grid.rows[row][block.left : block.right + 1] for row in block.headers)
     said = [heading_text(cell) for cell in upper if cell is not None]

@@ -10,6 +10,7 @@ from datetime import date
 from statistics import median_low
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
+from salesdesk.imports.recognise.columns.proof import NEAR
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.labels import said_by
 from salesdesk.imports.recognise.layout.group_sums import Figures, ends_by_sum, evidence, groups_by_sums, is_no_chance, whole_of
@@ -20,13 +21,13 @@ from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 
 MOST_ROWS = 5_000
-_NEAR = 100  # one hundredth
 _FIGURES = 0.7
 _MOSTLY, _HALF = 2 / 3, 1 / 2
 _FEWEST = 3
 _SEVERAL = 3
 _SURELY = 3  # figures that are sums of several others
 
+_OF_ITS_OWN = (None, Meaning.MONTH, Meaning.PRODUCT, Meaning.CUSTOMER)
 _COUNT = re.compile(r"\s*[(（]\d+[)）]$")
 
 
@@ -103,11 +104,12 @@ def _by_sums(rows: _Rows, known: Known, *, summed: bool) -> Outline:
         groups = groups_by_sums(figures, count)
         sums = evidence(figures, groups)
         spans = {count - 1 - at: (count - end, count - 2 - at) for at, end in groups.items()} if below else _spans(groups)
-        named = {at for at, texts in enumerate(rows.texts) if _kind(texts, known) not in (None, Meaning.MONTH)}
+        kinds = {at: _kind(texts, known) for at, texts in enumerate(rows.texts)} if spans else {}
+        named = {at for at, kind in kinds.items() if kind not in (None, Meaning.MONTH)}
         # What calls itself a total is known as one already, and no name of a region.
         bare = all(len(rows.texts[at]) == 1 and not _is_called_total(rows.texts[at]) for at in spans)
-        # One person, or one month, may have what the next two have together.
-        if spans.keys() - named and not is_no_chance(figures, groups):
+        # One person, month, product or customer may have what the next two have together.
+        if any(kinds[at] in _OF_ITS_OWN for at in spans) and not is_no_chance(figures, groups):
             continue
         if sums and bare and (sums + summed >= _SURELY or named == set(spans)):
             return _outline(rows, spans)
@@ -237,7 +239,7 @@ def _agree(rows: _Rows, column: int, groups: Mapping[int, int], heads: Mapping[i
         whole = sum(values[place] or 0 for place in range(at + 1, end) if place not in heads)
         # That no freight is the sum of no freights says nothing, unless there is nothing else in the row.
         said = bool(values[at]) or not any(other[at] for other in rows.figures.values())
-        count += said and values[at] is not None and abs(whole - (values[at] or 0)) <= _NEAR
+        count += said and values[at] is not None and abs(whole - (values[at] or 0)) <= NEAR
     return count
 
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
+from salesdesk.imports.recognise.columns.proof import NEAR
 from salesdesk.imports.recognise.language.days_across import are_of_the_week
+from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.closing import aside_label, below_total, tax_label, unsaid_sums
+from salesdesk.imports.recognise.layout.compared import BELOW, COMPARED, again_below, compared_rows, everybody_rows
+from salesdesk.imports.recognise.layout.measured import measure_columns, measures_of_totals
 from salesdesk.imports.recognise.layout.outline import Outline
+from salesdesk.imports.recognise.layout.said_throughout import totals_throughout
 from salesdesk.imports.recognise.layout.sayings import says
 from salesdesk.imports.recognise.layout.tables import Block
-from salesdesk.imports.recognise.layout.total_words import repeated_headers, sums_otherwise, total_label
+from salesdesk.imports.recognise.layout.total_words import is_of_everything, repeated_headers, sums_otherwise, total_label
 from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, SkippedRow, TotalsRow
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
@@ -38,7 +44,6 @@ _LONE = mark("Recognise", "Only one cell is filled")
 _SECTION = mark("Recognise", "“{label}” belongs to the rows below: it is read as a column")
 
 _OF_GROUP = re.compile(r"小计|小計|\bsub ?totals?\b")
-_NEAR = 100  # one hundredth
 _ALL_ROWS = 5_000
 _FEWEST_SIGNS = 2
 
@@ -51,6 +56,7 @@ def scan_rows(
     lone_is_data: bool,
     sections: Mapping[int, str],
     outline: Outline,
+    known: Known,
 ) -> tuple[list[SkippedRow], list[TotalsRow]]:
     """Return the rows of `block` that hold no fact, and the totals; `lone_is_data`: a row may be a name and nothing else.
 
@@ -76,33 +82,73 @@ def scan_rows(
         if label is not None:
             labels[row] = label
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
-        elif (label := sums_otherwise(cells)) is not None:
-            skipped[row] = SkippedRow(row + 1, _OTHERWISE.fill(label=label), "note")
-        elif (label := tax_label(cells)) is not None:
-            skipped[row] = SkippedRow(row + 1, _TAXED.fill(label=label), "note")
-        elif (label := aside_label(cells)) is not None:
-            skipped[row] = SkippedRow(row + 1, _ASIDE.fill(label=label), "note")
-        elif are_of_the_week(cells):
-            skipped[row] = SkippedRow(row + 1, _WEEKDAYS, "note")
-        elif _signs(cells) or (filled[row] > 1 and says(grid, row)):
-            skipped[row] = SkippedRow(row + 1, _NOTE, "note")
-        elif filled[row] == 1 and block.right - block.left >= 2 and (note := _lone(cells, lone_is_data)) is not None:
-            skipped[row] = SkippedRow(row + 1, note, "note" if note is _NOTE else "title")
+        elif (remark := _remark(grid, row, cells, filled[row], lone_is_data)) is not None:
+            skipped[row] = remark
+    _skip_nobody(grid, block, _suspects(rows, filled, typical), columns, skipped, labels)
     for row in _edges(rows, skipped):
         if _is_unnamed(grid.rows[row], columns):
             labels[row] = ""
             skipped[row] = SkippedRow(row + 1, _UNNAMED, "total")
     widest = max((filled[row] for row in rows), default=0)
     facts = [row for row in rows if row not in skipped]
-    figures = [one.index for one in columns if one.meaning in SUMMED]
-    for row in below_total(grid, (block.left, block.right), facts, filled, _last_total(labels), widest, figures):
+    last = _last_total(labels)
+    for row in below_total(grid, (block.left, block.right), facts, filled, last, widest, _figures(columns)):
         skipped[row] = SkippedRow(row + 1, _BELOW, "note")
+    for row, label in again_below(grid, [row for row in rows if row not in skipped], columns, last, known):
+        skipped[row] = SkippedRow(row + 1, BELOW.fill(label=label), "note")
     data = [row for row in rows if row not in skipped]
-    for row in unsaid_sums(grid, data, columns, labels, named=not lone_is_data):
+    for row in unsaid_sums(grid, data, columns, labels, known, named=not lone_is_data):
         labels[row] = _called(grid.rows[row][block.left : block.right + 1])
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
     return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+
+
+def _skip_nobody(
+    grid: SheetGrid,
+    block: Block,
+    looked: Sequence[int],
+    columns: Sequence[RecognisedColumn],
+    skipped: dict[int, SkippedRow],
+    labels: dict[int, str],
+) -> None:
+    """Note in `skipped` and `labels` the totals all through the table, what people are compared with, and everybody together."""
+    rows = range(block.first, block.last + 1)
+    for row, label in totals_throughout(grid, [row for row in rows if row not in skipped], columns).items():
+        labels[row] = label
+        skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+    measured = measure_columns(grid, block)
+    for row, label, of_results in list(measures_of_totals(grid, block, measured, labels)):
+        skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+        if of_results:
+            labels[row] = label
+        else:  # results are what it would be compared with
+            labels.pop(row, None)
+    open_ = [row for row in looked if row not in skipped]
+    places = [at for at in range(block.left, block.right + 1) if at not in measured]
+    for row, label in compared_rows(grid, places, open_, columns, _last_total(labels)):
+        skipped[row] = SkippedRow(row + 1, COMPARED.fill(label=label), "note")
+    for row, label in everybody_rows(grid, [row for row in rows if row not in skipped], columns):
+        labels[row] = label
+        skipped[row] = SkippedRow(row + 1, _WHOLE.fill(label=label), "total")
+
+
+def _remark(grid: SheetGrid, row: int, cells: Sequence[Cell], filled: int, lone_is_data: bool) -> SkippedRow | None:
+    """Return why a row that is no total holds no fact by what it says, None where it may hold one."""
+    for label, reason in ((sums_otherwise(cells), _OTHERWISE), (tax_label(cells), _TAXED), (aside_label(cells), _ASIDE)):
+        if label is not None:
+            return SkippedRow(row + 1, reason.fill(label=label), "note")
+    if are_of_the_week(cells):
+        return SkippedRow(row + 1, _WEEKDAYS, "note")
+    if _signs(cells) or (filled > 1 and says(grid, row)):
+        return SkippedRow(row + 1, _NOTE, "note")
+    if filled == 1 and len(cells) > _FEWEST_SIGNS and (note := _lone(cells, lone_is_data)) is not None:
+        return SkippedRow(row + 1, note, "note" if note is _NOTE else "title")
+    return None
+
+
+def _figures(columns: Sequence[RecognisedColumn]) -> list[int]:
+    return [one.index for one in columns if one.meaning in SUMMED]
 
 
 def _of_outline(outline: Outline) -> tuple[dict[int, str], dict[int, SkippedRow]]:
@@ -117,7 +163,7 @@ def _of_outline(outline: Outline) -> tuple[dict[int, str], dict[int, SkippedRow]
 
 def _last_total(labels: Mapping[int, str]) -> int | None:
     """Return the last row that is called a total of everything."""
-    return max((row for row, label in labels.items() if words_of(label) in vocabulary().totals), default=None)
+    return max((row for row, label in labels.items() if is_of_everything(label)), default=None)
 
 
 def _called(cells: Sequence[Cell]) -> str:
@@ -126,7 +172,7 @@ def _called(cells: Sequence[Cell]) -> str:
 
 def _over_header(grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn]) -> Iterator[tuple[int, str]]:
     """Give the rows between title and header that say the total, and their labels."""
-    figures = [one.index for one in columns if one.meaning in SUMMED]
+    figures = _figures(columns)
     for row in range(block.top, min(block.headers, default=block.first)):
         label = total_label(grid.rows[row][block.left : block.right + 1])
         if label is not None and any(is_amount(grid.rows[row][at]) for at in figures):
@@ -176,18 +222,21 @@ def _is_unnamed(row: Sequence[Cell], columns: Sequence[RecognisedColumn]) -> boo
 def _totals(
     grid: SheetGrid, block: Block, columns: Sequence[RecognisedColumn], labels: dict[int, str], skipped: set[int], outline: Outline
 ) -> list[TotalsRow]:
-    figures = [one.index for one in columns if one.meaning in SUMMED]
+    figures = _figures(columns)
     data = [row for row in range(block.first, block.last + 1) if row not in skipped] if labels else []
     found: list[TotalsRow] = []
-    since = block.first
+    since, called = block.first, dict[str, int]()
     for row in sorted(labels):
+        place, start = bisect_left(data, row), bisect_left(data, since)
         values = tuple((at, grid.rows[row][at]) for at in figures if grid.rows[row][at] is not None)
         if group := outline.groups.get(row):
             found.append(TotalsRow(row + 1, labels[row], values, group.first + 1, group.last + 1))
             continue
-        before = [one for one in data if one < row]
-        part = [one for one in before if one >= since] or before
-        summed = [one for one in data if one > row] if not before else part if _adds_up(grid, values, part) else before
+        before = data[:place]
+        part = data[start:place] or before
+        alike = data[bisect_left(data, called[labels[row]]) : place] if labels[row] in called else before  # a day's, of its orders' sums
+        called[labels[row]] = row
+        summed = data[place:] if not before else next((one for one in (part, alike) if _adds_up(grid, values, one)), before)
         if summed is before and before and _OF_GROUP.search(words_of(labels[row])):
             summed = _group_above(grid, values, part) or before
         if values and summed:
@@ -202,7 +251,7 @@ def _group_above(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequ
     read = [parse_numbers([value, *(grid.rows[row][at] for row in rows)])[0] for at, value in values]
     for place in range(len(rows), 0, -1):
         sums = [whole + (own[place] or 0) for whole, own in zip(sums, read, strict=True)]
-        if all(own[0] is not None and abs(own[0] - whole) <= _NEAR for own, whole in zip(read, sums, strict=True)):
+        if all(own[0] is not None and abs(own[0] - whole) <= NEAR for own, whole in zip(read, sums, strict=True)):
             return list(rows[place - 1 :])
     return []
 
@@ -210,6 +259,6 @@ def _group_above(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequ
 def _adds_up(grid: SheetGrid, values: Sequence[tuple[int, Cell]], rows: Sequence[int]) -> bool:
     for at, value in values[:3]:
         numbers, _ = parse_numbers([value, *(grid.rows[row][at] for row in rows)])
-        if numbers[0] is not None and abs(sum(number or 0 for number in numbers[1:]) - numbers[0]) <= _NEAR:
+        if numbers[0] is not None and abs(sum(number or 0 for number in numbers[1:]) - numbers[0]) <= NEAR:
             return True
     return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.language.headings import heading_text
+from salesdesk.imports.recognise.language.headings import heading_text, read_heading
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -89,9 +89,15 @@ def _is_pair(grid: SheetGrid, row: int, cells: Sequence[tuple[int, Cell]]) -> bo
     """Tell whether a row is a word and, merged over the rest of the row, what it is: 培训主题 | 新品知识."""
     if len(cells) != _PAIR or not isinstance(cells[0][1], str):
         return False
-    return _is_wide(grid, row, cells[1][0]) and not _is_wide(grid, row, cells[0][0])
+    if all(read_heading(heading_text(cell)).period for _, cell in cells):
+        return False  # 1月 and 2月, each merged over its columns
+    return _is_wide(grid, row, cells[1][0]) and _width(grid, row, cells[0][0]) != _width(grid, row, cells[1][0])
 
 
 def _is_wide(grid: SheetGrid, row: int, at: int) -> bool:
     """Tell whether a cell is merged over the rest of its row, as the value of a form is and no heading."""
-    return any(one.top == row == one.bottom and one.left == at and one.right > at and one.right >= grid.width - 1 for one in grid.merged)
+    return at + _width(grid, row, at) >= grid.width and _width(grid, row, at) > 1
+
+
+def _width(grid: SheetGrid, row: int, at: int) -> int:
+    return next((one.right - at + 1 for one in grid.merged if one.top == row == one.bottom and one.left == at), 1)

@@ -12,24 +12,16 @@ from salesdesk.imports.recognise.kinds.pivots import is_page_filter
 from salesdesk.imports.recognise.language.headings import are_days, heading_text, read_heading
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.layout.sayings import is_key, says, says_behind_title, says_in_one
-from salesdesk.imports.recognise.recognised import meanings
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.texts import plain
 
 _LOOK_AHEAD = 15
-_GAP_SAMPLE = 200
-_WIDE_GAP = 2  # empty columns
-_NARROWEST = 2  # columns
 _SIGN = re.compile(r"[+/±Δ△()（）-]*[%％‰#$¥￥€£±Δ]\)?|\+\s*/\s*-")
 _WRITTEN_DAY = re.compile(r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:[T ]\d{1,2}:.*)?$")
 _MOST_BESIDE = 4
 _MOST_LINES = 8
 Said = Callable[[int], list[str]]
-# With one of these in front a table can stand alone.
-_KEYS = meanings(
-    "day month member employee_number team customer customer_id product product_id category region order_number contact number"
-)
 
 
 @dataclass(slots=True)
@@ -37,6 +29,7 @@ class Block:
     """One table as it lies in the sheet, all numbers 0-based; `last` and `right` are inclusive.
 
     `filled` counts the cells of each row where other tables stand beside this one; `headless`: its header is a row of data.
+    Rows between header and data may say the headings `again` in another language, and the `units` of the columns.
     """
 
     left: int
@@ -48,16 +41,23 @@ class Block:
     top: int = 0
     filled: list[int] | None = None
     headless: bool = False
+    again: int | None = None
+    units: int | None = None
+
+    @property
+    def below(self) -> list[int]:
+        """Return the rows between header and data that belong to the header."""
+        return sorted(row for row in (self.again, self.units) if row is not None)
 
 
 def find_blocks(grid: SheetGrid) -> tuple[list[Block], list[int]]:
-    """Return the tables of `grid` from top to bottom, and how many cells are filled in each row."""
+    """Return the tables of `grid` from top to bottom, those side by side as one, and how many cells are filled in each row."""
     width = grid.width
     # A row without an empty cell or a zero, as most are, is known in a fifth of the time that counting takes.
     filled = [width if all(row) else width - row.count(None) for row in grid.rows]
     # A sheet of nothing but names of fields and their values is a form: there they are no lines above a table.
     blocks = _blocks(grid, filled, in_two=True) or _blocks(grid, filled, in_two=False)
-    return [part for block in blocks for part in _side_by_side(grid, block)], filled
+    return blocks, filled
 
 
 def _blocks(grid: SheetGrid, filled: list[int], *, in_two: bool) -> list[Block]:
@@ -119,8 +119,8 @@ def _has_titles_beside(row: list[Cell]) -> bool:
     apart = all(after - before > 1 for before, after in itertools.pairwise(at))
     if not 1 < len(at) <= _MOST_BESIDE or not apart:
         return False
-    words = [row[place] for place in at if _is_word(row[place])]
-    others = [row[place] for place in at if not _is_word(row[place])]
+    words = [row[place] for place in at if is_word(row[place])]
+    others = [row[place] for place in at if not is_word(row[place])]
     printed = len(others) <= 1 and all(
         isinstance(cell, date) or (isinstance(cell, str) and _WRITTEN_DAY.match(cell.strip())) for cell in others
     )
@@ -131,7 +131,7 @@ def _is_line(grid: SheetGrid, said: Said, row: int) -> bool:
     """Tell whether a row is one text, or says things like "Date: 2026-10-31" side by side, in one cell each or in two."""
     cells = _cells(grid.rows[row])
     if len(cells) == 1:
-        return _is_word(cells[0])
+        return is_word(cells[0])
     return bool(said(row))
 
 
@@ -141,14 +141,15 @@ def _cells(row: list[Cell]) -> list[Cell]:
 
 def _lines(grid: SheetGrid, said: Said, row: int) -> list[str]:
     """Return what a row above a table says; each name with its value is a line of its own."""
-    return said(row) or [_joined(grid.rows[row])]
+    return said(row) or [joined(grid.rows[row])]
 
 
-def _joined(row: list[Cell]) -> str:
+def joined(row: list[Cell]) -> str:
+    """Return the texts of a row as one line."""
     return " ".join(heading_text(cell) for cell in row if cell is not None)
 
 
-def _is_word(cell: Cell) -> bool:
+def is_word(cell: Cell) -> bool:
     """Tell whether `cell` can be a heading: a text that is no number, no error and no formula."""
     if not isinstance(cell, str) or is_broken(cell):
         return False
@@ -186,12 +187,12 @@ def _header_score(grid: SheetGrid, row: int, end: int, widest: int) -> float:
         # One day or one 2000 is a value; a row of different months or years is a heading, but for days above days.
         headings = [None if _is_value(cell) else one for cell, one in zip(cells, headings, strict=True)]
     hits = sum(one is not None and (bool(known.uses(one.words)) or one.period is not None) for one in headings)
-    words = sum(_is_word(cell) or (one is not None and one.period is not None) for cell, one in zip(cells, headings, strict=True))
+    words = sum(is_word(cell) or (one is not None and one.period is not None) for cell, one in zip(cells, headings, strict=True))
     if len(cells) < 2 or words < 0.6 * len(cells):
         return 0.0
     below = [grid.rows[other] for other in range(row + 1, min(end, row + 3) + 1)]
     contrast = sum(
-        any(isinstance(line[at], int | float | date) or (isinstance(line[at], str) and not _is_word(line[at])) for line in below)
+        any(isinstance(line[at], int | float | date) or (isinstance(line[at], str) and not is_word(line[at])) for line in below)
         for at, cell in enumerate(grid.rows[row])
         if cell is not None
     )
@@ -229,28 +230,51 @@ def _find_header(grid: SheetGrid, filled: list[int], said: Said, start: int, end
 
 
 def _with_second(grid: SheetGrid, said: Said, row: int, start: int, end: int) -> tuple[int, ...]:
-    """Return the header's rows: two, where a second line divides the headings of the first."""
+    """Return the header's rows: two, where a second line divides the headings of the first, and three, where years stand above months."""
     if row < end and _divides(grid, said, row, row + 1):
-        return (row, row + 1)
-    if row > start and _divides(grid, said, row - 1, row):
-        return (row - 1, row)
-    return (row,)
+        found = (row, row + 1)
+    elif row > start and _divides(grid, said, row - 1, row):
+        found = (row - 1, row)
+    else:
+        return (row,)
+    upper, lower = found
+    if upper > start and _are_periods(grid.rows[upper]) and _divides(grid, said, upper - 1, upper):
+        return (upper - 1, *found)
+    if lower < end and _are_periods(grid.rows[lower]) and _divides(grid, said, lower, lower + 1):
+        return (*found, lower + 1)
+    return found
+
+
+def _are_periods(row: list[Cell]) -> bool:
+    """Tell whether a row says nothing but periods, and totals of them."""
+    said = [read_heading(heading_text(cell)) for cell in _cells(row)]
+    periods = [one for one in said if one.period is not None and not one.rest]
+    return len(periods) > 1 and all(one in periods or one.words in vocabulary().totals for one in said)
 
 
 def _divides(grid: SheetGrid, said: Said, upper: int, lower: int) -> bool:
     above, below = grid.rows[upper], grid.rows[lower]
     if said(upper):
         return False  # 截止日期：2025-10-31, beside 单位：元
-    if sum(cell is not None for cell in above) < 2 or not any(_is_word(cell) for cell in below):
+    if sum(cell is not None for cell in above) < 2 or not any(is_word(cell) for cell in below):
         return False
     wide = any(one.top == upper == one.bottom and one.right > one.left for one in grid.merged)
     tall = any(one.top <= upper and one.bottom == lower for one in grid.merged)
     first = next(at for at, cell in enumerate(above) if cell is not None)
     gaps = [at for at, cell in enumerate(above) if cell is None and at > first and below[at] is not None]
     empty = [at for at, cell in enumerate(below) if cell is None and above[at] is not None]
-    words = all(_is_word(cell) or _is_sign(cell) or read_heading(heading_text(cell)).period for cell in _cells(below))
-    periods = all(read_heading(heading_text(cell)).period for cell in _cells(above))
-    return words and bool(gaps) and (wide or tall or bool(empty) or periods)
+    words = all(is_word(cell) or _is_sign(cell) or read_heading(heading_text(cell)).period for cell in _cells(below))
+    said_above = [read_heading(heading_text(cell)).period for cell in _cells(above)]
+    # A title with its month, beside the day of printing, divides nothing.
+    periods = None not in said_above and len({one.day is None for one in said_above if one}) == 1
+    return words and bool(gaps) and (wide or tall or bool(empty) or periods or _come_again(above, below))
+
+
+def _come_again(above: list[Cell], below: list[Cell]) -> bool:
+    """Tell whether the same headings stand below two cells of the row above, from each of them to the next."""
+    starts = [at for at, cell in enumerate(above) if cell is not None]
+    groups = [below[start:end] for start, end in itertools.pairwise([*starts, len(below)])]
+    return any(one == other and len(one) > 1 and all(map(is_word, one)) for one, other in itertools.pairwise(groups))
 
 
 def _is_new(grid: SheetGrid, block: Block, found: tuple[int, ...], *, titled: bool) -> bool:
@@ -263,7 +287,7 @@ def _is_new(grid: SheetGrid, block: Block, found: tuple[int, ...], *, titled: bo
     hits = sum(read_heading(heading_text(cell)).words in known for cell in cells if len(heading_text(cell)) <= 40)
     if hits < 2 or grid.rows[found[-1]] == grid.rows[block.headers[-1]]:
         return False
-    return hits >= 0.5 * len(cells) or (titled and 3 * hits >= len(cells) and all(map(_is_word, cells)))
+    return hits >= 0.5 * len(cells) or (titled and 3 * hits >= len(cells) and all(map(is_word, cells)))
 
 
 def _has_line_above(grid: SheetGrid, start: int, found: tuple[int, ...]) -> bool:
@@ -276,83 +300,3 @@ def _block(grid: SheetGrid, headers: tuple[int, ...], end: int) -> Block:
     looked = [grid.rows[row] for row in (*headers, *range(first, min(end, first + 50) + 1))]
     used = [at for at in range(grid.width) if any(row[at] is not None for row in looked)]
     return Block(used[0], used[-1], headers, first, end)
-
-
-def _side_by_side(grid: SheetGrid, block: Block) -> list[Block]:
-    """Divide a block at columns that are empty from top to bottom, where a table of its own begins; leave remarks beside a table out."""
-    rows = [*block.headers, *range(block.first, block.last + 1, max(1, (block.last - block.first) // _GAP_SAMPLE))]
-    used = [any(grid.rows[row][at] is not None for row in rows) for at in range(block.left, block.right + 1)]
-    parts = [part for start, end in _spans(used) for part in _repeated(grid, block, block.left + start, block.left + end)]
-    if len(parts) < 2:
-        return [block]
-    # A heading without anything below it, beside the table, is a remark.
-    parts = [part for part in parts if part[1] > part[0] or _has_values(grid, block, part[0])] or parts[:1]
-    groups = [[parts[0]]]
-    for part in parts[1:]:
-        if _begins_a_table(grid, block, part, groups[0][0]):
-            groups.append([part])
-        else:
-            groups[-1].append(part)
-    spans = [(group[0][0], group[-1][1]) for group in groups]
-    if len(spans) == 1:
-        block.left, block.right = spans[0]
-        return [block]
-    return [_part(grid, block, left, right) for left, right in spans]
-
-
-def _repeated(grid: SheetGrid, block: Block, left: int, right: int) -> list[tuple[int, int]]:
-    """Return the columns from `left` to `right` in parts with the same headings each, all of them, that begin with a name or a day."""
-    header = grid.rows[block.headers[-1]][left : right + 1]
-    width = next((at for at, cell in enumerate(header) if at and cell == header[0]), 0)
-    if width < _NARROWEST or header[0] is None or len(header) % width or header != header[:width] * (len(header) // width):
-        return [(left, right)]
-    uses = vocabulary().uses(read_heading(heading_text(header[0])).words)
-    if not any(use.meaning in _KEYS for use in uses):
-        return [(left, right)]
-    return [(at, at + width - 1) for at in range(left, right + 1, width)]
-
-
-def _spans(used: list[bool]) -> list[tuple[int, int]]:
-    """Return first and last place of each run of True."""
-    spans: list[tuple[int, int]] = []
-    for at, one in enumerate(used):
-        if one and spans and spans[-1][1] == at - 1:
-            spans[-1] = (spans[-1][0], at)
-        elif one:
-            spans.append((at, at))
-    return spans
-
-
-def _has_values(grid: SheetGrid, block: Block, at: int) -> bool:
-    return any(grid.rows[row][at] is not None for row in range(block.first, block.last + 1))
-
-
-def _begins_a_table(grid: SheetGrid, block: Block, part: tuple[int, int], first: tuple[int, int]) -> bool:
-    """Tell whether columns behind a gap are a table of their own: with names or days in front, or with the headings of the first again."""
-    header = grid.rows[block.headers[-1]]
-    left, right = part
-    apart = left - max((at for at in range(left) if header[at] is not None), default=left) > _WIDE_GAP
-    names = header[left] is None and apart  # a summary beside the table, whose names have no heading
-    if right == left or not all(map(_is_word, header[left + names : right + 1])):
-        return False
-    if header[left] == header[first[0]]:
-        return True
-    cells = [grid.rows[row][left] for row in range(block.first, min(block.last, block.first + 50) + 1)]
-    figures = sum(isinstance(cell, int | float) and not isinstance(cell, bool) for cell in cells)
-    full = sum(cell is not None for cell in cells)
-    if not full or figures > 0.5 * full:
-        return False
-    if names:
-        return True
-    uses = vocabulary().uses(read_heading(heading_text(header[left])).words)
-    return any(use.meaning in _KEYS for use in uses) or not uses
-
-
-def _part(grid: SheetGrid, block: Block, left: int, right: int) -> Block:
-    """Return the columns from `left` to `right` of a block as a table of its own, with the titles above them."""
-    above = range(block.top, block.headers[0])
-    titles = [_joined(grid.rows[row][left : right + 1]) for row in above]
-    titles = [title for title in titles if title] or list(block.titles)
-    filled = [right + 1 - left - row[left : right + 1].count(None) for row in grid.rows]
-    last = max((row for row in range(block.first, block.last + 1) if filled[row]), default=block.first - 1)
-    return Block(left, right, block.headers, block.first, last, titles, block.top, filled)

@@ -50,11 +50,16 @@ def total_label(cells: Sequence[Cell]) -> str | None:
         return texts[0].strip() if _is_said(texts) else None
     if is_sum_sign(cells) or says_long_total(texts[0]):
         return texts[0].strip()
-    if (label := next((text for text in texts if len(text) <= _LONGEST_LABEL + 14 and _is_total(words_of(text))), None)) is not None:
+    if (label := next((text for text in texts if says_total(text)), None)) is not None:
         return label.strip()
     # A word in front of what is summed up is a label where names stand, and may be anything in a remark.
     dated = any(isinstance(cell, date) for cell in cells)
     return next((text.strip() for text in texts[:2] if _begins(words_of(text))), None) if not dated else None
+
+
+def says_total(text: str) -> bool:
+    """Tell whether a text is the label of a total, whatever stands beside it: 合计, East total, Order Total."""
+    return len(text) <= _LONGEST_LABEL + 14 and not is_amount(text) and _is_total(words_of(text))
 
 
 def sums_otherwise(cells: Sequence[Cell]) -> str | None:
@@ -115,7 +120,12 @@ def is_total_row(cells: Sequence[Cell]) -> bool:
 def is_whole_total(cells: Sequence[Cell]) -> bool:
     """Tell whether a row is called a total of everything, 合计 or Total, and nothing's in particular."""
     label = total_label(cells)
-    return label is not None and _whole(words_of(label)) in vocabulary().totals
+    return label is not None and is_of_everything(label)
+
+
+def is_of_everything(label: str) -> bool:
+    """Tell whether the label of a total names nothing that it is of: 合计, Grand total:, 总金额（大写）：壹万元整."""
+    return _whole(words_of(label)) in vocabulary().totals
 
 
 def _whole(words: str) -> str:

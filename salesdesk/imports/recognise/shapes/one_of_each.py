@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from salesdesk.imports.recognise.columns.meanings import ADDED_UP, EARLIER, Column
+from salesdesk.imports.recognise.columns.proof import HARDLY_CHANCE, likelihood
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
@@ -107,7 +108,10 @@ def _running_totals(kinds: _Kinds) -> None:
 
 
 def _runs_up(run: Numbers, single: Numbers) -> bool:
-    """Tell whether each figure of `run` is the one of the period before it and the one of `single`; not where both are the same."""
+    """Tell whether each figure of `run` is the one of the period before it and the one of `single`; not where both are the same.
+
+    Nor where small or round figures may be so by chance.
+    """
     pairs = [(before, after) for before, after in itertools.pairwise(run) if after in single and before.year == after.year]
     steps = [
         (before, after, own)
@@ -115,7 +119,9 @@ def _runs_up(run: Numbers, single: Numbers) -> bool:
         for before, after, own in zip(run[one], run[two], single[two], strict=True)
         if before is not None and after is not None and (own or after != before)
     ]
-    return len(steps) >= _FEWEST and all(abs(before + (own or 0) - after) <= _NEAR for before, after, own in steps)
+    if len(steps) < _FEWEST or any(abs(before + (own or 0) - after) > _NEAR for before, after, own in steps):
+        return False
+    return likelihood((after, before, own or 0) for before, after, own in steps) >= HARDLY_CHANCE
 
 
 def _taxed_once(kinds: _Kinds) -> None:
@@ -154,7 +160,9 @@ def _sums(kinds: _Kinds) -> None:
 def _is_sum(whole: Numbers, parts: Sequence[Numbers]) -> bool:
     rows = _rows(whole, parts)
     several = sum(sum(map(bool, own)) > 1 for _, own in rows)
-    return several >= _FEWEST and all(abs(one - sum(own)) <= _NEAR for one, own in rows)
+    if several < _FEWEST or any(abs(one - sum(own)) > _NEAR for one, own in rows):
+        return False
+    return likelihood((one, *own) for one, own in rows) >= HARDLY_CHANCE
 
 
 def _no_less(whole: Numbers, parts: Sequence[Numbers]) -> bool:

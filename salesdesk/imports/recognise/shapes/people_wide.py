@@ -11,7 +11,7 @@ from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.around import speaks_of
 from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.headings import read_heading
-from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
+from salesdesk.imports.recognise.language.known import NO_NAMES, Known, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
 from salesdesk.text import mark
@@ -28,6 +28,7 @@ _SINGLE = re.compile(r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?(?: [A-Za-z]\.?)?$")
 _FEWEST, _SINGLE_FEWEST = 2, 3
 _NEARLY_ALL = 0.8
 _SURELY = 0.8
+_DATES = meanings("day month")
 _OF_ONE_SALE = meanings("unit_price unit_cost discount tax")
 _MOST_NAMED = 0.6
 
@@ -36,7 +37,7 @@ def people_columns(columns: Sequence[Column], known: Known, factor: int) -> dict
     """Return the columns that hold one person's figures each, by index; none when the table is not of that shape."""
     figures = [one for one in columns if one.profile.numbers >= 0.5 or (one.profile.empty and one.heading.text)]
     open_ones = [one for one in figures if not any(use.score >= 0.5 for use in one.uses) and one.heading.period is None and not one.said]
-    given = _by_given_names(open_ones)
+    given = _by_given_names(open_ones, dated=any(one.score(meaning) >= _SURELY for one in columns for meaning in _DATES))
     people = [one for one in open_ones if looks_like_a_person(one.heading.text, known) or one in given]
     if len(people) < _FEWEST or len(people) < _NEARLY_ALL * len(open_ones):
         return {}
@@ -48,10 +49,15 @@ def people_columns(columns: Sequence[Column], known: Known, factor: int) -> dict
     return {one.index: _column(one, factor, sure=totalled or known.is_member(one.heading.text)) for one in people}
 
 
-def _by_given_names(columns: Sequence[Column]) -> list[Column]:
-    """Return the columns headed by a single name each, where most are given names: Ann, Ben and whoever Dev is."""
+def _by_given_names(columns: Sequence[Column], *, dated: bool) -> list[Column]:
+    """Return the columns headed by a single name each, where most are given names: Ann, Ben and whoever Dev is.
+
+    Two are enough beside a day or a month, where both are given names and no words of figures, as Max is.
+    """
     single = [one for one in columns if _SINGLE.match(one.heading.text.strip()) and not vocabulary().uses(one.heading.words)]
     common = sum(not GIVEN.isdisjoint(re.split(r"[- ]", one.heading.text.strip().lower())) for one in single)
+    if dated and len(single) == len(columns) == common == _FEWEST and not any(one.heading.words in NO_NAMES for one in single):
+        return single
     return single if len(single) >= _SINGLE_FEWEST and common >= _MOST_NAMED * len(single) else []
 
 

@@ -5,35 +5,25 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from salesdesk.imports.recognise.beside.steps import SAME_SALE
 from salesdesk.imports.recognise.columns.meanings import Column
-from salesdesk.imports.recognise.language.vocabulary import vocabulary
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.language.steps import step_of
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.sheets.values import parse_numbers
-from salesdesk.text import Text, mark, some
+from salesdesk.text import mark
 
-_STEP = mark("Recognise", "It tells of the same sales as “{of}”, which counts: added up they would count twice.")
 _ORDERED = mark("Recognise", "What was ordered, as what was made of it stands beside it.")
-_NOTE = mark("Recognise", "{columns}: these tell of the same sales as what counts of each period, and are not added to it.")
-_SUMS = re.compile(r"(?:总?金?额|款|值)$|\b(?:amounts?|values?|total)\b")
 _COUNTED = re.compile(r"[数量笔]|\b(?:count|number|qty|units?)\b|#")
-_SHOWN, _HALF = 4, 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """What figures of a period are called: the step of a sale (0: sold, then ordered, shipped, invoiced), and the other words."""
-
-    step: int
-    rest: str
+_HALF = 2
 
 
 def result_of_steps(columns: Sequence[Column], found: Mapping[int, RecognisedColumn]) -> dict[int, RecognisedColumn]:
     """Return those of the columns `found` that are read otherwise, because several steps of the same sales stand in one period."""
     by_rest: dict[str, dict[int, list[Column]]] = defaultdict(lambda: defaultdict(list))
     for one in columns:
-        measure = _measure(one.heading.rest)
+        measure = step_of(one.heading.rest)
         if measure is not None and found[one.index].meaning in (Meaning.PERIOD_VALUE, Meaning.QUANTITY):
             by_rest[measure.rest][measure.step].append(one)
     told: dict[int, RecognisedColumn] = {}
@@ -50,29 +40,8 @@ def result_of_steps(columns: Sequence[Column], found: Mapping[int, RecognisedCol
         for step, own in values.items():
             for one in own if step > counted else ():
                 if (of := periods.get(one.heading.period)) is not None:
-                    told[one.index] = replace(found[one.index], meaning=Meaning.IGNORED, reason=_STEP.fill(of=of.heading.text))
+                    told[one.index] = replace(found[one.index], meaning=Meaning.IGNORED, reason=SAME_SALE.fill(of=of.heading.text))
     return told
-
-
-def steps_note(table: RecognisedTable) -> list[Text]:
-    """Tell which figures of `table` are not added, because they tell of the same sales as others."""
-    named = [f"“{one.header}”" for one in table.columns if one.reason.source == _STEP.source]
-    return [_NOTE.fill(columns=some(named, _SHOWN))] if named else []
-
-
-def _measure(rest: str) -> _Measure | None:
-    """Read 订单额, "shipped amount": the last step that is named, for 销售订单 and 订单发货 are ordered and shipped."""
-    found = [(step, word) for step, words in enumerate(vocabulary().steps) for word in words if _names(rest, word)]
-    if not found:
-        return None
-    step = max(step for step, _ in found)
-    for _, word in sorted(found, key=lambda one: -len(one[1])):
-        rest = rest.replace(word, "", 1)
-    return _Measure(step, _SUMS.sub("", rest).strip())
-
-
-def _names(rest: str, word: str) -> bool:
-    return word in rest if not word.isascii() else re.search(rf"\b{word}\b", rest) is not None
 
 
 def _is_money(orders: Sequence[Column], later: Sequence[Column]) -> bool:

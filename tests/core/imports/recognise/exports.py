@@ -142,7 +142,7 @@ def _either(chinese: Sequence[str], english: Sequence[str]) -> _Make:
     return make
 
 
-_DAYS = {"day", "opened_day", "created", "close_date", "ship_date", "due_date", "hired_on", "next_day", "last_contact"}
+_DAYS = {"day", "opened_day", "created", "close_date", "closed_day", "ship_date", "due_date", "hired_on", "next_day", "last_contact"}
 _BY_MEANING: list[tuple[set[str], _Make]] = [
     (_DAYS, _some_day),
     ({"amount", "received", "outstanding", "unit_price", "tax", "commission", "cost", "unit_cost", "profit", "target"}, _money),
@@ -158,7 +158,7 @@ _BY_MEANING: list[tuple[set[str], _Make]] = [
     ({"birthday"}, _made("19{}-03-12", 60)),
     ({"department"}, _either(("采购部", "设备部"), ("Purchasing", "Maintenance"))),
     ({"wechat"}, _made("wx_{:05}", 10_000)),
-    ({"buying_role", "main_contact"}, _either(("是", "否"), ("true", "false"))),
+    ({"buying_role", "main_contact", "won"}, _either(("是", "否"), ("true", "false"))),
     ({"website"}, _made("www.example{}.com")),
     ({"order_number"}, _made("SO-2026-{:04}")),
     ({"number"}, _made("N2026{:05}")),

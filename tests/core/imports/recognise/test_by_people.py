@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+import pytest
+
 from salesdesk.imports.recognise.layout.sections import widened
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -37,6 +39,46 @@ def test_names_when_without_a_heading_in_a_sheet_by_rep_then_are_salespeople() -
     assert table.kind is TableKind.MONTHLY_BY_MEMBER
     assert meanings(table)[0] == Meaning.MEMBER
     assert Meaning.CUSTOMER not in meanings(table)  # the company above the table is whose sheet it is
+
+
+FIGURES = ([10.0, 11.0, 12.0], [20.0, 21.0, 22.0], [30.0, 31.0, 32.0])
+ZH_MONTHS, EN_MONTHS = ["1月", "2月", "3月"], ["Jan", "Feb", "Mar"]
+CORNERS: dict[str, tuple[Cell, Sequence[Cell], Sequence[str]]] = {
+    "empty": (N, ZH_MONTHS, ("张伟", "李娜", "王芳")),
+    "empty, English": (N, EN_MONTHS, ("Ann Lee", "Bob Ray", "Carol Poe")),
+    "empty, first names": (N, EN_MONTHS, ("Ann", "Bob", "Carol")),
+    "two people": (N, ZH_MONTHS, ("张伟", "李娜")),
+    "what the others are": ("月份", ZH_MONTHS, ("张伟", "李娜", "王芳")),
+    "what the others are, English": ("Month", EN_MONTHS, ("Ann Lee", "Bob Ray", "Carol Poe")),
+    "days": ("日期", ["3月1日", "3月2日", "3月3日"], ("张伟", "李娜", "王芳")),
+}
+
+
+@pytest.mark.parametrize(("corner", "periods", "names"), CORNERS.values(), ids=CORNERS)
+def test_names_when_without_a_heading_beside_periods_then_are_salespeople(
+    corner: Cell, periods: Sequence[Cell], names: Sequence[str]
+) -> None:
+    table = one([corner, *periods], *([name, *row] for name, row in zip(names, FIGURES, strict=False)), sheet="2026年销售额")
+
+    assert (table.kind, meanings(table)[0]) == (TableKind.MONTHLY_BY_MEMBER, Meaning.MEMBER)
+
+
+NOBODY = {
+    "regions": (N, ZH_MONTHS, ("华东", "华南", "华北")),
+    "towns": (N, ZH_MONTHS, ("杭州", "宁波", "温州")),
+    "products": (N, ZH_MONTHS, ("水泵", "阀门", "电机")),
+    "firms": (N, EN_MONTHS, ("Acme", "Beta Works", "Best Western")),
+    "two of them": (N, EN_MONTHS, ("North", "South")),
+    "the same again": (N, ZH_MONTHS, ("张伟", "张伟", "李娜")),
+    "figures by name": (N, ZH_MONTHS, ("销售额", "成本", "毛利")),
+}
+
+
+@pytest.mark.parametrize(("corner", "periods", "names"), NOBODY.values(), ids=NOBODY)
+def test_words_when_without_a_heading_and_no_people_then_are_nobody(corner: Cell, periods: Sequence[Cell], names: Sequence[str]) -> None:
+    table = one([corner, *periods], *([name, *row] for name, row in zip(names, FIGURES, strict=False)), sheet="2026年销售额")
+
+    assert Meaning.MEMBER not in meanings(table)
 
 
 REPORT = (

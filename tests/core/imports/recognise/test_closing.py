@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from salesdesk.sheets.grid import Cell
+from salesdesk.imports.recognise.language.known import NOBODY, Known
+from salesdesk.imports.recognise.workbook import recognise
+from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from tests.core.imports.test_recognise import one
 
 N = None
@@ -62,6 +65,40 @@ def test_last_row_of_results_when_it_adds_up_all_then_is_no_person() -> None:
     assert one(*rows, ["Dan Fox", 35.0, 11.0]).row_numbers() == [2, 3, 4, 5]
 
 
+ODD: tuple[list[Cell], list[Cell]] = ([12345.67, 2980.4, 871.25], [9871.3, 450.05, 77.5])
+ROUND: tuple[list[Cell], list[Cell]] = ([100.0, 200.0, 300.0], [300.0, 100.0, 200.0])
+
+
+@pytest.mark.parametrize(
+    ("names", "last", "figures", "known", "stays"),
+    [
+        # A person may well have sold what the others sold together, in round figures.
+        (("张三", "李四", "王五"), "赵六", ROUND, NOBODY, True),
+        (("Ann Lee", "Bob Ray", "Cy Orr"), "Dan Fox", ROUND, NOBODY, True),
+        (("张三", "李四", "王五"), "大山", ROUND, Known(members={"大山"}), True),
+        (("泵", "阀", "轴"), "成套", ROUND, Known(products={"成套"}), True),
+        # Not to the cent: then it is the team, called by who leads it.
+        (("张三", "李四", "王五"), "赵六", ODD, NOBODY, False),
+        (("张三", "李四", "王五"), "大山", ODD, Known(members={"大山"}), False),
+        # What is nobody's name is believed sooner, but not where all is as round as can be.
+        (("张三", "李四", "王五"), "全公司", ODD, NOBODY, False),
+        (("张三", "李四", "王五"), "全公司", ([110.0, 200.0, 340.0], [300.0, 170.0, 200.0]), NOBODY, False),
+        (("泵", "阀", "轴"), "成套", ROUND, NOBODY, True),
+    ],
+)  # fmt: skip
+def test_last_row_when_it_adds_up_all_then_is_a_sum_only_by_more_than_chance(
+    names: tuple[str, ...], last: str, figures: tuple[list[Cell], list[Cell]], known: Known, stays: bool
+) -> None:
+    rows: list[list[Cell]] = [["业务员" if "泵" not in names else "产品", "2026年1月", "2026年2月"]]
+    rows += [[name, *own] for name, own in zip(names, zip(*figures, strict=True), strict=True)]
+    rows.append([last, *(sum(one for one in own if isinstance(one, float)) for own in figures)])
+    grid = SheetGrid("Sheet1", False, rows)
+
+    (table,) = recognise(Workbook(Path("x.xlsx"), "xlsx", (grid,)), {}, known)
+
+    assert (5 in table.row_numbers()) is stays
+
+
 def test_rows_below_the_total_when_a_label_and_a_figure_then_are_no_facts() -> None:
     rows: list[list[Cell]] = [
         ["Invoice", "Date", "Customer", "Amount", "Commission"],
@@ -103,3 +140,17 @@ def test_last_row_when_it_adds_up_all_below_sums_of_parts_then_is_no_fact() -> N
 
     assert one(header, *days, ["MONTH", 19.0, 28.0]).row_numbers() == [2, 3, 5]
     assert one(header, *days, ["Later", 19.0, 29.0]).row_numbers() == [2, 3, 5, 7]
+
+
+SCRAP: list[list[Cell]] = [[N, N, N, N, 1460.5, N], [N, N, N, N, 1200.0, N], [N, N, N, 3.0, 340.5, N], [N, N, N, N, -80.0, N]]
+
+
+@pytest.mark.parametrize("label", ["Total", "合计", "总金额（大写）：壹仟肆佰陆拾元伍角整  小写：1460.5", "Grand total:"])
+def test_figures_without_a_word_when_below_the_total_then_are_scrap(label: str) -> None:
+    assert one(HEADER, *LINES, [label, N, N, N, 1460.5, N], *SCRAP).row_numbers() == [2, 3, 4]
+
+
+def test_figures_without_a_word_when_the_lines_have_none_either_then_are_facts() -> None:
+    rows: list[list[Cell]] = [["Order no", "Units sold", "Price each", "Amount"], ["Total", 6.0, N, 70.0]]
+
+    assert one(*rows, *([1001.0 + at, 2.0, 5.0 + at, 10.0 + 2 * at] for at in range(4))).row_numbers() == [3, 4, 5, 6]

@@ -72,6 +72,36 @@ BESIDE: list[tuple[str, list[list[Cell]], list[str | None]]] = [
     ("English", beside("Anna Smith", "Xolani Dube", header=EN), ["Anna Smith", "Xolani Dube"]),
     ("one of a month", [["李建国 3月销售明细"], list(ZH), *map(list, ROWS)], ["李建国"]),
     ("one name alone", [["李建国"], list(ZH), *map(list, ROWS)], [N]),  # may be who made the sheet
+    # A firm, a brand or a thing that looks like a name; two characters alone may be anything.
+    *(
+        (title, [[title], list(ZH), *map(list, ROWS)], [N])
+        for title in (
+            "华为 3月销售明细",
+            "海尔 2026年3月销售明细",
+            "周大福 3月销售明细",
+            "马桶 3月销售明细",
+            "云帆 3月销售明细",
+            "Heinz March 2026 Sales",
+        )
+    ),
+    ("Hugo Boss", [["Hugo Boss - March 2026 Sales"], list(EN), *map(list, ROWS)], [N]),
+    ("one said to be", [["业务员：王芳"], list(ZH), *map(list, ROWS)], ["王芳"]),
+    ("one said to be, English", [["March 2026 Sales by Priya"], list(EN), *map(list, ROWS)], ["Priya"]),
+    ("one in full", [["Anna Smith - March 2026 Sales"], list(EN), *map(list, ROWS)], ["Anna Smith"]),
+    ("things", beside("马桶", "水槽"), [N, N]),
+    ("firms", beside("华为 3月销售明细", "海尔 3月销售明细"), [N, N]),
+    ("products", beside("云帆", "安澜", header=("日期", "产品", "金额")), ["云帆", "安澜"]),
+    (
+        "products that the rows list",
+        [
+            ["云帆", N, N, N, "安澜"],
+            ["日期", "产品", "金额", N] * 2,
+            [D, "云帆A1", 5.0, N, D, "安澜B2", 7.0],
+            [D, "云帆A2", 5.0, N, D, "安澜C", 7.0],
+        ],
+        [N, N],
+    ),
+    ("Desks", beside("Desks", "Chairs", header=EN), [N, N]),
     ("shops", beside("马桶店", "水槽店"), [N, N]),
     ("branches", beside("North Branch", "Paris Branch", header=EN), [N, N]),
     ("rest", beside("李建国", "王芳", "公司"), ["李建国", "王芳", N]),

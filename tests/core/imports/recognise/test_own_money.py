@@ -60,9 +60,10 @@ def test_amount_in_ones_own_money_when_beside_the_customers_then_it_counts(headi
         # The only amount is one's own already.
         ("币种|本币价税合计", "ignored amount", (["美元", 710.0], ["欧元", 78.0])),
         ("币种|本币价税合计", "currency amount", (["新台币", 710.0], ["新台币", 78.0])),
+        ("币种|本币回款金额", "currency received", (["美元", 710.0], ["欧元", 78.0])),  # no amount of what was sold
         # Nothing in one's own money, or not in all rows, or not the same money: as before.
-        ("币种|汇率|金额", "currency ignored amount", (["USD", 7.1, 1000.0], ["CNY", 1.0, 50.0])),
-        ("币种|汇率|金额|折人民币", "currency ignored amount ignored", (["USD", 7.1, 1000.0, 7100.0], ["CNY", 1.0, 50.0, None])),
+        ("币种|汇率|金额", "currency exchange_rate amount", (["USD", 7.1, 1000.0], ["CNY", 1.0, 50.0])),
+        ("币种|汇率|金额|折人民币", "currency exchange_rate amount ignored", (["USD", 7.1, 1000.0, 7100.0], ["CNY", 1.0, 50.0, None])),
         ("币种|金额|折后金额", "currency ignored amount", (["CNY", 100.0, 90.0], ["CNY", 50.0, 40.0])),
         ("Currency|Base Amount|Total Amount", "currency ignored amount", (["USD", 90.0, 100.0], ["USD", 50.0, 54.0])),
         ("Currency|Amount|Amount (USD)", "currency amount ignored", (["USD", 100.0, 90.0], ["EUR", 50.0, 54.0])),

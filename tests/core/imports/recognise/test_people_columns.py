@@ -67,3 +67,22 @@ def test_single_names_when_most_are_given_names_then_are_people(headings: Sequen
 
     people = [one.meaning is Meaning.MEMBER_VALUE for one in found.columns[1:]]
     assert all(people) if are_people else not any(people)
+
+
+@pytest.mark.parametrize(
+    ("heads", "people"),
+    [
+        (("Date", "Ann", "Bob", "Total"), 2),
+        (("Date", "Ann", "Bob"), 2),
+        (("Date", "Ann", "Bob", "Carol", "Total"), 3),
+        (("Date", "Max", "Ann"), 0),
+        (("Date", "Ann", "Shoes"), 0),
+        (("Date", "Pumps", "Valves"), 0),
+        (("Item", "Ann", "Bob"), 0),
+    ],
+)
+def test_first_names_when_two_stand_beside_days_then_are_people(heads: Sequence[str], people: int) -> None:
+    rows: list[list[Cell]] = [[f"3/{day}/2026", 10.0 + day, 20.0, 35.0, 65.0 + day][: len(heads)] for day in (1, 15, 20)]
+    (found,) = recognise(Workbook(Path("x.xlsx"), "xlsx", (SheetGrid("Daily sales", False, [list(heads), *rows]),)))
+
+    assert sum(one.meaning is Meaning.MEMBER_VALUE for one in found.columns) == people

@@ -117,7 +117,7 @@ def test_day_when_a_task_was_done_on_it_then_is_not_its_beginning() -> None:
     )
 
     assert table.kind is TableKind.TASKS
-    assert meanings(table)[3:] == ["due_date", "ignored"]
+    assert meanings(table)[3:] == ["due_date", "close_date"]
 
 
 def test_contracts_when_to_be_renewed_then_their_beginning_is_no_day_of_a_sale() -> None:

@@ -9,6 +9,6 @@ from salesdesk.imports.recognise.recognised import meanings
 __all__ = ["COMMON", "RULES", "Rule"]
 
 # Columns that any table may have beside its own.
-COMMON = meanings("note region channel status currency source unit team total")
+COMMON = meanings("note region channel status currency exchange_rate source unit team total")
 
 RULES: tuple[Rule, ...] = (*SALES, *PEOPLE, *MARKET)

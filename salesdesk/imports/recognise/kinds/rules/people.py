@@ -126,6 +126,15 @@ PEOPLE: tuple[Rule, ...] = (
         helps="month member employee_number team role amount attainment salary pay_part commission commission_rate",
         against="order_number product quantity unit_price stage",
     ),
+    # The basic pay and what was earned by selling, where the sheet is called so.
+    rule(
+        K.PAYROLL,
+        needs="pay_part salary, commission, member member_id employee_number",
+        helps="month member employee_number team role amount attainment salary pay_part commission commission_rate",
+        against="order_number customer product quantity unit_price stage",
+        base=1.0,
+        named=True,
+    ),
     rule(
         K.COMMISSIONS,
         needs="commission, member employee_number number",

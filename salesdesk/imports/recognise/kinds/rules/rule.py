@@ -15,6 +15,7 @@ class Rule:
     `unique` names each row once; `repeated` is the same on several rows; `narrow`: it has at most so many columns.
     `spoken`: a heading has to be there that only such tables have. `named`: title, sheet or file have to speak of it.
     `also`: what speaks against it is read where it is there all the same.
+    `undated`: title, sheet or file name the month, and no column says when.
     """
 
     kind: TableKind
@@ -28,6 +29,7 @@ class Rule:
     spoken: bool = False
     also: frozenset[Meaning] = frozenset()
     named: bool = False
+    undated: bool = False
 
     @property
     def wanted(self) -> frozenset[Meaning]:
@@ -47,9 +49,21 @@ def rule(
     spoken: bool = False,
     also: str = "",
     named: bool = False,
+    undated: bool = False,
 ) -> Rule:
     """Return a rule; the meanings are named in text, and the groups of `needs` are divided by commas."""
     groups = tuple(meanings(group) for group in needs.split(","))
     return Rule(
-        kind, groups, meanings(helps), meanings(against), meanings(unique), meanings(repeated), narrow, base, spoken, meanings(also), named
+        kind,
+        groups,
+        meanings(helps),
+        meanings(against),
+        meanings(unique),
+        meanings(repeated),
+        narrow,
+        base,
+        spoken,
+        meanings(also),
+        named,
+        undated,
     )

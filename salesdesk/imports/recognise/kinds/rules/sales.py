@@ -44,6 +44,19 @@ SALES: tuple[Rule, ...] = (
         repeated="member",
         base=0.5,
     ),
+    # What each person sold to whom, in a sheet that is called by its month.
+    rule(
+        K.SALE_LINES,
+        needs="amount, customer customer_id, member member_id employee_number",
+        helps="member member_id customer customer_id amount team region channel cost profit margin",
+        against=(
+            "day month order_number line_id product product_id quantity unit_price target attainment stage probability close_date received "
+            "outstanding commission pay_part score number due_date contract_number opportunity activity content subject salary lead_id "
+            "contact phone mobile email address industry grade source website next_day last_contact opened_day created role method"
+        ),
+        base=1.0,
+        undated=True,
+    ),
     rule(
         K.ORDERS,
         needs="order_number, day amount",
@@ -98,7 +111,7 @@ SALES: tuple[Rule, ...] = (
         needs="stage opportunity opportunity_id, amount probability close_date",
         helps=(
             "order_number member member_id customer customer_id product amount stage probability opened_day close_date loss_reason "
-            "opportunity opportunity_id contact contact_id industry activity next_step next_day last_contact"
+            "closed_day won opportunity opportunity_id contact contact_id industry activity next_step next_day last_contact"
         ),
         against="line_id unit_price received due_date score",
         base=1.5,
