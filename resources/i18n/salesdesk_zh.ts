@@ -15563,6 +15563,30 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>The deepest of “{columns}” that a row fills.</source>
         <translation>“{columns}”中，每行取已填写的最深一级。</translation>
     </message>
+    <message>
+        <source>Numbers of orders and days, and nothing of who ordered, what or for how much: no orders.</source>
+        <translation>只有订单号和时间，没有说明谁订购、订购什么或金额多少：不是订单。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is a price, and no row says when or how much was sold: what is offered, no sales.</source>
+        <translation>“{heading}”是价格，没有哪一行说明何时售出或售出多少：是报价，不是销售。</translation>
+    </message>
+    <message>
+        <source>How much there is of each thing, without money, and no word of selling: no sales.</source>
+        <translation>只有各物品的数量，没有金额，也没有任何销售字样：不是销售。</translation>
+    </message>
+    <message>
+        <source>To whom, what and for how much, and the name says “{word}”: sales, without their days.</source>
+        <translation>说明了客户、产品和金额，名称又含“{word}”：是销售，只是没有日期。</translation>
+    </message>
+    <message>
+        <source>Names and how to reach them, nothing that was ordered, and the name says “{word}”: leads.</source>
+        <translation>只有姓名和联系方式，没有订购内容，名称又含“{word}”：是线索。</translation>
+    </message>
+    <message>
+        <source>Names of things (“{heading}”) without a price, a code or a unit: nothing says that they are for sale.</source>
+        <translation>只有名称（“{heading}”），没有价格、编码或单位：没有说明它们是供销售的。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

@@ -21,6 +21,7 @@ from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
 from salesdesk.imports.recognise.kinds.returns import with_returns, without_returns
 from salesdesk.imports.recognise.language.around import period_around, unit_currency, unit_factor
+from salesdesk.imports.recognise.language.dated_above import dated_above
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.units import unit_shown
@@ -123,6 +124,8 @@ class OneTable:
     def _told(self, laid: _Laid, shape: str, product: Product | None, contents: Contents) -> RecognisedTable:
         grid, block, path = laid.grid, self._block, self._workbook.path
         period, period_reason = period_around(self._title, grid.name, path.stem, [one.name for one in self._workbook.sheets])
+        if day := dated_above(contents.verdict.kind, contents.columns, block.titles[-5:], (grid.name, path.stem)):
+            period, period_reason = day, None
         named_only = {one.index for one in laid.extra[len(laid.sections.columns) :]}
         return RecognisedTable(
             file=path.name,

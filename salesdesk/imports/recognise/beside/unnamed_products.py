@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from statistics import median
@@ -16,6 +17,11 @@ _AMOUNT = mark("Recognise", "The heading is not known, but “{quantity}” × �
 _FACTOR = mark("Recognise", "The heading is not known, but “{quantity}” × “{price}” gives “{amount}” in {share} % of the rows.")
 _UNNAMED = mark("Recognise", "The heading is not known, but times “{quantity}” it gives “{amount}” in {share} % of the rows.")
 
+# 单重 × 数量 = 总重: kilograms and square metres come of a product too, and are no money.
+_MEASURED = re.compile(
+    r"重$|重量|毛重|净重|面积|体积|长度?$|周长|米数|吨|公斤|千克|kg|㎡|工时|时长|页数|字数|分数|得分|热量|功率"
+    r"|\b(?:weight|area|volume|length|kgs?|tons?|tonnes?|hours|minutes|pages|calories|points|score)\b"
+)
 _SURE_AMOUNT, _SURE_FACTOR = 0.65, 0.6
 _KNOWN, _LEAST, _SURELY = 0.5, 0.4, 0.8
 _FEWEST = 3
@@ -58,7 +64,7 @@ def _with_price(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple
     if not quantities or any(one.score(Meaning.UNIT_PRICE) >= _LEAST for one in columns):
         return tuple(columns)
     for price in figures:
-        if price.uses or price.said is not None or price.heading.period is not None:
+        if price.uses or price.said is not None or price.heading.period is not None or _is_measured(price, Meaning.UNIT_PRICE):
             continue
         for quantity, amount in itertools.product(quantities, amounts):
             if share := _share(read[quantity.index], read[price.index], read[amount.index]):
@@ -70,9 +76,15 @@ def _with_price(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple
 
 def _is_open(column: Column, meaning: Meaning) -> bool:
     """Tell whether nothing is known of a column that it could be, or just this."""
-    if column.said is not None or column.heading.period is not None:
+    if column.said is not None or column.heading.period is not None or _is_measured(column, meaning):
         return False
     return column.score(meaning) >= _KNOWN or all(use.score < _KNOWN for use in column.uses)
+
+
+def _is_measured(column: Column, meaning: Meaning) -> bool:
+    """Tell whether a heading names a measure, which is neither a price nor an amount; a quantity it may be."""
+    words = column.heading.words
+    return meaning is not Meaning.QUANTITY and column.heading.currency is None and _MEASURED.search(words) is not None
 
 
 def _in_order(pair: tuple[Column, Column], read: Mapping[int, Numbers]) -> tuple[Column, Column]:

@@ -44,6 +44,7 @@ _OF_NOW = ("本月", "当月", "本期", "当期", "本周", "当周", "本季",
 _PERIOD_OF = ("month of ", "year of ", "date of ")
 _IN_CURRENCY = ("原币", "本币", "本位币")  # as ERPs head the same figure in the customer's money and in one's own
 _NAMES = meanings("member customer product")
+_WHETHER: frozenset[Cell] = frozenset({"yes", "no", "y", "n", "true", "false", "是", "否", "有", "无", True, False})
 _PAID = meanings("pay_part salary")
 _SAYINGS = meanings("note content day")
 _SURELY = 0.92
@@ -119,6 +120,8 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
         uses, suffix = (), None  # Invoice $ is money, and no invoice's number
     if heading.percent:
         uses = tuple(use for use in uses if use.meaning not in _PAID)  # Bonus % is none
+    if any(use.meaning in _NAMES for use in uses) and _says_whether(sample):
+        uses, suffix = tuple(use for use in uses if use.meaning not in _NAMES), None  # New Customer? Yes is nobody's name
     # 1, 2, 3 … under 编号 is a row number, no code of anything.
     uses = tuple(use for use in uses if use.score >= _LEAST or not profile.counting)
     if profile.numbers >= _FULLY and any(use.meaning in MONEY for use in uses):
@@ -136,6 +139,12 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     if not said and profile.numbers >= _LEAST and (not fitting or fitting[0].meaning is Meaning.IGNORED):
         said = _why_aside(heading.words)
     return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix, boosted, said)
+
+
+def _says_whether(sample: Sequence[Cell]) -> bool:
+    """Tell whether all values are yes or no."""
+    said = {cell.strip().casefold() if isinstance(cell, str) else cell for cell in sample if cell is not None and cell != ""}
+    return bool(said) and said <= _WHETHER
 
 
 def _with_known(uses: list[Use], sample: Sequence[Cell], known: Known) -> tuple[list[Use], Text | None]:

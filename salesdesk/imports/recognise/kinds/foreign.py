@@ -48,6 +48,7 @@ _OWN = frozenset(
 _OVER = {
     "assets": frozenset(map(TableKind, "products price_lists".split())),
     "expenses": frozenset(map(TableKind, "targets".split())),
+    "ledger": frozenset({TableKind.OPPORTUNITIES}),
     "production": frozenset({TableKind.PRODUCTS}),
     "purchases": frozenset(map(TableKind, "products price_lists".split())),
     "stock": frozenset(map(TableKind, "products price_lists".split())),
@@ -56,6 +57,10 @@ _OVER = {
 # Goods that are for sale have a price, and may have a column of where they are bought or how many there are.
 _OF_GOODS = ("purchases", "stock")
 _BUYS = frozenset({"buyer", "buyer name"})  # beside whom one buys from it is who buys for the company
+_EITHER = frozenset(
+    "往来单位 往来单位名称 单位名称 客商 客商名称 对方单位 单位 单位全称 往来户 科目代码 科目编码".split()
+)  # of whom something is bought or sold to
+_NO_BUYERS = {"purchases": _BUYS, "ledger": _EITHER}
 _SOLD_TO = (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)
 _OF_SALES_ALONE = (*_SOLD_TO, Meaning.MEMBER, Meaning.PRODUCT, Meaning.PRODUCT_ID)
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.CONTRACTS, TableKind.RECEIPTS})
@@ -63,9 +68,6 @@ _LISTS_OF_SALES = _SALES | {TableKind.UNKNOWN, TableKind.FORM, TableKind.INVOICE
 _SOLD = re.compile(r"销售|零售|售出|实销|销量|成交|营业额|营收|\b(?:sales|sold|revenue|turnover)\b")
 _OF_SALES = re.compile(r"销售|销货|出库|发货|送货|订单|订货|成交|业绩|客户|\b(?:sales|orders?|customers?)\b")
 _PLAIN = re.compile(r"(?:sheet|工作表|表)?\s*\d*$")
-_EITHER = frozenset(
-    "往来单位 往来单位名称 单位名称 客商 客商名称 对方单位 单位 单位全称 往来户".split()
-)  # of whom something is bought or sold to
 _SURE = 0.7  # a column called no more than "name" may be anybody's
 _LIKELY = 0.5
 _CERTAIN = 0.85
@@ -97,7 +99,8 @@ def as_foreign(columns: Sequence[Column], verdict: Verdict, names: Names) -> Ver
     # Whoever is billed bought something, though a "billing name" is sure to be no firm's: the vendor beside it is of the goods.
     billed = [one for one in columns if is_billed(one.heading.text)]
     for topic, told in _TOPICS.items():
-        buyers = [one for one in columns if topic != "purchases" or one.heading.words not in _BUYS]
+        nobody = _NO_BUYERS.get(topic, frozenset())
+        buyers = [one for one in columns if one.heading.words not in nobody]
         sold_to = _has(buyers, _SURE, *_SOLD_TO) or _has(billed, _LIKELY, Meaning.CUSTOMER)
         if verdict.kind in _OWN - _OVER.get(topic, frozenset()):
             continue

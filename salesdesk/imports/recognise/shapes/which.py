@@ -9,6 +9,7 @@ from salesdesk.imports.recognise.beside.attained import as_results
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.by_thing import as_sums_of_things
 from salesdesk.imports.recognise.kinds.contract_ledgers import as_contracts
+from salesdesk.imports.recognise.kinds.evidence import as_evidenced
 from salesdesk.imports.recognise.kinds.foreign import as_foreign, as_statement
 from salesdesk.imports.recognise.kinds.must_have import as_not_sold
 from salesdesk.imports.recognise.kinds.no_sales import as_quotation, as_sum_of_deals, as_sums_by_place, as_sums_of_shops
@@ -88,4 +89,5 @@ def _shape(
         verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
         verdict = as_contracts(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
         verdict = as_sums_by_place(columns, as_sums_of_shops(columns, as_results(columns, verdict)))
+        verdict = as_evidenced(columns, verdict, names)
     return Shape("rows", as_foreign(columns, as_sums_of_now(columns, verdict, names), names), criteria)

@@ -46,6 +46,21 @@ MARKET: tuple[Rule, ...] = (
             "probability"
         ),
     ),
+    # Who may buy and how he is reached, where the sheet is called so.
+    rule(
+        K.LEADS,
+        needs="customer contact first_name, phone mobile email address",
+        helps=(
+            "member member_id role customer status lead_id contact contact_id first_name last_name email phone mobile source "
+            "industry next_day next_step last_contact product content address website created grade"
+        ),
+        against=(
+            "line_id quantity unit_price amount received outstanding close_date opportunity due_date score employee_number hired_on "
+            "probability contract_number"
+        ),
+        base=1.5,
+        named=True,
+    ),
     rule(
         K.PRODUCTS,
         needs="product product_id, category unit_price cost unit_cost unit",

@@ -156,9 +156,9 @@ PEOPLE: tuple[Rule, ...] = (
     ),
     rule(
         K.TRAINING,
-        needs="course, member employee_number score result",
-        helps="day member employee_number team course score result role",
-        against="customer amount quantity unit_price order_number stage",
+        needs="course, member employee_number score result status",
+        helps="day member employee_number manager team course score result status role minutes",
+        against="amount quantity unit_price order_number stage",
         base=0.5,
     ),
     # Who was there: the course stands in the title.
@@ -175,5 +175,13 @@ PEOPLE: tuple[Rule, ...] = (
         needs="subject, due_date status result, member due_date",
         helps="member member_id due_date status subject result next_step day customer opportunity priority effort task_kind parent_goal",
         against="amount quantity customer_id activity content order_number product stage score number",
+    ),
+    # Exports of tasks may name neither who has them nor their end, but a day, where they are called so.
+    rule(
+        K.TASKS,
+        needs="subject, status priority, day due_date",
+        helps="member member_id day due_date status subject result next_step customer opportunity priority effort task_kind",
+        against="amount quantity customer_id activity content order_number product stage score number",
+        named=True,
     ),
 )

@@ -156,8 +156,10 @@ SALES: tuple[Rule, ...] = (
     ),
     rule(
         K.QUOTES,
-        needs="number, amount, due_date opportunity customer",
-        helps="day member customer customer_id contact amount number opportunity due_date tax discount status subject",
+        needs="number, amount, due_date opportunity opportunity_id customer",
+        helps=(
+            "day member customer customer_id contact amount number opportunity opportunity_id due_date tax discount status subject method"
+        ),
         against="line_id quantity received",
         also="quantity",
         unique="number",
