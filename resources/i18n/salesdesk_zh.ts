@@ -7439,6 +7439,14 @@ Thank you</source>
         <source>Amounts in {currencies} were converted at the rates that stand in “{column}”.</source>
         <translation>{currencies} 的金额已按“{column}”中的汇率折算。</translation>
     </message>
+    <message>
+        <source>It says what the figures of each row count.</source>
+        <translation>它说明每行的数字统计的是什么。</translation>
+    </message>
+    <message>
+        <source>Figures reached of {metric} are left out: it is counted from the facts themselves. {n}</source>
+        <translation>未导入的“{metric}”完成值：该指标由业务数据本身统计。{n} 个</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
