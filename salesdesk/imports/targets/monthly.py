@@ -69,13 +69,13 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
         if is_of_money_in(job.table):
             return _received(job, notes, by_period)
         cells, checked = read_months(job, (Meaning.AMOUNT,), notes)
-        found: list[Outcome] = []
+        counted: list[Outcome] = []
         for metric, own in by_home(job, cells, "sales_amount", notes):
             notes.append(_TOTALS if metric == "sales_amount" else _RECEIVED.fill(n=len(own)))
-            found.append(settle(job, sales_by_month(job, own) if metric == "sales_amount" else receipts_by_month(job, own)))
-        sold, sums = found[0] if found else Outcome(), list(checked)
-        for one in found[1:]:
-            sold.add(one)
+            counted.append(settle(job, sales_by_month(job, own) if metric == "sales_amount" else receipts_by_month(job, own)))
+        sold, sums = counted[0] if counted else Outcome(), list(checked)
+        for one_more in counted[1:]:
+            sold.add(one_more)
         if by_period:
             came_in, more = _received(job, notes, by_period)
             sums += more
