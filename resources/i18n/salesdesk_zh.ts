@@ -15595,6 +15595,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Names of things (“{heading}”) without a price, a code or a unit: nothing says that they are for sale.</source>
         <translation>只有名称（“{heading}”），没有价格、编码或单位：没有说明它们是供销售的。</translation>
     </message>
+    <message>
+        <source>“{name}” speaks of “{word}”, and nothing here of sales: say what the table holds.</source>
+        <translation>“{name}”说的是“{word}”，这里没有提到销售：请说明这张表是什么。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

@@ -20,6 +20,7 @@ from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_colum
 from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
 from salesdesk.imports.recognise.kinds.returns import with_returns, without_returns
+from salesdesk.imports.recognise.kinds.subject import with_doubted_subject
 from salesdesk.imports.recognise.language.around import period_around, unit_currency, unit_factor
 from salesdesk.imports.recognise.language.dated_above import dated_above
 from salesdesk.imports.recognise.language.headings import read_heading
@@ -105,7 +106,9 @@ class OneTable:
         self._go_on()
         body = Body(laid.grid, block, self._filled, laid.columns, shape, self._factor, said=kind is not None)
         table = self._told(laid, shape.name, product, body.contents(laid.sections, outline, self._known, self._go_on))
-        return with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None)), laid.grid
+        table = with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None))
+        doubted = kind is None and product is None
+        return with_doubted_subject(table, laid.columns, [name for name, _ in names]) if doubted else table, laid.grid
 
     def _laid(
         self,
