@@ -15108,6 +15108,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只是表中的行号。</translation>
     </message>
     <message>
+        <source>No two rows have the same one, and the sheet lists money that came in.</source>
+        <translation>各行互不相同，且此表列的是收到的款项。</translation>
+    </message>
+    <message>
         <source>Each row has another one, also where “{heading}” is the same: it numbers the lines of orders.</source>
         <translation>每行各不相同，“{heading}”相同时也是如此：它是订单明细行的编号。</translation>
     </message>
