@@ -7439,6 +7439,14 @@ Thank you</source>
         <source>Amounts in {currencies} were converted at the rates that stand in “{column}”.</source>
         <translation>{currencies} 的金额已按“{column}”中的汇率折算。</translation>
     </message>
+    <message>
+        <source>It says what the figures of each row count.</source>
+        <translation>它说明每行的数字统计的是什么。</translation>
+    </message>
+    <message>
+        <source>Figures reached of {metric} are left out: it is counted from the facts themselves. {n}</source>
+        <translation>未导入的“{metric}”完成值：该指标由业务数据本身统计。{n} 个</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -15100,6 +15108,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只是表中的行号。</translation>
     </message>
     <message>
+        <source>No two rows have the same one, and the sheet lists money that came in.</source>
+        <translation>各行互不相同，且此表列的是收到的款项。</translation>
+    </message>
+    <message>
         <source>Each row has another one, also where “{heading}” is the same: it numbers the lines of orders.</source>
         <translation>每行各不相同，“{heading}”相同时也是如此：它是订单明细行的编号。</translation>
     </message>
@@ -15586,6 +15598,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Names of things (“{heading}”) without a price, a code or a unit: nothing says that they are for sale.</source>
         <translation>只有名称（“{heading}”），没有价格、编码或单位：没有说明它们是供销售的。</translation>
+    </message>
+    <message>
+        <source>“{name}” speaks of “{word}”, and nothing here of sales: say what the table holds.</source>
+        <translation>“{name}”说的是“{word}”，这里没有提到销售：请说明这张表是什么。</translation>
     </message>
 </context>
 <context>

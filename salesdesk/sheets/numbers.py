@@ -53,6 +53,8 @@ _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}$")
 _FEWEST_DOTTED = 2
 _DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d*$")
 _TRIANGLE = re.compile(r"^△\s*(?=[\d.])")  # what accountants of Taiwan and Japan write for a minus
+_NO_CENTS = re.compile(r"(?<=\d)[.,]-{1,2}$")  # 1200.-, as it is written in Switzerland and Germany
+_STATED = re.compile(r"[万萬亿億元圆块円](?![a-z])")  # the heading's unit is for bare figures
 _EASTERN = re.compile(r"[元万萬亿億千¥]|rmb|cny|\dw$")
 
 
@@ -67,7 +69,8 @@ class NumberReading:
 def parse_numbers(cells: Sequence[Cell], factor: int = 1, decimal: str | None = None) -> tuple[list[int | None], list[Problem]]:
     """Return an integer of 1/10,000 (half up, times `factor`) or None per cell, and (index, value, reason) for what is no number.
 
-    "85%" is 0.85; "1.2万" is 12,000; "(1,200.00)" is -1,200, and so is "△1,200". `decimal` ("." or ",") overrules what the column shows.
+    "85%" is 0.85; "1.2万" is 12,000, whatever `factor` is; "(1,200.00)" is -1,200, and so is "△1,200".
+    `decimal` ("." or ",") overrules what the column shows.
     """
     scale = SCALE * factor
     kinds = set(map(type, cells))
@@ -238,9 +241,10 @@ def _read_text(cell: str, scale: int, decimal: str | None) -> int | Text | None:
         return _ERROR
     if text.startswith("="):
         return _UNCOMPUTED
+    stated = _STATED.search(text) is not None
     if (written_out := chinese_number(text)) is not None:
-        return _exact(written_out, scale)
-    text = _SIGNS.sub("", text).translate(_GAPS)
+        return _exact(written_out, SCALE if stated else scale)
+    text = _NO_CENTS.sub("", _SIGNS.sub("", text).translate(_GAPS))
     if text in NOTHING:
         return None
     value: Decimal | Text | None = None
@@ -250,12 +254,12 @@ def _read_text(cell: str, scale: int, decimal: str | None) -> int | Text | None:
     text = text.rstrip("%")
     times = 1
     if word := _WORD.search(text):
-        times, text = _WORDS[word.group(1)], text[: word.start()]
+        times, text, stated = _WORDS[word.group(1).strip()], text[: word.start()], True
     value = _decimal(text, decimal)
     if isinstance(value, Text):
         return value
     value = value * times * (-1 if negative else 1)
-    return _exact(value / 100 if hundredth else value, scale)
+    return _exact(value / 100 if hundredth else value, SCALE if stated else scale)
 
 
 def _decimal(text: str, decimal: str | None) -> Decimal | Text:

@@ -141,7 +141,10 @@ class Shared:
 
 @dataclass(slots=True)
 class Job:
-    """One table to be planned; `place` is its number in the plan, `assumed` the day of rows without dates that nobody said."""
+    """One table to be planned; `place` is its number in the plan, `assumed` the day of rows without dates that nobody said.
+
+    `assumed_year` is the year that was taken for periods that name none.
+    """
 
     shared: Shared
     table: RecognisedTable
@@ -150,6 +153,7 @@ class Job:
     choice: TableChoice | None
     policies: Mapping[str, Policy] = field(default_factory=dict)
     assumed: date | None = None
+    assumed_year: int | None = None
 
     def policy(self, name: str) -> Policy:
         """Return what the table may do to a stored record's field that is filled already."""

@@ -10,7 +10,8 @@ from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
 from salesdesk.text import Text, mark
 
 TRUSTED = 0.6
-"""From here on a table is imported unasked. Of 230 sheets with headings none is below it; a guess from values alone always is."""
+"""From here on a table is imported unasked. Below it are guesses from values alone, and what its title says to be
+no sales: of 230 sheets with headings none else."""
 
 _GUESS = mark("Trust", "This table is only guessed: {kind}. {columns}. Check the columns, put right what is wrong, then confirm.")
 _GUESS_ALONE = mark("Trust", "This table is only guessed: {kind}. Check its columns, put right what is wrong, then confirm.")

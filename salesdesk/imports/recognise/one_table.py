@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.deals import with_deal_names
 from salesdesk.imports.recognise.beside.neighbours import with_neighbours
-from salesdesk.imports.recognise.beside.own_numbers import with_own_numbers
+from salesdesk.imports.recognise.beside.own_numbers import with_numbers_of_receipts, with_own_numbers
 from salesdesk.imports.recognise.beside.own_totals import as_totals_say
 from salesdesk.imports.recognise.beside.share_pairs import with_pairs
 from salesdesk.imports.recognise.beside.team_levels import with_team_levels
@@ -20,7 +20,9 @@ from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_colum
 from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
 from salesdesk.imports.recognise.kinds.returns import with_returns, without_returns
+from salesdesk.imports.recognise.kinds.subject import with_doubted_subject
 from salesdesk.imports.recognise.language.around import period_around, unit_currency, unit_factor
+from salesdesk.imports.recognise.language.dated_above import dated_above
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.units import unit_shown
@@ -104,7 +106,9 @@ class OneTable:
         self._go_on()
         body = Body(laid.grid, block, self._filled, laid.columns, shape, self._factor, said=kind is not None)
         table = self._told(laid, shape.name, product, body.contents(laid.sections, outline, self._known, self._go_on))
-        return with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None)), laid.grid
+        table = with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None))
+        doubted = kind is None and product is None
+        return with_doubted_subject(table, laid.columns, [name for name, _ in names]) if doubted else table, laid.grid
 
     def _laid(
         self,
@@ -123,6 +127,8 @@ class OneTable:
     def _told(self, laid: _Laid, shape: str, product: Product | None, contents: Contents) -> RecognisedTable:
         grid, block, path = laid.grid, self._block, self._workbook.path
         period, period_reason = period_around(self._title, grid.name, path.stem, [one.name for one in self._workbook.sheets])
+        if day := dated_above(contents.verdict.kind, contents.columns, block.titles[-5:], (grid.name, path.stem)):
+            period, period_reason = day, None
         named_only = {one.index for one in laid.extra[len(laid.sections.columns) :]}
         return RecognisedTable(
             file=path.name,
@@ -183,7 +189,7 @@ def _shape(
 def _told_by_names(columns: Sequence[Column], names: Names, known: Known) -> tuple[tuple[Column, ...], Names]:
     """Return the columns with what title, sheet and file (`names`) say of them, and these names."""
     found = people_of_months(people_beside_periods(with_first(with_people(columns, names, known), names), known), known)
-    return with_own_numbers(with_deal_names(found, names), names), names
+    return with_numbers_of_receipts(with_own_numbers(with_deal_names(found, names), names)), names
 
 
 def _with_made(

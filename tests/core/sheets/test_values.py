@@ -22,11 +22,23 @@ from salesdesk.sheets.values import SCALE, date_reading, has_lost_digits, number
         ("RMB700", 7_000_000), ("RMB 800.50", 8_005_000), ("CNY900", 9_000_000), ("700USD", 7_000_000), ("人民币800元整", 8_000_000),
         ("1.2w", 120_000_000), ("3W", 300_000_000), ("2’000.00", 20_000_000), ("壹万贰仟元整", 120_000_000), ("一千二百", 12_000_000),
         ("三万五", 350_000_000), ("人民币壹佰元零伍分", 1_000_500), ("一亿三千万", 1_300_000_000_000), ("一千零五", 10_050_000),
+        ("1200.-", 12_000_000), ("5,--", 50_000),
         (7, 70_000), (1.00005, 10_001), (-1.00005, -10_001), (0.1 + 0.2, 3_000), ("-", None), ("无", None), (None, None),
     ],
 )  # fmt: skip
 def test_number_when_written_as_people_write_then_is_exact(cell: Cell, scaled: int | None) -> None:
     assert parse_numbers([cell]) == ([scaled], [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "whole"),
+    [
+        ("80万", 800_000), ("8000元", 8_000), ("1.2w", 12_000), ("3K", 3_000), ("一百二十万", 1_200_000), ("1万元", 10_000),
+        ("80", 800_000), ("1.5", 15_000), ("¥8", 80_000), ("$8", 80_000), ("一百", 1_000_000), (0.75, 7_500),
+    ],
+)  # fmt: skip
+def test_number_when_the_cell_says_its_unit_then_that_of_the_heading_is_not_applied_too(cell: Cell, whole: int) -> None:
+    assert parse_numbers([cell], 10_000) == ([whole * SCALE], [])
 
 
 NO_NUMBERS = ("约300", "300+50", "100（退货）", "RMBX700", "十一", "二〇二四", "壹仟贰元", "一百二千", "万一")

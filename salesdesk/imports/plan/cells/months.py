@@ -15,7 +15,7 @@ from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.totals import Read, check_rows, check_totals
 from salesdesk.imports.recognise.language.period_cells import years_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
 from salesdesk.services.settings import read_settings
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers
@@ -78,7 +78,7 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
     own = [None if one is None else one.year for one in years_of(columns.cells(year_in))] if year_in else []
     # A year on each row (年份) says of which its months are.
     said = bool(own) and None not in own
-    year = 0 if said else year_for(job, [one.period for one in wide if one.period], notes)
+    year = 0 if said else year_for(job, _reached(job, wide), notes)
     month, fiscal_start = month_for(job), read_settings(job.shared.session).fiscal_start
     found: list[MonthCell] = []
     read: list[Read] = []
@@ -105,6 +105,12 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
         job.assumed = max(one.end for one in found)
     found.sort(key=_place)
     return found, (*check_totals(job, read), *_checked_rows(job, wide, read, notes))
+
+
+def _reached(job: Job, wide: Sequence[RecognisedColumn]) -> list[YearMonth]:
+    """Return the periods of columns of figures, but for those in which nothing stands as yet, where others are filled."""
+    filled = [one for one in wide if any(cell not in (None, "") for cell in job.columns.look_at(one))]
+    return [one.period for one in filled or wide if one.period]
 
 
 def _single(values: Sequence[int | None], before: dict[int, int]) -> list[int | None]:

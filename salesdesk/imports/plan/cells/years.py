@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from salesdesk.imports.plan.cells.period_ends import last_month
 from salesdesk.imports.plan.job import Job
@@ -11,6 +12,8 @@ from salesdesk.text import Text, mark
 
 _DEFAULT_YEAR = mark("Import", "The sheet names months without a year: {year} was taken, in which the last of them is over.")
 _THIS_YEAR = mark("Import", "The sheet names months without a year: {year} was taken.")
+
+_WEEKS_OF_MONTH = 5
 
 TO_REACH = (TableKind.TARGETS, TableKind.GOALS)
 """What is to be reached is not over."""
@@ -27,19 +30,31 @@ def assumes_year(job: Job, periods: Iterable[YearMonth]) -> bool:
 
 
 def year_for(job: Job, periods: list[YearMonth], notes: list[Text]) -> int:
-    """Return the year of months that do not say theirs: as chosen, of the table, of targets this one, else the last that is over."""
+    """Return the year of months that do not say theirs: as chosen, of the table, of targets this one, else the last that is over.
+
+    Results and targets of one table are of one year: what was taken for the first of them holds for the others.
+    """
     if said := said_year(job):
         return said
-    if job.table.kind in TO_REACH:
-        if any(one.year is None for one in periods):
-            notes.append(_THIS_YEAR.fill(year=job.shared.today.year))
-        return job.shared.today.year
+    open_ones = [one for one in periods if one.year is None]
+    if job.assumed_year is None:
+        job.assumed_year = job.shared.today.year if job.table.kind in TO_REACH else _last_over(job, open_ones)
+    told = _THIS_YEAR if job.table.kind in TO_REACH else _DEFAULT_YEAR
+    if open_ones:
+        notes.append(told.fill(year=job.assumed_year))
+    return job.assumed_year
+
+
+def _last_over(job: Job, periods: Iterable[YearMonth]) -> int:
+    """Return the year in which the last of `periods` is over; days and weeks are of the month of the table."""
     over = job.last_complete_month()
-    last = max((last_month(one) for one in periods if one.year is None), default=1)
-    year = over.year if last <= over.month else over.year - 1
-    if any(one.year is None for one in periods):
-        notes.append(_DEFAULT_YEAR.fill(year=year))
-    return year
+    last = max((last_month(_in_month(job, one)) for one in periods), default=1)
+    return over.year if last <= over.month else over.year - 1
+
+
+def _in_month(job: Job, period: YearMonth) -> YearMonth:
+    open_ = period.month is None and (period.day is not None or (period.week or _WEEKS_OF_MONTH + 1) <= _WEEKS_OF_MONTH)
+    return replace(period, month=month_for(job)) if open_ else period
 
 
 def month_for(job: Job) -> int:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from salesdesk.imports.recognise.language.money_in import speaks_of_sales, word_in_names
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
 from salesdesk.text import mark
 
 _WHY = mark("Recognise", "“{word}” says that this is money received: it counts as receipts, not as sales.")
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER})
+_OF_SALES = meanings("order_number line_id number contract_number product product_id quantity unit_price cost measure")
 _LINES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
 
 
 def with_money_in(table: RecognisedTable) -> RecognisedTable:
     """Return `table`, its figures by person and period as received where the name of the table says so and their headings name no sales."""
     by_person = table.shape == "people_wide" and table.kind in _LINES
-    if table.kind not in _BY_PERIOD and not by_person:
+    payments = table.shape == "rows" and table.kind in _LINES and says_what_was_sold(table) is None
+    if table.kind not in _BY_PERIOD and not by_person and not payments:
         return table
     word = word_in_names(table)
     figures = {one.index for one in table.columns if _is_figure(one)}
@@ -26,10 +28,17 @@ def with_money_in(table: RecognisedTable) -> RecognisedTable:
         return table  # the headings tell the ones from the others
     why = _WHY.fill(word=word)
     notes = (*table.notes, why)
+    if payments:
+        return replace(table, kind=TableKind.RECEIPTS, reason=why)
     if table.shape == "people_wide":
         return replace(table, kind=TableKind.RECEIPTS if by_person else table.kind, notes=notes)
     told = (replace(one, meaning=Meaning.RECEIVED, reason=why) if one.index in figures else one for one in table.columns)
     return replace(table, columns=tuple(told), notes=notes)
+
+
+def says_what_was_sold(table: RecognisedTable) -> RecognisedColumn | None:
+    """Return a column that only tables of sales have, whatever they are called: a product, a quantity, a number; None without one."""
+    return next((one for one in table.columns if one.meaning in _OF_SALES), None)
 
 
 def _is_figure(column: RecognisedColumn) -> bool:

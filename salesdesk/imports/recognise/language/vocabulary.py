@@ -84,6 +84,8 @@ class Vocabulary:
     now: frozenset[str]
     now_weeks: frozenset[str]
     steps: tuple[tuple[str, ...], ...]
+    not_sales: tuple[str, ...]
+    sales: tuple[str, ...]
     own_money: tuple[str, ...]
     likely_own_money: tuple[str, ...]
     their_money: tuple[str, ...]
@@ -150,6 +152,8 @@ def vocabulary() -> Vocabulary:
         now=frozenset(_listed(read, "now", "words")),
         now_weeks=frozenset(_listed(read, "now", "weeks")),
         steps=tuple(tuple(_listed(read, "steps", one)) for one in _STEPS),
+        not_sales=tuple(_listed(read, "subjects", "other")),
+        sales=tuple(_listed(read, "subjects", "sales")),
         own_money=tuple(_listed(read, "money", "own")),
         likely_own_money=tuple(_listed(read, "money", "likely")),
         their_money=tuple(_listed(read, "money", "theirs")),

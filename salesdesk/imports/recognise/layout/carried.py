@@ -19,10 +19,14 @@ _OF_ORDER = _CARRIED | meanings("currency contact last_name first_name channel")
 _LINES = meanings("line_id product product_id")
 _OWN = meanings("order_number number contract_number")
 _PARTS = meanings("region team category")  # one is a part of another, or of a level of it
+_DAYS = meanings("day ship_date due_date")
+_KEYS = meanings("order_number number contract_number customer customer_id")  # of a row that is a sale or a payment by itself
+_ROW_BY_ROW = _DAYS | meanings("member member_id employee_number manager contract status")
 _CARRIED_DOWN = mark("Recognise", "Empty cells in {columns} take what stands above them: {n} {n:row|rows}.")
 _NAMED = 3
 _MOST_BLANK = 0.95
 _BLANKS = 0.2
+_LONG_BLOCKS = 0.6
 _FEWEST_ORDERS = 2  # of several lines
 
 Gap = tuple[bool, ...]
@@ -56,6 +60,7 @@ def fill_down(
         # Each row is a sale by itself: who comes up again further down does not stand for the rows between.
         likely = {at: gap for at, gap in likely.items() if _comes_once(cells[at])}
     likely = {at: gap for at, gap in likely.items() if not _of_another(grid, rows, at, carried, gap)}
+    likely = {at: gap for at, gap in likely.items() if not _rows_of_their_own(grid, rows, at, columns, gap)}
     together = [gap for gap, times in Counter(likely.values()).items() if times > 1]
     leading = _leading(likely)
     return found | {at for at, gap in likely.items() if at < first and (gap in together or at in leading)}
@@ -105,6 +110,25 @@ def _of_another(grid: SheetGrid, rows: Sequence[int], at: int, columns: Sequence
         if own in _PARTS and one.meaning in _PARTS and one.index < at:
             cells = [grid.rows[row][one.index] for row in rows]
             if None not in cells and any(empty and cells[place] != cells[place - 1] for place, empty in enumerate(gap) if place):
+                return True
+    return False
+
+
+def _rows_of_their_own(grid: SheetGrid, rows: Sequence[int], at: int, columns: Sequence[RecognisedColumn], gap: Gap) -> bool:
+    """Tell whether rows have what makes them rows of their own left of an empty cell: this says not yet, or not known, and not as above.
+
+    Names that head long blocks of rows, each once, are meant for these; a day beside another one, or behind a customer, never is.
+    """
+    own = next(one.meaning for one in columns if one.index == at)
+    cells = [grid.rows[row][at] for row in rows]
+    if own not in _ROW_BY_ROW or (own not in _DAYS and _comes_once(cells) and sum(gap) >= _LONG_BLOCKS * len(gap)):
+        return False
+    keys = _KEYS | _DAYS if own in _DAYS else _KEYS
+    for one in columns:
+        if one.index < at and one.meaning in keys:
+            beside = [grid.rows[row][one.index] for row in rows]
+            empty = [place for place in range(1, len(gap)) if gap[place]]
+            if None not in beside and 2 * sum(beside[place] != beside[place - 1] for place in empty) > len(empty):
                 return True
     return False
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.language.dated_above import is_day_of_rows
 from salesdesk.imports.recognise.language.headings import heading_text, read_heading
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
@@ -32,7 +33,7 @@ def says(grid: SheetGrid, row: int) -> list[str]:
         elif _KEY.match(text):
             value = cells[place + 1] if place + 1 < len(cells) else None
             taken = value is not None and not _is_named(value[1])
-            found.append(text + (heading_text(value[1]) if taken and value is not None else ""))
+            found.append(text + (heading_text(value[1], days=is_day_of_rows(text)) if taken and value is not None else ""))
             place += taken
         elif _is_known_pair(text, cells[place + 1][1] if place + 1 < len(cells) else None) and _has_key(cells):
             found.append(f"{text}: {heading_text(cells[place + 1][1], days=True)}")
