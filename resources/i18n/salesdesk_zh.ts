@@ -7439,6 +7439,14 @@ Thank you</source>
         <source>Amounts in {currencies} were converted at the rates that stand in “{column}”.</source>
         <translation>{currencies} 的金额已按“{column}”中的汇率折算。</translation>
     </message>
+    <message>
+        <source>It says what the figures of each row count.</source>
+        <translation>它说明每行的数字统计的是什么。</translation>
+    </message>
+    <message>
+        <source>Figures reached of {metric} are left out: it is counted from the facts themselves. {n}</source>
+        <translation>未导入的“{metric}”完成值：该指标由业务数据本身统计。{n} 个</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -15100,6 +15108,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只是表中的行号。</translation>
     </message>
     <message>
+        <source>No two rows have the same one, and the sheet lists money that came in.</source>
+        <translation>各行互不相同，且此表列的是收到的款项。</translation>
+    </message>
+    <message>
         <source>Each row has another one, also where “{heading}” is the same: it numbers the lines of orders.</source>
         <translation>每行各不相同，“{heading}”相同时也是如此：它是订单明细行的编号。</translation>
     </message>
@@ -15590,6 +15602,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{name}” speaks of “{word}”, and nothing here of sales: say what the table holds.</source>
         <translation>“{name}”说的是“{word}”，这里没有提到销售：请说明这张表是什么。</translation>
+    </message>
+    <message>
+        <source>“{balance}” runs on with “{amount}”: an account, and no sales. Import the orders and the receipts instead.</source>
+        <translation>“{balance}”随“{amount}”逐行变动：是账户流水，不是销售。请导入订单和回款。</translation>
+    </message>
+    <message>
+        <source>“{heading}” has what money was spent on ({word}): expenses. SalesDesk does not keep them.</source>
+        <translation>“{heading}”写的是钱花在哪里（{word}）：是费用，SalesDesk 不管理费用。</translation>
+    </message>
+    <message>
+        <source>Marks at school, by its headings {headings}: SalesDesk does not keep them.</source>
+        <translation>从表头{headings}看是学生成绩，SalesDesk 不管理成绩。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says how far applicants are ({word}): they are no customers. SalesDesk does not keep them.</source>
+        <translation>“{heading}”写的是应聘进度（{word}）：应聘者不是客户，SalesDesk 不管理招聘。</translation>
     </message>
 </context>
 <context>

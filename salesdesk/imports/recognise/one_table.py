@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.deals import with_deal_names
 from salesdesk.imports.recognise.beside.neighbours import with_neighbours
-from salesdesk.imports.recognise.beside.own_numbers import with_own_numbers
+from salesdesk.imports.recognise.beside.own_numbers import with_numbers_of_receipts, with_own_numbers
 from salesdesk.imports.recognise.beside.own_totals import as_totals_say
 from salesdesk.imports.recognise.beside.share_pairs import with_pairs
 from salesdesk.imports.recognise.beside.team_levels import with_team_levels
@@ -189,7 +189,7 @@ def _shape(
 def _told_by_names(columns: Sequence[Column], names: Names, known: Known) -> tuple[tuple[Column, ...], Names]:
     """Return the columns with what title, sheet and file (`names`) say of them, and these names."""
     found = people_of_months(people_beside_periods(with_first(with_people(columns, names, known), names), known), known)
-    return with_own_numbers(with_deal_names(found, names), names), names
+    return with_numbers_of_receipts(with_own_numbers(with_deal_names(found, names), names)), names
 
 
 def _with_made(

@@ -11,6 +11,7 @@ from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, through, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
 from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
+from salesdesk.imports.plan.goals.row_metrics import by_home, read_row_metrics, row_metrics
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
@@ -43,6 +44,7 @@ def _plan(job: Job) -> Outcome:
         columns.data["channel"] = channels
     if (quantity := columns.find(Meaning.QUANTITY)) is not None and quantity.group is not None:
         columns.data["quantity"] = columns.numbers(quantity) or []
+    read_row_metrics(job)
     resolve_names(job, notes)
     outcome, totals = _results(job, notes)
     if columns.find(Meaning.TARGET) is not None:
@@ -66,9 +68,14 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
         by_period = [one for one in job.table.columns if one.period is not None and one.meaning is Meaning.RECEIVED]
         if is_of_money_in(job.table):
             return _received(job, notes, by_period)
-        notes.append(_TOTALS)
         cells, checked = read_months(job, (Meaning.AMOUNT,), notes)
-        sold, sums = settle(job, sales_by_month(job, cells)), list(checked)
+        counted: list[Outcome] = []
+        for metric, own in by_home(job, cells, "sales_amount", notes):
+            notes.append(_TOTALS if metric == "sales_amount" else _RECEIVED.fill(n=len(own)))
+            counted.append(settle(job, sales_by_month(job, own) if metric == "sales_amount" else receipts_by_month(job, own)))
+        sold, sums = counted[0] if counted else Outcome(), list(checked)
+        for one_more in counted[1:]:
+            sold.add(one_more)
         if by_period:
             came_in, more = _received(job, notes, by_period)
             sums += more
@@ -119,14 +126,18 @@ def _targets(job: Job, notes: list[Text], months: MonthTargets, column: Recognis
     metric = goal_metric(job, column)
     members = job.columns.data.get("member_id") or [None] * len(job.columns)
     owners: list[tuple[Raw, Raw]] = [(one, None) for one in members]
-    metrics = [metric] * len(owners)
+    metrics = row_metrics(job, metric)
     beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
     cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside, column=column)
     filters = through(column, [""] * len(owners))
     cells = only_one_each(job, cells, owners, metrics, named=True, filters=filters)
     told: list[Text] = []
     cells = without_agreed(job, months.of(cells, owners, metrics, filters, told), owners, metrics, filters)
-    notes += [*([_WITH_TARGETS.fill(n=len(cells), metric=metric_called(metric).label)] if cells or not told else []), *told]
+    for name in dict.fromkeys(metrics):
+        taken = sum(metrics[one.at] == name for one in cells)
+        if taken or not told:
+            notes.append(_WITH_TARGETS.fill(n=taken, metric=metric_called(name).label))
+    notes += told
     return settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
 
 

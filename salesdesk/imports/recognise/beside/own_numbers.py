@@ -16,11 +16,14 @@ from salesdesk.text import mark
 _OWN = mark("Recognise", "No two rows have the same one, and the sheet is a list of what is numbered so.")
 _CODES = mark("Recognise", "Its values are codes, and “{heading}” has the names.")
 _ROWS = mark("Recognise", "It counts the rows of the sheet.")
+_OF_RECEIPT = mark("Recognise", "No two rows have the same one, and the sheet lists money that came in.")
 _EACH_LINE = mark("Recognise", "Each row has another one, also where “{heading}” is the same: it numbers the lines of orders.")
 _COUNTS = mark("Recognise", "It counts the lines of each order.")
 
 _LISTED = (TableKind.INVOICES, TableKind.QUOTES)
 _BARE = frozenset({"no", "number", "num", "id", "nr", "doc no", "document no", "document", "编号", "单号", "号码"})
+_OF_PAPERS = frozenset("单据编号|单据号|单据号码|凭证号|document no|document number|doc no|doc number|voucher no|voucher number".split("|"))
+_SOLD = meanings("amount product product_id quantity unit_price")
 _MAY_COUNT = meanings("product product_id role")
 _PRESENT = 0.5
 _SURE = 0.8
@@ -47,6 +50,19 @@ def with_own_numbers(columns: Sequence[Column], names: Sequence[tuple[str, float
         return tuple(columns)
     told = replace(bare, uses=(Use(Meaning.NUMBER, _SURE, None),), suffix=None, said=_OWN)
     return tuple(told if one is bare else one for one in columns)
+
+
+def with_numbers_of_receipts(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns, 单据编号 of a list of nothing but money that came in as the number of the receipt, not of an order."""
+    came_in = [one for one in columns for use in one.uses if use.meaning is Meaning.RECEIVED and use.kind is TableKind.RECEIPTS]
+    others = [one for one in columns if one not in came_in]
+    if not came_in or any(one.score(meaning) >= _PRESENT for one in others for meaning in (*_SOLD, Meaning.NUMBER)):
+        return tuple(columns)
+    paper = next((one for one in columns if one.heading.words in _OF_PAPERS and one.score(Meaning.ORDER_NUMBER) and _is_each(one)), None)
+    if paper is None:
+        return tuple(columns)
+    told = replace(paper, uses=(Use(Meaning.NUMBER, _SURE, None),), suffix=None, said=_OF_RECEIPT)
+    return tuple(told if one is paper else one for one in columns)
 
 
 def _is_each(column: Column) -> bool:

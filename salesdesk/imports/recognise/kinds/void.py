@@ -63,6 +63,11 @@ _NOT_YET = frozenset(
     "草稿 草稿中 暂存 未提交 待提交 未生效 驳回 已驳回 被驳回 审核驳回 审核不通过 审核未通过 已拒绝 拒绝 未通过 不通过 不同意 "
     "审批不通过 审批未通过 审批拒绝 审批驳回 draft drafts rejected declined refused".split()
 ) | {"not approved", "not submitted"}
+# Money whose receipt nobody has approved has not come in: what 金蝶 and 用友 write of such papers.
+_UNAPPROVED = frozenset(
+    "创建 已创建 新建 开立 自由 未审核 未审 待审核 审核中 重新审核 反审核 未审批 待审批 审批中 未复核 待复核 unapproved unreviewed".split()
+) | {"pending approval", "awaiting approval", "in approval", "under review", "not reviewed"}
+_APPROVED = re.compile(r"(?:是否)?(?:已)?(?:审核|审批|复核)(?:标志|标识|标记|与否|否)?|(?:is )?approved(?: (?:flag|y n|yes no))?")
 # What programs that cannot leave a day open write instead.
 _NO_DAYS = ("0000-00-00", "0001-01-01", "1899-12-3", "1900-01-0", "1900/1/0", "1900/1/1")
 
@@ -105,7 +110,8 @@ def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind:
         words = column.heading.words
         may_flag = kind in _FLAGGED and any(one.fullmatch(words) for one in (_BY_OR_AT, _FLAG, _VALID))
         is_state = kind in _SALES and _STATE.fullmatch(words) is not None
-        if words not in known and not may_flag and not is_state:
+        may_approve = kind is TableKind.RECEIPTS and _APPROVED.fullmatch(words) is not None
+        if words not in known and not may_flag and not is_state and not may_approve:
             continue  # the cells of all columns are many
         cells = {row: grid.rows[row][column.index] for row in rows}
         if words in known:
@@ -113,8 +119,11 @@ def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind:
         if may_flag and (says := _flag(words, cells)):
             yield column, _VOID, [row for row, cell in cells.items() if says(cell)]
         if is_state:
-            not_yet = {cell for cell in set(cells.values()) if isinstance(cell, str) and plain(cell) in _NOT_YET}
+            states = _NOT_YET | _UNAPPROVED if kind is TableKind.RECEIPTS else _NOT_YET
+            not_yet = {cell for cell in set(cells.values()) if isinstance(cell, str) and plain(cell) in states}
             yield column, _DRAFT, [row for row, cell in cells.items() if cell in not_yet]
+        if may_approve:
+            yield column, _DRAFT, [row for row, cell in cells.items() if _is_no(cell) or plain(text_of(cell)) in _UNAPPROVED]
 
 
 def _flag(words: str, cells: Mapping[int, Cell]) -> Callable[[Cell], bool] | None:

@@ -82,3 +82,46 @@ def test_regional_manager_when_another_column_says_who_sells_then_is_the_manager
 
     assert (both.kind, meanings(both)[2:]) == (TableKind.TERRITORIES, ["member", "manager"])
     assert meanings(alone)[2] == "member"
+
+
+@pytest.mark.parametrize(
+    ("first", "others", "figure", "means"),
+    [
+        ("单据编号", ["往来单位"], "收款金额", "number"),
+        ("单据号", ["客户"], "回款金额", "number"),
+        ("凭证号", ["客户", "结算方式"], "到账金额", "number"),
+        # An order stands beside it: each is what its heading says.
+        ("单据编号", ["客户", "销售订单号"], "收款金额", "number"),
+        # Orders of which some money came in.
+        ("单据编号", ["客户", "订单金额"], "收款金额", "order_number"),
+        ("单据编号", ["客户", "产品"], "收款金额", "order_number"),
+        ("订单编号", ["客户"], "收款金额", "order_number"),
+        ("单据编号", ["客户"], "销售金额", "order_number"),
+    ],
+)
+@pytest.mark.parametrize("count", [2, 30])
+@pytest.mark.parametrize("turned", [False, True])
+def test_paper_number_when_the_list_is_of_money_that_came_in_then_is_the_receipts(
+    first: str, others: list[str], figure: str, means: str, count: int, turned: bool
+) -> None:
+    words = {"往来单位": "甲公司{}", "客户": "甲公司{}", "结算方式": "电汇", "销售订单号": "XSDD{:03d}", "产品": "泵{}", "订单金额": None}
+    names = [first, "业务日期", *others, figure, "销售员"]
+
+    def cell(name: str, at: int) -> Cell:
+        if name == first:
+            return f"SK{at:04d}"
+        if name in words:
+            text = words[name]
+            return 300.0 + at if text is None else text.format(at)
+        return D if name == "业务日期" else 100.0 + at if name == figure else "张伟"
+
+    order = names[::-1] if turned else names
+    table = one(list(order), *[[cell(name, at) for name in order] for at in range(1, count + 1)])
+
+    assert dict(zip(order, meanings(table), strict=True))[first] == means
+
+
+def test_paper_number_when_two_receipts_have_the_same_then_is_no_receipts() -> None:
+    rows: list[list[Cell]] = [["XS1", D, "甲公司", 10.0], ["XS1", D, "甲公司", 20.0], ["XS2", D, "乙公司", 30.0]]
+
+    assert meanings(one(["单据编号", "收款日期", "客户", "收款金额"], *rows))[0] == "order_number"

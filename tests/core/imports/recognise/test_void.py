@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 
 ORDERS = ("订单编号", "下单日期", "客户名称", "销售员", "产品", "数量", "金额")
+RECEIPTS = ("单据编号", "收款日期", "往来单位", "销售员", "结算方式", "期数", "收款金额")
 CUSTOMERS = ("客户编号", "客户名称", "电话", "地址", "行业")
 DAY = date(2026, 10, 5)
 
@@ -20,7 +21,7 @@ def out_of(heading: str, cells: tuple[Cell, ...], columns: tuple[str, ...] = ORD
     for at, cell in enumerate(cells, 1):
         head = (
             [f"A00{at}", DAY, f"客户{at}", "王芳", "产品X", at, 100.0 * at]
-            if columns is ORDERS
+            if columns in (ORDERS, RECEIPTS)
             else [f"C{at}", f"客户{at}", None, "路1号", "机械"]
         )
         rows.append([*head, cell])
@@ -65,6 +66,34 @@ def out_of(heading: str, cells: tuple[Cell, ...], columns: tuple[str, ...] = ORD
 )
 def test_rows_when_a_column_says_that_they_do_not_count_then_are_left_out(heading: str, cells: tuple[Cell, ...], out: list[int]) -> None:
     assert out_of(heading, cells) == out
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "out"),
+    [
+        ("单据状态", ("已审核", "创建", "已审核"), [3]),
+        ("单据状态", ("已审核", "重新审核", "审核中"), [3, 4]),
+        ("单据状态", ("开立", "已审核", "已审核"), [2]),
+        ("审核状态", ("已审核", "未审核", "待审核"), [3, 4]),
+        ("审批状态", ("已通过", "审批中", "已驳回"), [3, 4]),
+        ("是否审核", ("是", "否", "是"), [3]),
+        ("审核标志", ("√", "×", "√"), [3]),
+        ("Approved", ("Yes", "No", "Yes"), [3]),
+        ("Receipt Status", ("Approved", "Pending approval", "Posted"), [3]),
+        # Who approved it, and what has come in part, say nothing of the sort.
+        ("审核人", ("王芳", None, "王芳"), []),
+        ("单据状态", ("已审核", "部分核销", "已完成"), []),
+        ("审核状态", ("已审核", "已审核", None), []),
+        ("核销状态", ("未核销", "创建", "已核销"), []),
+    ],
+)
+def test_receipts_when_nobody_has_approved_them_then_are_left_out(heading: str, cells: tuple[Cell, ...], out: list[int]) -> None:
+    assert out_of(heading, cells, RECEIPTS) == out
+
+
+@pytest.mark.parametrize("cells", [("已审核", "创建", "待审核"), ("已审核", "审核中", "未审核")])
+def test_orders_when_nobody_has_approved_them_yet_then_stay(cells: tuple[Cell, ...]) -> None:
+    assert out_of("单据状态", cells) == []
 
 
 def test_customers_when_a_column_calls_them_not_valid_then_stay() -> None:
