@@ -15603,6 +15603,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>“{name}” speaks of “{word}”, and nothing here of sales: say what the table holds.</source>
         <translation>“{name}”说的是“{word}”，这里没有提到销售：请说明这张表是什么。</translation>
     </message>
+    <message>
+        <source>“{balance}” runs on with “{amount}”: an account, and no sales. Import the orders and the receipts instead.</source>
+        <translation>“{balance}”随“{amount}”逐行变动：是账户流水，不是销售。请导入订单和回款。</translation>
+    </message>
+    <message>
+        <source>“{heading}” has what money was spent on ({word}): expenses. SalesDesk does not keep them.</source>
+        <translation>“{heading}”写的是钱花在哪里（{word}）：是费用，SalesDesk 不管理费用。</translation>
+    </message>
+    <message>
+        <source>Marks at school, by its headings {headings}: SalesDesk does not keep them.</source>
+        <translation>从表头{headings}看是学生成绩，SalesDesk 不管理成绩。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says how far applicants are ({word}): they are no customers. SalesDesk does not keep them.</source>
+        <translation>“{heading}”写的是应聘进度（{word}）：应聘者不是客户，SalesDesk 不管理招聘。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

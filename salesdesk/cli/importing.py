@@ -190,7 +190,11 @@ def _import(given: argparse.Namespace, output: Output) -> int:
     same_names.tell(output, plan.near, waiting=waiting)
     counts = plan.counts
     settled = any(one.twice and not one.may_count_twice for one in plan.tables)
-    return 0 if (counts.new or counts.changed or counts.same or settled) and (given.dry_run or done is not None or not plan.useful) else 1
+    return (
+        0
+        if (counts.new or counts.changed or counts.same or settled) and (given.dry_run or done is not None or not (plan.useful or open_))
+        else 1
+    )
 
 
 def _plan(db: Database, given: argparse.Namespace, output: Output) -> tuple[ImportPlan, list[ReadFile]]:

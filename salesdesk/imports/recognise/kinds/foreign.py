@@ -49,6 +49,7 @@ _OVER = {
     "assets": frozenset(map(TableKind, "products price_lists".split())),
     "expenses": frozenset(map(TableKind, "targets".split())),
     "ledger": frozenset({TableKind.OPPORTUNITIES}),
+    "attendance": frozenset({TableKind.ACTIVITIES}),
     "production": frozenset({TableKind.PRODUCTS}),
     "purchases": frozenset(map(TableKind, "products price_lists".split())),
     "stock": frozenset(map(TableKind, "products price_lists".split())),
@@ -101,6 +102,8 @@ def as_foreign(columns: Sequence[Column], verdict: Verdict, names: Names) -> Ver
     for topic, told in _TOPICS.items():
         nobody = _NO_BUYERS.get(topic, frozenset())
         buyers = [one for one in columns if one.heading.words not in nobody]
+        if topic == "transport" and not _has(columns, _LIKELY, Meaning.AMOUNT, Meaning.UNIT_PRICE, Meaning.RECEIVED):
+            buyers = []  # at whom the lorry calls
         sold_to = _has(buyers, _SURE, *_SOLD_TO) or _has(billed, _LIKELY, Meaning.CUSTOMER)
         if verdict.kind in _OWN - _OVER.get(topic, frozenset()):
             continue

@@ -162,3 +162,102 @@ def test_coupons_and_answers_when_headed_by_customer_then_are_nobodys_names(head
 
     assert table.kind is K.ORDERS
     assert Meaning.CUSTOMER not in meanings(table)
+
+
+BY_CELLS: dict[str, tuple[Row, ...]] = {
+    "an account, the oldest first": (
+        ["Date", "Description", "Amount", "Balance"],
+        [D, "Transfer", 100.0, 1100.0],
+        [D, "Card", -30.0, 1070.0],
+        [E, "Card", -20.5, 1049.5],
+        [E, "Salary", 900.0, 1949.5],
+    ),
+    "an account, the newest first": (
+        ["交易日期", "摘要", "交易金额", "余额", "对方名称"],
+        [E, "转账", 300.0, 1300.0, "甲公司"],
+        [E, "转账", 80.0, 1000.0, "乙公司"],
+        [D, "消费", -50.0, 920.0, "丙公司"],
+        [D, "消费", -10.0, 970.0, "丁公司"],
+    ),
+    "expenses": (
+        ["日期", "经办人", "项目", "摘要", "金额"],
+        [D, "王伟", "餐费", "出差", 20.5],
+        [E, "李娜", "打车", "出差", 41.0],
+        [E, "王伟", "住宿", "出差", 300.0],
+    ),
+    "expenses in English": (
+        ["Date", "Employee", "Category", "Description", "Amount", "Receipt"],
+        [D, "Ann Lee", "Travel", "Leeds", 20.5, "Yes"],
+        [E, "Bob Ray", "Meals", "Leeds", 41.0, "Yes"],
+        [E, "Bob Ray", "Hotel", "York", 141.0, "No"],
+    ),
+    "marks": (
+        ["Student", "Class", "Math", "English", "Science", "Total"],
+        ["Ann Lee", "7B", 80.0, 90.0, 70.0, 240.0],
+        ["Bob Ray", "7B", 81.0, 91.0, 71.0, 243.0],
+    ),
+    "applicants": (
+        ["Name", "Position", "Source", "Stage", "Phone", "Email"],
+        ["Ann Lee", "Engineer", "LinkedIn", "Interview", "0123456789", "a@b.com"],
+        ["Bob Ray", "Engineer", "LinkedIn", "Screening", "0123456780", "b@b.com"],
+    ),
+    "routes of a lorry": (
+        ["日期", "车牌", "司机", "客户", "地址", "件数", "到达时间"],
+        [D, "浙A123", "老王", "宁波一店", "中山路", 3.0, "10:30"],
+        [E, "浙A123", "老王", "宁波二店", "解放路", 4.0, "11:30"],
+    ),
+    "who was at work": (
+        ["日期", "姓名", "签到", "签退", "时长", "备注"],
+        [D, "王伟", "09:00", "18:00", 8.0, N],
+        [E, "李娜", "09:00", "18:00", 8.0, N],
+    ),
+    "things of one's own": (
+        ["编号", "名称", "型号", "数量", "单价", "金额", "购买日期", "使用人"],
+        ["ZC1", "电脑", "X1", 1.0, 5000.0, 5000.0, D, "王伟"],
+        ["ZC2", "电脑", "X1", 2.0, 5000.0, 10000.0, E, "李娜"],
+    ),
+}
+STILL_OURS: dict[str, tuple[TableKind, tuple[Row, ...]]] = {
+    "orders with what is owed": (
+        K.ORDERS,
+        (
+            ["订单号", "日期", "客户", "金额", "余额"],
+            ["A1", D, "甲公司", 100.0, 50.0],
+            ["A2", E, "乙公司", 30.0, 20.0],
+            ["A3", E, "丙公司", 20.0, 0.0],
+        ),
+    ),
+    "what a travel agent sold": (
+        K.SALE_LINES,
+        (
+            ["Date", "Salesperson", "Category", "Sales"],
+            [D, "Ann Lee", "Hotel", 20.5],
+            [D, "Ann Lee", "Flights", 41.0],
+            [E, "Bob Ray", "Hotel", 141.0],
+        ),
+    ),
+    "deals at their first meeting": (
+        K.OPPORTUNITIES,
+        (["商机名称", "客户", "阶段", "预计金额"], ["一期", "甲公司", "初步接洽", 9.0], ["二期", "乙公司", "面谈", 3.0]),
+    ),
+    "deliveries with the lorry that are paid": (
+        K.SALE_LINES,
+        (
+            ["日期", "客户", "产品", "数量", "单价", "金额", "车牌"],
+            [D, "甲公司", "水泥", 3.0, 10.0, 30.0, "浙A1"],
+            [E, "乙公司", "黄沙", 4.0, 5.0, 20.0, "浙A2"],
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BY_CELLS)
+def test_paper_when_its_cells_say_what_it_is_then_nothing_of_it_is_taken(name: str) -> None:
+    assert one(*BY_CELLS[name]).kind is K.UNKNOWN
+
+
+@pytest.mark.parametrize("name", STILL_OURS)
+def test_sales_when_their_cells_are_like_those_of_others_then_they_stay_ours(name: str) -> None:
+    kind, rows = STILL_OURS[name]
+
+    assert one(*rows).kind is kind
