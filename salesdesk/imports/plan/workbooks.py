@@ -19,6 +19,7 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.since_1904 import with_its_days
 from salesdesk.imports.plan.cells.torn import garbled_notes
 from salesdesk.imports.plan.cells.written import open_question
+from salesdesk.imports.plan.cells.years import give_year
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.contacts.main import add_main_contacts
 from salesdesk.imports.plan.facts.receipt_heads import count_receipts_once
@@ -212,6 +213,7 @@ def _plan_all(
             *left_empty(table, grids[place]),
             *garbled_notes(table, grids[place]),
             *columns.left_empty,
+            *columns.told,
             *lost_digits(table, grids[place]),
         ]
         outcomes[place].not_taken, outcomes[place].remarks = not_taken(columns), columns.remarks
@@ -224,7 +226,9 @@ def _job(shared: Shared, one: Corrected, grid: SheetGrid, place: int) -> Job:
     choice = shared.choices.of(one.table)
     columns = Columns(one.table, grid, one.fixes, shared.go_on)
     columns.year = (choice.year if choice else None) or columns.year or shared.choices.year
-    return Job(shared, columns.table, columns, place, choice, by_field(one.table, one.policies))
+    job = Job(shared, columns.table, columns, place, choice, by_field(one.table, one.policies))
+    give_year(job)
+    return job
 
 
 def _own_order(table: RecognisedTable) -> int:

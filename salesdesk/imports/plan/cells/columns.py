@@ -34,7 +34,7 @@ class Columns:
 
     A row that holds several facts counts as several (see `unpivot`); `table` and `rows` are what came of it.
     `whole` is the table before its rows were taken apart.
-    `remarks` are what is to be said of columns, by index, where they are listed.
+    `remarks` are what is to be said of columns, by index, where they are listed; `told` is what is to be said of the table.
     `go_on` is called before each column is read, and may raise `Cancelled`. `read` are the columns, by index, that were read so far;
     whoever reads the same table a second time hands it on.
     """
@@ -52,6 +52,7 @@ class Columns:
         self._go_on = go_on
         self.read = set[int]() if read is None else read
         self.remarks: dict[int, Text] = {}
+        self.told: list[Text] = []
         self.fixes = fixes or {}
         gone = {one.row for one in table.skipped}
         whole = range(table.first_row, table.last_row + 1)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from salesdesk.imports.plan.cells.period_ends import last_month
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.recognise.recognised import TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
+from salesdesk.sheets.dates import NO_YEAR, parse_dates
 from salesdesk.text import Text, mark
 
 _DEFAULT_YEAR = mark("Import", "The sheet names months without a year: {year} was taken, in which the last of them is over.")
@@ -55,6 +56,16 @@ def _last_over(job: Job, periods: Iterable[YearMonth]) -> int:
 def _in_month(job: Job, period: YearMonth) -> YearMonth:
     open_ = period.month is None and (period.day is not None or (period.week or _WEEKS_OF_MONTH + 1) <= _WEEKS_OF_MONTH)
     return replace(period, month=month_for(job)) if open_ else period
+
+
+def give_year(job: Job) -> None:
+    """Give days that name no year (10/8, 10月3日) that of the month which the title or the names speak of; tell which was taken."""
+    period, day_in, columns = job.table.period, job.columns.find(Meaning.DAY), job.columns
+    if columns.year is not None or period is None or period.month is None or day_in is None:
+        return
+    texts = {cell for cell in columns.look_at(day_in) if isinstance(cell, str)}
+    if any(reason == NO_YEAR for _, _, reason in parse_dates(sorted(texts), day_in.order)[1]):
+        columns.year = year_for(job, [period], columns.told)
 
 
 def month_for(job: Job) -> int:

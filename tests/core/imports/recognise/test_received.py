@@ -9,6 +9,7 @@ import pytest
 from salesdesk.db import Database
 from salesdesk.imports.recognise.language.money_in import word_of_money_in
 from salesdesk.imports.recognise.names import kind_label
+from salesdesk.imports.recognise.recognised import TableKind
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.planned_facts import facts_of, grid, planned
 from tests.core.imports.test_recognise import meanings, one
@@ -77,3 +78,18 @@ def test_sums_by_person_and_period_when_they_are_of_money_received_then_are_rece
 )
 def test_name_when_nothing_of_it_came_in_or_sales_stand_beside_then_is_not_of_money_received(name: str) -> None:
     assert word_of_money_in([name]) is None
+
+
+LINES = {
+    "10月回款": ("金额", TableKind.RECEIPTS),
+    "10月回款计划": ("金额", TableKind.SALE_LINES),
+    "10月销售": ("金额", TableKind.SALE_LINES),
+    "回款明细": ("销售额", TableKind.SALE_LINES),
+}
+
+
+@pytest.mark.parametrize("title", LINES)
+def test_lines_when_their_title_speaks_of_money_received_then_are_receipts(title: str) -> None:
+    amount, kind = LINES[title]
+
+    assert one([title], ["日期", "客户", "业务员", amount], [date(2026, 10, 8), "甲", "王芳", 70.0]).kind is kind
