@@ -8,6 +8,7 @@ from salesdesk.imports.plan.cells.addresses import addresses
 from salesdesk.imports.plan.contacts.main import note_main_contacts
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import columns_of
+from salesdesk.imports.plan.names.person_columns import telephones
 from salesdesk.imports.plan.names.resolve import resolve
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
@@ -19,7 +20,6 @@ _FIELDS = (
     ("industry", Meaning.INDUSTRY),
     ("region", Meaning.REGION),
     ("channel", Meaning.CHANNEL),
-    ("phone", Meaning.PHONE),
     ("note", Meaning.NOTE),
 )
 
@@ -30,6 +30,8 @@ def _plan(job: Job) -> Outcome:
     for name, meaning in _FIELDS:
         if (texts := columns.texts(meaning)) is not None:
             fields[name] = texts
+    if (numbers := telephones(columns)) is not None:
+        fields["phone"] = numbers
     if (found := addresses(columns)) is not None:
         fields["address"] = found
     owner_in, owner_code_in = columns_of(job, "member")

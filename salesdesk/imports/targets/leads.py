@@ -9,7 +9,7 @@ from salesdesk.imports.plan.cells.addresses import addresses
 from salesdesk.imports.plan.contacts.main import note_main_contacts
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import columns_of
-from salesdesk.imports.plan.names.person_columns import person_names
+from salesdesk.imports.plan.names.person_columns import person_names, telephones
 from salesdesk.imports.plan.names.resolve import resolve, squash
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.policies import Policy
@@ -29,8 +29,6 @@ _FIELDS = (
     ("industry", Meaning.INDUSTRY),
     ("region", Meaning.REGION),
     ("channel", Meaning.CHANNEL),
-    ("phone", Meaning.PHONE),
-    ("phone", Meaning.MOBILE),
 )
 _NOTES = (Meaning.STATUS, Meaning.STAGE, Meaning.SOURCE, Meaning.PRODUCT, Meaning.CONTENT, Meaning.NOTE)
 _DAYS = (Meaning.CREATED, Meaning.NEXT_DAY)
@@ -48,8 +46,9 @@ def _plan(job: Job) -> Outcome:
     fields: dict[str, Sequence[Raw]] = {}
     for name, meaning in _FIELDS:
         if (texts := columns.texts(meaning)) is not None:
-            before = fields.get(name) or [None] * len(columns)
-            fields[name] = [one or other for one, other in zip(before, texts, strict=True)]
+            fields[name] = texts
+    if (numbers := telephones(columns, any_of_them=True)) is not None:
+        fields["phone"] = numbers
     if (found := addresses(columns)) is not None:
         fields["address"] = found
     owner_in, owner_code_in = columns_of(job, "member")

@@ -39,6 +39,19 @@ def phones(columns: Columns) -> dict[str, Texts]:
     return {name: texts for name, texts in (("mobile", mobiles), ("phone", others)) if texts is not None and any(texts)}
 
 
+def telephones(columns: Columns, *, any_of_them: bool = False) -> Texts | None:
+    """Return the numbers of firms: of two columns (电话, 手机) both, but for the mobile of whoever is named beside them.
+
+    With `any_of_them` that one stands in where a firm has no other.
+    """
+    phones_, mobiles = columns.texts(Meaning.PHONE), columns.texts(Meaning.MOBILE)
+    named = columns.find(Meaning.CONTACT, Meaning.FIRST_NAME, Meaning.LAST_NAME) is not None
+    if mobiles is None or (named and not any_of_them):
+        return phones_
+    both = zip(phones_ or [None] * len(columns), mobiles, strict=True)
+    return [one or other if named else " / ".join(dict.fromkeys(filter(None, (one, other)))) or None for one, other in both]
+
+
 def is_mobile(column: RecognisedColumn) -> bool:
     """Tell whether the heading of a column of numbers says that they are mobiles."""
     return any(use.meaning is Meaning.MOBILE for use in vocabulary().uses(read_heading(column.header).words))

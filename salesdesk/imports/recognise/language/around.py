@@ -23,6 +23,7 @@ _FILE = mark("Recognise", "The name of the file says “{words}”.")
 _UNIT = re.compile(r"(?:单位|單位|unit)s?\s*[:：]?\s*[(（]?\s*((?:[a-z]{2,3}\s+|[$€£¥￥]\s*)?[^\s,，;；、()（）]+)", re.IGNORECASE)
 _SAYS_UNIT = re.compile(r"[（(]?\s*(?:金额)?(?:单位|單位|unit)\s*[:：]", re.IGNORECASE)
 _BRACKET = re.compile(r"[(（]([^()（）]{1,24})[)）]")
+_COMMA = re.compile(r"[,，;；]")
 _OWN = re.compile(r"(?:.*[:：])?\s*[百佰千仟万萬亿億]*元\s*")
 _SHORT_DAY = re.compile(r"(1[0-2]|0?[1-9])[.-](3[01]|[12]\d|0?[1-9])日?")
 _IN = re.compile(r"\b(?:in|amounts? in|figures in)\s+((?:[a-z]{3}\s+|[$€£¥]\s*)?'?[a-z\u4e00-\u9fff0-9]+)", re.IGNORECASE)
@@ -63,7 +64,9 @@ def unit_currency(titles: list[str]) -> str | None:
 
 
 def _units(line: str) -> list[str]:
-    return [found[1] for found in (*_UNIT.finditer(line), *_IN.finditer(line))] + [line]
+    """Return what may name a unit; behind the last comma only a unit of money does (FY27 quotas, $K), since a lone K may be anything."""
+    last = [part for part in _COMMA.split(line)[1:][-1:] if None not in unit_in(part)]
+    return [*(found[1] for found in (*_UNIT.finditer(line), *_IN.finditer(line))), *last, line]
 
 
 def _day_of_sheet(name: str, others: Sequence[str], around: Sequence[YearMonth | None]) -> YearMonth | None:

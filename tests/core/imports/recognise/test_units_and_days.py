@@ -25,6 +25,12 @@ UNITS = {
     "Figures in $000": (1_000, "USD"),
     "Umsatz in T€ (T€)": (1_000, "EUR"),
     "Sales in Asia": (1, None),
+    "FY27 quotas (Feb 2026 – Jan 2027), $K": (1_000, "USD"),
+    "FY2026 sales plan by store, £000": (1_000, "GBP"),
+    "2026年业绩，万美元": (10_000, "USD"),
+    "Team plan, K": (1, None),
+    "Sales of Smith, M": (1, None),
+    "Q1, Q2, 000": (1, None),
 }
 
 
