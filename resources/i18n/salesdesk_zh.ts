@@ -6460,8 +6460,8 @@ Thank you</source>
         <translation>表中没有日期：全部记为其期间的最后一天 {day}。</translation>
     </message>
     <message>
-        <source>The table has no dates, and its month names no year: all rows are dated {day}, in the last such month that is over.</source>
-        <translation>表中没有日期，月份也没写年份：所有行记为 {day}，即最近一个已结束的该月。</translation>
+        <source>The table has no dates, and its month names no year: all rows are dated {day}, in the last such month that has begun.</source>
+        <translation>表中没有日期，月份也没写年份：所有行记为 {day}，即最近一个已开始的该月。</translation>
     </message>
     <message>
         <source>The table has no dates, and its period names no year: all rows are of the one that ends on {day}, in this year.</source>
@@ -6480,8 +6480,8 @@ Thank you</source>
         <translation>订单未知的行：{n} 行，日期取最近一个完整月的月末 {day}</translation>
     </message>
     <message>
-        <source>The sheet names months without a year: {year} was taken, in which the last of them is over.</source>
-        <translation>表中月份没有年份：按 {year}年处理（最后一个月已结束的最近年份）。</translation>
+        <source>The sheet names months without a year: {year} was taken, in which the last of them has begun.</source>
+        <translation>表中月份没有年份：按 {year}年处理（最后一个月已开始的最近年份）。</translation>
     </message>
     <message>
         <source>The sheet names months without a year: {year} was taken.</source>
