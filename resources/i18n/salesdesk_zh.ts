@@ -15627,6 +15627,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>“{name}” speaks of “{word}”, and nothing here of sales.</source>
         <translation>“{name}”说的是“{word}”，这里没有一处说到销售。</translation>
     </message>
+    <message>
+        <source>It is called “{name}”, and nothing here speaks of sales.</source>
+        <translation>名称是“{name}”，这里没有一处说到销售。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
@@ -19248,7 +19252,7 @@ The copy pays nobody until you take it up.</source>
         <translation>这张表只是猜测：{kind}。请检查各列，改正有误之处，再确认。</translation>
     </message>
     <message>
-        <source>{doubt} Should it count as {kind} all the same? Otherwise leave it out.</source>
+        <source>{doubt} Should it count as “{kind}” all the same? Otherwise leave it out.</source>
         <translation>{doubt}仍要按“{kind}”计入吗？否则请不要导入。</translation>
     </message>
     <message>

@@ -15,7 +15,7 @@ no sales: of 230 sheets with headings none else."""
 
 _GUESS = mark("Trust", "This table is only guessed: {kind}. {columns}. Check the columns, put right what is wrong, then confirm.")
 _GUESS_ALONE = mark("Trust", "This table is only guessed: {kind}. Check its columns, put right what is wrong, then confirm.")
-_DOUBT = mark("Trust", "{doubt} Should it count as {kind} all the same? Otherwise leave it out.")
+_DOUBT = mark("Trust", "{doubt} Should it count as “{kind}” all the same? Otherwise leave it out.")
 _CONFIRMED = mark("Trust", "You confirmed what this table is: {kind}.")
 _IS = mark("Trust", "“{column}” is {meaning}")
 _MOST = 8

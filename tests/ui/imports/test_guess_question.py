@@ -56,7 +56,9 @@ def test_sheet_of_wages_when_dropped_then_says_why_it_waits_and_what_is_answered
     rows, headings = [("张三", 9000, 9100), ("李四", 8000, 8200), ("王五", 7000, 7300)], ("姓名", "2026年8月", "2026年9月")
     dialog = journey.drop(write_xlsx(tmp_path / "a.xlsx", rows, "工资", headings))
 
-    assert dialog.findChild(QLabel, "guessWords").text().startswith("“工资” speaks of “工资”, and nothing here of sales. Should it count")
+    assert (
+        dialog.findChild(QLabel, "guessWords").text().startswith("It is called “工资”, and nothing here speaks of sales. Should it count")
+    )
     journey.click(dialog, "leaveGuessOut")
     journey.settle(dialog)
     assert not dialog.findChild(QFrame, "guessQuestion").isVisible()

@@ -9,10 +9,12 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.money_in import says_what_was_sold
 from salesdesk.imports.recognise.language.money_in import word_in_names
 from salesdesk.imports.recognise.language.subjects import other_subject, speaks_of_sales, subject_named
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
 from salesdesk.text import mark
 
 _DOUBTED = mark("Recognise", "“{name}” speaks of “{word}”, and nothing here of sales.")
+_CALLED = mark("Recognise", "It is called “{name}”, and nothing here speaks of sales.")
 _SALES = (TableKind.SALE_LINES, TableKind.ORDERS, TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER)
 _COUNTED = (Meaning.AMOUNT, Meaning.PERIOD_VALUE, Meaning.MEMBER_VALUE)
 _BESIDE = (Meaning.TARGET, Meaning.ATTAINMENT)
@@ -34,4 +36,8 @@ def with_doubted_subject(table: RecognisedTable, columns: Sequence[Column], name
     if found is None:
         return table
     name, word = found
-    return replace(table, confidence=min(table.confidence, _GUESSED), doubt=_DOUBTED.fill(name=name, word=word))
+    return replace(
+        table,
+        confidence=min(table.confidence, _GUESSED),
+        doubt=(_CALLED if words_of(name) == word else _DOUBTED).fill(name=name, word=word),
+    )

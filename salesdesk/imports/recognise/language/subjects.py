@@ -33,7 +33,7 @@ def speaks_of_sales(text: str) -> bool:
 
 
 def subject_named(names: Iterable[str]) -> tuple[str, str] | None:
-    """Return the first of `names` that says what its figures are of, and its word for that; None where that is sales, or no name says it."""
+    """Return the first of `names` that says what its figures are of, and its word for it; None for sales, or where none says it."""
     telling = next((one for one in names if other_subject(one) is not None or speaks_of_sales(one)), None)
     word = other_subject(telling) if telling is not None else None
     return None if telling is None or word is None else (telling, word)
