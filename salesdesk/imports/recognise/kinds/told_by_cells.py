@@ -19,23 +19,22 @@ _MARKS = mark("Recognise", "Marks at school, by its headings {headings}: SalesDe
 _APPLY = mark("Recognise", "“{heading}” says how far applicants are ({word}): they are no customers. SalesDesk does not keep them.")
 
 _MONEY = frozenset(map(TableKind, "sale_lines orders receipts invoices monthly_by_member".split()))
+_SPENT_OF = _MONEY | {TableKind.TARGETS, TableKind.CUSTOMERS, TableKind.SUMMARY_BY_OTHER}
 _PEOPLE = frozenset(map(TableKind, "leads opportunities customers contacts".split()))
 _JUDGED = frozenset(map(TableKind, "monthly_by_member customers unknown".split()))
 _SOLD_TO = (Meaning.CUSTOMER, Meaning.ORDER_NUMBER)
 _MOSTLY, _NEARLY, _FEWEST = 0.6, 0.8, 3
 _CENT, _PRESENT = 100, 0.5
 
+Names = Sequence[tuple[str, float]]
 
-def as_told_by_cells(columns: Sequence[Column], verdict: Verdict, names: Sequence[tuple[str, float]]) -> Verdict:
+
+def as_told_by_cells(columns: Sequence[Column], verdict: Verdict, names: Names) -> Verdict:
     """Return `verdict`, or that a table is an account, expenses, marks or applicants: its cells say so."""
     if verdict.kind in _MONEY and (account := _account(columns)) is not None:
         return _none(account)
-    said = [*(one.heading.words for one in columns), *(name for name, _ in names)]
-    sold = any(one.score(meaning) >= _PRESENT for one in columns for meaning in _SOLD_TO) or says(said, "selling")
-    if verdict.kind in _MONEY and not sold:
-        for one in columns:
-            if (word := _mostly(one, "spending")) is not None:
-                return _none(_SPENT.fill(heading=one.heading.text, word=word))
+    if (spent := as_spent(columns, verdict, names)) is not verdict:
+        return spent
     if verdict.kind in _JUDGED:
         subjects = [one for one in columns if word_said(one.heading.words, "school") and one.profile.numbers >= _NEARLY]
         if len(subjects) >= _FEWEST:
@@ -45,6 +44,21 @@ def as_told_by_cells(columns: Sequence[Column], verdict: Verdict, names: Sequenc
             if max(one.score(Meaning.STAGE), one.score(Meaning.STATUS)) >= _PRESENT and (word := _mostly(one, "applying")) is not None:
                 return _none(_APPLY.fill(heading=one.heading.text, word=word))
     return verdict
+
+
+def as_spent(columns: Sequence[Column], verdict: Verdict, names: Names) -> Verdict:
+    """Return `verdict`, or that a table is of what money was or may be spent on: one of its columns has nothing else."""
+    if verdict.kind in _SPENT_OF:
+        for one in columns:
+            if (word := _mostly(one, "spending")) is not None and not _sold([other for other in columns if other is not one], names):
+                return _none(_SPENT.fill(heading=one.heading.text, word=word))
+    return verdict
+
+
+def _sold(columns: Sequence[Column], names: Names) -> bool:
+    """Tell whether a table says to whom or that something was sold."""
+    to = any(one.score(meaning) >= _PRESENT for one in columns for meaning in _SOLD_TO)
+    return to or says([*(one.heading.words for one in columns), *(name for name, _ in names)], "selling")
 
 
 def _none(reason: Text) -> Verdict:
