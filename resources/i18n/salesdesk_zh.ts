@@ -15631,6 +15631,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>It is called “{name}”, and nothing here speaks of sales.</source>
         <translation>名称是“{name}”，这里没有一处说到销售。</translation>
     </message>
+    <message>
+        <source>“{first}” to “{last}”, and nothing says of which week they are: write its days above them (2026-09-07 to 2026-09-13), and import the sheet again.</source>
+        <translation>“{first}”至“{last}”没有说明是哪一周：请在表头上方写明起止日期（如 2026-09-07 至 2026-09-13），再重新导入。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
