@@ -15619,6 +15619,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>“{heading}” says how far applicants are ({word}): they are no customers. SalesDesk does not keep them.</source>
         <translation>“{heading}”写的是应聘进度（{word}）：应聘者不是客户，SalesDesk 不管理招聘。</translation>
     </message>
+    <message>
+        <source>“{label}” adds up rows of the same table that are of a part of it: used as a check, not counted again</source>
+        <translation>“{label}”是同一表格中其各期间之和：只用于核对，不重复计入</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
