@@ -15631,6 +15631,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>It is called “{name}”, and nothing here speaks of sales.</source>
         <translation>名称是“{name}”，这里没有一处说到销售。</translation>
     </message>
+    <message>
+        <source>“{label}” adds up rows of the same table that are of a part of it: used as a check, not counted again</source>
+        <translation>“{label}”是同一表格中其各期间之和：只用于核对，不重复计入</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
