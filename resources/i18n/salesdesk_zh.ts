@@ -14588,6 +14588,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
     </message>
     <message>
+        <source>“{heading}” says of no row that it is approved, so that all of them count: {n}</source>
+        <translation>“{heading}”没有一行显示已审核，因此全部计入：{n}</translation>
+    </message>
+    <message>
         <source>Its cells say which rows do not count, and are left out: {n}</source>
         <translation>它的单元格说明哪些行不计，这些行已排除：{n}</translation>
     </message>
@@ -15630,6 +15634,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It is called “{name}”, and nothing here speaks of sales.</source>
         <translation>名称是“{name}”，这里没有一处说到销售。</translation>
+    </message>
+    <message>
+        <source>“{label}” adds up rows of the same table that are of a part of it: used as a check, not counted again</source>
+        <translation>“{label}”是同一表格中其各期间之和：只用于核对，不重复计入</translation>
     </message>
     <message>
         <source>“{first}” to “{last}”, and nothing says of which week they are: write its days above them (2026-09-07 to 2026-09-13), and import the sheet again.</source>

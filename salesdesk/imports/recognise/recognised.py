@@ -266,13 +266,17 @@ class SkippedRow:
 
 @dataclass(frozen=True, slots=True)
 class TotalsRow:
-    """The sheet's own sums: `values` are (column index, value as read). `first` and `last` are the rows that it sums."""
+    """The sheet's own sums: `values` are (column index, value as read). `first` and `last` are the rows that it sums.
+
+    `rows` are these where not all from the first to the last are among them; else none.
+    """
 
     row: int
     label: str
     values: tuple[tuple[int, Cell], ...]
     first: int
     last: int
+    rows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
