@@ -6688,6 +6688,10 @@ Thank you</source>
         <translation>业绩旁边的目标，作为“{metric}”的目标：{n} 个</translation>
     </message>
     <message>
+        <source>Targets of the people who are listed, taken as targets for {metric}: {n}</source>
+        <translation>名单中各人的目标，作为“{metric}”的目标导入：{n}</translation>
+    </message>
+    <message>
         <source>The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.</source>
         <translation>表中没有金额：订单计数有效，金额待其他表格补充。</translation>
     </message>

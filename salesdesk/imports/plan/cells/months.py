@@ -67,7 +67,7 @@ def read_months(
     wide = [one for one in dated if one.meaning is beside]
     if not wide and Meaning.TARGET in values:
         wide = [one for one in dated if one.meaning is Meaning.TARGET]  # 1月目标, 2月目标 …
-    if wide:
+    if wide and column is None:
         return _from_columns(job, wide, notes)
     return _from_rows(job, column or job.columns.find(*values), notes)
 

@@ -57,7 +57,9 @@ def actuals(job: Job) -> tuple[Actual, ...]:
     """Return the columns of results of a table that has targets beside them, one row for each month."""
     table = job.table
     targets = {_stem(one.header): one for one in table.columns if one.meaning is Meaning.TARGET}
-    if not targets or any(one.period is not None for one in table.columns):
+    # In a table of rows a target alone may name its period: 2026年目标.
+    dated = [one for one in table.columns if one.period is not None and (one.meaning is not Meaning.TARGET or table.shape != "rows")]
+    if not targets or dated:
         return ()
     found: list[Actual] = []
     for one in table.columns:
@@ -77,7 +79,8 @@ def actuals(job: Job) -> tuple[Actual, ...]:
 def with_results_first(job: Job, columns: Sequence[RecognisedColumn | None]) -> Sequence[RecognisedColumn | None]:
     """Return the columns of targets, those with results beside them before the others of their sort."""
     stems = {_stem(one.column.header) for one in actuals(job)}
-    return sorted(columns, key=lambda one: one is not None and (is_yearly(one.header), _stem(one.header) not in stems))
+    # None are columns that name their periods: after those of the month, before those of its year.
+    return sorted(columns, key=lambda one: (1, False) if one is None else (2 * is_yearly(one.header), _stem(one.header) not in stems))
 
 
 def _one_of_each(found: Sequence[Actual]) -> tuple[Actual, ...]:
