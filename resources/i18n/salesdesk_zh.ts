@@ -5634,6 +5634,14 @@ Thank you</source>
         <source>Yes, that is right</source>
         <translation>对，就是这样</translation>
     </message>
+    <message>
+        <source>No, leave it out</source>
+        <translation>不对，不导入</translation>
+    </message>
+    <message>
+        <source>Yes, count it</source>
+        <translation>是的，计入</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -15604,10 +15612,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只有名称（“{heading}”），没有价格、编码或单位：没有说明它们是供销售的。</translation>
     </message>
     <message>
-        <source>“{name}” speaks of “{word}”, and nothing here of sales: say what the table holds.</source>
-        <translation>“{name}”说的是“{word}”，这里没有提到销售：请说明这张表是什么。</translation>
-    </message>
-    <message>
         <source>“{balance}” runs on with “{amount}”: an account, and no sales. Import the orders and the receipts instead.</source>
         <translation>“{balance}”随“{amount}”逐行变动：是账户流水，不是销售。请导入订单和回款。</translation>
     </message>
@@ -15622,6 +15626,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}” says how far applicants are ({word}): they are no customers. SalesDesk does not keep them.</source>
         <translation>“{heading}”写的是应聘进度（{word}）：应聘者不是客户，SalesDesk 不管理招聘。</translation>
+    </message>
+    <message>
+        <source>“{name}” speaks of “{word}”, and nothing here of sales.</source>
+        <translation>“{name}”说的是“{word}”，这里没有一处说到销售。</translation>
+    </message>
+    <message>
+        <source>It is called “{name}”, and nothing here speaks of sales.</source>
+        <translation>名称是“{name}”，这里没有一处说到销售。</translation>
+    </message>
+    <message>
+        <source>“{label}” adds up rows of the same table that are of a part of it: used as a check, not counted again</source>
+        <translation>“{label}”是同一表格中其各期间之和：只用于核对，不重复计入</translation>
     </message>
 </context>
 <context>
@@ -19242,6 +19258,10 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>This table is only guessed: {kind}. Check its columns, put right what is wrong, then confirm.</source>
         <translation>这张表只是猜测：{kind}。请检查各列，改正有误之处，再确认。</translation>
+    </message>
+    <message>
+        <source>{doubt} Should it count as “{kind}” all the same? Otherwise leave it out.</source>
+        <translation>{doubt}仍要按“{kind}”计入吗？否则请不要导入。</translation>
     </message>
     <message>
         <source>You confirmed what this table is: {kind}.</source>

@@ -156,8 +156,10 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
     for at, cell, reason in problems:
         columns.reject(at, value_in, cell, reason, whole=False)
     found: list[MonthCell] = []
+    # A quarter that adds up its months is in the table for its target alone.
+    sums = {one.row for one in job.table.totals} if value_in.meaning is not Meaning.TARGET else frozenset[int]()
     for at, (value, span) in enumerate(zip(values, _spans(job, value_in, notes), strict=True)):
-        if value is None:
+        if value is None or columns.rows[at] in sums:
             continue
         if isinstance(span, Span):
             found.append(MonthCell(at, columns.rows[at], span.kind, span.end, value, value_in.header))
