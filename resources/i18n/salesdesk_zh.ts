@@ -7459,6 +7459,10 @@ Thank you</source>
         <source>Figures reached of {metric} are left out: it is counted from the facts themselves. {n}</source>
         <translation>未导入的“{metric}”完成值：该指标由业务数据本身统计。{n} 个</translation>
     </message>
+    <message>
+        <source>Figures in {currency}, brought into {home} by the rate of the last day of their period: {n}</source>
+        <translation>{currency} 的数字，按各期最后一天的汇率折算成 {home}：{n} 个</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.plan.cells.months import read_months
+from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
 from salesdesk.imports.plan.goals.facts import target_columns
 from salesdesk.imports.plan.goals.of_members import targets_beside
-from salesdesk.imports.plan.goals.row_metrics import by_home, read_row_metrics
+from salesdesk.imports.plan.goals.row_metrics import by_home, read_row_metrics, row_metrics
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
@@ -67,6 +68,7 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
         if is_of_money_in(job.table):
             return _received(job, notes, by_period)
         cells, checked = read_months(job, (Meaning.AMOUNT,), notes)
+        cells = in_own_money(job, cells, notes, row_metrics(job, "sales_amount"))
         counted: list[Outcome] = []
         for metric, own in by_home(job, cells, "sales_amount", notes):
             notes.append(_TOTALS if metric == "sales_amount" else _RECEIVED.fill(n=len(own)))
@@ -97,6 +99,7 @@ def _received(job: Job, notes: list[Text], by_period: Sequence[RecognisedColumn]
     """Plan the receipts of each period: of the columns `by_period`, or of the only column of what came in."""
     told: list[Text] = []
     cells, checked = read_months(job, (Meaning.RECEIVED,), told, beside=Meaning.RECEIVED)
+    cells = in_own_money(job, cells, told)
     notes += [_RECEIVED.fill(n=len(cells)), *(one for one in told if one not in notes)]
     outcome = settle(job, receipts_by_month(job, cells))
     columns = by_period or [one for one in job.table.columns if one.meaning in (Meaning.RECEIVED, Meaning.MEMBER_VALUE)]

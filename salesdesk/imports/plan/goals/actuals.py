@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 
 from salesdesk.imports.plan.cells.months import MonthCell, is_yearly, read_months
+from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.facts import goal_metric
@@ -108,6 +109,7 @@ def take_by_member(job: Job, one: Actual, notes: list[Text]) -> Outcome:
         notes.append(_left_out(one))
         return Outcome()
     cells, totals = read_months(job, (Meaning.AMOUNT,), notes, column=one.column)
+    cells = in_own_money(job, cells, notes)
     outcome = settle(job, sales_by_month(job, cells, one.channel) if one.metric == "sales_amount" else receipts_by_month(job, cells))
     outcome.totals = totals
     _told(one, outcome, len(cells), notes)
@@ -130,6 +132,7 @@ def take_by_region(job: Job, one: Actual, filters: Sequence[str], notes: list[Te
     if not company:
         job.columns.data["region"] = regions
     cells, totals = read_months(job, (Meaning.AMOUNT,), notes, column=one.column)
+    cells = in_own_money(job, cells, notes)
     free = _not_there(job, cells, SaleLine if one.metric == "sales_amount" else Receipt)
     label = metric_called(str(one.metric)).label
     if there := {cell.end for cell in cells} - {cell.end for cell in free}:

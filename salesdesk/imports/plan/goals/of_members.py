@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.months import is_yearly, read_months
+from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.actuals import through
 from salesdesk.imports.plan.goals.by_month import MonthTargets
@@ -31,8 +32,8 @@ def targets_beside(
     beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
     cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside, column=column)
     filters = through(column, [""] * len(owners))
-    cells = only_one_each(job, cells, owners, metrics, named=True, filters=filters)
     more: list[Text] = []
+    cells = only_one_each(job, in_own_money(job, cells, more, metrics), owners, metrics, named=True, filters=filters)
     cells = without_agreed(job, months.of(cells, owners, metrics, filters, more), owners, metrics, filters)
     for name in dict.fromkeys(metrics):
         taken = sum(metrics[one.at] == name for one in cells)
