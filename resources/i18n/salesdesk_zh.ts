@@ -14596,6 +14596,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
     </message>
     <message>
+        <source>“{heading}” says of no row that it is approved, so that all of them count: {n}</source>
+        <translation>“{heading}”没有一行显示已审核，因此全部计入：{n}</translation>
+    </message>
+    <message>
         <source>Its cells say which rows do not count, and are left out: {n}</source>
         <translation>它的单元格说明哪些行不计，这些行已排除：{n}</translation>
     </message>
