@@ -219,9 +219,9 @@ def _read_text(cell: str, order: str | None, year: int | None, *, named_days: bo
     if found := _MD_SHORT.match(text):
         return NO_YEAR if year is None else _day(year, int(found.group(1)), int(found.group(2))) or _NO_SUCH_DAY
     found = _DAY_NAMED.match(text) or (_NAMED_DAY.match(text) if named_days else None)
-    if found and (month := _month_of(found.group(2))):
+    if found and (named := _month_of(found.group(2))):
         day = int(found.group(1) or found.group(3) or found.group(4))
-        return NO_YEAR if year is None else _day(year, month, day) or _NO_SUCH_DAY
+        return NO_YEAR if year is None else _day(year, named, day) or _NO_SUCH_DAY
     return _named(text) or _NO_DAY
 
 
