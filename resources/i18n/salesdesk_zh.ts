@@ -5634,6 +5634,14 @@ Thank you</source>
         <source>Yes, that is right</source>
         <translation>对，就是这样</translation>
     </message>
+    <message>
+        <source>No, leave it out</source>
+        <translation>不对，不导入</translation>
+    </message>
+    <message>
+        <source>Yes, count it</source>
+        <translation>是的，计入</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -6688,6 +6696,10 @@ Thank you</source>
         <translation>业绩旁边的目标，作为“{metric}”的目标：{n} 个</translation>
     </message>
     <message>
+        <source>Targets of the people who are listed, taken as targets for {metric}: {n}</source>
+        <translation>名单中各人的目标，作为“{metric}”的目标导入：{n}</translation>
+    </message>
+    <message>
         <source>The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.</source>
         <translation>表中没有金额：订单计数有效，金额待其他表格补充。</translation>
     </message>
@@ -7446,6 +7458,10 @@ Thank you</source>
     <message>
         <source>Figures reached of {metric} are left out: it is counted from the facts themselves. {n}</source>
         <translation>未导入的“{metric}”完成值：该指标由业务数据本身统计。{n} 个</translation>
+    </message>
+    <message>
+        <source>Figures in {currency}, brought into {home} by the rate of the last day of their period: {n}</source>
+        <translation>{currency} 的数字，按各期最后一天的汇率折算成 {home}：{n} 个</translation>
     </message>
 </context>
 <context>
@@ -14584,6 +14600,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
     </message>
     <message>
+        <source>“{heading}” says of no row that it is approved, so that all of them count: {n}</source>
+        <translation>“{heading}”没有一行显示已审核，因此全部计入：{n}</translation>
+    </message>
+    <message>
         <source>Its cells say which rows do not count, and are left out: {n}</source>
         <translation>它的单元格说明哪些行不计，这些行已排除：{n}</translation>
     </message>
@@ -15608,10 +15628,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只有名称（“{heading}”），没有价格、编码或单位：没有说明它们是供销售的。</translation>
     </message>
     <message>
-        <source>“{name}” speaks of “{word}”, and nothing here of sales: say what the table holds.</source>
-        <translation>“{name}”说的是“{word}”，这里没有提到销售：请说明这张表是什么。</translation>
-    </message>
-    <message>
         <source>“{balance}” runs on with “{amount}”: an account, and no sales. Import the orders and the receipts instead.</source>
         <translation>“{balance}”随“{amount}”逐行变动：是账户流水，不是销售。请导入订单和回款。</translation>
     </message>
@@ -15626,6 +15642,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}” says how far applicants are ({word}): they are no customers. SalesDesk does not keep them.</source>
         <translation>“{heading}”写的是应聘进度（{word}）：应聘者不是客户，SalesDesk 不管理招聘。</translation>
+    </message>
+    <message>
+        <source>“{name}” speaks of “{word}”, and nothing here of sales.</source>
+        <translation>“{name}”说的是“{word}”，这里没有一处说到销售。</translation>
+    </message>
+    <message>
+        <source>It is called “{name}”, and nothing here speaks of sales.</source>
+        <translation>名称是“{name}”，这里没有一处说到销售。</translation>
+    </message>
+    <message>
+        <source>“{label}” adds up rows of the same table that are of a part of it: used as a check, not counted again</source>
+        <translation>“{label}”是同一表格中其各期间之和：只用于核对，不重复计入</translation>
     </message>
 </context>
 <context>
@@ -19246,6 +19274,10 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>This table is only guessed: {kind}. Check its columns, put right what is wrong, then confirm.</source>
         <translation>这张表只是猜测：{kind}。请检查各列，改正有误之处，再确认。</translation>
+    </message>
+    <message>
+        <source>{doubt} Should it count as “{kind}” all the same? Otherwise leave it out.</source>
+        <translation>{doubt}仍要按“{kind}”计入吗？否则请不要导入。</translation>
     </message>
     <message>
         <source>You confirmed what this table is: {kind}.</source>

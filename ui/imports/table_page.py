@@ -137,6 +137,7 @@ class TablePage(QFrame):
         self.views.chosen.connect(self._show_view)
         self.grid.rows.corrected.connect(self._correct_cell)
         self.guess.confirmed.connect(self._confirm)
+        self.guess.left_out.connect(self._leave_out)
         self.question.answered.connect(self._answer)
         self.written.answered.connect(self._answer_written)
         self.names.answered.connect(self._answer_names)
@@ -307,6 +308,10 @@ class TablePage(QFrame):
         if self._shown is not None:
             self._corrections.confirm(self._shown.plan.table)
             self.corrected.emit()
+
+    @Slot()
+    def _leave_out(self) -> None:
+        self._choose_skip(True)
 
     @Slot(str)
     def _answer_gone(self, what: str) -> None:

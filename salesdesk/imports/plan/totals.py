@@ -45,15 +45,20 @@ class _Sums:
     """The figures of a column by row, added up from any row to any: a long list may have a total for each of its orders."""
 
     def __init__(self, by_row: Mapping[int, int]) -> None:
+        self._by_row = by_row
         self._rows = sorted(by_row)
         self._until = [0, *itertools.accumulate(by_row[row] for row in self._rows)]
 
     def of(self, total: TotalsRow) -> int:
         """Return the sum of the rows that a total sums."""
+        if total.rows:
+            return sum(self._by_row.get(row, 0) for row in total.rows)
         return self._until[bisect_right(self._rows, total.last)] - self._until[bisect_left(self._rows, total.first)]
 
     def rows_of(self, total: TotalsRow) -> int:
         """Return how many rows that a total sums have a figure."""
+        if total.rows:
+            return sum(row in self._by_row for row in total.rows)
         return bisect_right(self._rows, total.last) - bisect_left(self._rows, total.first)
 
 

@@ -25,6 +25,7 @@ from salesdesk.imports.recognise.language.around import period_around, unit_curr
 from salesdesk.imports.recognise.language.dated_above import dated_above
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.known import Known
+from salesdesk.imports.recognise.language.subjects import subject_named
 from salesdesk.imports.recognise.language.units import unit_shown
 from salesdesk.imports.recognise.layout.by_people import (
     people_beside_periods,
@@ -105,7 +106,7 @@ class OneTable:
         shape = shape_as_said(laid.shape, kind) if kind else laid.shape
         self._go_on()
         body = Body(laid.grid, block, self._filled, laid.columns, shape, self._factor, said=kind is not None)
-        table = self._told(laid, shape.name, product, body.contents(laid.sections, outline, self._known, self._go_on))
+        table = self._told(laid, shape.name, product, names, body.contents(laid.sections, outline, self._known, self._go_on))
         table = with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None))
         doubted = kind is None and product is None
         return with_doubted_subject(table, laid.columns, [name for name, _ in names]) if doubted else table, laid.grid
@@ -124,7 +125,7 @@ class OneTable:
         shape = _shape(grid, self._block, columns, self._known, self._factor, names, len(rows), exported)
         return _Laid(grid, columns, sections, extra, named, shape)
 
-    def _told(self, laid: _Laid, shape: str, product: Product | None, contents: Contents) -> RecognisedTable:
+    def _told(self, laid: _Laid, shape: str, product: Product | None, names: Names, contents: Contents) -> RecognisedTable:
         grid, block, path = laid.grid, self._block, self._workbook.path
         period, period_reason = period_around(self._title, grid.name, path.stem, [one.name for one in self._workbook.sheets])
         if day := dated_above(contents.verdict.kind, contents.columns, block.titles[-5:], (grid.name, path.stem)):
@@ -150,7 +151,7 @@ class OneTable:
             product_reason=product.reason if product else None,
             factor=self._factor,
             shape=shape,
-            signature=_signature([one for one in laid.columns if one.index not in named_only]),
+            signature=_signature([one for one in laid.columns if one.index not in named_only], names),
             period=period,
             period_reason=period_reason,
             skipped=contents.skipped,
@@ -242,6 +243,12 @@ def _columns(grid: SheetGrid, block: Block, rows: list[int], known: Known) -> tu
     return tuple(guessed(one, known) for one in columns) if block.headless else columns
 
 
-def _signature(columns: Sequence[Column]) -> str:
-    """Return the same text for tables with the same headings, whatever their sheets are called, so that a taught mapping is found again."""
-    return hashlib.sha1("\x1f".join(one.heading.words for one in columns).encode(), usedforsecurity=False).hexdigest()[:16]
+def _signature(columns: Sequence[Column], names: Names) -> str:
+    """Return the same text for tables with the same headings, so that a taught mapping is found again.
+
+    What their sheets are called makes no difference, but for what it says that they are of: 工资 is never imported as the sales were
+    that had its headings.
+    """
+    subject = subject_named(name for name, _ in names)
+    said = [one.heading.words for one in columns] + ([subject[1]] if subject is not None else [])
+    return hashlib.sha1("\x1f".join(said).encode(), usedforsecurity=False).hexdigest()[:16]

@@ -266,13 +266,17 @@ class SkippedRow:
 
 @dataclass(frozen=True, slots=True)
 class TotalsRow:
-    """The sheet's own sums: `values` are (column index, value as read). `first` and `last` are the rows that it sums."""
+    """The sheet's own sums: `values` are (column index, value as read). `first` and `last` are the rows that it sums.
+
+    `rows` are these where not all from the first to the last are among them; else none.
+    """
 
     row: int
     label: str
     values: tuple[tuple[int, Cell], ...]
     first: int
     last: int
+    rows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +292,7 @@ class RecognisedTable:
     `sections` are columns made of words alone in a row; `sections.widened` gives the sheet with them.
     `parallel` are the columns, by index, that are amounts of a row with equal right: one of them counts, unless all are said to.
     `alone`: the sheet has no other table.
+    `doubt` says why a table that fits its kind may be of something else all the same: it waits to be confirmed.
     """
 
     file: str
@@ -322,6 +327,7 @@ class RecognisedTable:
     sections: tuple[Section, ...] = ()
     parallel: tuple[int, ...] = ()
     alone: bool = True
+    doubt: Text | None = None
 
     @property
     def cells(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton
 
 from salesdesk.imports.recognise.recognised import TableKind
 from tests.ui.imports.conftest import Journey, write_xlsx
@@ -48,3 +48,29 @@ def test_guess_when_another_kind_is_said_after_it_was_confirmed_then_asks_again(
     journey.settle(dialog)
 
     assert dialog.findChild(QPushButton, "confirmGuess").isVisible()
+
+
+def test_sheet_of_wages_when_dropped_then_says_why_it_waits_and_what_is_answered_is_not_so_of_sales(
+    journey: Journey, tmp_path: Path
+) -> None:
+    rows, headings = [("张三", 9000, 9100), ("李四", 8000, 8200), ("王五", 7000, 7300)], ("姓名", "2026年8月", "2026年9月")
+    dialog = journey.drop(write_xlsx(tmp_path / "a.xlsx", rows, "工资", headings))
+
+    assert (
+        dialog.findChild(QLabel, "guessWords").text().startswith("It is called “工资”, and nothing here speaks of sales. Should it count")
+    )
+    journey.click(dialog, "leaveGuessOut")
+    journey.settle(dialog)
+    assert not dialog.findChild(QFrame, "guessQuestion").isVisible()
+    assert dialog.findChild(QCheckBox, "skipTable").isChecked()
+    dialog.review.table.skip.click()
+    journey.settle(dialog)
+    journey.click(dialog, "confirmGuess")
+    journey.settle(dialog)
+    assert dialog.total.text() == "6 new"
+    journey.click(dialog, "doImport")
+    journey.settle(dialog)
+    journey.click(dialog, "cancelImport")
+
+    again = journey.drop(write_xlsx(tmp_path / "b.xlsx", [(name, b, a) for name, a, b in rows], "提成", headings))
+    assert again.findChild(QFrame, "guessQuestion").isVisible()  # another subject, though the headings are the same

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict, as_of
+from salesdesk.imports.recognise.language.said import says, word_said
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
@@ -30,17 +30,9 @@ _SOLD_TO_OR_BY = meanings(
 )
 _MONEY = meanings("amount unit_price received profit total outstanding cost margin")
 _WHEN = meanings("day month ship_date")
-_SOLD = re.compile(
-    r"销|售|卖|出货|发货|出库|订单|订购|成交|业绩|营收|营业|客户|买|签"
-    r"|\b(?:sales?|sold|sells?|selling|orders?|ordered|revenue|turnover|shipped|customers?|purchases?)\b"
-)
 _OF_A_SALE = (Meaning.CUSTOMER, Meaning.PRODUCT, Meaning.AMOUNT)
 _OF_OTHERS = meanings("target stage probability score salary commission outstanding received close_date loss_reason")
-_CALLED = re.compile(r"销售(?:明细|记录|数据|台账)|订单|\b(?:orders|sales)\b")
 _HAS_A_PRICE = meanings("product_id unit_price cost unit_cost unit margin product_line")
-_GOODS = re.compile(
-    r"产品|商品|货|品名|品项|品种|物料|型号|规格|服务|sku|\b(?:products?|items?|goods|services?|parts?|articles?|models?)\b"
-)
 _JUDGED = meanings("score grade activity content minutes")
 _PRESENT, _SURELY, _CERTAIN = 0.5, 0.8, 0.85
 
@@ -63,8 +55,8 @@ def as_evidenced(columns: Sequence[Column], verdict: Verdict, names: Names) -> V
         return _as_sold(filled, verdict, names)
     if verdict.kind is TableKind.PRODUCTS and not _has(columns, _HAS_A_PRICE) and _has(columns, _JUDGED):
         thing = next((one for one in columns if one.score(Meaning.PRODUCT) >= _PRESENT), columns[0])
-        said = [thing.heading.words, *(words_of(name) for name, _ in names)]
-        if not any(map(_GOODS.search, said)):
+        said = [thing.heading.words, *(name for name, _ in names)]
+        if not says(said, "goods"):
             return _unknown(_NOT_FOR_SALE.fill(heading=thing.heading.text))
     return verdict
 
@@ -77,7 +69,7 @@ def _of_leads(names: Names) -> str | None:
 
 def _by_name(columns: Sequence[Column], verdict: Verdict, names: Names) -> Verdict:
     sold = all(any(one.score(meaning) >= _CERTAIN for one in columns) for meaning in _OF_A_SALE)
-    word = next((found[0] for name, _ in names if (found := _CALLED.search(words_of(name)))), None)
+    word = next((found for name, _ in names if (found := word_said(name, "sheets_of_sales"))), None)
     if not sold or word is None or _has(columns, _OF_OTHERS):
         return verdict
     return as_of(TableKind.SALE_LINES, _NAMED_SO.fill(word=word))
@@ -88,8 +80,8 @@ def _as_sold(columns: Sequence[Column], verdict: Verdict, names: Names) -> Verdi
     money = [one for one in columns if _best(one) >= _PRESENT]
     if _has(columns, _SOLD_TO_OR_BY):
         return verdict
-    said = [*(one.heading.words for one in columns), *(words_of(name) for name, _ in names)]
-    if not money and not any(map(_SOLD.search, said)):
+    said = [*(one.heading.words for one in columns), *(name for name, _ in names)]
+    if not money and not says(said, "selling", "dealing"):
         return _unknown(_HOW_MUCH)
     offered = money and all(one.score(Meaning.UNIT_PRICE) == _best(one) < _SURELY for one in money)
     dated = any(one.score(meaning) >= _SURELY for one in columns for meaning in _WHEN)

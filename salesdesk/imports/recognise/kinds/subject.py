@@ -8,11 +8,13 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.money_in import says_what_was_sold
 from salesdesk.imports.recognise.language.money_in import word_in_names
-from salesdesk.imports.recognise.language.subjects import other_subject, speaks_of_sales
+from salesdesk.imports.recognise.language.subjects import other_subject, speaks_of_sales, subject_named
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
 from salesdesk.text import mark
 
-_DOUBTED = mark("Recognise", "“{name}” speaks of “{word}”, and nothing here of sales: say what the table holds.")
+_DOUBTED = mark("Recognise", "“{name}” speaks of “{word}”, and nothing here of sales.")
+_CALLED = mark("Recognise", "It is called “{name}”, and nothing here speaks of sales.")
 _SALES = (TableKind.SALE_LINES, TableKind.ORDERS, TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER)
 _COUNTED = (Meaning.AMOUNT, Meaning.PERIOD_VALUE, Meaning.MEMBER_VALUE)
 _BESIDE = (Meaning.TARGET, Meaning.ATTAINMENT)
@@ -30,10 +32,12 @@ def with_doubted_subject(table: RecognisedTable, columns: Sequence[Column], name
     said = [(text, word) for text in headings if (word := other_subject(text)) is not None]
     if not said and any(map(speaks_of_sales, headings)):
         return table
-    telling = next((one for one in names if other_subject(one) is not None or speaks_of_sales(one)), None)
-    if not said and telling is not None and (word := other_subject(telling)) is not None:
-        said = [(telling, word)]
-    if not said:
+    found = said[0] if said else subject_named(names)
+    if found is None:
         return table
-    name, word = said[0]
-    return replace(table, confidence=min(table.confidence, _GUESSED), reason=_DOUBTED.fill(name=name, word=word))
+    name, word = found
+    return replace(
+        table,
+        confidence=min(table.confidence, _GUESSED),
+        doubt=(_CALLED if words_of(name) == word else _DOUBTED).fill(name=name, word=word),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +20,7 @@ _VOIDS = mark("Recognise", "Void records, which are not counted: {n}")
 _VOID = mark("Recognise", "{heading} is “{value}”: a void record, not counted")
 _DRAFTS = mark("Recognise", "Drafts and what was refused, which do not count until they are in force: {n}")
 _DRAFT = mark("Recognise", "{heading} is “{value}”: not in force, so that it does not count yet")
+_NONE_APPROVED = mark("Recognise", "“{heading}” says of no row that it is approved, so that all of them count: {n}")
 _LEAVES_OUT = mark("Recognise", "Its cells say which rows do not count, and are left out: {n}")
 
 # Of customers, people or products such a column says something else than that a figure does not count.
@@ -56,17 +57,24 @@ _NOT_APPROVED = frozenset("拒绝 已拒绝 驳回 已驳回 不同意 撤销 �
 _APPROVALS = ("审批结果", "审批状态", "当前审批状态", "流程状态")
 # A state of the record itself; that of its delivery, its payment or its customer says nothing of whether it counts.
 _STATE = re.compile(
-    r"(?:销售|采购)?(?:订单|单据|合同|发票|记录|业务|开票|回款|收款)?(?:的)?(?:当前)?(?:状态|审核状态|审批状态|生命状态|生效状态)"
+    r"(?:销售|采购)?(?:订单|单据|数据|合同|发票|记录|业务|开票|回款|收款)?(?:的)?(?:当前)?(?:状态|审核状态|审批状态|生命状态|生效状态)"
     r"|(?:(?:sales )?(?:order|so|document|doc|record|contract|invoice|receipt|approval) )?(?:status|state)"
 )
 _NOT_YET = frozenset(
     "草稿 草稿中 暂存 未提交 待提交 未生效 驳回 已驳回 被驳回 审核驳回 审核不通过 审核未通过 已拒绝 拒绝 未通过 不通过 不同意 "
     "审批不通过 审批未通过 审批拒绝 审批驳回 draft drafts rejected declined refused".split()
 ) | {"not approved", "not submitted"}
-# Money whose receipt nobody has approved has not come in: what 金蝶 and 用友 write of such papers.
+# What 金蝶, 用友 and 纷享销客 write of papers that nobody has approved. Money of such a receipt has not come in; an order of that state
+# does not count where others of its sheet have gone further.
 _UNAPPROVED = frozenset(
-    "创建 已创建 新建 开立 自由 未审核 未审 待审核 审核中 重新审核 反审核 未审批 待审批 审批中 未复核 待复核 unapproved unreviewed".split()
+    "创建 已创建 新建 开立 自由 未审核 未审 待审核 审核中 重新审核 反审核 未审批 待审批 审批中 未复核 待复核 确认中 待确认 "
+    "unapproved unreviewed".split()
 ) | {"pending approval", "awaiting approval", "in approval", "under review", "not reviewed"}
+# A list of orders may begin with these where nobody approves anything.
+_JUST_MADE = frozenset("创建 已创建 新建 自由".split())
+_APPROVED_WORDS = frozenset(
+    "已审核 审核 已审 审核通过 已审批 审批通过 已批准 已通过 通过 已复核 已生效 生效 正常 已确认 确认 approved".split()
+)
 _APPROVED = re.compile(r"(?:是否)?(?:已)?(?:审核|审批|复核)(?:标志|标识|标记|与否|否)?|(?:is )?approved(?: (?:flag|y n|yes no))?")
 # What programs that cannot leave a day open write instead.
 _NO_DAYS = ("0000-00-00", "0001-01-01", "1899-12-3", "1900-01-0", "1900/1/0", "1900/1/1")
@@ -93,9 +101,18 @@ def void_rows(
         said_in |= dict.fromkeys(own, column.index)
     by_column = Counter(said_in.values())
     found = with_lines(grid, rows, decided, found, said_in)
+    notes = [note for column in columns for note in _none_approved(column, grid, rows, kind)]
     drafts = sum(one.source == _DRAFT.source for one in found.values())
-    notes = [note.fill(n=n) for note, n in ((_VOIDS, len(found) - drafts), (_DRAFTS, drafts)) if n]
+    notes += [note.fill(n=n) for note, n in ((_VOIDS, len(found) - drafts), (_DRAFTS, drafts)) if n]
     return Void(found, tuple(notes), tuple(_with_reason(one, by_column[one.index]) for one in decided))
+
+
+def _none_approved(column: Column, grid: SheetGrid, rows: Sequence[int], kind: TableKind) -> Iterator[Text]:
+    """Say where a table counts although nothing in it was approved."""
+    if kind in _SALES and kind is not TableKind.RECEIPTS and _STATE.fullmatch(column.heading.words):
+        cells = [grid.rows[row][column.index] for row in rows]
+        if not _unapproved(cells) and (n := sum(isinstance(one, str) and plain(one) in _UNAPPROVED - _JUST_MADE for one in cells)):
+            yield _NONE_APPROVED.fill(heading=column.heading.text, n=n)
 
 
 def _with_reason(column: RecognisedColumn, n: int) -> RecognisedColumn:
@@ -110,7 +127,7 @@ def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind:
         words = column.heading.words
         may_flag = kind in _FLAGGED and any(one.fullmatch(words) for one in (_BY_OR_AT, _FLAG, _VALID))
         is_state = kind in _SALES and _STATE.fullmatch(words) is not None
-        may_approve = kind is TableKind.RECEIPTS and _APPROVED.fullmatch(words) is not None
+        may_approve = kind in _SALES and _APPROVED.fullmatch(words) is not None
         if words not in known and not may_flag and not is_state and not may_approve:
             continue  # the cells of all columns are many
         cells = {row: grid.rows[row][column.index] for row in rows}
@@ -119,11 +136,21 @@ def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind:
         if may_flag and (says := _flag(words, cells)):
             yield column, _VOID, [row for row, cell in cells.items() if says(cell)]
         if is_state:
-            states = _NOT_YET | _UNAPPROVED if kind is TableKind.RECEIPTS else _NOT_YET
+            states = _NOT_YET | (_UNAPPROVED if kind is TableKind.RECEIPTS else _unapproved(cells.values()))
             not_yet = {cell for cell in set(cells.values()) if isinstance(cell, str) and plain(cell) in states}
             yield column, _DRAFT, [row for row, cell in cells.items() if cell in not_yet]
-        if may_approve:
+        if may_approve and (
+            kind is TableKind.RECEIPTS or any(_is_yes(cell) or plain(text_of(cell)) in _APPROVED_WORDS for cell in cells.values())
+        ):
             yield column, _DRAFT, [row for row, cell in cells.items() if _is_no(cell) or plain(text_of(cell)) in _UNAPPROVED]
+
+
+def _unapproved(cells: Iterable[Cell]) -> frozenset[str]:
+    """Return which states of orders mean that they are still to be approved: none where no other order of the sheet has gone further."""
+    states = {plain(cell) for cell in cells if isinstance(cell, str)} - NOTHING - _NOT_YET
+    if states & _APPROVED_WORDS:
+        return _UNAPPROVED
+    return _UNAPPROVED - _JUST_MADE if states - _UNAPPROVED else frozenset()
 
 
 def _flag(words: str, cells: Mapping[int, Cell]) -> Callable[[Cell], bool] | None:

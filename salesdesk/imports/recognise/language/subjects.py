@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
@@ -29,6 +30,13 @@ def other_subject(text: str) -> str | None:
 def speaks_of_sales(text: str) -> bool:
     """Tell whether `text` says that its figures are sales."""
     return _last(_SELLERS.sub(" ", words_of(text)), vocabulary().sales) is not None and other_subject(text) is None
+
+
+def subject_named(names: Iterable[str]) -> tuple[str, str] | None:
+    """Return the first of `names` that says what its figures are of, and its word for it; None for sales, or where none says it."""
+    telling = next((one for one in names if other_subject(one) is not None or speaks_of_sales(one)), None)
+    word = other_subject(telling) if telling is not None else None
+    return None if telling is None or word is None else (telling, word)
 
 
 def _place(found: tuple[int, str] | None) -> int:

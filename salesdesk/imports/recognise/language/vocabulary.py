@@ -46,6 +46,14 @@ class ForeignWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidWords:
+    """Words of one topic: anywhere in a text, or the whole of it."""
+
+    parts: tuple[str, ...]
+    whole: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All words, in the form of `words_of`."""
 
@@ -78,6 +86,7 @@ class Vocabulary:
     channels: frozenset[str]
     channel_endings: frozenset[str]
     foreign: dict[str, ForeignWords]
+    said: dict[str, SaidWords]
     statements: tuple[str, ...]
     no_people: frozenset[str]
     thing_endings: tuple[str, ...]
@@ -145,7 +154,8 @@ def vocabulary() -> Vocabulary:
         forecasts=tuple(_listed(read, "forecasts", "words")),
         channels=frozenset(_listed(read, "channels", "words")),
         channel_endings=frozenset(_listed(read, "channels", "ending")),
-        foreign={topic: _foreign_words(read, topic) for topic in _topics(read)},
+        foreign={topic: _foreign_words(read, topic) for topic in _topics(read, "foreign")},
+        said={topic: _said_words(read, topic) for topic in _topics(read, "said")},
         statements=tuple(_listed(read, "statements", "names")),
         no_people=frozenset(_listed(read, "no_people", "names")),
         thing_endings=tuple(_listed(read, "no_people", "thing_endings")),
@@ -196,17 +206,21 @@ def _patterns(read: Sequence[dict[str, Any]], group: str) -> dict[str, tuple[str
     return found
 
 
-def _topics(read: Sequence[dict[str, Any]]) -> list[str]:
-    return list(dict.fromkeys(topic for language in read for topic in language.get("foreign", {})))
+def _topics(read: Sequence[dict[str, Any]], section: str) -> list[str]:
+    return list(dict.fromkeys(topic for language in read for topic in language.get(section, {})))
 
 
 def _foreign_words(read: Sequence[dict[str, Any]], topic: str) -> ForeignWords:
-    headings, parts, hints, names = (_foreign(read, topic, part) for part in ("headings", "parts", "hints", "names"))
+    headings, parts, hints, names = (_of_topic(read, "foreign", topic, part) for part in ("headings", "parts", "hints", "names"))
     return ForeignWords(frozenset(headings), tuple(parts), frozenset(hints), tuple(names))
 
 
-def _foreign(read: Sequence[dict[str, Any]], topic: str, part: str) -> list[str]:
-    return [words_of(word) for language in read for word in language.get("foreign", {}).get(topic, {}).get(part, ())]
+def _said_words(read: Sequence[dict[str, Any]], topic: str) -> SaidWords:
+    return SaidWords(*(tuple(_of_topic(read, "said", topic, part)) for part in ("parts", "whole")))
+
+
+def _of_topic(read: Sequence[dict[str, Any]], section: str, topic: str, part: str) -> list[str]:
+    return [words_of(word) for language in read for word in language.get(section, {}).get(topic, {}).get(part, ())]
 
 
 def _use(meaning: str, group: str, place: int) -> Use:

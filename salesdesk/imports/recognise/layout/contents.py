@@ -24,6 +24,7 @@ from salesdesk.imports.recognise.layout.compared import nobody_note
 from salesdesk.imports.recognise.layout.field_forms import as_field_form
 from salesdesk.imports.recognise.layout.other_papers import other_papers, other_papers_note
 from salesdesk.imports.recognise.layout.outline import Outline
+from salesdesk.imports.recognise.layout.period_sums import SUM_OF_PERIODS, sums_of_periods
 from salesdesk.imports.recognise.layout.rows import scan_rows
 from salesdesk.imports.recognise.layout.sections import Sections, open_notes
 from salesdesk.imports.recognise.layout.tables import Block
@@ -74,7 +75,7 @@ class Body:
     def contents(self, sections: Sections, outline: Outline, known: Known, go_on: Callable[[], None]) -> Contents:
         """Return the columns and rows; `go_on` is called between the steps, and may raise."""
         self._scan(sections, outline, known)
-        for step in (self._leave_out, self._doubt_the_kind, self._carry_down, self._give_to_lines, self._count_once):
+        for step in (self._leave_out, self._doubt_the_kind, self._carry_down, self._take_out_sums, self._give_to_lines, self._count_once):
             go_on()
             step()
         go_on()
@@ -116,6 +117,15 @@ class Body:
         carried = fill_down(self._grid, self._with_void, self._filled, self._decided, blocks=blocks)
         self._decided = [replace(one, fill_down=True) if one.index in carried else one for one in self._decided]
         self._rows_notes += carried_note(self._grid, self._with_void, self._decided)
+
+    def _take_out_sums(self) -> None:
+        """Leave out the rows of quarters and years that add up the months beside them, but for one that has a target of its own."""
+        found = sums_of_periods(self._grid, self._data, self._decided, self._verdict.kind)
+        self._totals = sorted([*self._totals, *(total for total, _ in found)], key=_row)
+        gone = {total.row: SkippedRow(total.row, SUM_OF_PERIODS.fill(label=total.label), "total") for total, more in found if not more}
+        self._skip(gone.values())
+        self._data = [row for row in self._data if row + 1 not in gone]
+        self._with_void = [row for row in self._with_void if row + 1 not in gone]
 
     def _give_to_lines(self) -> None:
         heads = of_orders(self._grid, self._with_void, self._decided)
@@ -167,5 +177,5 @@ def _place(column: RecognisedColumn) -> int:
     return column.index
 
 
-def _row(skipped: SkippedRow) -> int:
+def _row(skipped: SkippedRow | TotalsRow) -> int:
     return skipped.row

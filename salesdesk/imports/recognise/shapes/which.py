@@ -17,7 +17,7 @@ from salesdesk.imports.recognise.kinds.of_now import as_sums_of_now
 from salesdesk.imports.recognise.kinds.pivots import as_pivot
 from salesdesk.imports.recognise.kinds.review_scores import graded_periods, of_periods, with_criteria
 from salesdesk.imports.recognise.kinds.stage_changes import as_stage_changes
-from salesdesk.imports.recognise.kinds.told_by_cells import as_told_by_cells
+from salesdesk.imports.recognise.kinds.told_by_cells import as_spent, as_told_by_cells
 from salesdesk.imports.recognise.kinds.which import Verdict, as_said, kind_of
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
@@ -77,7 +77,7 @@ def _shape(
     if periods:
         if (reviews := of_periods(columns, periods, names)) is not None:
             return Shape("months_wide", *reviews)
-        verdict = as_statement(columns, kind_of_wide(columns, periods, names), names)
+        verdict = as_spent(columns, as_statement(columns, kind_of_wide(columns, periods, names), names), names)
         return Shape("months_wide", verdict, without_results(periods, verdict.kind))
     if (graded := graded_periods(columns, names)) is not None:
         return Shape("months_wide", *graded)

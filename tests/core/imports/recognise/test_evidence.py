@@ -63,6 +63,35 @@ NONE_OF_OURS: dict[str, tuple[str, tuple[Row, ...]]] = {
             [D, "记-1", "收租金", "6001001", "主营业务收入", "宁波厂", N, 410.0, 0.0, 410.0, "李四"],
         ),
     ),
+    "what may be spent": (
+        "Budget 2026",
+        (
+            ["Account", "Owner", "Jan", "Feb", "Mar", "Total"],
+            ["Rent", "Kim Lee", 1000.0, 1000.0, 1000.0, 3000.0],
+            ["Travel", "Kim Lee", 200.0, 300.0, 100.0, 600.0],
+            ["Software", "Ana Ruiz", 50.0, 50.0, 60.0, 160.0],
+        ),
+    ),
+    "what a department may spend": (
+        "2026预算",
+        (["科目", "部门", "1月", "2月"], ["差旅费", "销售部", 10.0, 12.0], ["办公费", "市场部", 3.0, 3.0]),
+    ),
+    "hours": (
+        "Timesheet",
+        (
+            ["Employee", "Date", "Project", "Hours", "Rate", "Amount"],
+            ["Kim Lee", D, "Alpha", 8.0, 50.0, 400.0],
+            ["Ana Ruiz", E, "Beta", 6.0, 60.0, 360.0],
+        ),
+    ),
+    "where a lorry calls": (
+        "Route 12",
+        (
+            ["Stop", "Customer", "Address", "Phone", "Time window", "Driver"],
+            [1.0, "Acme", "1 Main St", "555-0100", "8-10", "Bob"],
+            [2.0, "Beta", "2 Oak St", "555-0101", "10-11", "Bob"],
+        ),
+    ),
 }
 OURS: dict[str, tuple[TableKind, str, tuple[Row, ...]]] = {
     "orders with nothing but their amount": (K.ORDERS, "订单", (["订单号", "日期", "金额"], ["A1", D, 10.0], ["A2", E, 20.0])),

@@ -68,7 +68,7 @@ def lines(title: str) -> RecognisedTable:
 def test_table_when_its_title_speaks_of_something_else_then_waits_to_be_confirmed(title: str) -> None:
     for table in (months(title), lines(title)):
         assert needs_confirmation(table)
-        assert title in str(table.reason)
+        assert title in str(table.doubt)
 
 
 @pytest.mark.parametrize("title", SALES)

@@ -50,9 +50,9 @@ def out_of(heading: str, cells: tuple[Cell, ...], columns: tuple[str, ...] = ORD
         ("Cancelled at", (None, "2026-10-06 09:15:00", None), [3]),
         ("Deleted at", ("0000-00-00 00:00:00", "2026-10-06 09:15:00", "0000-00-00 00:00:00"), [3]),
         ("作废日期", (date(1900, 1, 1), date(2026, 10, 6), date(1900, 1, 1)), [3]),
-        ("订单状态", ("已审核", "草稿", "待审核"), [3]),
+        ("订单状态", ("已审核", "草稿", "待审核"), [3, 4]),
         ("单据状态", ("已审核", "暂存", "已驳回"), [3, 4]),
-        ("生命状态", ("正常", "未生效", "审核中"), [3]),
+        ("生命状态", ("正常", "未生效", "审核中"), [3, 4]),
         ("Order Status", ("Shipped", "Draft", "Rejected"), [3, 4]),
         # Something else than whether the row counts.
         ("取消", (0, 2, 1), []),
@@ -91,9 +91,25 @@ def test_receipts_when_nobody_has_approved_them_then_are_left_out(heading: str, 
     assert out_of(heading, cells, RECEIPTS) == out
 
 
-@pytest.mark.parametrize("cells", [("已审核", "创建", "待审核"), ("已审核", "审核中", "未审核")])
-def test_orders_when_nobody_has_approved_them_yet_then_stay(cells: tuple[Cell, ...]) -> None:
-    assert out_of("单据状态", cells) == []
+@pytest.mark.parametrize(
+    ("heading", "cells", "out"),
+    [
+        ("单据状态", ("已审核", "创建", "待审核"), [3, 4]),
+        ("数据状态", ("已审核", "重新审核", "暂存"), [3, 4]),
+        ("状态", ("关闭", "审核", "开立"), [4]),
+        ("订单状态", ("已确认", "确认中", "已发货"), [3]),
+        ("是否审核", ("是", "否", "是"), [3]),
+        # Nobody approves anything here, or the words are those of work on it.
+        ("单据状态", ("未审核", "未审核", "未审核"), []),
+        ("是否审核", ("否", "否", "否"), []),
+        ("订单状态", ("新建", "进行中", "已完成"), []),
+        ("发货状态", ("已审核", "创建", "待确认"), []),
+    ],
+)
+def test_orders_when_others_of_the_sheet_are_approved_and_they_are_not_then_are_left_out(
+    heading: str, cells: tuple[Cell, ...], out: list[int]
+) -> None:
+    assert out_of(heading, cells) == out
 
 
 def test_customers_when_a_column_calls_them_not_valid_then_stay() -> None:

@@ -1,0 +1,33 @@
+"""What a heading, a name or a value speaks of, by the words that the vocabulary lists for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.words import words_of
+
+
+def word_said(text: str, *topics: str) -> str | None:
+    """Return the first word of `text` that speaks of one of `topics` (the keys of `[said]` in the vocabulary), None where none does."""
+    found = _said(topics).search(words_of(text))
+    return found[0] if found else None
+
+
+def says(texts: Sequence[str], *topics: str) -> bool:
+    """Tell whether one of `texts` speaks of one of `topics`."""
+    return any(word_said(one, *topics) is not None for one in texts)
+
+
+@lru_cache
+def _said(topics: tuple[str, ...]) -> re.Pattern[str]:
+    known = vocabulary().said
+    parts = [_part(word) for topic in topics for word in known[topic].parts]
+    whole = [re.escape(word) for topic in topics for word in known[topic].whole]
+    return re.compile("|".join([*parts, *([f"^(?:{'|'.join(whole)})$"] if whole else [])]))
+
+
+def _part(word: str) -> str:
+    return rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)
