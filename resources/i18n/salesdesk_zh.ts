@@ -7471,6 +7471,10 @@ Thank you</source>
         <source>Figures in {currency}, brought into {home} by the rate of the last day of their period: {n}</source>
         <translation>{currency} 的数字，按各期最后一天的汇率折算成 {home}：{n} 个</translation>
     </message>
+    <message>
+        <source>“{heading}” is left out: its unit counts something, and nothing says what. Name it in the heading, as in 新客户目标（家）.</source>
+        <translation>“{heading}”未导入：它的单位是计数的，但没有说明数的是什么。请在表头写明，例如“新客户目标（家）”。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>

@@ -12,6 +12,7 @@ from salesdesk.imports.plan.cells.months import MonthCell, is_yearly, read_month
 from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
+from salesdesk.imports.plan.goals.counts import counted_metric
 from salesdesk.imports.plan.goals.facts import goal_metric
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
@@ -198,7 +199,10 @@ def _bare(header: str) -> str:
 
 
 def _metric(job: Job, one: RecognisedColumn, stem: str, *, says_so: bool) -> str | None:
-    if named := metric_of(stem)[0] or metric_of(_LABEL.sub("", stem))[0] if stem else None:
+    named = metric_of(stem)[0] or metric_of(_LABEL.sub("", stem))[0] if stem else None
+    if named in (None, "sales_amount") and (counted := counted_metric(job, one)) is not None:
+        return counted or None
+    if named is not None:
         return named
     if one.meaning is Meaning.RECEIVED:
         return "receipts"

@@ -10,6 +10,7 @@ from salesdesk.imports.recognise.columns.dated import fit_of_dated
 from salesdesk.imports.recognise.columns.profiles import DAYS, FIGURES, Profile, fit
 from salesdesk.imports.recognise.language.composed import IDS, composed, serves
 from salesdesk.imports.recognise.language.compounds import by_pattern, in_other_number, in_other_words
+from salesdesk.imports.recognise.language.counted import counted_in
 from salesdesk.imports.recognise.language.headings import Heading
 from salesdesk.imports.recognise.language.known import NOBODY, Known
 from salesdesk.imports.recognise.language.labels import HEADERS, meaning_of, said_by
@@ -142,7 +143,7 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
 
 
 def _names_money(heading: Heading) -> bool:
-    return heading.currency is not None or (heading.factor or 1) > 1
+    return heading.currency is not None or ((heading.factor or 1) > 1 and counted_in(heading.text) is None)
 
 
 def _says_whether(sample: Sequence[Cell]) -> bool:
