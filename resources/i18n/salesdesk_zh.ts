@@ -7475,6 +7475,10 @@ Thank you</source>
         <source>“{heading}” is left out: its unit counts something, and nothing says what. Name it in the heading, as in 新客户目标（家）.</source>
         <translation>“{heading}”未导入：它的单位是计数的，但没有说明数的是什么。请在表头写明，例如“新客户目标（家）”。</translation>
     </message>
+    <message>
+        <source>Rows without a day and without money: nothing has come in yet, and they are left out: {n}</source>
+        <translation>既无日期也无金额的行：尚未到账，不导入：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>

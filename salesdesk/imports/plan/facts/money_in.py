@@ -11,6 +11,7 @@ from salesdesk.imports.plan.cells.days import Dated, give_days, read_days
 from salesdesk.imports.plan.cells.share_column import read_share_column, share_out
 from salesdesk.imports.plan.facts.credits import parts_of, read_shared_names
 from salesdesk.imports.plan.facts.money import NO_AMOUNT, convert
+from salesdesk.imports.plan.facts.nothing_came import leave_unpaid_out
 from salesdesk.imports.plan.facts.receipt_heads import take_parts_off
 from salesdesk.imports.plan.facts.receipt_parts import WHOLE, dated_by_receipts, give_people, holds_parts, part_keys, remember_receipts
 from salesdesk.imports.plan.facts.settle import settle
@@ -19,7 +20,7 @@ from salesdesk.imports.plan.facts.void_money import VoidMoney
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
-from salesdesk.imports.plan.planned import Shares, TotalsCheck
+from salesdesk.imports.plan.planned import Counts, Shares, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning
@@ -35,6 +36,7 @@ _REFERENCES = {"member_id": "member", "customer_id": "customer"}
 def read_money(job: Job, record: str, *amounts: Meaning) -> Outcome:
     """Plan a table of receipts or invoices: `record` is what its rows become, `amounts` where their money stands, the best first."""
     notes: list[Text] = []
+    unpaid = leave_unpaid_out(job, amounts, notes) if record == "receipt" else 0
     void = VoidMoney(job, record, notes)
     dated, totals = _read(job, amounts, notes)
     resolve_names(job, notes)
@@ -46,6 +48,7 @@ def read_money(job: Job, record: str, *amounts: Meaning) -> Outcome:
         take_parts_off(job, notes)
     outcome = settle(job, _facts(job, dated, record), versions=True)
     outcome.complete(job.columns.rejected, len(job.columns.rejected.rows), notes, totals)
+    outcome.counts += Counts(set_aside=unpaid)
     outcome.default_day = dated.defaulted
     void.take_out(outcome, partial(_keys_alone, amounts=amounts))
     join_teams(job, outcome)
