@@ -14588,6 +14588,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
     </message>
     <message>
+        <source>Nothing is sold there, or not yet, so that they do not count: {n}</source>
+        <translation>未成交或尚未成交，不计入：{n}</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: nothing is sold, so that it does not count</source>
+        <translation>{heading}为“{value}”：未成交，不计入</translation>
+    </message>
+    <message>
         <source>Its cells say which rows do not count, and are left out: {n}</source>
         <translation>它的单元格说明哪些行不计，这些行已排除：{n}</translation>
     </message>

@@ -10,7 +10,9 @@ from datetime import date
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.products import products
+from salesdesk.imports.recognise.kinds.returns import is_type_of_rows
 from salesdesk.imports.recognise.kinds.void_lines import with_lines
+from salesdesk.imports.recognise.language.states import says
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.texts import NOTHING, plain, text_of, truth_of
@@ -20,6 +22,8 @@ _VOIDS = mark("Recognise", "Void records, which are not counted: {n}")
 _VOID = mark("Recognise", "{heading} is “{value}”: a void record, not counted")
 _DRAFTS = mark("Recognise", "Drafts and what was refused, which do not count until they are in force: {n}")
 _DRAFT = mark("Recognise", "{heading} is “{value}”: not in force, so that it does not count yet")
+_UNSOLDS = mark("Recognise", "Nothing is sold there, or not yet, so that they do not count: {n}")
+_UNSOLD = mark("Recognise", "{heading} is “{value}”: nothing is sold, so that it does not count")
 _LEAVES_OUT = mark("Recognise", "Its cells say which rows do not count, and are left out: {n}")
 
 # Of customers, people or products such a column says something else than that a figure does not count.
@@ -33,6 +37,7 @@ _SALES = frozenset(
         TableKind.RETURNS,
     )
 )
+_SOLD = _SALES - {TableKind.RECEIPTS, TableKind.INVOICES, TableKind.RETURNS}
 _FLAGGED = _SALES | {TableKind.OPPORTUNITIES}
 _OFF = "(?:作废|废弃|取消|撤销|删除)"
 _FLAG = re.compile(
@@ -56,17 +61,10 @@ _NOT_APPROVED = frozenset("拒绝 已拒绝 驳回 已驳回 不同意 撤销 �
 _APPROVALS = ("审批结果", "审批状态", "当前审批状态", "流程状态")
 # A state of the record itself; that of its delivery, its payment or its customer says nothing of whether it counts.
 _STATE = re.compile(
-    r"(?:销售|采购)?(?:订单|单据|合同|发票|记录|业务|开票|回款|收款)?(?:的)?(?:当前)?(?:状态|审核状态|审批状态|生命状态|生效状态)"
-    r"|(?:(?:sales )?(?:order|so|document|doc|record|contract|invoice|receipt|approval) )?(?:status|state)"
+    r"(?:销售|采购)?(?:订单|单据|合同|发票|记录|业务|开票|回款|收款|保单|成交|签约|交易)?(?:的)?(?:当前)?(?:状态|审核状态|审批状态|生命状态|生效状态)"
+    r"|(?:(?:sales )?(?:order|so|document|doc|record|contract|invoice|receipt|approval|sale|sales|policy|deal|booking) )?(?:status|state)"
 )
-_NOT_YET = frozenset(
-    "草稿 草稿中 暂存 未提交 待提交 未生效 驳回 已驳回 被驳回 审核驳回 审核不通过 审核未通过 已拒绝 拒绝 未通过 不通过 不同意 "
-    "审批不通过 审批未通过 审批拒绝 审批驳回 draft drafts rejected declined refused".split()
-) | {"not approved", "not submitted"}
-# Money whose receipt nobody has approved has not come in: what 金蝶 and 用友 write of such papers.
-_UNAPPROVED = frozenset(
-    "创建 已创建 新建 开立 自由 未审核 未审 待审核 审核中 重新审核 反审核 未审批 待审批 审批中 未复核 待复核 unapproved unreviewed".split()
-) | {"pending approval", "awaiting approval", "in approval", "under review", "not reviewed"}
+_RESULT = re.compile(r"(?:成交|跟进|销售|最终|签约|谈单)?结果|(?:sales? |deal |final )?(?:outcome|result)")
 _APPROVED = re.compile(r"(?:是否)?(?:已)?(?:审核|审批|复核)(?:标志|标识|标记|与否|否)?|(?:is )?approved(?: (?:flag|y n|yes no))?")
 # What programs that cannot leave a day open write instead.
 _NO_DAYS = ("0000-00-00", "0001-01-01", "1899-12-3", "1900-01-0", "1900/1/0", "1900/1/1")
@@ -93,8 +91,10 @@ def void_rows(
         said_in |= dict.fromkeys(own, column.index)
     by_column = Counter(said_in.values())
     found = with_lines(grid, rows, decided, found, said_in)
-    drafts = sum(one.source == _DRAFT.source for one in found.values())
-    notes = [note.fill(n=n) for note, n in ((_VOIDS, len(found) - drafts), (_DRAFTS, drafts)) if n]
+    counted = Counter(one.source for one in found.values())
+    drafts, unsold = counted[_DRAFT.source], counted[_UNSOLD.source]
+    told = ((_VOIDS, len(found) - drafts - unsold), (_DRAFTS, drafts), (_UNSOLDS, unsold))
+    notes = [note.fill(n=n) for note, n in told if n]
     return Void(found, tuple(notes), tuple(_with_reason(one, by_column[one.index]) for one in decided))
 
 
@@ -111,19 +111,34 @@ def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind:
         may_flag = kind in _FLAGGED and any(one.fullmatch(words) for one in (_BY_OR_AT, _FLAG, _VALID))
         is_state = kind in _SALES and _STATE.fullmatch(words) is not None
         may_approve = kind is TableKind.RECEIPTS and _APPROVED.fullmatch(words) is not None
-        if words not in known and not may_flag and not is_state and not may_approve:
+        may_sell = kind in _SOLD and (is_state or _says_whether_sold(column))
+        if words not in known and not (may_flag or is_state or may_approve or may_sell):
             continue  # the cells of all columns are many
         cells = {row: grid.rows[row][column.index] for row in rows}
         if words in known:
             yield column, _VOID, [row for row, cell in cells.items() if cell in known[words]]
-        if may_flag and (says := _flag(words, cells)):
-            yield column, _VOID, [row for row, cell in cells.items() if says(cell)]
+        if may_flag and (is_void := _flag(words, cells)):
+            yield column, _VOID, [row for row, cell in cells.items() if is_void(cell)]
         if is_state:
-            states = _NOT_YET | _UNAPPROVED if kind is TableKind.RECEIPTS else _NOT_YET
-            not_yet = {cell for cell in set(cells.values()) if isinstance(cell, str) and plain(cell) in states}
+            # Money whose receipt nobody has approved has not come in: what 金蝶 and 用友 write of new papers.
+            groups = ("drafts", "unapproved", *(("new_papers",) if kind is TableKind.RECEIPTS else ()))
+            not_yet = {cell for cell in set(cells.values()) if isinstance(cell, str) and says(cell, *groups)}
             yield column, _DRAFT, [row for row, cell in cells.items() if cell in not_yet]
+        if may_sell:
+            answers = not is_state and _is_asked(column)
+            unsold = {cell for cell in set(cells.values()) if says(text_of(cell), "not_sold") or (answers and _is_no(cell))}
+            yield column, _UNSOLD, [row for row, cell in cells.items() if cell in unsold]
         if may_approve:
-            yield column, _DRAFT, [row for row, cell in cells.items() if _is_no(cell) or plain(text_of(cell)) in _UNAPPROVED]
+            yield column, _DRAFT, [row for row, cell in cells.items() if _is_no(cell) or says(text_of(cell), "unapproved", "new_papers")]
+
+
+def _says_whether_sold(column: Column) -> bool:
+    """Tell whether a column says of each row whether it is a sale: 是否成交, 成交结果, or the type of its paper, which may be a quote."""
+    return _is_asked(column) or _RESULT.fullmatch(column.heading.words) is not None or is_type_of_rows(column.heading.text)
+
+
+def _is_asked(column: Column) -> bool:
+    return bool(column.uses) and column.uses[0].meaning is Meaning.WON
 
 
 def _flag(words: str, cells: Mapping[int, Cell]) -> Callable[[Cell], bool] | None:

@@ -50,9 +50,9 @@ def out_of(heading: str, cells: tuple[Cell, ...], columns: tuple[str, ...] = ORD
         ("Cancelled at", (None, "2026-10-06 09:15:00", None), [3]),
         ("Deleted at", ("0000-00-00 00:00:00", "2026-10-06 09:15:00", "0000-00-00 00:00:00"), [3]),
         ("作废日期", (date(1900, 1, 1), date(2026, 10, 6), date(1900, 1, 1)), [3]),
-        ("订单状态", ("已审核", "草稿", "待审核"), [3]),
+        ("订单状态", ("已审核", "草稿", "待审核"), [3, 4]),
         ("单据状态", ("已审核", "暂存", "已驳回"), [3, 4]),
-        ("生命状态", ("正常", "未生效", "审核中"), [3]),
+        ("生命状态", ("正常", "未生效", "审核中"), [3, 4]),
         ("Order Status", ("Shipped", "Draft", "Rejected"), [3, 4]),
         # Something else than whether the row counts.
         ("取消", (0, 2, 1), []),
@@ -91,9 +91,30 @@ def test_receipts_when_nobody_has_approved_them_then_are_left_out(heading: str, 
     assert out_of(heading, cells, RECEIPTS) == out
 
 
-@pytest.mark.parametrize("cells", [("已审核", "创建", "待审核"), ("已审核", "审核中", "未审核")])
-def test_orders_when_nobody_has_approved_them_yet_then_stay(cells: tuple[Cell, ...]) -> None:
-    assert out_of("单据状态", cells) == []
+@pytest.mark.parametrize(
+    ("heading", "cells", "out"),
+    [
+        ("单据状态", ("已审核", "创建", "待审核"), [4]),
+        ("订单状态", ("3-已成交", "1-意向", "【报价中】"), [3, 4]),
+        ("訂單狀態", ("已完成", "未成交", "審批中"), [3, 4]),
+        ("保单状态", ("承保", "核保中", "拒保"), [3, 4]),
+        ("Order Status", ("Shipped", "Quote", "Pending approval"), [3, 4]),
+        ("Status", ("Open", "Lost (price)", "2 - Estimate"), [3, 4]),
+        ("是否成交", ("是", "否", None), [3]),
+        ("成交结果", ("成交", "未成交", "跟进中"), [3, 4]),
+        ("Type", ("Invoice", "Estimate", "Invoice"), [3]),
+        # Whose state it is, what is not so, and what is under way say nothing of the sort.
+        ("客户状态", ("正常", "流失", "无效"), []),
+        ("付款状态", ("已付款", "未付款", "待审核"), []),
+        ("订单状态", ("未取消", "已审核", "部分退款"), []),
+        ("Status", ("Open", "Not cancelled", "Processing"), []),
+        ("Company", ("Lost & Found Ltd", "Quote Ltd", "Void Inc"), []),
+    ],
+)
+def test_sales_when_nothing_is_sold_or_nobody_approved_it_yet_then_are_left_out(
+    heading: str, cells: tuple[Cell, ...], out: list[int]
+) -> None:
+    assert out_of(heading, cells) == out
 
 
 def test_customers_when_a_column_calls_them_not_valid_then_stay() -> None:
