@@ -6696,6 +6696,10 @@ Thank you</source>
         <translation>业绩旁边的目标，作为“{metric}”的目标：{n} 个</translation>
     </message>
     <message>
+        <source>Targets of the people who are listed, taken as targets for {metric}: {n}</source>
+        <translation>名单中各人的目标，作为“{metric}”的目标导入：{n}</translation>
+    </message>
+    <message>
         <source>The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.</source>
         <translation>表中没有金额：订单计数有效，金额待其他表格补充。</translation>
     </message>
@@ -7454,6 +7458,10 @@ Thank you</source>
     <message>
         <source>Figures reached of {metric} are left out: it is counted from the facts themselves. {n}</source>
         <translation>未导入的“{metric}”完成值：该指标由业务数据本身统计。{n} 个</translation>
+    </message>
+    <message>
+        <source>Figures in {currency}, brought into {home} by the rate of the last day of their period: {n}</source>
+        <translation>{currency} 的数字，按各期最后一天的汇率折算成 {home}：{n} 个</translation>
     </message>
 </context>
 <context>
@@ -14594,6 +14602,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{heading} is “{value}”: nothing is sold, so that it does not count</source>
         <translation>{heading}为“{value}”：未成交，不计入</translation>
+    </message>
+    <message>
+        <source>“{heading}” says of no row that it is approved, so that all of them count: {n}</source>
+        <translation>“{heading}”没有一行显示已审核，因此全部计入：{n}</translation>
     </message>
     <message>
         <source>Its cells say which rows do not count, and are left out: {n}</source>

@@ -214,7 +214,8 @@ class Outcome:
     `forms` are reviews that get scores, `results` lists of final ones; `refused` says why the table is not imported at all,
     `asks` whom its name may mean, where that keeps it out. `days` are the first and the last (ISO) of all its facts, new or not;
     `not_taken` are columns with a meaning that nothing is read from; `twice` is what other sheets may tell as well, `told_by` how many
-    rows are set aside by the stored source that tells them, `also_sold` how many won opportunities count as sales.
+    rows are set aside by the stored source that tells them, `also_sold` how many won opportunities count as sales, `sold_anew` how many
+    of these are told as changed for their sale alone.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -237,6 +238,7 @@ class Outcome:
     gone: Gone | None = None
     twice: list[Twice] = field(default_factory=list)
     also_sold: int = 0
+    sold_anew: int = 0
     told_by: Counter[int] = field(default_factory=Counter)
     days: tuple[str, str] | None = None
     not_taken: Sequence[RecognisedColumn] = ()

@@ -164,6 +164,7 @@ def _joined(outcome: Outcome, sales: Outcome) -> Outcome:
     counts = outcome.counts
     whole = counts.new + counts.changed + counts.same
     changed = min(max(counts.changed, sales.counts.changed + max(sales.counts.new - counts.new, 0)), whole - counts.new)
+    outcome.sold_anew = min(changed - min(counts.changed, changed), max(sales.counts.new - counts.new, 0))
     outcome.rejected = _both(sales.rejected, outcome.rejected)
     outcome.counts = Counts(counts.new, changed, whole - counts.new - changed, len(outcome.rejected.rows), sales.counts.set_aside)
     outcome.inserts = [*sales.inserts, *outcome.inserts]

@@ -10,7 +10,7 @@ from typing import Any
 from salesdesk.imports.plan.facts.sales import REFERENCES
 from salesdesk.imports.plan.job import Outcome, Shared
 from salesdesk.imports.plan.orders.heads_stored import stored_heads, stored_lines, stored_rows
-from salesdesk.imports.plan.orders.parts import MONEY, Head, Lines, Place, told
+from salesdesk.imports.plan.orders.parts import GIVEN, MONEY, Head, Lines, Place, told
 from salesdesk.imports.plan.planned import Counts, Sample
 from salesdesk.imports.plan.writes import Hold, Insert, Raw, Update
 from salesdesk.model.base import SCALE
@@ -93,13 +93,11 @@ def _planned_lines(shared: Shared, outcomes: Mapping[int, Outcome], wanted: set[
             continue
         for n, row in enumerate(_rows(one)):
             if row["order_number"] in wanted:
-                yield Lines(
-                    str(row["order_number"]), row.get("customer_id"), row.get("member_id"), row.get("amount"), Place(place, (at, n))
-                )
+                yield Lines.of(row, Place(place, (at, n)))
 
 
 def _rows(one: Insert) -> Iterator[dict[str, Any]]:
-    names = [name for name in ("order_number", "customer_id", "member_id", "amount", "source_row") if name in one.columns]
+    names = [name for name in ("order_number", *GIVEN, "amount", "source_row") if name in one.columns]
     split = bool(one.constants.get("is_split"))
     for values in zip(*(one.columns[name] for name in names), strict=True):
         yield {**dict(zip(names, values, strict=True)), "is_split": split}
@@ -115,13 +113,9 @@ def _note(found: _Found, head: Head, own: Sequence[Lines]) -> None:
 
 
 def _hand_down(head: Head, own: Sequence[Lines], outcomes: Mapping[int, Outcome]) -> None:
-    """Give lines that name no member or customer those of their order, so that its sales stay theirs."""
+    """Give lines what they do not say of `GIVEN`, so that its sales stay theirs and are known to be those of its opportunity."""
     for line in own:
-        missing: dict[str, Raw] = {}
-        if line.member is None and head.member is not None:
-            missing["member_id"] = head.member
-        if line.customer is None and head.customer is not None:
-            missing["customer_id"] = head.customer
+        missing: dict[str, Raw] = {name: value for name, value in head.gives if name not in line.said}
         if not missing:
             continue
         if line.place.record_id is not None and head.place is not None:

@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from salesdesk.imports.plan.orders.parts import Head, Lines, Place
+from salesdesk.imports.plan.orders.parts import GIVEN, Head, Lines, Place
 
 _AT_ONCE = 50_000
-_NAMES = ("order_number", "customer_id", "member_id", "amount", "is_split", "source_row")
+_NAMES = ("order_number", *GIVEN, "amount", "is_split", "source_row")
 # What was imported by order number alone is an order as a whole, "~" beside another one of its number; what has a line or a product
 # behind it is one of its lines.
 _WHOLE = "(match_key = 'o:' || order_number OR substr(match_key, 1, length(order_number) + 3) = 'o:' || order_number || '~')"

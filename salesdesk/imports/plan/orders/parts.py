@@ -9,6 +9,9 @@ from typing import Any
 MONEY = ("quantity", "amount", "cost", "currency", "original_amount")
 """What of an order as a whole its lines say as well."""
 
+GIVEN = ("member_id", "customer_id", "contract_number", "opportunity")
+"""What lines have from their order where they do not say it: whose the sale is, and of which contract or opportunity it came."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -28,11 +31,13 @@ class Lines:
     member: int | None
     amount: int | None
     place: Place
+    said: frozenset[str] = frozenset()  # those of `GIVEN` that it says itself
 
     @classmethod
     def of(cls, row: Mapping[str, Any], place: Place) -> Lines:
         """Return the line that a row of the plan or of the database is."""
-        return cls(str(row["order_number"]), row.get("customer_id"), row.get("member_id"), row.get("amount"), place)
+        said = frozenset(name for name in GIVEN if row.get(name) is not None)
+        return cls(str(row["order_number"]), row.get("customer_id"), row.get("member_id"), row.get("amount"), place, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Head:
     insert: tuple[int, int] | None = None
     record_id: int | None = None
     row: int | None = None
+    gives: tuple[tuple[str, Any], ...] = ()  # what it says of `GIVEN`
 
     @classmethod
     def planned(cls, place: int | None, insert: tuple[int, int] | None, row: Mapping[str, Any], record_id: int | None = None) -> Head:
@@ -62,6 +68,7 @@ class Head:
             insert,
             record_id,
             row.get("source_row"),
+            tuple((name, row[name]) for name in GIVEN if row.get(name) is not None),
         )
 
 

@@ -21,6 +21,7 @@ from salesdesk.imports.plan.twice.same_sale import AFTER, BEFORE, Pair, likely, 
 from salesdesk.imports.plan.twice.stored import (
     has_deliveries,
     has_stored,
+    newly_named,
     stored_deliveries,
     stored_higher,
     stored_lower,
@@ -79,7 +80,8 @@ class _Once:
         places = [one for one in self._outcomes if one not in self._shared.returns and self._brings("sale_line", one)]
         lower_in = [one for one in places if str(self._corrected[one].table.kind) in LOWER]
         were_there = self._session.scalars(select(ImportSource.id).where(ImportSource.kind.in_(LOWER)).limit(1)).first() is not None
-        if not lower_in and not (were_there and places):
+        given = [one for at in self._outcomes if were_there for one in newly_named(self._session, at, self._outcomes[at].updates)]
+        if not lower_in and not (were_there and (places or given)):
             return
         planned = {one: list(planned_sales(one, self._outcomes[one], self._corrected[one].table.kind)) for one in places}
         for place in lower_in:
@@ -89,7 +91,7 @@ class _Once:
                 others = [one for at, found in planned.items() if at != place for one in found]
                 others += stored_higher(self._session, own, min(days) - BEFORE, max(days) + AFTER)
                 self._settle_sales(own, others, place)
-        others = [one for found in planned.values() for one in found if one.rank]
+        others = [one for one in (*(one for found in planned.values() for one in found), *given) if one.rank]
         if were_there and others:
             days = [one.when for one in others]
             self._settle_sales(stored_lower(self._session, min(days) - AFTER, max(days) + BEFORE), others, None)

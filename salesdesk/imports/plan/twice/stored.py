@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -14,10 +15,12 @@ from salesdesk.imports.plan.orders.deliveries import DELIVERIES
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.twice.planned import SUMS
 from salesdesk.imports.plan.twice.sale import LOWER, ORDER, Sale
+from salesdesk.imports.plan.writes import Update
 from salesdesk.measure.exact import stored
 from salesdesk.model import ImportSource, SaleLine
 
 _AT_ONCE = 500
+_NAMES = frozenset({"contract_number", "opportunity"})
 V = TypeVar("V")
 _COLUMNS = (
     SaleLine.id,
@@ -61,6 +64,23 @@ def stored_higher(session: Session, lower: Sequence[Sale], first: date, last: da
                 found |= {one.place.record_id: one for one in _sales(session, ranks, days, column.in_(part))}
             return list(found.values())
     return list((found | {one.place.record_id: one for one in _sales(session, ranks, days)}).values())
+
+
+def newly_named(session: Session, place: int, updates: Iterable[Update]) -> list[Sale]:
+    """Return the stored sales that the table at `place` tells of which contract or opportunity they came, as they will be."""
+    after = {one.id: one.after for one in updates if one.table == "sale_line" and not _NAMES.isdisjoint(one.after)}
+    found = [one for part in _parts(sorted(after)) for one in _sales(session, _ranks(session), SaleLine.id.in_(part))]
+    told = [(one, after[one.place.record_id]) for one in found if one.place.record_id is not None]
+    return [
+        replace(
+            one,
+            table=place,
+            contract=str(new.get("contract_number") or "") or one.contract,
+            opportunity=str(new.get("opportunity") or "") or one.opportunity,
+        )
+        for one, new in told
+        if new.get("amount", one.amount) == one.amount
+    ]
 
 
 def has_deliveries(session: Session) -> bool:

@@ -104,6 +104,9 @@ class TakeOut:
             outcome.inserts[:] = [_without_shares(one, gone) for one in outcome.inserts]
         if outcome.also_sold:
             outcome.also_sold -= len(rows)
+            same = min(len(rows), outcome.sold_anew)
+            outcome.sold_anew -= same
+            outcome.counts += Counts(changed=-same, same=same)
             return
         outcome.counts += Counts(new=-len(rows), set_aside=len(rows))
         outcome.samples[:] = [one for one in outcome.samples if one.state != "new" or one.row not in shown]

@@ -232,6 +232,7 @@ def _column(column: Column, use: Use | None, refused: Text, factor: int) -> Reco
         reason=reason,
         factor=own if use.meaning in MONEY else 1,
         currency=heading.currency,
+        period=heading.period if use.meaning is Meaning.TARGET else None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,6 +24,7 @@ _DRAFTS = mark("Recognise", "Drafts and what was refused, which do not count unt
 _DRAFT = mark("Recognise", "{heading} is “{value}”: not in force, so that it does not count yet")
 _UNSOLDS = mark("Recognise", "Nothing is sold there, or not yet, so that they do not count: {n}")
 _UNSOLD = mark("Recognise", "{heading} is “{value}”: nothing is sold, so that it does not count")
+_NONE_APPROVED = mark("Recognise", "“{heading}” says of no row that it is approved, so that all of them count: {n}")
 _LEAVES_OUT = mark("Recognise", "Its cells say which rows do not count, and are left out: {n}")
 
 # Of customers, people or products such a column says something else than that a figure does not count.
@@ -61,9 +62,12 @@ _NOT_APPROVED = frozenset("拒绝 已拒绝 驳回 已驳回 不同意 撤销 �
 _APPROVALS = ("审批结果", "审批状态", "当前审批状态", "流程状态")
 # A state of the record itself; that of its delivery, its payment or its customer says nothing of whether it counts.
 _STATE = re.compile(
-    r"(?:销售|采购)?(?:订单|单据|合同|发票|记录|业务|开票|回款|收款|保单|成交|签约|交易)?(?:的)?(?:当前)?(?:状态|审核状态|审批状态|生命状态|生效状态)"
+    r"(?:销售|采购)?(?:订单|单据|数据|合同|发票|记录|业务|开票|回款|收款|保单|成交|签约|交易)?(?:的)?(?:当前)?(?:状态|审核状态|审批状态|生命状态|生效状态)"
     r"|(?:(?:sales )?(?:order|so|document|doc|record|contract|invoice|receipt|approval|sale|sales|policy|deal|booking) )?(?:status|state)"
 )
+# What 金蝶, 用友 and 纷享销客 write of papers that nobody has approved. Money of such a receipt has not come in; an order of that state
+# does not count where others of its sheet have gone further.
+_UNAPPROVED = ("unapproved", "new_papers")
 _RESULT = re.compile(r"(?:成交|跟进|销售|最终|签约|谈单)?结果|(?:sales? |deal |final )?(?:outcome|result)")
 _APPROVED = re.compile(r"(?:是否)?(?:已)?(?:审核|审批|复核)(?:标志|标识|标记|与否|否)?|(?:is )?approved(?: (?:flag|y n|yes no))?")
 # What programs that cannot leave a day open write instead.
@@ -91,11 +95,20 @@ def void_rows(
         said_in |= dict.fromkeys(own, column.index)
     by_column = Counter(said_in.values())
     found = with_lines(grid, rows, decided, found, said_in)
+    notes = [note for column in columns for note in _none_approved(column, grid, rows, kind)]
     counted = Counter(one.source for one in found.values())
     drafts, unsold = counted[_DRAFT.source], counted[_UNSOLD.source]
     told = ((_VOIDS, len(found) - drafts - unsold), (_DRAFTS, drafts), (_UNSOLDS, unsold))
-    notes = [note.fill(n=n) for note, n in told if n]
+    notes += [note.fill(n=n) for note, n in told if n]
     return Void(found, tuple(notes), tuple(_with_reason(one, by_column[one.index]) for one in decided))
+
+
+def _none_approved(column: Column, grid: SheetGrid, rows: Sequence[int], kind: TableKind) -> Iterator[Text]:
+    """Say where a table counts although nothing in it was approved."""
+    if kind in _SALES and kind is not TableKind.RECEIPTS and _STATE.fullmatch(column.heading.words):
+        cells = [grid.rows[row][column.index] for row in rows]
+        if not _unapproved(cells) and (n := sum(isinstance(one, str) and says(one, "unapproved") for one in cells)):
+            yield _NONE_APPROVED.fill(heading=column.heading.text, n=n)
 
 
 def _with_reason(column: RecognisedColumn, n: int) -> RecognisedColumn:
@@ -110,7 +123,7 @@ def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind:
         words = column.heading.words
         may_flag = kind in _FLAGGED and any(one.fullmatch(words) for one in (_BY_OR_AT, _FLAG, _VALID))
         is_state = kind in _SALES and _STATE.fullmatch(words) is not None
-        may_approve = kind is TableKind.RECEIPTS and _APPROVED.fullmatch(words) is not None
+        may_approve = kind in _SALES and _APPROVED.fullmatch(words) is not None
         may_sell = kind in _SOLD and (is_state or _says_whether_sold(column))
         if words not in known and not (may_flag or is_state or may_approve or may_sell):
             continue  # the cells of all columns are many
@@ -120,16 +133,15 @@ def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind:
         if may_flag and (is_void := _flag(words, cells)):
             yield column, _VOID, [row for row, cell in cells.items() if is_void(cell)]
         if is_state:
-            # Money whose receipt nobody has approved has not come in: what 金蝶 and 用友 write of new papers.
-            groups = ("drafts", "unapproved", *(("new_papers",) if kind is TableKind.RECEIPTS else ()))
+            groups = ("drafts", *(_UNAPPROVED if kind is TableKind.RECEIPTS else _unapproved(cells.values())))
             not_yet = {cell for cell in set(cells.values()) if isinstance(cell, str) and says(cell, *groups)}
             yield column, _DRAFT, [row for row, cell in cells.items() if cell in not_yet]
         if may_sell:
             answers = not is_state and _is_asked(column)
             unsold = {cell for cell in set(cells.values()) if says(text_of(cell), "not_sold") or (answers and _is_no(cell))}
             yield column, _UNSOLD, [row for row, cell in cells.items() if cell in unsold]
-        if may_approve:
-            yield column, _DRAFT, [row for row, cell in cells.items() if _is_no(cell) or says(text_of(cell), "unapproved", "new_papers")]
+        if may_approve and (kind is TableKind.RECEIPTS or any(_is_yes(cell) or says(text_of(cell), "approved") for cell in cells.values())):
+            yield column, _DRAFT, [row for row, cell in cells.items() if _is_no(cell) or says(text_of(cell), *_UNAPPROVED)]
 
 
 def _says_whether_sold(column: Column) -> bool:
@@ -139,6 +151,17 @@ def _says_whether_sold(column: Column) -> bool:
 
 def _is_asked(column: Column) -> bool:
     return bool(column.uses) and column.uses[0].meaning is Meaning.WON
+
+
+def _unapproved(cells: Iterable[Cell]) -> tuple[str, ...]:
+    """Return which words of states of orders mean that they are still to be approved: none where no other of the sheet has gone further.
+
+    A list of orders may begin with new ones where nobody approves anything.
+    """
+    states = [one for one in set(cells) if isinstance(one, str) and plain(one) not in NOTHING and not says(one, "drafts")]
+    if any(says(one, "approved") for one in states):
+        return _UNAPPROVED
+    return ("unapproved",) if any(not says(one, *_UNAPPROVED) for one in states) else ()
 
 
 def _flag(words: str, cells: Mapping[int, Cell]) -> Callable[[Cell], bool] | None:

@@ -94,7 +94,6 @@ def test_receipts_when_nobody_has_approved_them_then_are_left_out(heading: str, 
 @pytest.mark.parametrize(
     ("heading", "cells", "out"),
     [
-        ("单据状态", ("已审核", "创建", "待审核"), [4]),
         ("订单状态", ("3-已成交", "1-意向", "【报价中】"), [3, 4]),
         ("訂單狀態", ("已完成", "未成交", "審批中"), [3, 4]),
         ("保单状态", ("承保", "核保中", "拒保"), [3, 4]),
@@ -111,7 +110,26 @@ def test_receipts_when_nobody_has_approved_them_then_are_left_out(heading: str, 
         ("Company", ("Lost & Found Ltd", "Quote Ltd", "Void Inc"), []),
     ],
 )
-def test_sales_when_nothing_is_sold_or_nobody_approved_it_yet_then_are_left_out(
+def test_sales_when_nothing_is_sold_or_approved_yet_then_are_left_out(heading: str, cells: tuple[Cell, ...], out: list[int]) -> None:
+    assert out_of(heading, cells) == out
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "out"),
+    [
+        ("单据状态", ("已审核", "创建", "待审核"), [3, 4]),
+        ("数据状态", ("已审核", "重新审核", "暂存"), [3, 4]),
+        ("状态", ("关闭", "审核", "开立"), [4]),
+        ("订单状态", ("已确认", "确认中", "已发货"), [3]),
+        ("是否审核", ("是", "否", "是"), [3]),
+        # Nobody approves anything here, or the words are those of work on it.
+        ("单据状态", ("未审核", "未审核", "未审核"), []),
+        ("是否审核", ("否", "否", "否"), []),
+        ("订单状态", ("新建", "进行中", "已完成"), []),
+        ("发货状态", ("已审核", "创建", "待确认"), []),
+    ],
+)
+def test_orders_when_others_of_the_sheet_are_approved_and_they_are_not_then_are_left_out(
     heading: str, cells: tuple[Cell, ...], out: list[int]
 ) -> None:
     assert out_of(heading, cells) == out

@@ -92,6 +92,7 @@ PEOPLE: tuple[Rule, ...] = (
             "day order_number customer product quantity amount target stage contract_number salary pay_part commission course weight "
             "lead_id contact_id source subject content"
         ),
+        also="target",
         unique="member employee_number email",
         base=1.0,
     ),
