@@ -14416,6 +14416,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有别的列说明卖给谁：这里的名称就是客户。</translation>
     </message>
     <message>
+        <source>Each row has a customer number and another name: it is the customer&apos;s.</source>
+        <translation>每行都有客户编号和不同的名字：那是客户的名字。</translation>
+    </message>
+    <message>
         <source>The heading is not known, but it names a unit of money, and the values are figures.</source>
         <translation>不认识这个表头，但它写明了金额单位，下面都是数字。</translation>
     </message>
@@ -14922,6 +14926,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>What the company owns, by its headings {headings}: it is not for sale. SalesDesk does not keep it.</source>
         <translation>公司资产表（列名 {headings}）：这些不是用来卖的。SalesDesk 不保存资产数据。</translation>
+    </message>
+    <message>
+        <source>Marks of pupils or students, by its headings {headings}: nobody here is judged by them. SalesDesk does not keep them.</source>
+        <translation>学生成绩（列名 {headings}）：不用来考核团队成员。SalesDesk 不保存学生成绩。</translation>
     </message>
     <message>
         <source>Transports, by its headings {headings}: how goods travel is no sale. SalesDesk does not keep it.</source>
