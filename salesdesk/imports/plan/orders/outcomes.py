@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.facts.stored import mapped
-from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.states import says, says_lost
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning
-from salesdesk.sheets.values import truth_of
+from salesdesk.sheets.values import parse_texts, truth_of
 from salesdesk.text import Text, mark
 
 WON, LOST, OPEN = "won", "lost", "open"
@@ -17,6 +19,7 @@ _CLOSED = mark(
     "Closed, and nothing tells whether they were won or lost: {n} {n:opportunity|opportunities}. "
     "They are taken as open and count as no sales.",
 )
+_IS_CLOSED = re.compile(r"(?:is )?closed|(?:是否|已)?(?:关闭|结束|结单|已关闭)|(?:已关闭|已结束)")
 _TELLING = (Meaning.STAGE, Meaning.STATUS, Meaning.WON)
 
 
@@ -43,16 +46,26 @@ def open_though_closed(columns: Columns, states: list[str]) -> list[Text]:
 
 def _closed(columns: Columns, states: list[str]) -> set[int]:
     """Return the places of the rows that are called closed, and open as far as `states` tell."""
-    closed, rows = vocabulary().values["closed"], set[int]()
+    rows = set[int]()
     for meaning in (Meaning.STAGE, Meaning.STATUS):
         texts = columns.texts(meaning) or []
-        rows |= {at for at, text in enumerate(texts) if text is not None and states[at] == OPEN and words_of(text) in closed}
-    return rows
+        rows |= {at for at, text in enumerate(texts) if states[at] == OPEN and says(text, "closed")}
+    return rows | {at for at in _said_closed(columns) if states[at] == OPEN}
+
+
+def _said_closed(columns: Columns) -> set[int]:
+    """Return the places of the rows of which a column like Is Closed or 是否关闭 says yes."""
+    found = set[int]()
+    for one in columns.table.columns:
+        if one.meaning is Meaning.IGNORED and _IS_CLOSED.fullmatch(words_of(one.header)):
+            found |= {at for at, text in enumerate(parse_texts(columns.look_at(one))) if text is not None and truth_of(text) is True}
+    return found
 
 
 def _by_word(text: str | None) -> str:
-    word, values = words_of(text or ""), vocabulary().values
-    return WON if word in values["won"] else LOST if word in values["lost"] else OPEN
+    if text is None:
+        return OPEN
+    return WON if says(text, "won") else LOST if says(text, "lost") or says_lost(text) else OPEN
 
 
 def _by_yes_or_no(text: str | None) -> str:

@@ -9,10 +9,12 @@ from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese, simplified, words_of
 from salesdesk.sheets.texts import plain
 
-_NUMBER = re.compile(r"^(?:第?\d{1,3}(?:\.\d+)?(?:阶段|步)?|[(\[【<]\d{1,3}[)\]】>])\s*(?:[-–—_.、:)\]/|]+\s*|\s+|(?=[^\W\d]))")
+_COUNTED = r"(?:(?:第|阶段|stage|step|phase|s)?\s*\d{1,3}(?:\.\d+)?(?:阶段|步)?|[(\[【<]\d{1,3}[)\]】>])"
+_NUMBER = re.compile(rf"^{_COUNTED}\s*(?:[-–—_.、:)\]/|]+\s*|\s+|(?=[^\W\d]))")
 _SHARE = re.compile(r"[\s\-–—:,@]*[(\[【<]?\s*\d{1,3}(?:\.\d+)?\s*%\s*[)\]】>]?$")
 _REMARK = re.compile(r"^(.+?)\s*[(\[【<《「][^()\[\]【】<>]*[)\]】>》」]$")
 _WRAPPED = re.compile(r"^[(\[【<《「]\s*([^()\[\]【】<>]+?)\s*[)\]】>》」]\s*")
+_LOST_TO = re.compile(r" (?:to|on|due to|because of|by) .+$")
 _CUT = re.compile(r"\s*[-–—:,;|/]\s*")
 
 
@@ -48,3 +50,10 @@ def says_called_off(text: str | None) -> bool:
         return True
     bare = bare_state(text)
     return not has_chinese(bare) and bare.split(" by ")[0] in known
+
+
+def says_lost(text: str) -> bool:
+    """Tell whether a stage means that a deal is lost, whatever it says behind that of why: Lost to competitor, 输单-价格."""
+    known = vocabulary().values["lost"]
+    head, *rest = _CUT.split(_NUMBER.sub("", simplified(plain(text))), maxsplit=1)
+    return (bool(rest) and bare_state(head) in known) or (_LOST_TO.sub("", bare_state(text)) in known)
