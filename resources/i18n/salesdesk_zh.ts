@@ -14612,14 +14612,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
     </message>
     <message>
-        <source>Nothing is sold there, or not yet, so that they do not count: {n}</source>
-        <translation>未成交或尚未成交，不计入：{n}</translation>
-    </message>
-    <message>
-        <source>{heading} is “{value}”: nothing is sold, so that it does not count</source>
-        <translation>{heading}为“{value}”：未成交，不计入</translation>
-    </message>
-    <message>
         <source>“{heading}” says of no row that it is approved, so that all of them count: {n}</source>
         <translation>“{heading}”没有一行显示已审核，因此全部计入：{n}</translation>
     </message>
