@@ -7456,13 +7456,12 @@ Thank you</source>
         <translation>未导入的“{metric}”完成值：该指标由业务数据本身统计。{n} 个</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <source>It names the customer where SalesDesk knows one of that name, or a deal.</source>
-        <translation>在 SalesDesk 有同名客户或商机时，据此确定客户。</translation>
-=======
         <source>Figures in {currency}, brought into {home} by the rate of the last day of their period: {n}</source>
         <translation>{currency} 的数字，按各期最后一天的汇率折算成 {home}：{n} 个</translation>
->>>>>>> main
+    </message>
+    <message>
+        <source>It names the customer where SalesDesk knows one of that name, or a deal.</source>
+        <translation>在 SalesDesk 有同名客户或商机时，据此确定客户。</translation>
     </message>
 </context>
 <context>

@@ -61,8 +61,8 @@ def _deals(job: Job) -> dict[str, int]:
     customers: dict[str, set[int]] = {}
     rows = job.shared.session.execute(select(Opportunity.number, Opportunity.name, Opportunity.customer_id))
     for number, name, customer in rows:
-        for key in (number, name) if customer is not None else ():
-            if key:
+        for key in (number, name):
+            if key and customer is not None:
                 customers.setdefault(key, set()).add(customer)
     return {key: next(iter(ids)) for key, ids in customers.items() if len(ids) == 1}
 
