@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.recognise.language.states import says, says_lost
@@ -19,7 +17,9 @@ _CLOSED = mark(
     "Closed, and nothing tells whether they were won or lost: {n} {n:opportunity|opportunities}. "
     "They are taken as open and count as no sales.",
 )
-_IS_CLOSED = re.compile(r"(?:is )?closed|(?:是否|已)?(?:关闭|结束|结单|已关闭)|(?:已关闭|已结束)")
+_IS_CLOSED = frozenset(
+    {"isclosed", "is closed", "closed", "hs is closed", "is deal closed", "是否关闭", "已关闭", "是否结束", "已结束", "是否结单"}
+)
 _TELLING = (Meaning.STAGE, Meaning.STATUS, Meaning.WON)
 
 
@@ -50,16 +50,11 @@ def _closed(columns: Columns, states: list[str]) -> set[int]:
     for meaning in (Meaning.STAGE, Meaning.STATUS):
         texts = columns.texts(meaning) or []
         rows |= {at for at, text in enumerate(texts) if states[at] == OPEN and says(text, "closed")}
-    return rows | {at for at in _said_closed(columns) if states[at] == OPEN}
-
-
-def _said_closed(columns: Columns) -> set[int]:
-    """Return the places of the rows of which a column like Is Closed or 是否关闭 says yes."""
-    found = set[int]()
-    for one in columns.table.columns:
-        if one.meaning is Meaning.IGNORED and _IS_CLOSED.fullmatch(words_of(one.header)):
-            found |= {at for at, text in enumerate(parse_texts(columns.look_at(one))) if text is not None and truth_of(text) is True}
-    return found
+    for column in columns.table.columns:
+        if column.meaning is Meaning.IGNORED and words_of(column.header) in _IS_CLOSED:
+            texts = parse_texts(columns.look_at(column))
+            rows |= {at for at, text in enumerate(texts) if states[at] == OPEN and truth_of(text)}
+    return rows
 
 
 def _by_word(text: str | None) -> str:
