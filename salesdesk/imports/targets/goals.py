@@ -48,7 +48,7 @@ def _plan(job: Job) -> Outcome:
     for column in with_results_first(job, target_columns(job)):
         usual = goal_metric(job, column)
         units = row_units(job)
-        own: list[str | None] = columns.data["goal.metric"]
+        own = list(columns.data["goal.metric"])
         metrics = metrics_by_unit(units, [one or usual for one in own], own)
         filters: list[str] = through(column, columns.data["goal.only"])
         owners: list[tuple[Raw, Raw]] = list(zip(columns.data["goal.member"], columns.data["goal.team"], strict=True))

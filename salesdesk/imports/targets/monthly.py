@@ -70,8 +70,8 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
         if is_of_money_in(job.table):
             return _received(job, notes, by_period)
         cells, checked = read_months(job, (Meaning.AMOUNT,), notes)
-        counted = counted_results(job)
-        usual = "sales_amount" if counted is None else counted
+        by_unit = counted_results(job)
+        usual = "sales_amount" if by_unit is None else by_unit
         cells = in_own_money(job, in_row_units(job, cells, row_units(job), row_metrics(job, usual)), notes, row_metrics(job, usual))
         counted: list[Outcome] = []
         for metric, own in by_home(job, cells, usual, notes):
