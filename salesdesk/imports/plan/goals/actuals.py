@@ -25,8 +25,8 @@ from salesdesk.measure import metric as metric_called
 from salesdesk.model import Receipt, SaleLine
 from salesdesk.text import Text, mark
 
-_ACTUAL = re.compile(r"实际|实绩|实现|完成|达成|\b(?:actuals?|achieved|achievement|reached|results?)\b", re.IGNORECASE)
-_TARGET = re.compile(r"目标|任务|计划|\b(?:targets?|plan|quota|budget|goal)\b", re.IGNORECASE)
+_ACTUAL = re.compile(r"实际|实绩|实现|完成|达成|\b(?:acts?|actuals?|facts?|achieved|achievement|reached|results?)\b", re.IGNORECASE)
+_TARGET = re.compile(r"目标|任务|计划|\b(?:targets?|plan|quota|bud|budget|goal)\b", re.IGNORECASE)
 _OF_NOW = re.compile(r"^\s*(?:本月|当月|本期|当期|this month\b|current month\b)", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"^\s*(?:本?年?累计|已|总)|\b(?:cumulative|running|ytd|to date)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"[(（\[【].*?[)）\]】]")

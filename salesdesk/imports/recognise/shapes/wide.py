@@ -152,7 +152,8 @@ def _meaning_of(column: Column) -> Meaning:
 
 def _meaning(rest: str) -> Meaning:
     words = words_of(rest)
-    uses = vocabulary().columns.get(words) or vocabulary().columns.get(words.removeprefix("合计"), ())
+    known = vocabulary()
+    uses = known.columns.get(words) or known.columns.get(known.in_full(words)) or known.columns.get(words.removeprefix("合计"), ())
     owed = owed_or_received(words.lstrip("末底"))
     if owed is not None and owed.meaning is Meaning.OUTSTANDING:
         return Meaning.OUTSTANDING
@@ -202,7 +203,7 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     years = all(one.period == YearMonth(one.period.year) for one in periods.values() if one.period is not None)
     if years and Meaning.TARGET in held and customers >= _OF_CUSTOMERS:
         return Verdict(TableKind.TARGETS, 0.85, _PLANNED, wanted | meanings("metric scope customer customer_id"), unwanted)
-    if Meaning.TARGET in held and people < _NAMED and max(teams, regions) >= _NAMED and customers < _NAMED:
+    if years and Meaning.TARGET in held and people < _NAMED and max(teams, regions) >= _NAMED and customers < _NAMED:
         return Verdict(TableKind.TARGETS, 0.85, _TARGETS, wanted | meanings("metric scope"), unwanted)
     if people >= 0.5:
         kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
