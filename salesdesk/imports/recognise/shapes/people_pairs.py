@@ -16,8 +16,8 @@ from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, Ta
 from salesdesk.imports.recognise.shapes.measures import measure_of
 from salesdesk.text import mark
 
-_PAIRS = mark("Recognise", "Target and result of each person stand side by side: {heading}.")
-_OF_PERSON = mark("Recognise", "The heading is a person's name, and says what the figures are.")
+_PAIRS = mark("Recognise", "One column for each person: {heading}.")
+_OF_PERSON = mark("Recognise", "The heading is a person's name.")
 _OF_ALL = mark("Recognise", "It belongs to the totals, which are not counted again.")
 _SHARE = mark("Recognise", "It compares the figures beside it, and is none of its own.")
 _FEWEST, _NUMBERS, _NAMED = 2, 0.5, 0.5

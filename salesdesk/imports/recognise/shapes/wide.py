@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.columns.meanings import EARLIER, Column, period_column
+from salesdesk.imports.recognise.columns.meanings import ADDED_UP, EARLIER, Column, period_column, why_aside
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.around import speaks_of
 from salesdesk.imports.recognise.language.headings import read_heading
@@ -115,6 +115,9 @@ def _totals_beside(columns: Sequence[Column], periods: dict[int, RecognisedColum
         if one.index in periods or one.heading.group not in vocabulary().totals or one.heading.group == one.heading.words:
             continue
         rest = one.heading.words.removeprefix(one.heading.group).strip()
+        if why_aside(one.heading.words) is ADDED_UP and not _sums(one, figures):
+            found[one.index] = replace(period_column(one, None, Meaning.IGNORED, factor), reason=ADDED_UP)
+            continue
         meaning = Meaning.TOTAL if _meaning(rest) is Meaning.PERIOD_VALUE else Meaning.IGNORED
         found[one.index] = replace(period_column(one, None, meaning, factor), reason=_CHECK if meaning is Meaning.TOTAL else _OF_TOTAL)
     return found
@@ -133,6 +136,14 @@ def _in_unit_of_total(columns: Sequence[Column], periods: dict[int, RecognisedCo
         if len(rows) > 1 and all(abs(one - added) <= _OFF for one, added in rows):
             return periods | {one.index: replace(periods[one.index], factor=factor or 1) for one in parts}
     return periods
+
+
+def _sums(one: Column, figures: Sequence[Column]) -> bool:
+    """Tell whether figures that run up are the sums of the periods that stand beside them in nearly all rows."""
+    wholes, *parts = (parse_numbers(column.sample)[0] for column in (one, *figures))
+    rows = [(said, sum(part or 0 for part in own)) for said, *own in zip(wholes, *parts, strict=True) if said]
+    agree: int = sum(abs(a - b) <= _OFF for a, b in rows)
+    return agree >= max(1, _NEARLY * len(rows))
 
 
 def _adds_up(one: Column, figures: Sequence[Column]) -> bool:
