@@ -14692,14 +14692,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个期间一列，但没有人员列：{heading}。</translation>
     </message>
     <message>
-        <source>Target and result of each person stand side by side: {heading}.</source>
-        <translation>每个人的目标与业绩并排：{heading}。</translation>
-    </message>
-    <message>
-        <source>The heading is a person&apos;s name, and says what the figures are.</source>
-        <translation>表头是人名，并说明数字是什么。</translation>
-    </message>
-    <message>
         <source>It compares the figures beside it, and is none of its own.</source>
         <translation>只是旁边数字的对比，本身不是数据。</translation>
     </message>
