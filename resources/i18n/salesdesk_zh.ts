@@ -15655,6 +15655,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>“{label}” adds up rows of the same table that are of a part of it: used as a check, not counted again</source>
         <translation>“{label}”是同一表格中其各期间之和：只用于核对，不重复计入</translation>
     </message>
+    <message>
+        <source>It has no heading, and names what “{heading}” beside it numbers: one name for each number.</source>
+        <translation>没有列名，是左侧“{heading}”编号对应的名称：每个编号都有自己的名称。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
