@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from salesdesk.imports.recognise.language.spans import span_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.weeks import week_said
 from salesdesk.imports.recognise.language.words import LONGEST, simplified, words_of
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.sheets.chinese_days import in_figures, number_below_hundred
@@ -211,6 +212,8 @@ def period_in(text: str) -> YearMonth | None:
     """Return the period that a title, the name of a sheet or of a file speaks of; the date of an export is none."""
     whole = in_figures(simplified(_western(plain(text[:LONGEST]))))
     said = re.search(_YEAR, whole)
+    if (week := week_said(whole)) is not None:
+        return week if week.year or said is None else replace(week, year=int(said[1]))
     if (span := span_in(whole, int(said[1]) if said else None)) is not None:
         return span
     key = _STAMP.sub(" ", whole.replace("_", " "))
