@@ -15671,10 +15671,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>“{first}” to “{last}”, and nothing says of which week they are: write its days above them (2026-09-07 to 2026-09-13), and import the sheet again.</source>
         <translation>“{first}”至“{last}”没有说明是哪一周：请在表头上方写明起止日期（如 2026-09-07 至 2026-09-13），再重新导入。</translation>
     </message>
-    <message>
-        <source>It has no heading, and names what “{heading}” beside it numbers: one name for each number.</source>
-        <translation>没有列名，是左侧“{heading}”编号对应的名称：每个编号都有自己的名称。</translation>
-    </message>
 </context>
 <context>
     <name>RecordDialog</name>

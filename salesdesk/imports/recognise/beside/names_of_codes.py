@@ -12,7 +12,7 @@ from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import mark
 
-_NAMES = mark("Recognise", "It has no heading, and names what “{heading}” beside it numbers: one name for each number.")
+_NAMES = mark("Recognise", "The name of what “{heading}” beside it numbers.")
 
 _OF = {
     Meaning.CUSTOMER_ID: Meaning.CUSTOMER,
