@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.kinds.foreign import as_foreign, as_statement
 from salesdesk.imports.recognise.kinds.must_have import as_not_sold
 from salesdesk.imports.recognise.kinds.no_sales import as_quotation, as_sum_of_deals, as_sums_by_place, as_sums_of_shops
 from salesdesk.imports.recognise.kinds.of_now import as_sums_of_now
+from salesdesk.imports.recognise.kinds.papers_of_sales import as_paper
 from salesdesk.imports.recognise.kinds.pivots import as_pivot
 from salesdesk.imports.recognise.kinds.review_scores import graded_periods, of_periods, with_criteria
 from salesdesk.imports.recognise.kinds.stage_changes import as_stage_changes
@@ -24,6 +25,7 @@ from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
 from salesdesk.imports.recognise.shapes.instalments import as_instalments
 from salesdesk.imports.recognise.shapes.numbered import kind_of_payments, one_row, payment_columns
+from salesdesk.imports.recognise.shapes.people_pairs import kind_of_pairs, pair_columns
 from salesdesk.imports.recognise.shapes.people_wide import kind_of_people, people_columns
 from salesdesk.imports.recognise.shapes.run_up import run_up
 from salesdesk.imports.recognise.shapes.wide import kind_of_wide, period_columns, without_results
@@ -82,6 +84,8 @@ def _shape(
         return Shape("months_wide", verdict, without_results(periods, verdict.kind, names))
     if (graded := graded_periods(columns, names)) is not None:
         return Shape("months_wide", *graded)
+    if exported is None and (pairs := pair_columns(columns, known, factor)):
+        return Shape("people_wide", kind_of_pairs(pairs), pairs)
     if exported is None and (people := people_columns(columns, known, factor)):
         verdict = as_foreign(columns, kind_of_people(columns, people, names), names)
         return Shape("people_wide", verdict, people)
@@ -90,6 +94,7 @@ def _shape(
         verdict = as_sums_of_things(columns, verdict, names)
         verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
         verdict = as_contracts(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
+        verdict = as_paper(columns, verdict)
         verdict = as_sums_by_place(columns, as_sums_of_shops(columns, as_results(columns, verdict)))
         verdict = as_told_by_cells(columns, as_evidenced(columns, verdict, names), names)
     verdict = as_foreign(columns, as_sums_of_now(columns, verdict, names), names)
