@@ -41,8 +41,9 @@ _YM = re.compile(r"(\d{4})\s*(?:年度?|[-/.])\s*(\d{1,2})\s*(?:月份?)?$")
 _YM_COMPACT = re.compile(r"(\d{4})(\d{2})$")
 # 24.3.9 has its year in front and its day in one figure; 1.3.9 and 12-3-9 number something.
 _PARTS = re.compile(r"(?!\d\D+\d{1,2}\D+\d(?!\d))(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*(?:[-/.]\s*(\d{4}|\d{2})|[/.](\d)(?!\d))\s*" + _TIME)
-_MD = re.compile(r"(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$|(\d{1,2})\s*月份?$")
-_MD_SHORT = re.compile(r"(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])$")  # 10.3, of a year that the sheet says
+_MD = re.compile(r"(\d{1,2})\s*月份?$|(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?\s*" + _TIME)
+# 10.3, of a year that the sheet says; 10-03 is a day where a time stands behind it.
+_MD_SHORT = re.compile(r"(1[0-2]|0?[1-9])(?:[./](?=\d+$)|-(?=\d+[t ]+\d{1,2}:))(3[01]|[12]\d|0?[1-9])(?!\d)")
 # Taiwan counts from 1912: 民國115年3月2日, 115/03/02, 1150302.
 _ROC = re.compile(r"(?:民[國国]\s*)?(10\d|1[1-3]\d)\s*[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2})\s*[日号號]?|月份?)\s*" + _TIME)
 _ROC_COMPACT = re.compile(r"(10\d|1[1-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
@@ -212,7 +213,7 @@ def _read_text(cell: str, order: str | None, year: int | None, *, named_days: bo
     if text.isdigit():
         return _compact(text) or (_EPOCH + timedelta(days=int(text)) if len(text) == 5 and int(text) in _SERIALS else _NO_DAY)
     if found := _MD.match(text):
-        month, day = int(found.group(1) or found.group(3)), int(found.group(2) or 1)
+        month, day = int(found.group(1) or found.group(2)), int(found.group(3) or 1)
         return NO_YEAR if year is None else _day(year, month, day) or _NO_SUCH_DAY
     if found := _ROC.match(text):
         return _day(_ROC_EPOCH + int(found.group(1)), int(found.group(2)), int(found.group(3) or 1)) or _NO_SUCH_DAY

@@ -17,6 +17,8 @@ OF_2026, OF_2025 = [(date(2026, 10, 8),), (date(2026, 10, 9),)], [(date(2025, 12
 DAYS: dict[str, tuple[str, list[str], list[tuple[date]]]] = {
     "with a stroke": ("10月销售", ["10/8", "10/9"], OF_2026),
     "in words": ("10月销售", ["10月8日", "10月9日"], OF_2026),
+    "with the time of day": ("10月销售", ["10-08 00:16:02", "10-09 14:57"], OF_2026),
+    "in words with the time": ("10月销售", ["10月8日 9:30", "10月9日 14:57"], OF_2026),
     "of a month that is still to come": ("12月销售", ["12月8日", "12月9日"], OF_2025),
     "below no month": ("销售", ["10月8日", "10月9日"], []),
 }

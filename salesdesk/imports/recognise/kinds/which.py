@@ -252,7 +252,7 @@ def _why(rule: Rule, columns: Sequence[Column], named: Mapping[TableKind, tuple[
     speaking = [
         called(one.heading.text) if one.heading.made else one.heading.text
         for one in columns
-        if one.uses and one.uses[0].meaning in rule.wanted
+        if one.uses and one.uses[0].meaning in rule.wanted and one.heading.text.strip()
     ]
     headings = tuple(speaking[:5])
     if rule.kind in named:

@@ -49,6 +49,27 @@ LISTS: list[tuple[str, Sequence[Sequence[Cell]], TableKind, str]] = [
         "number customer day due_date amount ignored",
     ),
     (
+        "codes with their names beside them, which have no heading",
+        (
+            ("Company", None, "Order Number", "Order Date", "Sales Rep", None, "Net Booking", "Gross Booking", "Quantity"),
+            ("4000033", "Acme", "8001", D1, "2010", "Anna Smith", 250.0, 500.0, 25.0),
+            ("4000011", "Brill", "8002", D1, "2004", "Tom Ford", 600.0, 1000.0, 40.0),
+            ("4000033", "Acme", "8003", D2, 2004.0, "Tom Ford", 175.0, 250.0, 30.0),
+        ),
+        TableKind.SALE_LINES,
+        "customer_id customer order_number day member_id member amount ignored quantity",
+    ),
+    (
+        "venues beside whose events they are",
+        (
+            ("Event Name", "End User Account", "Venue", "Est. Revenue", "Sales Stage", "Owner"),
+            ("Spring fair", "Acme", "Grand Hotel", 900.0, "Proposal", "Anna Smith"),
+            ("Summit", "Brill", "Grand Hotel", 950.0, "Won", "Tom Ford"),
+        ),
+        TableKind.OPPORTUNITIES,
+        "opportunity customer ignored amount stage member",
+    ),
+    (
         "deals with a number of calls",
         (
             ("deal_id", "agent_id", "stage", "calls_amount", "quote_price_monthly"),
