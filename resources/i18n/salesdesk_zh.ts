@@ -15639,6 +15639,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>“{label}” adds up rows of the same table that are of a part of it: used as a check, not counted again</source>
         <translation>“{label}”是同一表格中其各期间之和：只用于核对，不重复计入</translation>
     </message>
+    <message>
+        <source>Its values say who still works here: {values}.</source>
+        <translation>其中的值说明谁还在职：{values}。</translation>
+    </message>
+    <message>
+        <source>Beside “{heading}”: when somebody came, or left.</source>
+        <translation>在“{heading}”旁边：某人入职或离职的日期。</translation>
+    </message>
+    <message>
+        <source>It holds two days in one cell, of coming and of leaving: kept as a note.</source>
+        <translation>一个单元格里有入职和离职两个日期：记入备注。</translation>
+    </message>
+    <message>
+        <source>Beside “{heading}”: who works here.</source>
+        <translation>在“{heading}”旁边：在这里工作的人。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

@@ -14,7 +14,7 @@ from salesdesk.imports.recognise.recognised import Meaning, TableKind
 
 LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de", "months")
 
-_VALUES = ("stages", "open", "won", "lost", "closed", "documents", "business", "activities", "units")
+_VALUES = ("stages", "open", "won", "lost", "closed", "documents", "business", "activities", "units", "employed", "employed_too")
 _STEPS = ("sold", "ordered", "shipped", "invoiced")
 _SURE = 0.95
 _SHORT = 5
