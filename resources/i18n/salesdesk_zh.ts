@@ -6696,6 +6696,10 @@ Thank you</source>
         <translation>业绩旁边的目标，作为“{metric}”的目标：{n} 个</translation>
     </message>
     <message>
+        <source>Targets of the people who are listed, taken as targets for {metric}: {n}</source>
+        <translation>名单中各人的目标，作为“{metric}”的目标导入：{n}</translation>
+    </message>
+    <message>
         <source>The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.</source>
         <translation>表中没有金额：订单计数有效，金额待其他表格补充。</translation>
     </message>
@@ -7454,6 +7458,10 @@ Thank you</source>
     <message>
         <source>Figures reached of {metric} are left out: it is counted from the facts themselves. {n}</source>
         <translation>未导入的“{metric}”完成值：该指标由业务数据本身统计。{n} 个</translation>
+    </message>
+    <message>
+        <source>Figures in {currency}, brought into {home} by the rate of the last day of their period: {n}</source>
+        <translation>{currency} 的数字，按各期最后一天的汇率折算成 {home}：{n} 个</translation>
     </message>
 </context>
 <context>
@@ -14408,6 +14416,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有别的列说明卖给谁：这里的名称就是客户。</translation>
     </message>
     <message>
+        <source>Each row has a customer number and another name: it is the customer&apos;s.</source>
+        <translation>每行都有客户编号和不同的名字：那是客户的名字。</translation>
+    </message>
+    <message>
         <source>The heading is not known, but it names a unit of money, and the values are figures.</source>
         <translation>不认识这个表头，但它写明了金额单位，下面都是数字。</translation>
     </message>
@@ -14906,6 +14918,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>What the company owns, by its headings {headings}: it is not for sale. SalesDesk does not keep it.</source>
         <translation>公司资产表（列名 {headings}）：这些不是用来卖的。SalesDesk 不保存资产数据。</translation>
+    </message>
+    <message>
+        <source>Marks of pupils or students, by its headings {headings}: nobody here is judged by them. SalesDesk does not keep them.</source>
+        <translation>学生成绩（列名 {headings}）：不用来考核团队成员。SalesDesk 不保存学生成绩。</translation>
     </message>
     <message>
         <source>Transports, by its headings {headings}: how goods travel is no sale. SalesDesk does not keep it.</source>
@@ -15638,6 +15654,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{label}” adds up rows of the same table that are of a part of it: used as a check, not counted again</source>
         <translation>“{label}”是同一表格中其各期间之和：只用于核对，不重复计入</translation>
+    </message>
+    <message>
+        <source>“{first}” to “{last}”, and nothing says of which week they are: write its days above them (2026-09-07 to 2026-09-13), and import the sheet again.</source>
+        <translation>“{first}”至“{last}”没有说明是哪一周：请在表头上方写明起止日期（如 2026-09-07 至 2026-09-13），再重新导入。</translation>
     </message>
     <message>
         <source>Its values say who still works here: {values}.</source>

@@ -48,6 +48,9 @@ _ROC = re.compile(r"(?:民[國国]\s*)?(10\d|1[1-3]\d)\s*[-/.年]\s*(\d{1,2})\s*
 _ROC_COMPACT = re.compile(r"(10\d|1[1-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
 _ROC_EPOCH = 1911
 _NAMED = re.compile(r"(?:(\d{1,2})[\s.-]*)?([a-z]{3,9})\.?[\s.,-]*(?:(\d{1,2})(?:st|nd|rd|th)?[\s,-]+)?(\d{4}|\d{2})\b")
+# 1-Sep and Sep 1st, of a year that the sheet says. Sep 15 is such a day where Sep 1 stands in its column, else a month.
+_DAY_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s.-]*([a-z]{3,9})\.?$")
+_NAMED_DAY = re.compile(r"()([a-z]{3,9})\.?[\s-]*(?:(\d)|(\d\d)(st|nd|rd|th)?)(?:st|nd|rd|th)?$")
 _WEEKDAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]*\s*(?=\S)"
 )  # Fri 11/07/2025, as telephone systems write
@@ -83,7 +86,9 @@ def parse_dates(cells: Sequence[Cell], order: str | None = None, year: int | Non
     texts = {cell for cell in cells if isinstance(cell, str)}
     if texts and order is None:
         order = date_reading(texts).order
-    known: dict[Cell, date | Text | None] = {text: _read_text(text, order, year) for text in texts}
+    named = (_NAMED_DAY.match(plain(text)) for text in texts if text[:1].isalpha())
+    days = any(found and (found[3] or found[5]) and _month_of(found[2]) for found in named)
+    known: dict[Cell, date | Text | None] = {text: _read_text(text, order, year, named_days=days) for text in texts}
     read = [known[cell] if isinstance(cell, str) else _read_cell(cell) for cell in cells]
     if not any(isinstance(one, Text) for one in read):
         return read, []  # type: ignore[return-value]
@@ -187,7 +192,7 @@ def _compact(text: str) -> date | None:
     return None
 
 
-def _read_text(cell: str, order: str | None, year: int | None) -> date | Text | None:
+def _read_text(cell: str, order: str | None, year: int | None, *, named_days: bool = False) -> date | Text | None:
     if is_broken(cell):
         return _ERROR if is_error(cell) else _UNCOMPUTED
     if len(cell) > _LONGEST:
@@ -213,12 +218,20 @@ def _read_text(cell: str, order: str | None, year: int | None) -> date | Text | 
         return _day(_ROC_EPOCH + int(found.group(1)), int(found.group(2)), int(found.group(3) or 1)) or _NO_SUCH_DAY
     if found := _MD_SHORT.match(text):
         return NO_YEAR if year is None else _day(year, int(found.group(1)), int(found.group(2))) or _NO_SUCH_DAY
+    found = _DAY_NAMED.match(text) or (_NAMED_DAY.match(text) if named_days else None)
+    if found and (named := _month_of(found.group(2))):
+        day = int(found.group(1) or found.group(3) or found.group(4))
+        return NO_YEAR if year is None else _day(year, named, day) or _NO_SUCH_DAY
     return _named(text) or _NO_DAY
+
+
+def _month_of(word: str) -> int | None:
+    return _MONTHS.get(word[:3]) if word in _MONTHS or word in _FULL else None
 
 
 def _named(text: str) -> date | None:
     found = _NAMED.search(text)
-    if found is None or (found.group(2) not in _MONTHS and found.group(2) not in _FULL):
+    month = _month_of(found.group(2)) if found is not None else None
+    if found is None or month is None:
         return None
-    day = found.group(1) or found.group(3) or "1"
-    return _day(int(found.group(4)), _MONTHS[found.group(2)[:3]], int(day))
+    return _day(int(found.group(4)), month, int(found.group(1) or found.group(3) or "1"))

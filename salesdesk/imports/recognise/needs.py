@@ -87,6 +87,8 @@ def _of_reviews(decided: Sequence[RecognisedColumn], has: set[Meaning], columns:
 
 def _open_periods(decided: Sequence[RecognisedColumn], has: set[Meaning], period: YearMonth | None) -> list[str]:
     values = [one.period for one in decided if one.period is not None and one.meaning is not Meaning.TOTAL]
+    if Meaning.AMOUNT in has and all(one.meaning is Meaning.TARGET for one in decided if one.period in values):
+        values = []  # 2026年目标 does not say of when the results beside it are
     year = period is not None and period.year is not None
     if any(map(_wants_month, values)) and not (period is not None and period.month):
         return ["period"]

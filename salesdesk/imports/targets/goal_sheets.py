@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from salesdesk.imports.plan.cells.months import read_months
+from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.goals.cells import GoalCells
 from salesdesk.imports.plan.goals.line import GoalLine, Owned
 from salesdesk.imports.plan.goals.rows import plan_goals
@@ -100,11 +101,11 @@ class _Sheet:
         wanted = metric(name) if name else None
         only, wrong_only = cells.scope(at, beside, owned=owned != (None, None)) if wanted else (ALL, None)
         (start, end), wrong_days, _ = cells.days(at)
-        figure, wrong_figure = cells.figure(at, Meaning.TARGET, wanted)
+        figure, wrong_figure = cells.in_own_money(at, Meaning.TARGET, wanted, end)
         if wanted is None and wrong_figure is not None:
             wrong_figure = None  # words, which become a key result
-        minimum, wrong_minimum = cells.figure(at, Meaning.MINIMUM, wanted)
-        stretch, wrong_stretch = cells.figure(at, Meaning.STRETCH, wanted)
+        minimum, wrong_minimum = cells.in_own_money(at, Meaning.MINIMUM, wanted, end)
+        stretch, wrong_stretch = cells.in_own_money(at, Meaning.STRETCH, wanted, end)
         weight, wrong_weight = cells.share(at, Meaning.WEIGHT)
         months = self._months(at, wanted)
         if months and (cells.column(Meaning.MONTH, Meaning.DAY, Meaning.DUE_DATE) is None):
@@ -187,7 +188,10 @@ def _wide(job: Job, notes: list[Text]) -> dict[int, dict[date, int]]:
     if not any(one.period is not None for one in job.table.columns):
         return {}
     found: dict[int, dict[date, int]] = {}
-    for one in read_months(job, (Meaning.TARGET,), notes)[0]:
+    cells = GoalCells(job)
+    # Where a goal is called by its metric there is no other word for it.
+    metrics = [metric_of(cells.text(at, Meaning.METRIC, Meaning.GOAL))[0] or "sales_amount" for at in range(len(job.columns))]
+    for one in in_own_money(job, read_months(job, (Meaning.TARGET,), notes)[0], notes, metrics):
         months = Period.span(one.start, one.end).months()
         parts = split_evenly(Decimal(one.value), len(months), 0)
         found.setdefault(one.at, {}).update({month.start: int(part) for month, part in zip(months, parts, strict=True)})

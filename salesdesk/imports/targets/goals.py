@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.months import read_months
+from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, through, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
@@ -43,7 +44,7 @@ def _plan(job: Job) -> Outcome:
         filters: list[str] = through(column, columns.data["goal.only"])
         owners: list[tuple[Raw, Raw]] = list(zip(columns.data["goal.member"], columns.data["goal.team"], strict=True))
         cells, checked = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes, column=column)
-        cells = only_one_each(job, cells, owners, metrics, named=named, filters=filters)
+        cells = only_one_each(job, in_own_money(job, cells, notes, metrics), owners, metrics, named=named, filters=filters)
         cells = without_agreed(job, months.of(cells, owners, metrics, filters, notes), owners, metrics, filters)
         found = settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
         notes += [_TAKEN.fill(metric=metric_called(one).label) for one in dict.fromkeys(metrics[cell.at] for cell in cells)]

@@ -6,27 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.plan.cells.months import read_months
+from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
-from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, through, with_results_first
+from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
-from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
+from salesdesk.imports.plan.goals.facts import target_columns
+from salesdesk.imports.plan.goals.of_members import targets_beside
 from salesdesk.imports.plan.goals.row_metrics import by_home, read_row_metrics, row_metrics
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.names import is_of_money_in
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
-from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark
 
 _TOTALS = mark("Import", "Sums of a period, not single sales: one line per member and period, dated its last day.")
 _RECEIVED = mark("Import", "Money received, by person and period: one receipt for each figure, dated the last day of its period: {n}")
 _READ_AS = mark("Import", "Money received")
-_WITH_TARGETS = mark("Import", "Targets beside the results, taken as targets for {metric}: {n}")
 _NO_NAME = mark("Import", "There is no name.")
 
 
@@ -50,11 +49,11 @@ def _plan(job: Job) -> Outcome:
     if columns.find(Meaning.TARGET) is not None:
         months = MonthTargets(job)
         for column in with_results_first(job, target_columns(job)):
-            outcome.add(_targets(job, notes, months, column))
+            outcome.add(targets_beside(job, notes, months, column))
     elif columns.find(Meaning.MEASURE) is not None:
         rows = _other_rows(job)
         if len(rows.columns):
-            outcome.add(_targets(rows, notes, MonthTargets(rows)))
+            outcome.add(targets_beside(rows, notes, MonthTargets(rows)))
     outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
     outcome.assume(job.assumed)
     join_teams(job, outcome)
@@ -69,6 +68,7 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
         if is_of_money_in(job.table):
             return _received(job, notes, by_period)
         cells, checked = read_months(job, (Meaning.AMOUNT,), notes)
+        cells = in_own_money(job, cells, notes, row_metrics(job, "sales_amount"))
         counted: list[Outcome] = []
         for metric, own in by_home(job, cells, "sales_amount", notes):
             notes.append(_TOTALS if metric == "sales_amount" else _RECEIVED.fill(n=len(own)))
@@ -99,6 +99,7 @@ def _received(job: Job, notes: list[Text], by_period: Sequence[RecognisedColumn]
     """Plan the receipts of each period: of the columns `by_period`, or of the only column of what came in."""
     told: list[Text] = []
     cells, checked = read_months(job, (Meaning.RECEIVED,), told, beside=Meaning.RECEIVED)
+    cells = in_own_money(job, cells, told)
     notes += [_RECEIVED.fill(n=len(cells)), *(one for one in told if one not in notes)]
     outcome = settle(job, receipts_by_month(job, cells))
     columns = by_period or [one for one in job.table.columns if one.meaning in (Meaning.RECEIVED, Meaning.MEMBER_VALUE)]
@@ -119,26 +120,6 @@ def _other_rows(job: Job) -> Job:
 
 def _is_received(column: RecognisedColumn) -> bool:
     return column.meaning is Meaning.RECEIVED and column.period is not None
-
-
-def _targets(job: Job, notes: list[Text], months: MonthTargets, column: RecognisedColumn | None = None) -> Outcome:
-    """Plan the targets (of `column`, where there are several) that stand beside the results of the same people and periods."""
-    metric = goal_metric(job, column)
-    members = job.columns.data.get("member_id") or [None] * len(job.columns)
-    owners: list[tuple[Raw, Raw]] = [(one, None) for one in members]
-    metrics = row_metrics(job, metric)
-    beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
-    cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside, column=column)
-    filters = through(column, [""] * len(owners))
-    cells = only_one_each(job, cells, owners, metrics, named=True, filters=filters)
-    told: list[Text] = []
-    cells = without_agreed(job, months.of(cells, owners, metrics, filters, told), owners, metrics, filters)
-    for name in dict.fromkeys(metrics):
-        taken = sum(metrics[one.at] == name for one in cells)
-        if taken or not told:
-            notes.append(_WITH_TARGETS.fill(n=taken, metric=metric_called(name).label))
-    notes += told
-    return settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
 
 
 MONTHLY = ImportTarget("monthly", "sale_line", (TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER), _plan)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from salesdesk.imports.plan.facts.stored import mapped
+from salesdesk.imports.plan.goals.of_members import targets_of_listed
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.left import Left
 from salesdesk.imports.plan.names.person_columns import person_names
@@ -71,7 +72,9 @@ def _plan(job: Job) -> Outcome:
                 job.directory["member"].drafts[record_id].team = job.directory["team"].name(team)
     for team, manager, row in teams.leaders:
         places.put(manager, team, row, lasting=True)
+    targets = targets_of_listed(job, ids)  # before the rows are counted, some of which may have no readable target
     outcome = tally.outcome()
+    outcome.add(targets)
     places.add_to(outcome)
     left_without_day.tell(outcome)
     return outcome

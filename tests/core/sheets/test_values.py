@@ -172,6 +172,20 @@ def test_day_when_it_does_not_fit_the_column_or_the_calendar_then_is_reported() 
     assert parse_dates(["3月5日"], year=2024)[0] == [date(2024, 3, 5)]
 
 
+@pytest.mark.parametrize(
+    ("cells", "days"),
+    [
+        (["1-Sep", "15 Sep", "September 21st"], [1, 15, 21]),
+        (["Sep 1", "Sep 15", "Sep-26"], [1, 15, 26]),
+        (["Sep 26", "Sep-26"], [1, 1]),  # without a day below ten, months of 2026
+    ],
+)
+def test_days_with_the_name_of_the_month_when_no_year_is_written_then_are_of_the_one_that_is_given(
+    cells: list[Cell], days: list[int]
+) -> None:
+    assert parse_dates(cells, year=2026)[0] == [date(2026, 9, one) for one in days]
+
+
 def test_texts_when_read_then_are_as_people_see_them() -> None:
     assert parse_texts([" 张\u3000三\t", 10500.0, "无", None, "N/A", date(2026, 1, 2)]) == [
         "张 三",

@@ -11,6 +11,7 @@ from salesdesk.imports.plan.cells.days import assumed_day
 from salesdesk.imports.plan.cells.period_ends import end_of, first_day, kind_of_period, month_end
 from salesdesk.imports.plan.cells.row_periods import Span, find_periods, period_column
 from salesdesk.imports.plan.cells.years import assumes_year, month_for, year_for
+from salesdesk.imports.plan.facts.money_signs import currencies
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.totals import Read, check_rows, check_totals
@@ -39,6 +40,8 @@ class MonthCell:
     end: date
     value: int
     header: str
+    currency: str | None = None  # the ISO code of money in which the value is, None in the workspace's
+    original: int | None = None  # the value in that money, where it was brought into the workspace's
 
     @property
     def code(self) -> str:
@@ -67,7 +70,7 @@ def read_months(
     wide = [one for one in dated if one.meaning is beside]
     if not wide and Meaning.TARGET in values:
         wide = [one for one in dated if one.meaning is Meaning.TARGET]  # 1月目标, 2月目标 …
-    if wide:
+    if wide and column is None:
         return _from_columns(job, wide, notes)
     return _from_rows(job, column or job.columns.find(*values), notes)
 
@@ -97,10 +100,11 @@ def _from_columns(job: Job, wide: Sequence[RecognisedColumn], notes: list[Text])
         if column.run_up:
             values = _single(values, before.setdefault(column.period.year, {}))
         read.append((column, values))
+        money = currencies(job, column)
         for at, value in enumerate(values):
             end = ends[own[at] or 0] if said else ends[year]
             if value is not None and end is not None:  # there is not always a 31st
-                found.append(MonthCell(at, columns.rows[at], kind, end, value, column.header))
+                found.append(MonthCell(at, columns.rows[at], kind, end, value, column.header, money[at]))
     if found and not said and assumes_year(job, [one.period for one in wide if one.period]):
         job.assumed = max(one.end for one in found)
     found.sort(key=_place)
@@ -158,11 +162,12 @@ def _from_rows(job: Job, value_in: RecognisedColumn | None, notes: list[Text]) -
     found: list[MonthCell] = []
     # A quarter that adds up its months is in the table for its target alone.
     sums = {one.row for one in job.table.totals} if value_in.meaning is not Meaning.TARGET else frozenset[int]()
+    money = currencies(job, value_in)
     for at, (value, span) in enumerate(zip(values, _spans(job, value_in, notes), strict=True)):
         if value is None or columns.rows[at] in sums:
             continue
         if isinstance(span, Span):
-            found.append(MonthCell(at, columns.rows[at], span.kind, span.end, value, value_in.header))
+            found.append(MonthCell(at, columns.rows[at], span.kind, span.end, value, value_in.header, money[at]))
         else:
             column, cell, reason = span
             columns.reject(at, column, cell, reason, whole=False, lost=True)

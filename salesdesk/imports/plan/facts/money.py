@@ -14,7 +14,7 @@ from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark, some
 
 NO_AMOUNT = mark("Import", "There is no amount.")
-_NO_RATE = mark("Import", "No exchange rate for {currency} on {day}. Enter one, then import the row again.")
+NO_RATE = mark("Import", "No exchange rate for {currency} on {day}. Enter one, then import the row again.")
 _NO_COLUMN = mark("Import", "No column of amounts was found: the rows count without money. If it is “{columns}”, choose “Amount” there.")
 _MOSTLY, _MONEY, _SHOWN = 0.8, 10 * SCALE, 3
 _PRICED = mark("Import", "There is no amount column: amounts are quantity × price.")
@@ -92,7 +92,7 @@ def convert(job: Job, amount_in: RecognisedColumn | None, notes: list[Text]) -> 
     for at, ((code, day), rate) in enumerate(zip(pairs, by_row, strict=True)):
         if code is not None and rate is None:
             job.lacks_rate(code, day)
-            columns.reject(at, currency_in, code, _NO_RATE.fill(currency=code, day=day))
+            columns.reject(at, currency_in, code, NO_RATE.fill(currency=code, day=day))
     amounts = columns.data["amount"]
     columns.data["original_amount"] = [None if code is None else amount for code, amount in zip(foreign, amounts, strict=True)]
     columns.data["amount"] = _times(amounts, by_row)

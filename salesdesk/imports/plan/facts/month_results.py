@@ -45,7 +45,12 @@ def receipts_by_month(job: Job, cells: Sequence[MonthCell]) -> FactSet:
 
 
 def _lines(cells: Sequence[MonthCell]) -> dict[str, Sequence[Raw]]:
+    foreign: dict[str, Sequence[Raw]] = {}
+    if any(one.original is not None for one in cells):
+        foreign["currency"] = [None if one.original is None else one.currency for one in cells]
+        foreign["original_amount"] = [one.original for one in cells]
     return {
+        **foreign,
         "day": [one.end.isoformat() for one in cells],
         "amount": [one.value for one in cells],
         "note": [one.header or None for one in cells],

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 
 from salesdesk.imports.plan.cells.months import MonthCell, is_yearly, read_months
+from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.facts import goal_metric
@@ -57,7 +58,9 @@ def actuals(job: Job) -> tuple[Actual, ...]:
     """Return the columns of results of a table that has targets beside them, one row for each month."""
     table = job.table
     targets = {_stem(one.header): one for one in table.columns if one.meaning is Meaning.TARGET}
-    if not targets or any(one.period is not None for one in table.columns):
+    # In a table of rows a target alone may name its period: 2026年目标.
+    dated = [one for one in table.columns if one.period is not None and (one.meaning is not Meaning.TARGET or table.shape != "rows")]
+    if not targets or dated:
         return ()
     found: list[Actual] = []
     for one in table.columns:
@@ -77,7 +80,8 @@ def actuals(job: Job) -> tuple[Actual, ...]:
 def with_results_first(job: Job, columns: Sequence[RecognisedColumn | None]) -> Sequence[RecognisedColumn | None]:
     """Return the columns of targets, those with results beside them before the others of their sort."""
     stems = {_stem(one.column.header) for one in actuals(job)}
-    return sorted(columns, key=lambda one: one is not None and (is_yearly(one.header), _stem(one.header) not in stems))
+    # None are columns that name their periods: after those of the month, before those of its year.
+    return sorted(columns, key=lambda one: (1, False) if one is None else (2 * is_yearly(one.header), _stem(one.header) not in stems))
 
 
 def _one_of_each(found: Sequence[Actual]) -> tuple[Actual, ...]:
@@ -105,6 +109,7 @@ def take_by_member(job: Job, one: Actual, notes: list[Text]) -> Outcome:
         notes.append(_left_out(one))
         return Outcome()
     cells, totals = read_months(job, (Meaning.AMOUNT,), notes, column=one.column)
+    cells = in_own_money(job, cells, notes)
     outcome = settle(job, sales_by_month(job, cells, one.channel) if one.metric == "sales_amount" else receipts_by_month(job, cells))
     outcome.totals = totals
     _told(one, outcome, len(cells), notes)
@@ -127,6 +132,7 @@ def take_by_region(job: Job, one: Actual, filters: Sequence[str], notes: list[Te
     if not company:
         job.columns.data["region"] = regions
     cells, totals = read_months(job, (Meaning.AMOUNT,), notes, column=one.column)
+    cells = in_own_money(job, cells, notes)
     free = _not_there(job, cells, SaleLine if one.metric == "sales_amount" else Receipt)
     label = metric_called(str(one.metric)).label
     if there := {cell.end for cell in cells} - {cell.end for cell in free}:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from salesdesk.fields import Kind
 from salesdesk.imports.plan.cells.spans import names_year, span_of
+from salesdesk.imports.plan.facts.money import NO_RATE
+from salesdesk.imports.plan.facts.money_signs import currencies
 from salesdesk.imports.plan.goals.line import Owned
 from salesdesk.imports.plan.goals.scope import Scopes
 from salesdesk.imports.plan.goals.words import Figure, figure_of, in_unit
@@ -16,6 +19,7 @@ from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.people import TWO, WORDS
 from salesdesk.imports.plan.names.resolve import Ambiguous, find_or_create, squash
 from salesdesk.imports.recognise.language.period_cells import years_of
+from salesdesk.imports.recognise.language.units import unit_in
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
 from salesdesk.measure import ALL, Metric, Only
 from salesdesk.period import Period
@@ -54,6 +58,7 @@ class GoalCells:
     guessed: bool = False
     fiscal_start: int = 1
     _cells: dict[int, list[Cell]] = field(default_factory=dict)
+    _currencies: dict[int, Sequence[str | None]] = field(default_factory=dict)
     _scopes: Scopes | None = None
 
     def __post_init__(self) -> None:
@@ -98,12 +103,33 @@ class GoalCells:
             return None, None
         unit = squash(self.text(at, Meaning.UNIT))
         money = wanted is None or wanted.kind is Kind.MONEY
-        found = figure_of(cell, _UNITS.get(unit, column.factor if money and not unit else 1))
+        found = figure_of(cell, _UNITS.get(unit) or unit_in(unit)[0] or (column.factor if money and not unit else 1))
         if found is None:
             return None, _NO_NUMBER
         if unit == "%" and not found.percent:
             found = Figure(found.value / 100, True)
         return (found if wanted is None else Figure(in_unit(found, wanted))), None
+
+    def in_own_money(self, at: int, meaning: Meaning, wanted: Metric | None, end: date | None) -> tuple[Figure | None, Text | None]:
+        """Return what `figure` does, money of another currency by the rate of the day on which the goal ends."""
+        found, wrong = self.figure(at, meaning, wanted)
+        code = self._currency(at, meaning) if found is not None and wanted is not None and wanted.kind is Kind.MONEY else None
+        if found is None or end is None or code in (None, self.job.shared.rates.currency):
+            return found, wrong
+        rate = self.job.shared.rates.of(code, end.isoformat())
+        if rate is None:
+            self.job.lacks_rate(code, end.isoformat())
+            return None, NO_RATE.fill(currency=code, day=end.isoformat())
+        return Figure(found.value * rate), None
+
+    def _currency(self, at: int, meaning: Meaning) -> str | None:
+        """Return the ISO code of the money of a cell, which its row may name beside it (单位: 万美元)."""
+        column = self.column(meaning)
+        if column is None:
+            return None
+        if column.index not in self._currencies:
+            self._currencies[column.index] = currencies(self.job, column)
+        return unit_in(self.text(at, Meaning.UNIT))[1] or self._currencies[column.index][at]
 
     def share(self, at: int, meaning: Meaning) -> tuple[Decimal | None, Text | None]:
         """Return a share: 30 %, 0.3 and 30 are the same."""

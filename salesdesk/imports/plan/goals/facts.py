@@ -65,9 +65,12 @@ def stored_goals(session: Session, facts: FactSet) -> Stored:
 
 def target_columns(job: Job) -> Sequence[RecognisedColumn | None]:
     """Return the columns of targets, for each of which there are figures; None where they are told otherwise (by months)."""
+    found = [one for one in job.table.columns if one.meaning is Meaning.TARGET and one.period is None]
     if any(one.period is not None for one in job.table.columns):
-        return (None,)
-    found = [one for one in job.table.columns if one.meaning is Meaning.TARGET]
+        if job.table.shape != "rows" or not found:
+            return (None,)
+        # 2026年目标 beside 本月目标: what a month has of its own goes before its share of the year.
+        return (*(one for one in found if not is_yearly(one.header)), None, *(one for one in found if is_yearly(one.header)))
     # A column with the metric of each row speaks of one column of figures.
     if len(found) < 2 or job.columns.find(Meaning.METRIC) is not None:
         return (None,)

@@ -25,8 +25,10 @@ _ALSO = mark("Recognise", "Another column is a better {meaning}: this one is kep
 _ONLY_TOTAL = mark("Recognise", "No other column has the amounts of the rows.")
 _ONLY_PRICE = mark("Recognise", "There is no quantity: the price is the amount.")
 _BUYER = mark("Recognise", "No other column says to whom: who is named here is the customer.")
+_NUMBERED = mark("Recognise", "Each row has a customer number and another name: it is the customer's.")
 
 _LEAST, _PRICED = 0.5, 0.8
+_SURELY_MEMBER, _EACH = 0.85, 0.95
 # One column each; the others have their own place or can stand side by side.
 _MANY = meanings("period_value total pay_part ignored note attainment target key_result")
 # What a heading that says no more than "ID" means.
@@ -112,7 +114,16 @@ def decide(
     found = [_column(one, chosen.get(one.index), refused.get(one.index, one.said or _UNKNOWN), factor) for one in columns]
     if kind in _SOLD_TO_SOMEBODY and taken.isdisjoint(_CUSTOMERS):
         found = [replace(one, meaning=Meaning.CUSTOMER, reason=_BUYER) if one.meaning is Meaning.CONTACT else one for one in found]
+    if kind is TableKind.CUSTOMERS and Meaning.CUSTOMER not in taken and Meaning.CUSTOMER_ID in taken:
+        found = [replace(one, meaning=Meaning.CUSTOMER, reason=_NUMBERED) if _is_theirs(one, columns) else one for one in found]
     return _with_amount(found, columns, factor) if kind in _OF_AMOUNTS and Meaning.AMOUNT not in taken | unwanted else found
+
+
+def _is_theirs(found: RecognisedColumn, columns: Sequence[Column]) -> bool:
+    """Tell whether 姓名 beside a customer's number, another one in each row, is the customer's name and not who looks after him."""
+    column = next(one for one in columns if one.index == found.index)
+    either = column.score(Meaning.CUSTOMER) > 0 and column.score(Meaning.MEMBER) < _SURELY_MEMBER
+    return found.meaning is Meaning.MEMBER and either and column.profile.distinct >= _EACH
 
 
 def _anothers_id(column: Column, use: Use, kind: TableKind) -> bool:
@@ -209,6 +220,8 @@ def _claim(column: Column, use: Use, kind: TableKind) -> float:
         return use.score + (0.1 if _OWN_ID.get(kind) is use.meaning else -0.1)
     if column.heading.words in _COUNTRIES and len(column.sample) > 1 and len(set(column.sample)) == 1:
         return use.score - _ONE_PLACE
+    if kind is TableKind.INVOICES and use.kind is kind and use.meaning is Meaning.ORDER_NUMBER:
+        return use.score  # there Invoice ID is the paper's own number, and of an order only where another column numbers the papers
     if use.kind is kind or (column.boosted is not None and use.meaning is Meaning.AMOUNT and kind is not TableKind.CONTRACTS):
         return use.score + 0.15  # as what the figures say goes before what words of the kind say, but of a contract its sum counts
     # A word that means this in another kind of table means rather the other thing here, where there is another.
@@ -232,6 +245,7 @@ def _column(column: Column, use: Use | None, refused: Text, factor: int) -> Reco
         reason=reason,
         factor=own if use.meaning in MONEY else 1,
         currency=heading.currency,
+        period=heading.period if use.meaning is Meaning.TARGET else None,
     )
 
 

@@ -223,7 +223,8 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
         return (), None
     if heading.period is not None and heading.rest and heading.rest != key:
         # Q3等级: what it is, of the period that it names; columns of figures are told by their periods.
-        named = tuple(use for use in words.uses(words_of(heading.rest)) if use.meaning not in MONEY)
+        # A target is one of that period also where other figures stand beside it, and the columns are none of periods.
+        named = tuple(use for use in words.uses(words_of(heading.rest)) if use.meaning not in MONEY or use.meaning is Meaning.TARGET)
         if named:
             return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named), heading.rest
     if (counted := _numbered(heading, words)) is not None:

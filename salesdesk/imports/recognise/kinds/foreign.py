@@ -27,6 +27,9 @@ _TOPICS: Mapping[str, Text] = {
     "production": mark("Recognise", "Production, by its headings {headings}: what is made is not sold yet. SalesDesk does not keep it."),
     "recruiting": mark("Recognise", "Applicants, by its headings {headings}: they are no customers. SalesDesk does not keep them."),
     "assets": mark("Recognise", "What the company owns, by its headings {headings}: it is not for sale. SalesDesk does not keep it."),
+    "exams": mark(
+        "Recognise", "Marks of pupils or students, by its headings {headings}: nobody here is judged by them. SalesDesk does not keep them."
+    ),
     "transport": mark("Recognise", "Transports, by its headings {headings}: how goods travel is no sale. SalesDesk does not keep it."),
 }
 _CALLED: Mapping[str, Text] = {
@@ -50,6 +53,7 @@ _OVER = {
     "expenses": frozenset(map(TableKind, "targets".split())),
     "ledger": frozenset({TableKind.OPPORTUNITIES}),
     "attendance": frozenset({TableKind.ACTIVITIES}),
+    "exams": frozenset({TableKind.REVIEWS}),
     "production": frozenset({TableKind.PRODUCTS}),
     "purchases": frozenset(map(TableKind, "products price_lists".split())),
     "stock": frozenset(map(TableKind, "products price_lists".split())),

@@ -57,7 +57,8 @@ def carry_unit(blocks: Sequence[Titled]) -> None:
 def unit_currency(titles: list[str]) -> str | None:
     """Return the currency that these title lines name for the figures under them; 元 alone is that of whoever wrote it."""
     for line in titles:
-        for words in (*_units(line), *_BRACKET.findall(line)):
+        # Behind the last comma, as in Sales by rep, USD.
+        for words in (*_units(line), *_BRACKET.findall(line), *_COMMA.split(line)[1:][-1:]):
             if (currency := unit_in(words)[1]) is not None and not _OWN.fullmatch(words):
                 return currency
     return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from salesdesk.imports.recognise.language.spans import span_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.weeks import week_said
 from salesdesk.imports.recognise.language.words import LONGEST, simplified, words_of
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.sheets.chinese_days import in_figures, number_below_hundred
@@ -45,7 +46,10 @@ _LONE_YEAR = re.compile(rf"{_YEAR}\s*年?度?$")
 _YEAR_AND_NAME = re.compile(rf"{_YEAR}\s*年?度?[-/. ]?(\D.*)$|(\D.*|\d[a-z].*)[-/. ]{_YEAR}$")
 _FISCAL_YEAR = re.compile(r"(?<![a-z])fy ?'?((?:19|20)\d\d|\d\d)(?:[ /-](?:20)?\d\d)?(?!\d)|(?<!\d)((?:19|20)\d\d|\d\d)财年度?")
 _YEAR_REST = re.compile(rf"{_YEAR}年度?([^\d\s].*)$")
-_YEAR_OF_PLAN = re.compile(rf"{_YEAR} ((?:actuals?|plan|planned|budget|target|quota|goal)\b.*)$")
+_PLAN = r"(?:(?:annual|full year|individual|revenue|sales|total|yearly) )*(?:actuals?|plan|planned|budget|targets?|quotas?|goals?)\b.*"
+_YEAR_OF_PLAN = re.compile(rf"{_YEAR} ({_PLAN})$")
+_PLAN_OF_YEAR = re.compile(rf"(?:for )?(?P<rest>{_PLAN}?|(?:销售|业绩|年度)*(?:目标|任务|指标|实际)) ?(?:for )?{_YEAR}$")
+_SAYS_PLAN = re.compile(rf"{_PLAN}|(?:销售|业绩|年度)*(?:目标|任务|指标|实际)")
 _QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
 _ROC_YEAR = re.compile(r"(?:民[國国]\s*)?(?<![\d.])(10[5-9]|1[1-3]\d)\s*年度?")
 _DAY_AND_YEAR = re.compile(rf"{_DAY} {_YEAR}|{_YEAR} {_DAY}")
@@ -55,8 +59,11 @@ _STAMP = re.compile(r"20\d\d[-_. ]?[01]\d[-_. ]?[0-3]\d(?!\d)")
 
 def read_period(key: str) -> tuple[YearMonth | None, str]:
     """Return the period that the words of a heading begin with or are, and the words that are left."""
-    if ("fy" in key or "财年" in key) and (fiscal := _fiscal(key)) is not None:
-        return fiscal, ""
+    if "fy" in key or "财年" in key:
+        if (fiscal := _fiscal(key)) is not None:
+            return fiscal, ""
+        if (planned := _fiscal_plan(key)) is not None:
+            return planned
     if (whole := _whole(key)) is not None:
         return whole, ""
     if match := _YEAR_MONTH_REST.match(key):
@@ -69,6 +76,8 @@ def read_period(key: str) -> tuple[YearMonth | None, str]:
         return YearMonth(_year(match[1]), half=_number(match[2] or match[3])), key[match.end() :].strip()
     if match := _YEAR_REST.match(key) or _YEAR_OF_PLAN.match(key):
         return YearMonth(int(match[1])), match[2]
+    if match := _PLAN_OF_YEAR.match(key):
+        return YearMonth(int(match[2])), match[1].strip()
     return _named_month(key)
 
 
@@ -113,6 +122,15 @@ def _fiscal(key: str) -> YearMonth | None:
         return found
     part, left = read_period(rest)
     return replace(part, year=found.year, fiscal=True) if part is not None and part.year is None and not left else None
+
+
+def _fiscal_plan(key: str) -> tuple[YearMonth, str] | None:
+    """Return the fiscal year and what is planned or reached in it: FY26 Quota, Sales Target FY2026, 2026财年目标."""
+    match = _FISCAL_YEAR.search(key)
+    rest = (key[: match.start()] + key[match.end() :]).strip(" -/.") if match else ""
+    if match is None or not _SAYS_PLAN.fullmatch(rest):
+        return None
+    return YearMonth(_year(match[1] or match[2]), fiscal=True), rest
 
 
 def read_day(text: str) -> YearMonth | None:
@@ -194,6 +212,8 @@ def period_in(text: str) -> YearMonth | None:
     """Return the period that a title, the name of a sheet or of a file speaks of; the date of an export is none."""
     whole = in_figures(simplified(_western(plain(text[:LONGEST]))))
     said = re.search(_YEAR, whole)
+    if (week := week_said(whole)) is not None:
+        return week if week.year or said is None else replace(week, year=int(said[1]))
     if (span := span_in(whole, int(said[1]) if said else None)) is not None:
         return span
     key = _STAMP.sub(" ", whole.replace("_", " "))

@@ -9,6 +9,8 @@ from datetime import date
 from salesdesk.imports.recognise.columns.profiles import is_amount
 from salesdesk.imports.recognise.language.days_across import FEWEST, days_across, numbered
 from salesdesk.imports.recognise.language.headings import heading_text, read_heading
+from salesdesk.imports.recognise.language.weekdays import FEWEST as FEWEST_OF_WEEK
+from salesdesk.imports.recognise.language.weekdays import days_of_week, weekday_of
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.sheets.grid import Cell, SheetGrid
 
@@ -34,6 +36,9 @@ def with_day_headings(grid: SheetGrid, names: Sequence[str]) -> SheetGrid:
 
 def _days(cells: Sequence[Cell], names: Sequence[str]) -> dict[int, Cell]:
     """Return what is to stand in the row, by place; nothing where it has no days, or is a row of data."""
+    if len(of_week := {place: day for place, cell in enumerate(cells) if (day := weekday_of(cell)) is not None}) >= FEWEST_OF_WEEK:
+        days = days_of_week(list(of_week.values()), names)
+        return dict(zip(of_week, days, strict=True)) if days else {}
     at = [place for place, cell in enumerate(cells) if _may_be_a_day(cell)]
     others = [cell for place, cell in enumerate(cells) if cell is not None and place not in at]
     if len(at) < FEWEST or len(others) >= len(at) or not all(isinstance(cell, str) and not is_amount(cell) for cell in others):

@@ -18,6 +18,7 @@ from salesdesk.imports.recognise.kinds.pivots import as_pivot
 from salesdesk.imports.recognise.kinds.review_scores import graded_periods, of_periods, with_criteria
 from salesdesk.imports.recognise.kinds.stage_changes import as_stage_changes
 from salesdesk.imports.recognise.kinds.told_by_cells import as_spent, as_told_by_cells
+from salesdesk.imports.recognise.kinds.weekdays import as_days_of_a_week
 from salesdesk.imports.recognise.kinds.which import Verdict, as_said, kind_of
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
@@ -91,4 +92,5 @@ def _shape(
         verdict = as_contracts(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
         verdict = as_sums_by_place(columns, as_sums_of_shops(columns, as_results(columns, verdict)))
         verdict = as_told_by_cells(columns, as_evidenced(columns, verdict, names), names)
-    return Shape("rows", as_foreign(columns, as_sums_of_now(columns, verdict, names), names), criteria)
+    verdict = as_foreign(columns, as_sums_of_now(columns, verdict, names), names)
+    return Shape("rows", as_days_of_a_week(columns, verdict), criteria)

@@ -173,7 +173,7 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     if (forecast := all_forecasts(columns, periods, names)) is not None:
         return forecast
     others = [one for one in columns if one.index not in periods]
-    people = max((one.score(Meaning.MEMBER) for one in others), default=0.0)
+    people = max((one.score(meaning) for one in others for meaning in (Meaning.MEMBER, Meaning.EMPLOYEE_NUMBER)), default=0.0)
     teams = max((one.score(Meaning.TEAM) for one in others), default=0.0)
     customers = max((one.score(Meaning.CUSTOMER) for one in others), default=0.0)
     months = any(one.period is not None and (one.period.month or one.period.week or one.period.day) for one in periods.values())

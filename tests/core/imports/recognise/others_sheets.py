@@ -100,6 +100,22 @@ OTHERS: dict[str, tuple[str, tuple[Row, ...]]] = {
             ["夏冰", "销售部", 22.0, 22.0, 0.0, 0.0],
         ),
     ),
+    "requests for leave": (
+        "Working hours",
+        (
+            ["vacation_id", "employee_id", "employee_name", "vacation_type", "start_date", "end_date", "days_count", "status"],
+            ["V1", "2501", "Anna Smith", "annual", D, D, 1.0, "approved"],
+            ["V2", "2502", "Tom Ford", "family", D, D, 3.0, "pending"],
+        ),
+    ),
+    "marks of a class": (
+        "Marks",
+        (
+            ["序号", "姓名", "平时成绩", "考试成绩", "总成绩", "学分绩点", "备注"],
+            [1.0, "沈佳怡", 19.0, 65.0, 71.0, 8.0, None],
+            [2.0, "夏冰", 18.0, 62.0, 69.0, 4.0, None],
+        ),
+    ),
     "ledger": (
         "An account",
         (

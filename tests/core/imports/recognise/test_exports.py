@@ -56,7 +56,9 @@ def _nothing(columns: object) -> None:
 def test_export_when_a_record_is_void_then_it_is_not_counted_and_told() -> None:
     book = workbook(EXPORTS["fxiaoke.销售订单"])
     grid = book.sheets[0]
-    at = grid.rows[0].index("生命状态")
+    at, state = grid.rows[0].index("生命状态"), grid.rows[0].index("订单状态")
+    for row in grid.rows[1:]:
+        row[state] = "正常"
     grid.rows[3][at] = grid.rows[7][at] = "作废"
 
     table = only(book)

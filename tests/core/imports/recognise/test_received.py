@@ -28,6 +28,7 @@ FIGURES, CODES = (1000.0, 2500.0, 3000.0), ("HK-0301", "HK-0302", "HK-0315")
         (["日期", "销售员", "客户", "金额", "回款"], (DAYS, PEOPLE, FIRMS, FIGURES, FIGURES[::-1]), "sale_lines", "received"),
         (["日期", "销售员", "客户", "金额(万元)", "回款（元）"], (DAYS, PEOPLE, FIRMS, FIGURES, FIGURES[::-1]), "sale_lines", "received"),
         (["日期", "销售员", "客户", "本次回款金额", "回款"], (DAYS, PEOPLE, FIRMS, FIGURES, CODES), "receipts", "number"),
+        (["回款日期", "销售员", "客户", "已回款", "本月回款"], (DAYS, PEOPLE, FIRMS, FIGURES, FIGURES[::-1]), "receipts", "received"),
     ],
 )
 def test_receipts_when_a_column_is_called_so_then_figures_are_money_and_codes_its_number(

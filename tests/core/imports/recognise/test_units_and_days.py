@@ -74,7 +74,7 @@ def test_title_when_it_counts_years_as_in_taiwan_then_is_of_our_year(title: str,
         ("期間：114年1月至6月", YearMonth(2025, half=1)),
         ("2025年1-9月业绩", YearMonth(2025)),
         ("1月-3月业绩", YearMonth(None, quarter=1)),
-        ("2025-10-13至2025-10-19", None),  # a week
+        ("2025-10-13至2025-10-19", YearMonth(2025, month=10, day=19)),
     ],
 )
 def test_title_when_it_names_a_span_then_is_of_the_period_that_it_fills(title: str, period: YearMonth | None) -> None:

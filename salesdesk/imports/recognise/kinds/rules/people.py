@@ -14,6 +14,17 @@ PEOPLE: tuple[Rule, ...] = (
         unique="member",
         base=0.6,
     ),
+    # Of people who are named by their numbers alone, where each row says of which period it is.
+    rule(
+        K.MONTHLY_BY_MEMBER,
+        needs="member_id employee_number, amount, month year",
+        helps="month year member_id employee_number quantity amount cost profit target attainment",
+        against=(
+            "member day order_number line_id customer customer_id product product_id unit_price stage close_date due_date pay_part "
+            "commission salary score share number contract_number opportunity hired_on"
+        ),
+        base=0.3,
+    ),
     # What each person received in a month.
     rule(
         K.MONTHLY_BY_MEMBER,
@@ -92,6 +103,7 @@ PEOPLE: tuple[Rule, ...] = (
             "day order_number customer product quantity amount target stage contract_number salary pay_part commission course weight "
             "lead_id contact_id source subject content"
         ),
+        also="target",
         unique="member employee_number email",
         base=1.0,
     ),

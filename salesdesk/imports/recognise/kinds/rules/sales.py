@@ -57,6 +57,18 @@ SALES: tuple[Rule, ...] = (
         base=1.0,
         undated=True,
     ),
+    # What each person sold of which product, and nothing of when: the manager says the period.
+    rule(
+        K.SALE_LINES,
+        needs="amount, product product_id, member",
+        helps="member member_id product product_id category product_line amount team region channel cost profit margin",
+        against=(
+            "day month year order_number line_id quantity target attainment stage probability close_date received outstanding commission "
+            "pay_part score number due_date contract_number opportunity activity content subject salary lead_id course"
+        ),
+        narrow=6,
+        base=-0.6,
+    ),
     rule(
         K.ORDERS,
         needs="order_number, day amount",

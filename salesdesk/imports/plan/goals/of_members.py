@@ -1,0 +1,58 @@
+"""Targets that stand beside what else a table says of its members: their results, or who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from salesdesk.imports.plan.cells.months import is_yearly, read_months
+from salesdesk.imports.plan.facts.month_money import in_own_money
+from salesdesk.imports.plan.facts.settle import settle
+from salesdesk.imports.plan.goals.actuals import through
+from salesdesk.imports.plan.goals.by_month import MonthTargets
+from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
+from salesdesk.imports.plan.goals.row_metrics import row_metrics
+from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.writes import Raw
+from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
+from salesdesk.measure import metric as metric_called
+from salesdesk.text import Text, mark
+
+_WITH_TARGETS = mark("Import", "Targets beside the results, taken as targets for {metric}: {n}")
+_OF_LISTED = mark("Import", "Targets of the people who are listed, taken as targets for {metric}: {n}")
+
+
+def targets_beside(
+    job: Job, notes: list[Text], months: MonthTargets, column: RecognisedColumn | None = None, told: Text = _WITH_TARGETS
+) -> Outcome:
+    """Plan the targets (of `column`, where there are several) of members, one row for each; `told` is what is said of them."""
+    metric = goal_metric(job, column)
+    members = job.columns.data.get("member_id") or [None] * len(job.columns)
+    owners: list[tuple[Raw, Raw]] = [(one, None) for one in members]
+    metrics = row_metrics(job, metric)
+    beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
+    cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside, column=column)
+    filters = through(column, [""] * len(owners))
+    more: list[Text] = []
+    cells = only_one_each(job, in_own_money(job, cells, more, metrics), owners, metrics, named=True, filters=filters)
+    cells = without_agreed(job, months.of(cells, owners, metrics, filters, more), owners, metrics, filters)
+    for name in dict.fromkeys(metrics):
+        taken = sum(metrics[one.at] == name for one in cells)
+        if taken or not more:
+            notes.append(told.fill(n=taken, metric=metric_called(name).label))
+    notes += more
+    return settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
+
+
+def targets_of_listed(job: Job, members: Sequence[int]) -> Outcome:
+    """Plan the targets in a list of people (`members` by row), of columns that say of which year or month they are."""
+    outcome, notes = Outcome(), list[Text]()
+    dated = any(one.meaning is Meaning.TARGET and one.period is not None for one in job.table.columns)
+    yearly = [one for one in target_columns(job) if (dated if one is None else job.table.period is not None and is_yearly(one.header))]
+    if not yearly:
+        return outcome
+    job.columns.data = {**job.columns.data, "member_id": list(members)}
+    months = MonthTargets(job)
+    for column in yearly:
+        outcome.add(targets_beside(job, notes, months, column, _OF_LISTED))
+    outcome.notes = [*notes, *outcome.notes]
+    return outcome
