@@ -6644,6 +6644,14 @@ Thank you</source>
         <translation>“{heading}”未导入：“{other}”已给出同一人员、同一月份的完成额。</translation>
     </message>
     <message>
+        <source>“{heading}” is left out: it is of an earlier period, to compare with.</source>
+        <translation>“{heading}”未导入：它是以前期间的，只作比较。</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: it runs up from an earlier month, and would count twice.</source>
+        <translation>“{heading}”未导入：它是累计数，会重复计算。</translation>
+    </message>
+    <message>
         <source>“{heading}”: months that have {metric} already stay out, for they would count twice: {n}</source>
         <translation>“{heading}”：已有{metric}数据的月份不导入，以免重复计算：{n} 个月</translation>
     </message>
@@ -7462,6 +7470,10 @@ Thank you</source>
     <message>
         <source>Figures in {currency}, brought into {home} by the rate of the last day of their period: {n}</source>
         <translation>{currency} 的数字，按各期最后一天的汇率折算成 {home}：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{heading}” is left out: its unit counts something, and nothing says what. Name it in the heading, as in 新客户目标（家）.</source>
+        <translation>“{heading}”未导入：它的单位是计数的，但没有说明数的是什么。请在表头写明，例如“新客户目标（家）”。</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.months import read_months
-from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, through, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
 from salesdesk.imports.plan.goals.cells import GoalCells
-from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
+from salesdesk.imports.plan.goals.facts import (
+    goal_facts,
+    goal_metric,
+    only_one_each,
+    stored_goals,
+    target_columns,
+    without_agreed,
+)
+from salesdesk.imports.plan.goals.row_units import as_counted, metrics_by_unit, row_units
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import read_names, resolve_names
@@ -40,11 +47,20 @@ def _plan(job: Job) -> Outcome:
     months = MonthTargets(job)
     for column in with_results_first(job, target_columns(job)):
         usual = goal_metric(job, column)
-        metrics: list[str] = [one or usual for one in columns.data["goal.metric"]]
+        units = row_units(job)
+        own = list(columns.data["goal.metric"])
+        metrics = metrics_by_unit(units, [one or usual for one in own], own)
         filters: list[str] = through(column, columns.data["goal.only"])
         owners: list[tuple[Raw, Raw]] = list(zip(columns.data["goal.member"], columns.data["goal.team"], strict=True))
         cells, checked = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes, column=column)
-        cells = only_one_each(job, in_own_money(job, cells, notes, metrics), owners, metrics, named=named, filters=filters)
+        cells = only_one_each(
+            job,
+            as_counted(job, cells, units, metrics, notes),
+            owners,
+            metrics,
+            named=named,
+            filters=filters,
+        )
         cells = without_agreed(job, months.of(cells, owners, metrics, filters, notes), owners, metrics, filters)
         found = settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
         notes += [_TAKEN.fill(metric=metric_called(one).label) for one in dict.fromkeys(metrics[cell.at] for cell in cells)]

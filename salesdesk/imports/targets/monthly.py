@@ -11,9 +11,11 @@ from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
+from salesdesk.imports.plan.goals.counts import counted_results
 from salesdesk.imports.plan.goals.facts import target_columns
 from salesdesk.imports.plan.goals.of_members import targets_beside
 from salesdesk.imports.plan.goals.row_metrics import by_home, read_row_metrics, row_metrics
+from salesdesk.imports.plan.goals.row_units import in_row_units, row_units
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.names.teams import join_teams
@@ -68,9 +70,11 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
         if is_of_money_in(job.table):
             return _received(job, notes, by_period)
         cells, checked = read_months(job, (Meaning.AMOUNT,), notes)
-        cells = in_own_money(job, cells, notes, row_metrics(job, "sales_amount"))
+        by_unit = counted_results(job)
+        usual = "sales_amount" if by_unit is None else by_unit
+        cells = in_own_money(job, in_row_units(job, cells, row_units(job), row_metrics(job, usual)), notes, row_metrics(job, usual))
         counted: list[Outcome] = []
-        for metric, own in by_home(job, cells, "sales_amount", notes):
+        for metric, own in by_home(job, cells, usual, notes):
             notes.append(_TOTALS if metric == "sales_amount" else _RECEIVED.fill(n=len(own)))
             counted.append(settle(job, sales_by_month(job, own) if metric == "sales_amount" else receipts_by_month(job, own)))
         sold, sums = counted[0] if counted else Outcome(), list(checked)

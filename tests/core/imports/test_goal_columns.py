@@ -61,3 +61,46 @@ def test_target_of_a_year_when_beside_one_of_the_month_and_a_result_then_each_is
     assert targets_of(plan) == {("张三", "2026"): 120, ("李四", "2026"): 240}
     assert [one.amount for one in facts_of(plan, "target") if one.day == "2026-10-01"] == [20, 10]
     assert [(one.day, one.amount) for one in facts_of(plan)] == [("2026-10-31", 15), ("2026-10-31", 5)]
+
+
+# Each with the targets of its first person, by year, and what was sold.
+BESIDE_EARLIER: dict[str, tuple[str, Rows, dict[str, int], list[tuple[str, int]]]] = {
+    "actuals of a year": (
+        "Sheet1", [["姓名", "2025年实际（万元）", "2026年目标（万元）"], ["张三", 8, 12], ["李四", 18, 24]],
+        {"2026": 120_000}, [("2025-12-31", 80_000)],
+    ),
+    "last year with a unit": (
+        "Sheet1", [["姓名", "去年销售额（万元）", "2026年目标（万元）"], ["张三", 8, 12], ["李四", 18, 24]],
+        {"2026": 120_000}, [],
+    ),
+    "last year": ("2026年", [["姓名", "上年实际", "本年目标"], ["张三", 8, 12], ["李四", 18, 24]], {"2026": 12}, []),
+    "what last year reached": ("2026年目标", [["姓名", "去年完成", "今年目标"], ["张三", 8, 12], ["李四", 18, 24]], {"2026": 12}, []),
+    "LY and TY": ("2026 targets", [["Rep", "LY Actual", "TY Target"], ["Ann Lee", 8, 12], ["Bob Ray", 18, 24]], {"2026": 12}, []),
+    "a target of last year": ("2026", [["Rep", "LY Target", "TY Target"], ["Ann Lee", 8, 12], ["Bob Ray", 18, 24]], {"2026": 12}, []),
+    "years alone under one of them": (
+        "2026年销售目标", [["姓名", "2025年", "2026年", "增幅"], ["张三", 8, 12, "50%"], ["李四", 18, 24, "33%"]], {"2026": 12}, [],
+    ),
+    "a year before the months": (
+        "2026年目标", [["姓名", "2025年实际", "1月", "2月"], ["张三", 8, 1, 2], ["李四", 18, 3, 5]], {"2026": 3}, [],
+    ),
+    "before results": (
+        "2026", [["Rep", "Oct Target", "Oct Actual", "LY Oct Actual"], ["Ann Lee", 12, 11, 8], ["Bob Ray", 24, 20, 18]],
+        {"2026": 12}, [("2026-10-31", 11)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("of", BESIDE_EARLIER)
+def test_results_of_last_year_when_beside_targets_then_are_no_targets(sqlite_database: Database, of: str) -> None:
+    sheet, rows, targets, sold = BESIDE_EARLIER[of]
+    plan = planned(sqlite_database, grid(*rows, sheet=sheet))
+
+    first = str(rows[1][0])
+    assert {year: value for (who, year), value in targets_of(plan).items() if who == first} == targets
+    assert [(one.day, one.amount) for one in facts_of(plan) if one.who == first] == sold
+
+
+def test_targets_of_regions_when_beside_results_then_are_of_what_is_sold_there(sqlite_database: Database) -> None:
+    rows: Rows = [["区域", "2025年实际", "2026年目标"], ["华东", 8, 12], ["华南", 18, 24]]
+
+    assert targets_of(planned(sqlite_database, grid(*rows))) == {("", "2026"): 36}

@@ -22,7 +22,7 @@ from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers
 from salesdesk.text import Text, mark
 
-_YEARLY = ("年度", "全年", "年目标", "annual", "yearly", "year")
+_YEARLY = ("年度", "全年", "年目标", "年任务", "年指标", "年计划", "annual", "yearly", "year", "ty ")
 _OF_MONTHS = ("month", "quarter", "half", "year")
 _NO_MONTH = mark("Import", "There is no month.")
 _RUN_UP = mark("Import", "“{first}” to “{last}” run up from the start of the year: each counts with its difference from the one before it.")

@@ -25,7 +25,8 @@ def in_own_money(job: Job, cells: Sequence[MonthCell], notes: list[Text], metric
     brought: dict[str, int] = {}
     for one in cells:
         code = one.currency
-        if code in (None, home) or one.original is not None or (metrics is not None and metric(metrics[one.at]).kind is not Kind.MONEY):
+        counts = "sales_amount" if metrics is None else metrics[one.at]
+        if code in (None, home) or not counts or metric(counts).kind is not Kind.MONEY:
             kept.append(one)
             continue
         day = one.end.isoformat()

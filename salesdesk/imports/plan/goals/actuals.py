@@ -12,10 +12,12 @@ from salesdesk.imports.plan.cells.months import MonthCell, is_yearly, read_month
 from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
+from salesdesk.imports.plan.goals.counts import counted_metric
 from salesdesk.imports.plan.goals.facts import goal_metric
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.recognise.beside.channels import is_channel
+from salesdesk.imports.recognise.columns.meanings import ADDED_UP, EARLIER
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.measure import Only
@@ -37,6 +39,9 @@ _OF_TEAMS = mark("Import", "“{heading}” is left out: what a team reaches is 
 _NO_HOME = mark("Import", "“{heading}” is left out: {metric} of a part is counted from single sales and receipts. Import these.")
 _BY_ROW = mark("Import", "“{heading}” is left out: what was reached comes from the facts themselves.")
 _SECOND = mark("Import", "“{heading}” is left out: “{other}” gives what the same people reached in the same months already.")
+_EARLIER = mark("Import", "“{heading}” is left out: it is of an earlier period, to compare with.")
+_RUNS_UP = mark("Import", "“{heading}” is left out: it runs up from an earlier month, and would count twice.")
+_ASIDE_BECAUSE = {EARLIER.source: _EARLIER, ADDED_UP.source: _RUNS_UP}
 _LABEL = re.compile(r"(?:[-_ ]+|(?<=[\u3400-\u9fff]))[a-z0-9]$")  # of Sales-A, 销售A
 _THERE = mark("Import", "“{heading}”: months that have {metric} already stay out, for they would count twice: {n}")
 
@@ -45,13 +50,15 @@ _THERE = mark("Import", "“{heading}”: months that have {metric} already stay
 class Actual:
     """A column of results; `metric` is None where its heading names something that SalesDesk does not measure.
 
-    `channel` is what was sold through, where the heading says so (线上实际); `after` is the column that counts in its place.
+    `channel` is what was sold through, where the heading says so (线上实际); `after` is the column that counts in its place,
+    `aside` why it is of another period than the targets.
     """
 
     column: RecognisedColumn
     metric: str | None
     channel: str | None = None
     after: str | None = None
+    aside: Text | None = None
 
 
 def actuals(job: Job) -> tuple[Actual, ...]:
@@ -72,6 +79,9 @@ def actuals(job: Job) -> tuple[Actual, ...]:
         if one.meaning is Meaning.IGNORED and beside is not None:
             # Another amount was surer of its meaning; the unit is that of the target beside it.
             one = replace(one, factor=beside.factor)
+        if one.meaning is Meaning.IGNORED and (aside := _ASIDE_BECAUSE.get(one.reason.source)) is not None:
+            found.append(Actual(one, None, aside=aside))
+            continue
         channel = channel_of(one.header) if beside is not None else None
         found.append(Actual(one, "sales_amount" if channel else _metric(job, one, stem, says_so=says_so), channel))
     return _one_of_each(found)
@@ -146,13 +156,15 @@ def take_by_region(job: Job, one: Actual, filters: Sequence[str], notes: list[Te
 
 def leave_out(one: Actual, *, of_teams: bool) -> Text:
     """Return why a column of results of teams, or of rows with metrics of their own, stays out."""
-    return (_OF_TEAMS if of_teams else _BY_ROW).fill(heading=one.column.header)
+    return _left_out(one) if one.aside is not None else (_OF_TEAMS if of_teams else _BY_ROW).fill(heading=one.column.header)
 
 
 def _left_out(one: Actual) -> Text:
     heading = one.column.header
     if one.after is not None:
         return _SECOND.fill(heading=heading, other=one.after)
+    if one.aside is not None:
+        return one.aside.fill(heading=heading)
     if one.metric is None:
         return _NO_METRIC.fill(heading=heading)
     return _COUNTED.fill(heading=heading, metric=metric_called(one.metric).label)
@@ -187,7 +199,10 @@ def _bare(header: str) -> str:
 
 
 def _metric(job: Job, one: RecognisedColumn, stem: str, *, says_so: bool) -> str | None:
-    if named := metric_of(stem)[0] or metric_of(_LABEL.sub("", stem))[0] if stem else None:
+    named = metric_of(stem)[0] or metric_of(_LABEL.sub("", stem))[0] if stem else None
+    if named in (None, "sales_amount") and (counted := counted_metric(job, one)) is not None:
+        return counted or None
+    if named is not None:
         return named
     if one.meaning is Meaning.RECEIVED:
         return "receipts"

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.cells.months import MonthCell, is_yearly
 from salesdesk.imports.plan.facts.stored import FactSet, Stored
+from salesdesk.imports.plan.goals.counts import counted_metric, figures_in
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.writes import Raw
@@ -79,12 +80,20 @@ def target_columns(job: Job) -> Sequence[RecognisedColumn | None]:
 
 
 def goal_metric(job: Job, column: RecognisedColumn | None = None) -> str:
-    """Return the metric that the targets of a table (those of `column`) are for, by what its headings and names say."""
+    """Return the metric that the targets of a table (those of `column`) are for, by what its headings and names say.
+
+    "" is that of figures whose unit counts something that nothing names.
+    """
     if column is not None and (found := metric_of(column.header.removesuffix("目标"))[0]) is not None:
-        return found
+        counted = counted_metric(job, column) if found == "sales_amount" else None
+        return found if counted is None else counted
     value_in = column or job.columns.find(Meaning.TARGET)
+    if value_in is not None and (named := metric_of(value_in.header)[0]) not in (None, "sales_amount"):
+        return str(named)
     words = " ".join((value_in.header if value_in else "", job.table.title, job.table.sheet, job.table.file)).lower()
-    return next(metric for metric, signs in _METRICS if not signs or any(sign in words for sign in signs))
+    metric = next(metric for metric, signs in _METRICS if not signs or any(sign in words for sign in signs))
+    counted = counted_metric(job, value_in or figures_in(job)) if metric == "sales_amount" else None
+    return metric if counted is None else counted
 
 
 def only_one_each(

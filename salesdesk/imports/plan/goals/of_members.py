@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.months import is_yearly, read_months
-from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.actuals import through
 from salesdesk.imports.plan.goals.by_month import MonthTargets
-from salesdesk.imports.plan.goals.facts import goal_facts, goal_metric, only_one_each, stored_goals, target_columns, without_agreed
-from salesdesk.imports.plan.goals.row_metrics import row_metrics
+from salesdesk.imports.plan.goals.facts import (
+    goal_facts,
+    goal_metric,
+    only_one_each,
+    stored_goals,
+    target_columns,
+    without_agreed,
+)
+from salesdesk.imports.plan.goals.row_metrics import named_metrics, row_metrics
+from salesdesk.imports.plan.goals.row_units import as_counted, metrics_by_unit, row_units
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
@@ -28,14 +35,22 @@ def targets_beside(
     metric = goal_metric(job, column)
     members = job.columns.data.get("member_id") or [None] * len(job.columns)
     owners: list[tuple[Raw, Raw]] = [(one, None) for one in members]
-    metrics = row_metrics(job, metric)
+    units = row_units(job)
+    metrics = metrics_by_unit(units, row_metrics(job, metric), named_metrics(job))
     beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
     cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside, column=column)
     filters = through(column, [""] * len(owners))
     more: list[Text] = []
-    cells = only_one_each(job, in_own_money(job, cells, more, metrics), owners, metrics, named=True, filters=filters)
+    cells = only_one_each(
+        job,
+        as_counted(job, cells, units, metrics, more),
+        owners,
+        metrics,
+        named=True,
+        filters=filters,
+    )
     cells = without_agreed(job, months.of(cells, owners, metrics, filters, more), owners, metrics, filters)
-    for name in dict.fromkeys(metrics):
+    for name in filter(None, dict.fromkeys(metrics)):
         taken = sum(metrics[one.at] == name for one in cells)
         if taken or not more:
             notes.append(told.fill(n=taken, metric=metric_called(name).label))

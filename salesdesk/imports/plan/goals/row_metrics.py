@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from salesdesk.imports.plan.cells.months import MonthCell
+from salesdesk.imports.plan.goals.counts import UNSAID
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
@@ -45,7 +46,12 @@ def _may_say(column: RecognisedColumn) -> bool:
 
 def row_metrics(job: Job, usual: str) -> list[str]:
     """Return the metric of each row, `usual` where it names none."""
-    return [one or usual for one in job.columns.data.get(METRIC) or [None] * len(job.columns)]
+    return [one or usual for one in named_metrics(job)]
+
+
+def named_metrics(job: Job) -> Sequence[str | None]:
+    """Return the metric that each row names, None where it names none."""
+    return job.columns.data.get(METRIC) or [None] * len(job.columns)
 
 
 def by_home(job: Job, cells: Sequence[MonthCell], usual: str, notes: list[Text]) -> Iterator[tuple[str, list[MonthCell]]]:
@@ -53,7 +59,9 @@ def by_home(job: Job, cells: Sequence[MonthCell], usual: str, notes: list[Text])
     metrics = row_metrics(job, usual)
     for metric in dict.fromkeys(metrics):
         own = [one for one in cells if metrics[one.at] == metric]
-        if metric in _HOMES:
+        if not metric:
+            notes += [UNSAID.fill(heading=heading) for heading in dict.fromkeys(one.header for one in own)]
+        elif metric in _HOMES:
             yield metric, own
         elif own:
             notes.append(_COUNTED.fill(metric=metric_called(metric).label, n=len(own)))

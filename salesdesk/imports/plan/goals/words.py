@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from salesdesk.fields import Kind
+from salesdesk.imports.recognise.language.counted import counted_by
+from salesdesk.imports.recognise.language.units import unit_in
 from salesdesk.measure import METRICS, Metric, metric
 from salesdesk.model.base import SCALE
 from salesdesk.services.goals.result_lines import own_line, without_day
@@ -128,7 +130,7 @@ def _is_time(found: re.Match[str]) -> bool:
 
 
 def _is_unit(aside: str) -> bool:
-    return aside in ("", "元", "万元", "亿元", "家", "个", "次", "台", "单", "件", "%", "k", "rmb", "cny", "usd", "eur", "万")
+    return unit_in(aside) != (None, None) or counted_by(aside) is not None or aside in ("", "%")
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,9 +18,11 @@ _MONEY = mark("Recognise", "“{heading}” has the pieces, and this is far more
 _VOLUMES = frozenset({"volume", "sales volume", "sold volume", "closed volume", "total volume", "dollar volume", "volume sold"})
 _A_PIECE = 1_000  # what a piece costs, at least, where its money is called a volume: houses, loans
 _MAY_COUNT = frozenset("sales sale sold deals closed orders wins won actual bookings achieved".split())
+_SAYS_MONEY = re.compile(r"\b(?:revenue|turnover)\b|额|收入")  # whatever "sales" may be
 _PRESENT, _SURE = 0.5, 0.9
 _ONE = 10_000
 _FEWEST, _NEARLY = 3, 0.9
+_SAID_TIMES = 5  # where the money is called so
 _TIMES = 10  # what a sale brings, at least, in units of money
 
 Numbers = list[int | None]
@@ -55,7 +58,7 @@ def _is_money(column: Column, read: Mapping[int, Numbers]) -> bool:
     """Tell whether a column is an amount that shows its currency, or its cents."""
     if column.index not in read or column.score(Meaning.AMOUNT) < _PRESENT or column.uses[0].meaning is not Meaning.AMOUNT:
         return False
-    return column.heading.currency is not None or not _is_whole(read[column.index])
+    return column.heading.currency is not None or _SAYS_MONEY.search(column.heading.words) is not None or not _is_whole(read[column.index])
 
 
 def _is_whole(numbers: Numbers) -> bool:
@@ -65,4 +68,5 @@ def _is_whole(numbers: Numbers) -> bool:
 def _is_more(read: Mapping[int, Numbers], count: Column, money: Column, times: int = _TIMES) -> bool:
     """Tell whether nearly each row has much more money than sales."""
     rows = [(a, b) for a, b in zip(read[count.index], read[money.index], strict=True) if a and b]
+    times = min(times, _SAID_TIMES) if _SAYS_MONEY.search(money.heading.words) else times
     return len(rows) >= _FEWEST and sum(abs(b) >= times * abs(a) for a, b in rows) >= _NEARLY * len(rows)

@@ -10,6 +10,7 @@ from salesdesk.imports.recognise.columns.dated import fit_of_dated
 from salesdesk.imports.recognise.columns.profiles import DAYS, FIGURES, Profile, fit
 from salesdesk.imports.recognise.language.composed import IDS, composed, serves
 from salesdesk.imports.recognise.language.compounds import by_pattern, in_other_number, in_other_words
+from salesdesk.imports.recognise.language.counted import counted_in
 from salesdesk.imports.recognise.language.headings import Heading
 from salesdesk.imports.recognise.language.known import NOBODY, Known
 from salesdesk.imports.recognise.language.labels import HEADERS, meaning_of, said_by
@@ -132,13 +133,17 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     fitting, boosted = _with_known(fitting, sample, known)
     if not uses and profile.texts >= 0.5 and (found := known.meaning_of(sample)):
         fitting, said = [Use(found[0], 0.8 * found[1], None)], _KNOWN.fill(share=round(100 * found[1]))
-    elif not fitting and not uses and (heading.currency or (heading.factor or 1) > 1) and profile.numbers >= 0.9:
+    elif not fitting and not uses and _why_aside(heading.words) is None and _names_money(heading) and profile.numbers >= 0.9:
         fitting, boosted = [Use(Meaning.AMOUNT, _FOR_ITS_UNIT, None)], _UNIT
     elif not fitting and not uses:
         fitting = _by_values(profile)
     if not said and profile.numbers >= _LEAST and (not fitting or fitting[0].meaning is Meaning.IGNORED):
         said = _why_aside(heading.words)
     return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix, boosted, said)
+
+
+def _names_money(heading: Heading) -> bool:
+    return heading.currency is not None or ((heading.factor or 1) > 1 and counted_in(heading.text) is None)
 
 
 def _says_whether(sample: Sequence[Cell]) -> bool:

@@ -35,6 +35,9 @@ def unit_in(text: str) -> tuple[int | None, str | None]:
         rest = rest.strip(_EDGES)
         if (factor := words.units.get(rest) or _BESIDE_A_CURRENCY.get(rest)) is not None:
             return factor, words.currencies[currency]
+    # 万台: ten thousands of what is counted.
+    if len(bare) > 1 and bare[0] in "百千万" and bare not in words.values["units"] and bare[1:] in words.values["units"]:
+        return words.units.get(bare[0]), None
     return None, None
 
 

@@ -79,7 +79,7 @@ def _shape(
         if (reviews := of_periods(columns, periods, names)) is not None:
             return Shape("months_wide", *reviews)
         verdict = as_spent(columns, as_statement(columns, kind_of_wide(columns, periods, names), names), names)
-        return Shape("months_wide", verdict, without_results(periods, verdict.kind))
+        return Shape("months_wide", verdict, without_results(periods, verdict.kind, names))
     if (graded := graded_periods(columns, names)) is not None:
         return Shape("months_wide", *graded)
     if exported is None and (people := people_columns(columns, known, factor)):

@@ -6,11 +6,13 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.columns.meanings import Column, period_column
+from salesdesk.imports.recognise.columns.meanings import EARLIER, Column, period_column
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.around import speaks_of
+from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.labels import called
 from salesdesk.imports.recognise.language.parts_of_words import owed_or_received
+from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
@@ -174,6 +176,7 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
         return forecast
     others = [one for one in columns if one.index not in periods]
     people = max((one.score(meaning) for one in others for meaning in (Meaning.MEMBER, Meaning.EMPLOYEE_NUMBER)), default=0.0)
+    regions = max((one.score(Meaning.REGION) for one in others), default=0.0)
     teams = max((one.score(Meaning.TEAM) for one in others), default=0.0)
     customers = max((one.score(Meaning.CUSTOMER) for one in others), default=0.0)
     months = any(one.period is not None and (one.period.month or one.period.week or one.period.day) for one in periods.values())
@@ -199,6 +202,8 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     years = all(one.period == YearMonth(one.period.year) for one in periods.values() if one.period is not None)
     if years and Meaning.TARGET in held and customers >= _OF_CUSTOMERS:
         return Verdict(TableKind.TARGETS, 0.85, _PLANNED, wanted | meanings("metric scope customer customer_id"), unwanted)
+    if Meaning.TARGET in held and people < _NAMED and max(teams, regions) >= _NAMED and customers < _NAMED:
+        return Verdict(TableKind.TARGETS, 0.85, _TARGETS, wanted | meanings("metric scope"), unwanted)
     if people >= 0.5:
         kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
         return Verdict(kind, 0.9 if people > 0.8 else 0.85, _BY_MEMBER, wanted, unwanted)
@@ -207,11 +212,29 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     return Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _BY_OTHER.fill(heading=heading), frozenset(), unwanted)
 
 
-def without_results(periods: Mapping[int, RecognisedColumn], kind: TableKind) -> Mapping[int, RecognisedColumn]:
-    """Return the columns of periods, results that stand beside the plans of a table of targets as columns of no use."""
-    if kind is not TableKind.TARGETS or Meaning.TARGET not in {one.meaning for one in periods.values()}:
+def without_results(
+    periods: Mapping[int, RecognisedColumn], kind: TableKind, names: Sequence[tuple[str, float]] = ()
+) -> Mapping[int, RecognisedColumn]:
+    """Return the columns of periods, results that stand beside the plans of a table of targets as columns of no use.
+
+    So are the years before the one of which its name says that the targets are: 2025年 and 2026年 under 2026年销售目标.
+    """
+    if kind is not TableKind.TARGETS:
         return periods
-    return {
-        at: replace(one, meaning=Meaning.IGNORED, reason=_COMPARED) if one.meaning is Meaning.PERIOD_VALUE else one
-        for at, one in periods.items()
-    }
+    told = {at: replace(one, meaning=Meaning.IGNORED, reason=EARLIER) for at, one in periods.items() if _is_before(one, periods, names)}
+    planned = Meaning.TARGET in {one.meaning for one in periods.values()}
+    for at, one in periods.items():
+        summed = one.meaning is Meaning.TOTAL and measure_of(read_heading(one.header).rest) is Meaning.AMOUNT
+        if at not in told and (summed or (planned and one.meaning is Meaning.PERIOD_VALUE)):
+            told[at] = replace(one, meaning=Meaning.IGNORED, reason=_COMPARED)
+    return {**periods, **told}
+
+
+def _is_before(one: RecognisedColumn, periods: Mapping[int, RecognisedColumn], names: Sequence[tuple[str, float]]) -> bool:
+    """Tell whether the figures of a year are those before the year that the table is called after, which it has as well."""
+    year = one.period.year if one.period is not None else None
+    if year is None or one.meaning not in (Meaning.PERIOD_VALUE, Meaning.TOTAL) or any(str(year) in name for name, _ in names):
+        return False
+    said = next((found.year for name, _ in names if (found := period_in(name)) is not None and found.year is not None), None)
+    there = {other.period.year for other in periods.values() if other.period is not None}
+    return said is not None and year < said and said in there

@@ -40,9 +40,7 @@ PEOPLE: tuple[Rule, ...] = (
         K.TARGETS,
         needs="target, member member_id employee_number team region manager",
         helps="month year member employee_number manager target attainment metric scope",
-        against=(
-            "day order_number customer product quantity unit_price amount stage pay_part score weight due_date goal parent_goal key_result"
-        ),
+        against=("day order_number customer product unit_price amount stage pay_part score weight due_date goal parent_goal key_result"),
         base=1.0,
     ),
     # Of nobody: the whole company's.
