@@ -9171,6 +9171,14 @@ Thank you</source>
         <translation>只有括号里的内容不同。</translation>
     </message>
     <message>
+        <source>Nobody else has this surname.</source>
+        <translation>只有这一位姓这个姓。</translation>
+    </message>
+    <message>
+        <source>They differ in a title or what is added to the name.</source>
+        <translation>只差称呼、职务或名字后面的附注。</translation>
+    </message>
+    <message>
         <source>They differ in spaces, dots or dashes only.</source>
         <translation>只差空格、点或横线。</translation>
     </message>
