@@ -12,6 +12,7 @@ from salesdesk.imports.plan.cells.broken import EXTRA, broken_cells, left_out_ce
 from salesdesk.imports.plan.cells.torn import torn_rows
 from salesdesk.imports.plan.cells.unpivot import DIVIDED, part_of, take_apart
 from salesdesk.imports.plan.memory import Fixes
+from salesdesk.imports.plan.names.associated import is_associated, mapped_names
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
 from salesdesk.imports.recognise.layout.sections import widened
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, meanings
@@ -188,7 +189,8 @@ class Columns:
         if column is None:
             return None
         if column.meaning not in _NUMBERED:
-            return parse_texts(self.cells(column))
+            texts = parse_texts(self.cells(column))
+            return mapped_names(texts) if is_associated(column) else texts
         if column.meaning in _CALLED:
             return without_points(parse_texts(self.cells(column)))
         # Of 4.5E+09, or 5500000000000000000, the digits are gone that tell one order from another: it names none of them.

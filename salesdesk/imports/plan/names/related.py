@@ -1,16 +1,19 @@
-"""Customers of tasks and activities that only say what they are related to: a deal, a lead, or a customer that is known."""
+"""Customers of tasks and activities that only say what they are related to: a deal or a customer that is known, or a lead."""
 
 from __future__ import annotations
+
+from sqlalchemy import select
 
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.people import columns_of, identities
 from salesdesk.imports.plan.names.resolve import Ambiguous
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.model import Opportunity
 from salesdesk.sheets.values import parse_texts
 from salesdesk.text import mark
 
-_KNOWN = mark("Import", "It names the customer where SalesDesk knows one of that name.")
+_KNOWN = mark("Import", "It names the customer where SalesDesk knows one of that name, or a deal.")
 _RELATED = frozenset({"related to", "regarding", "what", "关联对象", "相关对象", "关联到", "关联业务", "关联记录"})
 _TEXTS, _IDS = "related.name", "related.code"
 
@@ -42,14 +45,26 @@ def give_related(job: Job) -> None:
     if _TEXTS not in data:
         return
     found: dict[tuple[str | None, str | None], int | None] = {}
-    for pair in set(zip(data[_TEXTS], data[_IDS], strict=True)):
+    deals = _deals(job)
+    for name, code in set(zip(data[_TEXTS], data[_IDS], strict=True)):
         try:
-            found[pair] = register.find(*pair)
+            found[name, code] = register.find(name, code) or deals.get(code or "") or deals.get(name or "")
         except Ambiguous:
-            found[pair] = None
+            found[name, code] = None
     related = [found[pair] for pair in zip(data[_TEXTS], data[_IDS], strict=True)]
     own = data.get("customer_id") or [None] * len(related)
     data["customer_id"] = [one if one is not None else other for one, other in zip(own, related, strict=True)]
+
+
+def _deals(job: Job) -> dict[str, int]:
+    """Return the customers of the stored deals by their numbers, and by their names where all of one name are of one customer."""
+    customers: dict[str, set[int]] = {}
+    rows = job.shared.session.execute(select(Opportunity.number, Opportunity.name, Opportunity.customer_id))
+    for number, name, customer in rows:
+        for key in (number, name):
+            if key and customer is not None:
+                customers.setdefault(key, set()).add(customer)
+    return {key: next(iter(ids)) for key, ids in customers.items() if len(ids) == 1}
 
 
 def _words(column: RecognisedColumn) -> str:

@@ -358,7 +358,16 @@ def find_or_create(register: Register, name: str | None, code: str | None, table
         return register.create(name or str(code), code, table, row)
     if code is not None and register.values(found).get(CODES[register.record]) is None:
         register.set(found, CODES[register.record], code, table, row)
+    if code is not None and name is not None:
+        _call(register, found, name, code, table, row)
     return found
+
+
+def _call(register: Register, found: int, name: str, code: str, table: int, row: int) -> None:
+    """Give a record its name that a sheet without names brought first, so that it is called by its code; no second one of a name."""
+    if code_key(register.name(found)) == code_key(code) != code_key(name) and not register.called(name):
+        register.set(found, "name", name, table, row)
+        register.by_name.setdefault(spelling(name), []).append(found)
 
 
 def _raw(value: object) -> Raw:

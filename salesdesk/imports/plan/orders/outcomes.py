@@ -7,7 +7,7 @@ from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning
-from salesdesk.sheets.values import truth_of
+from salesdesk.sheets.values import parse_texts, truth_of
 from salesdesk.text import Text, mark
 
 WON, LOST, OPEN = "won", "lost", "open"
@@ -16,6 +16,9 @@ _CLOSED = mark(
     "Import",
     "Closed, and nothing tells whether they were won or lost: {n} {n:opportunity|opportunities}. "
     "They are taken as open and count as no sales.",
+)
+_IS_CLOSED = frozenset(
+    {"isclosed", "is closed", "closed", "hs is closed", "is deal closed", "是否关闭", "已关闭", "是否结束", "已结束", "是否结单"}
 )
 _TELLING = (Meaning.STAGE, Meaning.STATUS, Meaning.WON)
 
@@ -47,6 +50,10 @@ def _closed(columns: Columns, states: list[str]) -> set[int]:
     for meaning in (Meaning.STAGE, Meaning.STATUS):
         texts = columns.texts(meaning) or []
         rows |= {at for at, text in enumerate(texts) if text is not None and states[at] == OPEN and words_of(text) in closed}
+    for column in columns.table.columns:
+        if column.meaning is Meaning.IGNORED and words_of(column.header) in _IS_CLOSED:
+            texts = parse_texts(columns.look_at(column))
+            rows |= {at for at, text in enumerate(texts) if states[at] == OPEN and truth_of(text)}
     return rows
 
 

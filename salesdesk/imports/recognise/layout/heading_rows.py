@@ -76,6 +76,12 @@ def _of_both(upper: str, lower: str) -> Heading:
     if upper and alone.period is not None and not alone.rest and above.period is None:
         return replace(both, period=alone.period, rest=above.words, factor=alone.factor or above.factor, group=group)
     known = vocabulary()
+    of_now = (
+        alone.words in known.now | known.now_weeks or alone.words.startswith(known.aside_starts) or f"{alone.words} " in known.aside_starts
+    )
+    if upper and of_now and above.words in known.columns and both.words not in known.columns:
+        turned = f"{lower} {upper}"  # 销售额 above 本月 and 累计 are 本月销售额 and 累计销售额
+        return replace(read_heading(turned), text=both.text, group=group)
     aside = above.words.startswith(known.aside_starts)  # 本年累计 above 目标
     if alone.words in known.columns and both.period is None and both.words not in known.columns and not aside:
         return replace(alone, text=both.text, group=group)

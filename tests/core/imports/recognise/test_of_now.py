@@ -34,6 +34,7 @@ def table(headings: str, title: str | None = None) -> list[Row]:
         ("Rep|This month|Last month", "member amount ignored", True),
         ("Sales Rep|Previous month|MTD", "member ignored amount", True),
         ("姓名|本月|累计", "member amount total", True),
+        ("Rep|Sales MTD|Sales YTD", "member amount total", True),
         ("姓名|累计销售额", "member amount", False),
         ("Name|YTD sales", "member amount", False),
     ],
@@ -67,3 +68,10 @@ def test_month_when_the_title_names_it_then_nobody_is_asked(title: str) -> None:
 )  # fmt: skip
 def test_figures_when_they_are_of_something_else_then_are_no_results(headings: str, title: str | None) -> None:
     assert one(*table(headings, title)).kind.value != "monthly_by_member"
+
+
+def test_measures_when_they_stand_above_their_times_then_those_of_the_month_count() -> None:
+    heads = (["业务员", "销售额", None, "回款额", None], [None, "本月", "累计", "本月", "累计"])
+    found = one(["9月业绩", *[None] * 4], *heads, ["张三", 100.0, 900.0, 80.0, 700.0], ["李四", 200.0, 1500.0, 150.0, 1200.0])
+
+    assert (found.kind.value, meanings(found)) == ("monthly_by_member", ["member", "amount", "ignored", "received", "ignored"])

@@ -1,0 +1,138 @@
+"""Objects of Salesforce, HubSpot and 金蝶 as these export them: what they are, and whom and which deal they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from salesdesk.db import Database
+from salesdesk.imports import apply_plan, plan_import
+from salesdesk.model import Contact, Customer, Member, Opportunity, Product, Receipt, SaleLine, Task
+from tests.core.imports.sheets import stored
+
+SALESFORCE = {
+    "User": (
+        "Id,Username,LastName,FirstName,Name,Email,IsActive,SystemModstamp",
+        "005A1,ann@x.example,Ray,Ann,Ann Ray,ann@x.example,true,2026-04-01T10:00:00.000Z",
+    ),
+    "Account": (
+        "Id,IsDeleted,Name,Type,BillingStreet,BillingCity,Phone,Website,OwnerId,CreatedDate,SystemModstamp",
+        "001A1,false,Acme,Customer,1 Main St,Boston,555-1,acme.com,005A1,2026-02-01T10:00:00.000Z,2026-04-01T10:00:00.000Z",
+    ),
+    "Contact": (
+        "Id,IsDeleted,AccountId,LastName,FirstName,Name,Phone,MobilePhone,Email,Title,OwnerId,CreatedDate,SystemModstamp",
+        "003A1,false,001A1,Doe,Jane,Jane Doe,1,2,j@a.example,CTO,005A1,2026-02-01T10:00:00.000Z,2026-04-01T10:00:00.000Z",
+    ),
+    "Opportunity": (
+        "Id,IsDeleted,AccountId,Name,StageName,Amount,Probability,CloseDate,IsClosed,IsWon,OwnerId,CreatedDate,SystemModstamp",
+        "006A1,false,001A1,Pumps,Shipped,100,100,2026-03-31,true,true,005A1,2026-02-01T10:00:00.000Z,2026-04-01T10:00:00.000Z",
+        "006A2,false,001A1,Valves,Abandoned,90,0,2026-03-31,true,false,005A1,2026-02-01T10:00:00.000Z,2026-04-01T10:00:00.000Z",
+        "006A3,false,001A1,Seals,Offer,80,50,2026-12-31,false,false,005A1,2026-02-01T10:00:00.000Z,2026-04-01T10:00:00.000Z",
+    ),
+    "OpportunityLineItem": (
+        "Id,OpportunityId,PricebookEntryId,ProductCode,Name,Quantity,TotalPrice,UnitPrice,IsDeleted,CreatedDate,SystemModstamp",
+        "00kA1,006A3,01uA1,P-1,Seal,2,80,40,false,2026-02-01T10:00:00.000Z,2026-04-01T10:00:00.000Z",
+    ),
+    "Task": (
+        "Id,WhoId,WhatId,Subject,ActivityDate,Status,Priority,OwnerId,Description,IsDeleted,AccountId,CreatedDate,SystemModstamp",
+        "00T1,,006A3,Send offer,2026-12-10,Not Started,High,005A1,,false,001A1,2026-02-01T10:00:00.000Z,2026-04-01T10:00:00.000Z",
+    ),
+}
+REPORTS = {
+    "Opportunities": (
+        "Opportunity Owner,Account Name,Opportunity Name,Stage,Amount,Probability (%),Close Date,Created Date",
+        "Ann Ray,Acme,Pumps,Closed Won,100,100,2026-03-31,2026-02-01",
+        "Ann Ray,Acme,Valves,Closed Lost,90,0,2026-03-31,2026-02-01",
+        "Ann Ray,Acme,Seals,Offer,80,50,2026-12-31,2026-02-01",
+    ),
+    "Contacts": (
+        "Contact ID,First Name,Last Name,Title,Account Name,Mailing Street,Phone,Email,Contact Owner",
+        "003A1,Jane,Doe,CTO,Acme,1 Main St,1,j@a.example,Ann Ray",
+    ),
+    "Tasks": (
+        "Subject,Assigned,Due Date,Status,Priority,Related To,Name,Created Date,Task",
+        "Send offer,Ann Ray,2026-12-10,Not Started,High,Seals,Jane Doe,2026-03-01,✓",
+        "Call back,Ann Ray,2026-12-11,Not Started,High,Acme,,2026-03-01,✓",
+    ),
+}
+HUBSPOT = {
+    "companies": ("Record ID,Company name,Company owner,Create Date,Phone Number,City", "1001,Acme,Ann Ray,2026-01-01 10:00,1,Boston"),
+    "deals": (
+        "Record ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Create Date,Deal owner,Associated Company,Associated Contact",
+        "31,Pumps,Closed Won,P,100,2026-03-31 10:00,2026-02-01 10:00,Ann Ray,Acme (acme.com),Jane Doe (j@a.example)",
+        "32,Seals,Contract Sent,P,80,2026-12-31 10:00,2026-02-01 10:00,Ann Ray,Acme (acme.com);Globex (globex.com),",
+    ),
+    "contacts": (
+        "Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Associated Company,Create Date,Job Title,Associated Company IDs",
+        "21,Jane,Doe,j@a.example,1,Ann Ray,Acme (acme.com),2026-01-02 10:00,CTO,1001",
+    ),
+    "line items": (
+        "Record ID,Name,Quantity,Unit price,Net price,Create Date,Associated Deal,Associated Deal IDs",
+        "61,Seal,2,40,80,2026-02-01 10:00,Seals,32",
+    ),
+    "tasks": (
+        "Record ID,Task Title,Task Status,Task Type,Due date,Assigned to,Priority,Associated Company,Associated Deal,Notes",
+        "41,Send offer,NOT_STARTED,EMAIL,2026-12-10 10:00,Ann Ray,HIGH,Acme (acme.com),Seals,mail",
+    ),
+}
+KINGDEE = {
+    "出库": (
+        "单据编号,单据类型,客户,日期,销售人员,源单单号,物料编码,应发数量,实发数量",
+        "CK1,出库单,晟泰机械,2026-03-20,张伟,DD1,CH001,2,2",
+    ),
+    "订单": (
+        "单据类型,单据编号,日期,客户,销售员#名称,单据状态,物料编码,物料名称,销售数量,含税单价,价税合计",
+        "标准,DD1,2026-03-05,晟泰机械,张伟,已审核,CH001,泵,2,50,100",
+        "标准,DD2,2026-03-06,晟泰机械,张伟,创建,CH001,泵,2,50,100",
+    ),
+    "收款": (
+        "单据编号,单据类型,业务日期,往来单位,销售员,收款金额,单据状态",
+        "SK1,销售收款单,2026-04-01,晟泰机械,张伟,60,已审核",
+        "SK2,销售收款单,2026-04-01,晟泰机械,张伟,70,创建",
+    ),
+}
+
+
+def bring(db: Database, folder: Path, sheets: Iterable[tuple[str, Sequence[str]]]) -> list[tuple[int, int]]:
+    counts = []
+    for name, rows in sheets:
+        path = folder / f"{name}.csv"
+        path.write_text("\n".join(rows), encoding="utf-8")
+        plan = plan_import(db, [path], today=date(2026, 11, 20))
+        counts.append((plan.counts.new, plan.counts.changed))
+        apply_plan(db, plan)
+    return counts
+
+
+def sold(db: Database) -> int:
+    return int(sum(amount or 0 for (amount,) in stored(db, SaleLine.amount)))
+
+
+@pytest.mark.parametrize("sheets", [SALESFORCE, REPORTS, HUBSPOT, KINGDEE], ids="salesforce reports hubspot kingdee".split())
+@pytest.mark.parametrize("backwards", [False, True])
+def test_objects_of_a_system_when_imported_in_either_order_then_are_what_they_are_and_again_change_nothing(
+    sqlite_database: Database, tmp_path: Path, sheets: dict[str, Sequence[str]], backwards: bool
+) -> None:
+    ordered = list(sheets.items())[:: -1 if backwards else 1]
+
+    bring(sqlite_database, tmp_path, ordered)
+    bring(sqlite_database, tmp_path, ordered)  # what a task is related to may be known only now
+    again = bring(sqlite_database, tmp_path, ordered)
+
+    assert (sold(sqlite_database), again) == (100, [(0, 0)] * len(ordered))
+    if sheets is KINGDEE:
+        assert stored(sqlite_database, Product.name, Product.code) == [("泵", "CH001")]
+        assert [int(amount) for (amount,) in stored(sqlite_database, Receipt.amount)] == [60]
+        return
+    assert stored(sqlite_database, Customer.name) == [("Acme",)]
+    assert stored(sqlite_database, Member.name) == [("Ann Ray",)]
+    acme = stored(sqlite_database, Customer.id)[0][0]
+    assert stored(sqlite_database, Contact.name, Contact.customer_id) == [("Jane Doe", acme)]
+    assert (
+        {("Send offer", acme)} <= set(stored(sqlite_database, Task.name, Task.customer_id)) <= {("Send offer", acme), ("Call back", acme)}
+    )
+    states = {"Pumps": "won", "Seals": "open"} | ({"Valves": "lost"} if sheets is not HUBSPOT else {})
+    assert dict(stored(sqlite_database, Opportunity.name, Opportunity.state)) == states
