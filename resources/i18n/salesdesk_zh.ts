@@ -7475,6 +7475,10 @@ Thank you</source>
         <source>“{heading}” is left out: its unit counts something, and nothing says what. Name it in the heading, as in 新客户目标（家）.</source>
         <translation>“{heading}”未导入：它的单位是计数的，但没有说明数的是什么。请在表头写明，例如“新客户目标（家）”。</translation>
     </message>
+    <message>
+        <source>Short names that are no other spelling, because each may mean more than one customer: {names}.</source>
+        <translation>这些简称没有记为别名，因为每个都可能指不止一个客户：{names}。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -8705,6 +8709,10 @@ Thank you</source>
     <message>
         <source>Total (check)</source>
         <translation>合计（核对）</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>又称</translation>
     </message>
     <message>
         <source>Note</source>
@@ -15694,6 +15702,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Beside “{heading}”: who works here.</source>
         <translation>在“{heading}”旁边：在这里工作的人。</translation>
+    </message>
+    <message>
+        <source>A short name beside “{heading}”: what other lists may call the customer.</source>
+        <translation>在“{heading}”旁边的简称：别的表可能这样称呼客户。</translation>
     </message>
 </context>
 <context>
