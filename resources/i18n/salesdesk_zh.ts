@@ -7428,6 +7428,10 @@ Thank you</source>
         <translation>按所属订单的日期、而非录入时间（“{column}”）计的明细行：{n}</translation>
     </message>
     <message>
+        <source>It names the customer where SalesDesk knows one of that name.</source>
+        <translation>SalesDesk 认识这个名字的客户时，就记为该客户。</translation>
+    </message>
+    <message>
         <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import both files together (the orders are often called Sales Orders) if you want to know the products.</source>
         <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请把两个文件一起导入（订单文件常名为 Sales Orders）。</translation>
     </message>
@@ -7472,8 +7476,8 @@ Thank you</source>
         <translation>“{heading}”未导入：它的单位是计数的，但没有说明数的是什么。请在表头写明，例如“新客户目标（家）”。</translation>
     </message>
     <message>
-        <source>It names the customer where SalesDesk knows one of that name, or a deal.</source>
-        <translation>在 SalesDesk 有同名客户或商机时，据此确定客户。</translation>
+        <source>Short names that are no other spelling, because each may mean more than one customer: {names}.</source>
+        <translation>这些简称没有记为别名，因为每个都可能指不止一个客户：{names}。</translation>
     </message>
 </context>
 <context>
@@ -8705,6 +8709,10 @@ Thank you</source>
     <message>
         <source>Total (check)</source>
         <translation>合计（核对）</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>又称</translation>
     </message>
     <message>
         <source>Note</source>
@@ -15694,6 +15702,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Beside “{heading}”: who works here.</source>
         <translation>在“{heading}”旁边：在这里工作的人。</translation>
+    </message>
+    <message>
+        <source>A short name beside “{heading}”: what other lists may call the customer.</source>
+        <translation>在“{heading}”旁边的简称：别的表可能这样称呼客户。</translation>
     </message>
 </context>
 <context>

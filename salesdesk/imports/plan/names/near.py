@@ -105,7 +105,7 @@ def _of(register: Register) -> Iterator[NearMatch]:
     known: dict[tuple[str, str], int] = {}
     for record_id in register.stored:
         _note(known, register.name(record_id), record_id, sounded=sounded, people=people)
-    for alias, record_id in register.aliases.items():
+    for alias, record_id in ((text, one) for text, one in register.aliases.items() if one > 0):
         _note(known, alias, record_id, sounded=False, people=people)
     for draft in sorted(register.drafts.values(), key=lambda one: is_padded(str(one.values["name"]))):
         name = str(draft.values["name"])
