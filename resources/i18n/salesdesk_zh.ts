@@ -7428,10 +7428,6 @@ Thank you</source>
         <translation>按所属订单的日期、而非录入时间（“{column}”）计的明细行：{n}</translation>
     </message>
     <message>
-        <source>It names the customer where SalesDesk knows one of that name.</source>
-        <translation>SalesDesk 认识这个名字的客户时，就记为该客户。</translation>
-    </message>
-    <message>
         <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import both files together (the orders are often called Sales Orders) if you want to know the products.</source>
         <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请把两个文件一起导入（订单文件常名为 Sales Orders）。</translation>
     </message>
@@ -7478,6 +7474,10 @@ Thank you</source>
     <message>
         <source>Short names that are no other spelling, because each may mean more than one customer: {names}.</source>
         <translation>这些简称没有记为别名，因为每个都可能指不止一个客户：{names}。</translation>
+    </message>
+    <message>
+        <source>It names the customer where SalesDesk knows one of that name, or a deal.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
