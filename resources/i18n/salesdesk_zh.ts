@@ -7472,12 +7472,12 @@ Thank you</source>
         <translation>“{heading}”未导入：它的单位是计数的，但没有说明数的是什么。请在表头写明，例如“新客户目标（家）”。</translation>
     </message>
     <message>
-        <source>Short names that are no other spelling, because each may mean more than one customer: {names}.</source>
-        <translation>这些简称没有记为别名，因为每个都可能指不止一个客户：{names}。</translation>
+        <source>It names the customer where SalesDesk knows one of that name, or a deal.</source>
+        <translation>在 SalesDesk 有同名客户或商机时，据此确定客户。</translation>
     </message>
     <message>
-        <source>It names the customer where SalesDesk knows one of that name, or a deal.</source>
-        <translation type="unfinished"></translation>
+        <source>Short names that are no other spelling, because each may mean more than one customer: {names}.</source>
+        <translation>这些简称没有记为别名，因为每个都可能指不止一个客户：{names}。</translation>
     </message>
 </context>
 <context>
