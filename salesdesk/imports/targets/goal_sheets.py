@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from salesdesk.imports.plan.cells.months import read_months
 from salesdesk.imports.plan.facts.month_money import in_own_money
+from salesdesk.imports.plan.goals.actuals import results_beside_goals
 from salesdesk.imports.plan.goals.cells import GoalCells
 from salesdesk.imports.plan.goals.line import GoalLine, Owned
 from salesdesk.imports.plan.goals.rows import plan_goals
@@ -176,6 +177,7 @@ def _plan(job: Job) -> Outcome:
     outcome = plan_goals(job, sheet.lines(), sheet.reject, {squash(one) for one in sheet.names.values()})
     if cells.guessed and not cells.says_year and not sheet.months:
         notes.append(_YEAR.fill(year=cells.year))
+    notes += results_beside_goals(job)
     notes += [said.fill(n=n) for said, n in ((_BY_NAME, sheet.by_name), (_KEPT, sheet.kept)) if n]
     guessed = cells.guessed and not cells.says_year
     outcome.assume(job.assumed or (date(cells.year, 12, 31) if guessed else None))

@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.beside.shares import shares_of
 from salesdesk.imports.recognise.language.money_in import word_in_names
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, meanings
 from salesdesk.imports.recognise.shapes.measures import measure_of
+from salesdesk.imports.recognise.shapes.people_pairs import of_person
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import plain
@@ -77,6 +78,8 @@ def take_apart(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Apa
 
 
 def _by_person(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Apart:
+    if any(one.group is not None for one in table.columns):
+        return _by_pair(table, rows, lines)
     people = [one for one in table.columns if one.meaning is Meaning.MEMBER_VALUE]
     value = Meaning.TARGET if table.kind is TableKind.TARGETS else Meaning.RECEIVED if word_in_names(table) else Meaning.AMOUNT
     width = len(lines[0]) if lines else table.right + 1
@@ -99,6 +102,60 @@ def _by_person(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Apa
     indexes = {one.index: one for one in people}
     totals = tuple(_summed(one, indexes, width + 1) for one in table.totals)
     return Apart(replace(table, columns=tuple(columns), totals=totals, shape="rows"), numbers, made, origins=origins)
+
+
+def _by_pair(table: RecognisedTable, rows: Sequence[int], lines: Lines) -> Apart:
+    """Return one row for each person of a row, with the target and the result that stand side by side there."""
+    groups: dict[int, dict[Meaning, RecognisedColumn]] = {}
+    for one in table.columns:
+        if one.group is not None:
+            groups.setdefault(one.group, {})[one.meaning] = one
+    width = len(lines[0]) if lines else table.right + 1
+    kinds = [one for one in (Meaning.TARGET, Meaning.MEMBER_VALUE) if any(one in group for group in groups.values())]
+    made: list[list[Cell]] = []
+    numbers: list[int] = []
+    origins: list[Origins] = []
+    named = [(group, _name_of(group)) for _, group in sorted(groups.items())]
+    for number, line in zip(rows, lines, strict=True):
+        for group, name in named:
+            cells = [line[group[one].index] if one in group else None for one in kinds]
+            if any(cell is not None for cell in cells):
+                own = [group[one] for one in kinds if one in group]
+                origins.append({width: own[0], **{width + 1 + at: group[one] for at, one in enumerate(kinds) if one in group}})
+                made.append([*line, name, *cells])
+                numbers.append(number)
+    columns = [one for one in table.columns if one.group is None and one.meaning is not Meaning.TOTAL]
+    first = next(iter(groups.values()))[kinds[0]]
+    columns.append(replace(first, index=width, header=table.title or first.header, meaning=Meaning.MEMBER, factor=1, group=None))
+    for at, meaning in enumerate(kinds, width + 1):
+        model = next(group[meaning] for group, _ in named if meaning in group)
+        said = of_person(model.header)
+        value = Meaning.AMOUNT if meaning is Meaning.MEMBER_VALUE else meaning
+        columns.append(replace(model, index=at, header=said.words if said else model.header, meaning=value, group=None))
+    totals = _of_pairs(table.totals, groups, kinds, width)
+    return Apart(replace(table, columns=tuple(columns), totals=totals, shape="rows"), numbers, made, origins=origins)
+
+
+def _name_of(group: Mapping[Meaning, RecognisedColumn]) -> str:
+    """Return whose the columns of a group are."""
+    said = of_person(next(iter(group.values())).header)
+    return said.name if said else ""
+
+
+def _of_pairs(
+    totals: Sequence[TotalsRow], groups: Mapping[int, Mapping[Meaning, RecognisedColumn]], kinds: Sequence[Meaning], width: int
+) -> tuple[TotalsRow, ...]:
+    """Return the total rows with the sums of the people's targets, and of their results, in place of each of them."""
+    places = {group[meaning].index: width + 1 + at for group in groups.values() for at, meaning in enumerate(kinds) if meaning in group}
+    found = []
+    for one in totals:
+        cells: dict[int, list[Cell]] = {}
+        for at, cell in one.values:
+            if at in places:
+                cells.setdefault(places[at], []).append(cell)
+        sums = tuple((at, sum(number or 0 for number in parse_numbers(own)[0]) / SCALE) for at, own in cells.items())
+        found.append(replace(one, values=sums))
+    return tuple(found)
 
 
 def _summed(total: TotalsRow, people: dict[int, RecognisedColumn], index: int) -> TotalsRow:

@@ -25,9 +25,9 @@ from salesdesk.measure import metric as metric_called
 from salesdesk.model import Receipt, SaleLine
 from salesdesk.text import Text, mark
 
-_ACTUAL = re.compile(r"实际|实绩|实现|完成|达成|\b(?:actuals?|achieved|achievement|reached|results?)\b", re.IGNORECASE)
-_TARGET = re.compile(r"目标|任务|计划|\b(?:targets?|plan|quota|budget|goal)\b", re.IGNORECASE)
-_OF_NOW = re.compile(r"^\s*(?:本月|当月|本期|当期|this month\b|current month\b)", re.IGNORECASE)
+_ACTUAL = re.compile(r"实际|实绩|实现|完成|达成|\b(?:acts?|actuals?|facts?|achieved|achievement|reached|results?)\b", re.IGNORECASE)
+_TARGET = re.compile(r"目标|任务|计划|\b(?:targets?|plan|quota|bud|budget|goal)\b", re.IGNORECASE)
+_OF_NOW = re.compile(r"^\s*(?:本月|当月|本期|当期|this month\b|current month\b|mtd\b|month to date\b)", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"^\s*(?:本?年?累计|已|总)|\b(?:cumulative|running|ytd|to date)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"[(（\[【].*?[)）\]】]")
 _SHARE = re.compile(r"[率比%]|\b(?:rate|ratio|percent|pct)\b", re.IGNORECASE)
@@ -157,6 +157,12 @@ def take_by_region(job: Job, one: Actual, filters: Sequence[str], notes: list[Te
 def leave_out(one: Actual, *, of_teams: bool) -> Text:
     """Return why a column of results of teams, or of rows with metrics of their own, stays out."""
     return _left_out(one) if one.aside is not None else (_OF_TEAMS if of_teams else _BY_ROW).fill(heading=one.column.header)
+
+
+def results_beside_goals(job: Job) -> list[Text]:
+    """Return of each column of results in a sheet of goals why it stays out."""
+    ignored = [one.header for one in job.table.columns if one.meaning is Meaning.IGNORED]
+    return [_BY_ROW.fill(heading=one) for one in ignored if _ACTUAL.search(one) and not _SHARE.search(one)]
 
 
 def _left_out(one: Actual) -> Text:

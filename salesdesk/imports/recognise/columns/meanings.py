@@ -133,12 +133,12 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
     fitting, boosted = _with_known(fitting, sample, known)
     if not uses and profile.texts >= 0.5 and (found := known.meaning_of(sample)):
         fitting, said = [Use(found[0], 0.8 * found[1], None)], _KNOWN.fill(share=round(100 * found[1]))
-    elif not fitting and not uses and _why_aside(heading.words) is None and _names_money(heading) and profile.numbers >= 0.9:
+    elif not fitting and not uses and why_aside(heading.words) is None and _names_money(heading) and profile.numbers >= 0.9:
         fitting, boosted = [Use(Meaning.AMOUNT, _FOR_ITS_UNIT, None)], _UNIT
     elif not fitting and not uses:
         fitting = _by_values(profile)
     if not said and profile.numbers >= _LEAST and (not fitting or fitting[0].meaning is Meaning.IGNORED):
-        said = _why_aside(heading.words)
+        said = why_aside(heading.words)
     return Column(index, heading, profile, tuple(sample), tuple(fitting), suffix, boosted, said)
 
 
@@ -165,7 +165,7 @@ def _with_known(uses: list[Use], sample: Sequence[Cell], known: Known) -> tuple[
     return sorted(found, key=lambda use: -use.score), _KNOWN.fill(share=round(100 * share))
 
 
-def _why_aside(words: str) -> Text | None:
+def why_aside(words: str) -> Text | None:
     """Return why figures are left aside that are called 本年累计实际 or previous sales."""
     return next((why for starts, why in _ASIDE if words.startswith(starts)), None)
 

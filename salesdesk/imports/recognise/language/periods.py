@@ -50,6 +50,7 @@ _PLAN = r"(?:(?:annual|full year|individual|revenue|sales|total|yearly) )*(?:act
 _YEAR_OF_PLAN = re.compile(rf"{_YEAR} ({_PLAN})$")
 _PLAN_OF_YEAR = re.compile(rf"(?:for )?(?P<rest>{_PLAN}?|(?:销售|业绩|年度)*(?:目标|任务|指标|实际)) ?(?:for )?{_YEAR}$")
 _SAYS_PLAN = re.compile(rf"{_PLAN}|(?:销售|业绩|年度)*(?:目标|任务|指标|实际)")
+_MIXED = re.compile(r"([a-z]{3,9}) ?([\u4e00-\u9fff]+)$")  # Oct 计划
 _QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
 _ROC_YEAR = re.compile(r"(?:民[國国]\s*)?(?<![\d.])(10[5-9]|1[1-3]\d)\s*年度?")
 _DAY_AND_YEAR = re.compile(rf"{_DAY} {_YEAR}|{_YEAR} {_DAY}")
@@ -178,6 +179,8 @@ def _named_month(key: str) -> tuple[YearMonth | None, str]:
         return YearMonth(_year(years[0]) if years else None, month=words.months[months[0]]), " ".join(
             part for part in rest if part not in years
         )
+    if (mixed := _MIXED.match(key)) and mixed[1] in words.months:
+        return YearMonth(None, month=words.months[mixed[1]]), mixed[2]
     for name in _chinese_months() if not key.isascii() else ():
         if key.startswith(name) and len(key) > len(name):
             return YearMonth(None, month=words.months[name]), key[len(name) :].removeprefix("份")

@@ -17,7 +17,7 @@ _PERIODS = re.compile(
     r"(?:19|20)\d\d\s*(?:年度?)?|(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月份?|[qQ][1-4]|第?[1-4一二三四]\s*季度|[上下]半年|\d+"
 )
 _ABOUT = re.compile(
-    r"(?:的|个人)?(?:销售|业绩|回款|客户|订单|跟进|拜访|工作)*(?:明细|数据|记录|台账|报表|日报|周报|月报|汇总|统计|清单|情况|业绩|表|sales|report|data|log)*$",
+    r"(?:的|个人)?(?:销售|业绩|绩效|kpi|回款|客户|订单|跟进|拜访|工作)*(?:明细|数据|记录|台账|报表|日报|周报|月报|汇总|统计|清单|情况|业绩|表|kpi|考核|绩效|目标|任务|指标|责任书|责任状|sales|report|data|log)*$",
     re.IGNORECASE,
 )
 _EDGES = " \u3000-–—_.·,，:：|/()（）[]【】~"
@@ -36,7 +36,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
-    r"['’]s\b|\b(?:sales|report|data|log|details?|orders?|deals?|list|results?|performance|figures|monthly|weekly|daily|records?"
+    r"['’]s\b|\b(?:sales|report|data|log|details?|orders?|deals?|list|results?|performance|figures|monthly|weekly|daily|records?|kpis?|scorecard|targets?|goals?|quota|objectives"
     r"|for|of|by|sales ?rep|rep|salesperson)\b",
     re.IGNORECASE,
 )
@@ -57,6 +57,7 @@ _OF_WORK = re.compile(
 _COMMON = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪姚谭廖邹熊陆郝孔崔邱秦江侯邵孟龚"
 )
+_JUDGED = re.compile(r"kpi|考核|绩效|责任[书状]", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _LONGEST = 60  # characters
 _FEWEST = 2
@@ -102,6 +103,11 @@ def says_whose(line: str) -> bool:
     """Tell whether a title says by a word that who it names has sold: 业务员：王芳, sales by Priya, Heinz's sales."""
     title = tidy(line)
     return _WHO.match(title) is not None or _BY.search(title) is not None
+
+
+def is_judged(line: str, name: str) -> bool:
+    """Tell whether a title is that of what `name` is judged by: 张三 10月KPI考核表. No firm and no thing has such a sheet."""
+    return name != line.strip() and not name.isascii() and name[0] in _COMMON and is_a_person(name) and _JUDGED.search(line) is not None
 
 
 def _is_no_person(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.language.known import Known
-from salesdesk.imports.recognise.language.titles import is_surely_a_person, people_above, person_in, says_whose
+from salesdesk.imports.recognise.language.titles import is_judged, is_surely_a_person, people_above, person_in, says_whose
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.called import Called, called_by
@@ -78,7 +78,7 @@ def _naming(block: Block, known: Known) -> str | None:
 
 def _of_one(title: str, known: Known) -> Called | None:
     name = person_in(title, known)
-    says_more = name is not None and name != title.strip() and (says_whose(title) or is_surely_a_person(name))
+    says_more = name is not None and name != title.strip() and (says_whose(title) or is_surely_a_person(name) or is_judged(title, name))
     if name is None or not (known.is_member(name) or says_more):
         return None
     return _called(_ALONE, title, name)

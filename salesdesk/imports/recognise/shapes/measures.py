@@ -26,7 +26,8 @@ def measure_of(cell: Cell) -> Meaning | None:
     if not isinstance(cell, str):
         return None
     text = text_of(cell)
-    found = next((use.meaning for use in vocabulary().uses(words_of(text)) if use.meaning in _MEASURES), None)
+    known, words = vocabulary(), words_of(text)
+    found = next((use.meaning for use in known.uses(words) or known.uses(known.in_full(words)) if use.meaning in _MEASURES), None)
     return Meaning.ATTAINMENT if found is None and text and compares(text) else found
 
 

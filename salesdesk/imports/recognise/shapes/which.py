@@ -24,6 +24,7 @@ from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
 from salesdesk.imports.recognise.shapes.instalments import as_instalments
 from salesdesk.imports.recognise.shapes.numbered import kind_of_payments, one_row, payment_columns
+from salesdesk.imports.recognise.shapes.people_pairs import kind_of_pairs, pair_columns
 from salesdesk.imports.recognise.shapes.people_wide import kind_of_people, people_columns
 from salesdesk.imports.recognise.shapes.run_up import run_up
 from salesdesk.imports.recognise.shapes.wide import kind_of_wide, period_columns, without_results
@@ -82,6 +83,8 @@ def _shape(
         return Shape("months_wide", verdict, without_results(periods, verdict.kind, names))
     if (graded := graded_periods(columns, names)) is not None:
         return Shape("months_wide", *graded)
+    if exported is None and (pairs := pair_columns(columns, known, factor)):
+        return Shape("people_wide", kind_of_pairs(pairs), pairs)
     if exported is None and (people := people_columns(columns, known, factor)):
         verdict = as_foreign(columns, kind_of_people(columns, people, names), names)
         return Shape("people_wide", verdict, people)

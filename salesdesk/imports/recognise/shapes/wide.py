@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.columns.meanings import EARLIER, Column, period_column
+from salesdesk.imports.recognise.columns.meanings import ADDED_UP, EARLIER, Column, period_column, why_aside
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.around import speaks_of
 from salesdesk.imports.recognise.language.headings import read_heading
@@ -115,6 +115,9 @@ def _totals_beside(columns: Sequence[Column], periods: dict[int, RecognisedColum
         if one.index in periods or one.heading.group not in vocabulary().totals or one.heading.group == one.heading.words:
             continue
         rest = one.heading.words.removeprefix(one.heading.group).strip()
+        if why_aside(one.heading.words) is ADDED_UP and not _sums(one, figures):
+            found[one.index] = replace(period_column(one, None, Meaning.IGNORED, factor), reason=ADDED_UP)
+            continue
         meaning = Meaning.TOTAL if _meaning(rest) is Meaning.PERIOD_VALUE else Meaning.IGNORED
         found[one.index] = replace(period_column(one, None, meaning, factor), reason=_CHECK if meaning is Meaning.TOTAL else _OF_TOTAL)
     return found
@@ -135,6 +138,14 @@ def _in_unit_of_total(columns: Sequence[Column], periods: dict[int, RecognisedCo
     return periods
 
 
+def _sums(one: Column, figures: Sequence[Column]) -> bool:
+    """Tell whether figures that run up are the sums of the periods that stand beside them in nearly all rows."""
+    wholes, *parts = (parse_numbers(column.sample)[0] for column in (one, *figures))
+    rows = [(said, sum(part or 0 for part in own)) for said, *own in zip(wholes, *parts, strict=True) if said]
+    agree: int = sum(abs(a - b) <= _OFF for a, b in rows)
+    return agree >= max(1, _NEARLY * len(rows))
+
+
 def _adds_up(one: Column, figures: Sequence[Column]) -> bool:
     """Tell whether a column of amounts has the sums of all periods: FY25 Actual."""
     if len(figures) < _FEWEST or one.profile.numbers < _MOSTLY or one.score(Meaning.TOTAL) or one.score(Meaning.MEMBER):
@@ -152,7 +163,8 @@ def _meaning_of(column: Column) -> Meaning:
 
 def _meaning(rest: str) -> Meaning:
     words = words_of(rest)
-    uses = vocabulary().columns.get(words) or vocabulary().columns.get(words.removeprefix("合计"), ())
+    known = vocabulary()
+    uses = known.columns.get(words) or known.columns.get(known.in_full(words)) or known.columns.get(words.removeprefix("合计"), ())
     owed = owed_or_received(words.lstrip("末底"))
     if owed is not None and owed.meaning is Meaning.OUTSTANDING:
         return Meaning.OUTSTANDING
@@ -202,7 +214,7 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     years = all(one.period == YearMonth(one.period.year) for one in periods.values() if one.period is not None)
     if years and Meaning.TARGET in held and customers >= _OF_CUSTOMERS:
         return Verdict(TableKind.TARGETS, 0.85, _PLANNED, wanted | meanings("metric scope customer customer_id"), unwanted)
-    if Meaning.TARGET in held and people < _NAMED and max(teams, regions) >= _NAMED and customers < _NAMED:
+    if years and Meaning.TARGET in held and people < _NAMED and max(teams, regions) >= _NAMED and customers < _NAMED:
         return Verdict(TableKind.TARGETS, 0.85, _TARGETS, wanted | meanings("metric scope"), unwanted)
     if people >= 0.5:
         kind = TableKind.MONTHLY_BY_MEMBER if months else TableKind.QUARTERLY_BY_MEMBER
