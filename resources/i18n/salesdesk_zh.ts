@@ -7476,12 +7476,12 @@ Thank you</source>
         <translation>在 SalesDesk 有同名客户或商机时，据此确定客户。</translation>
     </message>
     <message>
-        <source>Short names that are no other spelling, because each may mean more than one customer: {names}.</source>
-        <translation>这些简称没有记为别名，因为每个都可能指不止一个客户：{names}。</translation>
-    </message>
-    <message>
         <source>“{column}” names a second person in {n} {n:row|rows}, and the sheet does not say what is theirs: the whole sale is that of “{first}”. To share it, write both with their shares in one cell (张伟 9/李娜 1), or put a column with the share beside each of them.</source>
         <translation>“{column}”在 {n} 行里写了第二个人，表里却没有写各占多少：业绩全部算在“{first}”名下。要分摊，请在一个单元格里写上两人及份额（张伟 9/李娜 1），或在每个人旁边加一列占比。</translation>
+    </message>
+    <message>
+        <source>Short names that are no other spelling, because each may mean more than one customer: {names}.</source>
+        <translation>这些简称没有记为别名，因为每个都可能指不止一个客户：{names}。</translation>
     </message>
 </context>
 <context>

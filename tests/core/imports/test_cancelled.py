@@ -42,7 +42,9 @@ def sold(database: Database) -> Decimal | None:
         return value(session, "sales_amount", EVERYONE, Period.month(2026, 10))
 
 
-@pytest.mark.parametrize("word", ["已取消", "作废", "Cancelled"])
+@pytest.mark.parametrize(
+    "word", ["已取消", "作废", "Cancelled", "3-已取消", "【作废】", "已取消（客户原因）", "Cancelled by customer", "退货", "已退保", "退訂"]
+)
 def test_order_when_cancelled_after_its_import_then_counts_no_more_until_that_is_undone(
     database: Database, bring: Import, word: str
 ) -> None:
@@ -63,6 +65,13 @@ def test_order_when_cancelled_after_its_import_then_counts_no_more_until_that_is
     # Called off by mistake: a later sheet brings it back.
     assert bring(HEAD + ROWS.format("已审核", "已审核", "已审核")).counts.new == 2
     assert sold(database) == 3500
+
+
+@pytest.mark.parametrize("word", ["退货", "Returned"])
+def test_goods_when_they_came_back_in_rows_of_their_own_then_are_taken_off_once(database: Database, bring: Import, word: str) -> None:
+    rows = [("1", "1000", "已审核"), ("2", "2000", word), ("3", "-2000", word)]
+    bring(HEAD + "".join(f"2026-10-08,SO-{n},张三,晟泰机械,减速机,1,{amount},{state}\n" for n, amount, state in rows))
+    assert sold(database) == 1000
 
 
 def test_lines_when_one_of_two_equal_ones_is_cancelled_then_the_other_stays_as_it_is(database: Database, bring: Import) -> None:

@@ -51,6 +51,20 @@ def sheet(common: str, headings: str, rows: list[str]) -> str:
         (ZH, "阶段,是否赢单", [("谈判,否", OPEN), ("结束,是", WON), ("结束,否", LOST), ("输单,否", LOST)]),
         (ZH, "商机状态", [("进行中", OPEN), ("已成交", WON), ("已关闭", OPEN)]),
         (EN, "Stage,Won", [("Proposal,120", OPEN), ("Closed Won,350", WON)]),  # how much, and no yes or no
+        (
+            ZH,
+            "销售阶段",
+            [("5-赢单", WON), ("赢单（100%）", WON), ("06 成交", WON), ("S5 贏單", WON), ("输单-价格", LOST), ("0-战败", LOST)],
+        ),
+        (
+            ZH,
+            "销售阶段",
+            [("未中标", LOST), ("赢单概率", OPEN), ("即将成交", OPEN), ("签约中", OPEN), ("未赢单", OPEN), ("待签约", OPEN)],
+        ),
+        (EN, "Stage", [("Deal won", WON), ("Sold", WON), ("Closed Won - 100%", WON), ("06 - Won", WON), ("Lost to competitor", LOST)]),
+        (EN, "Stage", [("To be sold", OPEN), ("Not won", OPEN), ("Unsold", OPEN), ("Negotiation - 90%", OPEN), ("Won probability", OPEN)]),
+        (EN, "Stage,Is Closed,Is Won", [("Demo,TRUE,FALSE", LOST), ("Demo,TRUE,TRUE", WON), ("Demo,FALSE,FALSE", OPEN)]),
+        (ZH, "阶段,是否关闭,是否赢单", [("谈判,是,否", LOST), ("谈判,是,是", WON), ("谈判,否,否", OPEN)]),
         (EN, "Stage,Status", [("Proposal,Closed", OPEN), ("Qualification,Working", OPEN)]),
     ],
 )

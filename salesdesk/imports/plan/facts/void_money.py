@@ -10,7 +10,7 @@ from salesdesk.imports.plan.facts.void_read import read_voids
 from salesdesk.imports.plan.facts.void_stored import open_note, stored_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.resolve import squash
-from salesdesk.imports.plan.orders.called_off import CALLED_OFF, CAME_BACK, remark_on_states
+from salesdesk.imports.plan.orders.called_off import off_states, remark_on_states
 from salesdesk.imports.plan.orders.void import void_rows
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.writes import Delete
@@ -19,8 +19,6 @@ from salesdesk.text import Text, mark
 
 _SAID = mark("Import", "“{column}” says that they are void, so that they do not count: {n}")
 _GONE = mark("Import", "Void since they were imported, so that they count no more: {n}")
-# A payment that was never made.
-_FAILED = frozenset(map(squash, ("failed", "支付失败", "付款失败", "deleted", "已删除")))
 # The state of an order or a contract beside a payment says nothing of the money.
 _OF_THE_DEAL = re.compile("订单|合同|商机|项目|order|contract|deal|project", re.IGNORECASE)
 
@@ -39,8 +37,8 @@ class VoidMoney:
         if state_in is None or _OF_THE_DEAL.search(state_in.header):
             return frozenset()
         # Money that went back and stands as a negative row as well would be taken off twice.
-        off = CALLED_OFF | _FAILED | (CAME_BACK if self._record == "receipt" and not self._any_negative() else frozenset())
         states = columns.texts(Meaning.STATUS) or []
+        off = off_states(states, back=self._record == "receipt" and not self._any_negative(), failed=True)
         stay = mapped(states, lambda state: state is None or squash(state) not in off)
         remark_on_states(self._job, states, off)
         aside = frozenset(row for row, stays in zip(columns.rows, stay, strict=True) if not stays)

@@ -10,6 +10,7 @@ from salesdesk.imports.plan.names.people import columns_of
 from salesdesk.imports.plan.names.resolve import Ambiguous, squash
 from salesdesk.imports.plan.orders.deliveries import deliveries_of
 from salesdesk.imports.plan.orders.void import void_rows, with_void
+from salesdesk.imports.recognise.language.states import says, says_called_off
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind, meanings
 from salesdesk.sheets.values import parse_texts
 from salesdesk.text import Text, mark, some
@@ -21,20 +22,6 @@ _ELSEWHERE = mark("Import", "Of orders that are cancelled in “{files}”, so t
 _ANOTHERS = mark("Import", "Orders of these numbers are cancelled in “{files}”, but for other customers; here they count: {n} ({numbers})")
 
 
-def _squashed(*words: str) -> frozenset[str]:
-    return frozenset(squash(one) for one in words)
-
-
-# 交易关闭 is what shops on platforms call a deal that fell through; the one that went well is 交易成功.
-CALLED_OFF = _squashed(
-    "cancelled", "canceled", "void", "voided", "已取消", "取消", "订单取消", "已作废", "作废", "已撤销", "交易关闭", "订单作废", "已撤单"
-)
-# The money of such an order went back as a whole; of a sheet of returns it says no more than that they are done.
-CAME_BACK = _squashed("已退款", "已退货", "退款成功", "全额退款", "全部退货", "refunded", "returned")
-# An ERP closes an order that was delivered; a shop closes one that was not, and calls the others completed.
-_CLOSED = _squashed("已关闭", "关闭", "订单关闭")
-_DONE = _squashed("已完成", "完成", "交易成功", "已签收", "订单完成", "交易完成", "completed", "finished")
-
 _HEADS = {
     TableKind.ORDERS: tuple(meanings("order_number contract_number number")),
     TableKind.SALE_LINES: tuple(meanings("order_number contract_number")),
@@ -45,17 +32,31 @@ _STATES = 6
 _Who = tuple[int | None, str | None]
 
 
-def called_off(states: Sequence[str | None], notes: list[Text]) -> frozenset[str]:
-    """Return which states of a sheet, squashed, mean that an order does not count; tell what is taken for granted."""
+def called_off(states: Sequence[str | None], notes: list[Text], *, back: bool) -> frozenset[str]:
+    """Return which states of a sheet, squashed, mean that an order does not count; tell what is taken for granted.
+
+    `back`: what came back does not count either. An ERP closes an order that was delivered; a shop closes one that was not, and calls
+    the others completed.
+    """
     known = {squash(one): one for one in states if one is not None}
-    closed = _CLOSED & known.keys()
+    off = off_states(states, back=back)
+    closed = {key for key, one in known.items() if says(one, "shut")}
     if not closed:
-        return CALLED_OFF | CAME_BACK
-    cancelled = bool(_DONE & known.keys())
-    for one in closed:
-        count = sum(state is not None and squash(state) == one for state in states)
-        notes.append((_NOT_FINISHED if cancelled else _FINISHED).fill(state=known[one], n=count))
-    return CALLED_OFF | CAME_BACK | (closed if cancelled else frozenset())
+        return off
+    cancelled = any(says(one, "finished") for one in known.values())
+    for key in closed:
+        count = sum(state is not None and squash(state) == key for state in states)
+        notes.append((_NOT_FINISHED if cancelled else _FINISHED).fill(state=known[key], n=count))
+    return off | (closed if cancelled else frozenset())
+
+
+def off_states(states: Sequence[str | None], *, back: bool, failed: bool = False) -> frozenset[str]:
+    """Return which states of a sheet, squashed, say cancelled, with `back` also sent back, with `failed` also that a payment failed.
+
+    交易关闭 is what shops on platforms call a deal that fell through; the one that went well is 交易成功.
+    """
+    groups = (*(("came_back",) if back else ()), *(("failed",) if failed else ()))
+    return frozenset(squash(one) for one in set(states) if one is not None and (says_called_off(one) or says(one, *groups)))
 
 
 def remark_on_states(job: Job, states: Sequence[str | None], off: Set[str]) -> None:
@@ -80,7 +81,7 @@ def note_called_off(jobs: Iterable[Job]) -> None:
         whole = with_void(job).columns
         void, states = void_rows(job), whole.texts(Meaning.STATUS)
         numbers = whole.texts(*_HEADS[job.table.kind]) or []
-        off = called_off(states or (), [])
+        off = called_off(states or (), [], back=True)
         gone = [
             row in void or (states is not None and states[at] is not None and squash(states[at] or "") in off)
             for at, row in enumerate(whole.rows)

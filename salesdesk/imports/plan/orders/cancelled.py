@@ -14,14 +14,16 @@ from salesdesk.imports.plan.facts.void_stored import may_be_of, open_note, store
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import identities, read_names
 from salesdesk.imports.plan.names.resolve import squash
-from salesdesk.imports.plan.orders.called_off import CAME_BACK, Elsewhere, called_off, remark_on_states
+from salesdesk.imports.plan.orders.called_off import Elsewhere, called_off, remark_on_states
 from salesdesk.imports.plan.orders.deliveries import numbers_of
 from salesdesk.imports.plan.orders.returned import is_returns
 from salesdesk.imports.plan.orders.void import void_rows, with_void
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.writes import Delete
+from salesdesk.imports.recognise.language.states import says
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.model import Credit, SaleLine
+from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark
 
 KEY = "order_key"
@@ -45,7 +47,8 @@ class Cancelled:
         returns = is_returns(job.table)
         stay = [True] * len(job.columns)
         if states is not None:
-            off = called_off(states, notes) - (CAME_BACK if returns else frozenset())
+            # What came back and stands as a negative row as well would be taken off twice; of a sheet of returns it says no more.
+            off = called_off(states, notes, back=not returns and not _any_negative(job))
             stay = mapped(states, lambda state: state is None or squash(state) not in off)
             remark_on_states(job, states, off)
         own = len(stay) - sum(stay)
@@ -133,6 +136,15 @@ class Cancelled:
                 if may_be_of(customers, line.customer_id, who.get(row)):
                     self._job.shared.taken_out.add(("sale_line", line.id))
                     yield row, line
+
+
+def _any_negative(job: Job) -> bool:
+    """Tell whether a row that came back has an amount below zero."""
+    amount_in, states = job.columns.find(Meaning.AMOUNT), job.columns.texts(Meaning.STATUS) or []
+    if amount_in is None or not any(says(one, "came_back") for one in set(states)):
+        return False
+    amounts = parse_numbers(job.columns.cells(amount_in), amount_in.factor, amount_in.decimal)[0]
+    return any((amount or 0) < 0 and says(state, "came_back") for amount, state in zip(amounts, states, strict=True))
 
 
 def _key(begin: str, number: str | None, part: str | None, has_parts: bool) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.facts.stored import mapped
-from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.states import says, says_lost
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.sheets.values import parse_texts, truth_of
@@ -46,10 +46,10 @@ def open_though_closed(columns: Columns, states: list[str]) -> list[Text]:
 
 def _closed(columns: Columns, states: list[str]) -> set[int]:
     """Return the places of the rows that are called closed, and open as far as `states` tell."""
-    closed, rows = vocabulary().values["closed"], set[int]()
+    rows = set[int]()
     for meaning in (Meaning.STAGE, Meaning.STATUS):
         texts = columns.texts(meaning) or []
-        rows |= {at for at, text in enumerate(texts) if text is not None and states[at] == OPEN and words_of(text) in closed}
+        rows |= {at for at, text in enumerate(texts) if states[at] == OPEN and says(text, "closed")}
     for column in columns.table.columns:
         if column.meaning is Meaning.IGNORED and words_of(column.header) in _IS_CLOSED:
             texts = parse_texts(columns.look_at(column))
@@ -58,8 +58,9 @@ def _closed(columns: Columns, states: list[str]) -> set[int]:
 
 
 def _by_word(text: str | None) -> str:
-    word, values = words_of(text or ""), vocabulary().values
-    return WON if word in values["won"] else LOST if word in values["lost"] else OPEN
+    if text is None:
+        return OPEN
+    return WON if says(text, "won") else LOST if says(text, "lost") or says_lost(text) else OPEN
 
 
 def _by_yes_or_no(text: str | None) -> str:

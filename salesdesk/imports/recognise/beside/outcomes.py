@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
-from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
-from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.recognise.language.states import says
+from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.recognised import Meaning, TableKind
 from salesdesk.sheets.values import parse_texts, truth_of
 from salesdesk.text import mark
@@ -51,5 +51,4 @@ def _if_yes_or_no(column: Column) -> Column:
 
 
 def _is_answer(text: str) -> bool:
-    values = vocabulary().values
-    return truth_of(text) is not None or words_of(text) in values["won"] | values["lost"]
+    return truth_of(text) is not None or says(text, "won", "lost")

@@ -10,7 +10,9 @@ from datetime import date
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.products import products
+from salesdesk.imports.recognise.kinds.returns import is_type_of_rows
 from salesdesk.imports.recognise.kinds.void_lines import with_lines
+from salesdesk.imports.recognise.language.states import says
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.texts import NOTHING, plain, text_of, truth_of
@@ -34,6 +36,7 @@ _SALES = frozenset(
         TableKind.RETURNS,
     )
 )
+_SOLD = _SALES - {TableKind.RECEIPTS, TableKind.INVOICES, TableKind.RETURNS}
 _FLAGGED = _SALES | {TableKind.OPPORTUNITIES}
 _OFF = "(?:作废|废弃|取消|撤销|删除)"
 _FLAG = re.compile(
@@ -57,24 +60,17 @@ _NOT_APPROVED = frozenset("拒绝 已拒绝 驳回 已驳回 不同意 撤销 �
 _APPROVALS = ("审批结果", "审批状态", "当前审批状态", "流程状态")
 # A state of the record itself; that of its delivery, its payment or its customer says nothing of whether it counts.
 _STATE = re.compile(
-    r"(?:销售|采购)?(?:订单|单据|数据|合同|发票|记录|业务|开票|回款|收款)?(?:的)?(?:当前)?(?:状态|审核状态|审批状态|生命状态|生效状态)"
-    r"|(?:(?:sales )?(?:order|so|document|doc|record|contract|invoice|receipt|approval) )?(?:status|state)"
+    r"(?:销售|采购)?(?:订单|单据|数据|合同|发票|记录|业务|开票|回款|收款|保单|成交|签约|交易)?(?:的)?(?:当前)?(?:状态|审核状态|审批状态|生命状态|生效状态)"
+    r"|(?:(?:sales )?(?:order|so|document|doc|record|contract|invoice|receipt|approval|sale|sales|policy|deal|booking) )?(?:status|state)"
 )
-_NOT_YET = frozenset(
-    "草稿 草稿中 暂存 未提交 待提交 未生效 驳回 已驳回 被驳回 审核驳回 审核不通过 审核未通过 已拒绝 拒绝 未通过 不通过 不同意 "
-    "审批不通过 审批未通过 审批拒绝 审批驳回 draft drafts rejected declined refused".split()
-) | {"not approved", "not submitted"}
 # What 金蝶, 用友 and 纷享销客 write of papers that nobody has approved. Money of such a receipt has not come in; an order of that state
 # does not count where others of its sheet have gone further.
-_UNAPPROVED = frozenset(
-    "创建 已创建 新建 开立 自由 未审核 未审 待审核 审核中 重新审核 反审核 未审批 待审批 审批中 未复核 待复核 确认中 待确认 "
-    "unapproved unreviewed".split()
-) | {"pending approval", "awaiting approval", "in approval", "under review", "not reviewed"}
-# A list of orders may begin with these where nobody approves anything.
-_JUST_MADE = frozenset("创建 已创建 新建 自由".split())
-_APPROVED_WORDS = frozenset(
-    "已审核 审核 已审 审核通过 已审批 审批通过 已批准 已通过 通过 已复核 已生效 生效 正常 已确认 确认 approved".split()
+_UNAPPROVED = ("unapproved", "new_papers")
+_PAID = re.compile(
+    r"(?:是否)?(?:已)?(?:到账|到帐|回款|收款|付款|支付|入账|结清)(?:与否|否|标志|情况|状态)?"
+    r"|(?:is )?(?:paid|received|settled)(?: (?:flag|status|y n|yes no))?|(?:payment|invoice|collection) (?:status|state)"
 )
+_RESULT = re.compile(r"(?:成交|跟进|销售|最终|签约|谈单)?结果|(?:sales? |deal |final )?(?:outcome|result)")
 _APPROVED = re.compile(r"(?:是否)?(?:已)?(?:审核|审批|复核)(?:标志|标识|标记|与否|否)?|(?:is )?approved(?: (?:flag|y n|yes no))?")
 # What programs that cannot leave a day open write instead.
 _NO_DAYS = ("0000-00-00", "0001-01-01", "1899-12-3", "1900-01-0", "1900/1/0", "1900/1/1")
@@ -102,8 +98,10 @@ def void_rows(
     by_column = Counter(said_in.values())
     found = with_lines(grid, rows, decided, found, said_in)
     notes = [note for column in columns for note in _none_approved(column, grid, rows, kind)]
-    drafts = sum(one.source == _DRAFT.source for one in found.values())
-    notes += [note.fill(n=n) for note, n in ((_VOIDS, len(found) - drafts), (_DRAFTS, drafts)) if n]
+    counted = Counter(one.source for one in found.values())
+    drafts = counted[_DRAFT.source]
+    told = ((_VOIDS, len(found) - drafts), (_DRAFTS, drafts))
+    notes += [note.fill(n=n) for note, n in told if n]
     return Void(found, tuple(notes), tuple(_with_reason(one, by_column[one.index]) for one in decided))
 
 
@@ -111,7 +109,7 @@ def _none_approved(column: Column, grid: SheetGrid, rows: Sequence[int], kind: T
     """Say where a table counts although nothing in it was approved."""
     if kind in _SALES and kind is not TableKind.RECEIPTS and _STATE.fullmatch(column.heading.words):
         cells = [grid.rows[row][column.index] for row in rows]
-        if not _unapproved(cells) and (n := sum(isinstance(one, str) and plain(one) in _UNAPPROVED - _JUST_MADE for one in cells)):
+        if not _unapproved(cells) and (n := sum(isinstance(one, str) and says(one, "unapproved") for one in cells)):
             yield _NONE_APPROVED.fill(heading=column.heading.text, n=n)
 
 
@@ -128,29 +126,48 @@ def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind:
         may_flag = kind in _FLAGGED and any(one.fullmatch(words) for one in (_BY_OR_AT, _FLAG, _VALID))
         is_state = kind in _SALES and _STATE.fullmatch(words) is not None
         may_approve = kind in _SALES and _APPROVED.fullmatch(words) is not None
-        if words not in known and not may_flag and not is_state and not may_approve:
+        may_sell = kind in _SOLD and (is_state or _says_whether_sold(column))
+        may_owe = kind is TableKind.RECEIPTS and (is_state or _PAID.fullmatch(words) is not None)
+        if words not in known and not (may_flag or is_state or may_approve or may_sell or may_owe):
             continue  # the cells of all columns are many
         cells = {row: grid.rows[row][column.index] for row in rows}
         if words in known:
             yield column, _VOID, [row for row, cell in cells.items() if cell in known[words]]
-        if may_flag and (says := _flag(words, cells)):
-            yield column, _VOID, [row for row, cell in cells.items() if says(cell)]
+        if may_flag and (is_void := _flag(words, cells)):
+            yield column, _VOID, [row for row, cell in cells.items() if is_void(cell)]
         if is_state:
-            states = _NOT_YET | (_UNAPPROVED if kind is TableKind.RECEIPTS else _unapproved(cells.values()))
-            not_yet = {cell for cell in set(cells.values()) if isinstance(cell, str) and plain(cell) in states}
+            groups = ("drafts", *(_UNAPPROVED if kind is TableKind.RECEIPTS else _unapproved(cells.values())))
+            not_yet = {cell for cell in set(cells.values()) if isinstance(cell, str) and says(cell, *groups)}
             yield column, _DRAFT, [row for row, cell in cells.items() if cell in not_yet]
-        if may_approve and (
-            kind is TableKind.RECEIPTS or any(_is_yes(cell) or plain(text_of(cell)) in _APPROVED_WORDS for cell in cells.values())
-        ):
-            yield column, _DRAFT, [row for row, cell in cells.items() if _is_no(cell) or plain(text_of(cell)) in _UNAPPROVED]
+        if may_sell:
+            answers = not is_state and _is_asked(column)
+            unsold = {cell for cell in set(cells.values()) if says(text_of(cell), "not_sold") or (answers and _is_no(cell))}
+            yield column, _DRAFT, [row for row, cell in cells.items() if cell in unsold]
+        if may_owe and not any(isinstance(cell, int | float) and cell not in (0, 1) for cell in cells.values()):
+            unpaid = {cell for cell in set(cells.values()) if says(text_of(cell), "unpaid") or (not is_state and _is_no(cell))}
+            yield column, _DRAFT, [row for row, cell in cells.items() if cell in unpaid]
+        if may_approve and (kind is TableKind.RECEIPTS or any(_is_yes(cell) or says(text_of(cell), "approved") for cell in cells.values())):
+            yield column, _DRAFT, [row for row, cell in cells.items() if _is_no(cell) or says(text_of(cell), *_UNAPPROVED)]
 
 
-def _unapproved(cells: Iterable[Cell]) -> frozenset[str]:
-    """Return which states of orders mean that they are still to be approved: none where no other order of the sheet has gone further."""
-    states = {plain(cell) for cell in cells if isinstance(cell, str)} - NOTHING - _NOT_YET
-    if states & _APPROVED_WORDS:
+def _says_whether_sold(column: Column) -> bool:
+    """Tell whether a column says of each row whether it is a sale: 是否成交, 成交结果, or the type of its paper, which may be a quote."""
+    return _is_asked(column) or _RESULT.fullmatch(column.heading.words) is not None or is_type_of_rows(column.heading.text)
+
+
+def _is_asked(column: Column) -> bool:
+    return bool(column.uses) and column.uses[0].meaning is Meaning.WON
+
+
+def _unapproved(cells: Iterable[Cell]) -> tuple[str, ...]:
+    """Return which words of states of orders mean that they are still to be approved: none where no other of the sheet has gone further.
+
+    A list of orders may begin with new ones where nobody approves anything.
+    """
+    states = [one for one in set(cells) if isinstance(one, str) and plain(one) not in NOTHING and not says(one, "drafts")]
+    if any(says(one, "approved") for one in states):
         return _UNAPPROVED
-    return _UNAPPROVED - _JUST_MADE if states - _UNAPPROVED else frozenset()
+    return ("unapproved",) if any(not says(one, *_UNAPPROVED) for one in states) else ()
 
 
 def _flag(words: str, cells: Mapping[int, Cell]) -> Callable[[Cell], bool] | None:

@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.kinds.foreign import as_foreign, as_statement
 from salesdesk.imports.recognise.kinds.must_have import as_not_sold
 from salesdesk.imports.recognise.kinds.no_sales import as_quotation, as_sum_of_deals, as_sums_by_place, as_sums_of_shops
 from salesdesk.imports.recognise.kinds.of_now import as_sums_of_now
+from salesdesk.imports.recognise.kinds.papers_of_sales import as_paper
 from salesdesk.imports.recognise.kinds.pivots import as_pivot
 from salesdesk.imports.recognise.kinds.review_scores import graded_periods, of_periods, with_criteria
 from salesdesk.imports.recognise.kinds.stage_changes import as_stage_changes
@@ -93,6 +94,7 @@ def _shape(
         verdict = as_sums_of_things(columns, verdict, names)
         verdict = as_sum_of_deals(columns, as_quotation(columns, verdict, names, titles), rows)
         verdict = as_contracts(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
+        verdict = as_paper(columns, verdict)
         verdict = as_sums_by_place(columns, as_sums_of_shops(columns, as_results(columns, verdict)))
         verdict = as_told_by_cells(columns, as_evidenced(columns, verdict, names), names)
     verdict = as_foreign(columns, as_sums_of_now(columns, verdict, names), names)

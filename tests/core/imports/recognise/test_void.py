@@ -94,6 +94,29 @@ def test_receipts_when_nobody_has_approved_them_then_are_left_out(heading: str, 
 @pytest.mark.parametrize(
     ("heading", "cells", "out"),
     [
+        ("订单状态", ("3-已成交", "1-意向", "【报价中】"), [3, 4]),
+        ("訂單狀態", ("已完成", "未成交", "審批中"), [3, 4]),
+        ("保单状态", ("承保", "核保中", "拒保"), [3, 4]),
+        ("Order Status", ("Shipped", "Quote", "Pending approval"), [3, 4]),
+        ("Status", ("Open", "Lost (price)", "2 - Estimate"), [3, 4]),
+        ("是否成交", ("是", "否", None), [3]),
+        ("成交结果", ("成交", "未成交", "跟进中"), [3, 4]),
+        ("Type", ("Invoice", "Estimate", "Invoice"), [3]),
+        # Whose state it is, what is not so, and what is under way say nothing of the sort.
+        ("客户状态", ("正常", "流失", "无效"), []),
+        ("付款状态", ("已付款", "未付款", "待审核"), []),
+        ("订单状态", ("未取消", "已审核", "部分退款"), []),
+        ("Status", ("Open", "Not cancelled", "Processing"), []),
+        ("Company", ("Lost & Found Ltd", "Quote Ltd", "Void Inc"), []),
+    ],
+)
+def test_sales_when_nothing_is_sold_or_approved_yet_then_are_left_out(heading: str, cells: tuple[Cell, ...], out: list[int]) -> None:
+    assert out_of(heading, cells) == out
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "out"),
+    [
         ("单据状态", ("已审核", "创建", "待审核"), [3, 4]),
         ("数据状态", ("已审核", "重新审核", "暂存"), [3, 4]),
         ("状态", ("关闭", "审核", "开立"), [4]),
