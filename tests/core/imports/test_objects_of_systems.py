@@ -136,3 +136,27 @@ def test_objects_of_a_system_when_imported_in_either_order_then_are_what_they_ar
     )
     states = {"Pumps": "won", "Seals": "open"} | ({"Valves": "lost"} if sheets is not HUBSPOT else {})
     assert dict(stored(sqlite_database, Opportunity.name, Opportunity.state)) == states
+
+
+def test_what_fxiaoke_refused_when_corrected_and_imported_then_the_reason_is_none_of_the_deal(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    heads = "失败原因,商机名称（必填）,客户名称（必填）,商机金额(元),预计成交日期（必填）,商机阶段（必填）,负责人（必填）,业务类型（必填）"
+    rows = (heads, "负责人不存在,扩产,晟泰机械,500,2026-12-01,方案报价,张伟,预设业务类型")
+
+    bring(sqlite_database, tmp_path, [("商机2.0导入结果_20260501", rows)])
+
+    assert stored(sqlite_database, Opportunity.name, Opportunity.amount, Opportunity.note) == [("扩产", 500, None)]
+
+
+def test_customers_of_fxiaoke_when_they_have_a_country_and_a_province_then_the_region_is_the_province(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    rows = (
+        "客户名称（必填）,客户编号,国家,省,市,详细地址,负责人（必填）,业务类型（必填）",
+        "晟泰机械,C1,中国,广东省,深圳市,南山路1号,张伟,预设业务类型",
+    )
+
+    bring(sqlite_database, tmp_path, [("客户", rows)])
+
+    assert stored(sqlite_database, Customer.region, Customer.address) == [("广东省", "深圳市南山路1号")]

@@ -7,11 +7,15 @@ import re
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
 from salesdesk.rules.person_name import joined_name
+from salesdesk.sheets.values import parse_texts
 
 # Mobile numbers of mainland China, as people write them.
 _MOBILE = re.compile(r"(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
+
+_MORE = re.compile(r"(?:手机|手机号|电话|联系电话|备用手机|备用电话|mobile|phone|mobile phone) ?[1-5]|(?:home|other|assistant) phone")
 
 Texts = list[str | None]
 
@@ -36,7 +40,19 @@ def phones(columns: Columns) -> dict[str, Texts]:
     others = columns.texts(phone_in.meaning) if phone_in else None
     if others is not None and mobiles is None:
         mobiles, others = [_if(one, mobile=True) for one in others], [_if(one, mobile=False) for one in others]
+    others = _with_more(columns, mobiles, others)
     return {name: texts for name, texts in (("mobile", mobiles), ("phone", others)) if texts is not None and any(texts)}
+
+
+def _with_more(columns: Columns, mobiles: Texts | None, others: Texts | None) -> Texts | None:
+    """Return the telephone numbers with what more of them the sheet has for a person (手机2, Other Phone), each once."""
+    more = [one for one in columns.table.columns if one.meaning is Meaning.IGNORED and _MORE.fullmatch(words_of(one.header))]
+    found = [parse_texts(columns.cells(one)) for one in more]
+    if not found:
+        return others
+    nothing: Texts = [None] * len(columns)
+    rows = zip(mobiles or nothing, others or nothing, *found, strict=True)
+    return [" / ".join(one for one in dict.fromkeys(rest) if one and one != mobile) or None for mobile, *rest in rows]
 
 
 def telephones(columns: Columns, *, any_of_them: bool = False) -> Texts | None:
