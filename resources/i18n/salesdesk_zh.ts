@@ -7476,6 +7476,14 @@ Thank you</source>
         <translation>在 SalesDesk 有同名客户或商机时，据此确定客户。</translation>
     </message>
     <message>
+        <source>“{column}” names a second person in {n} {n:row|rows}, and the sheet does not say what is theirs: the whole sale is that of “{first}”. To share it, write both with their shares in one cell (张伟 9/李娜 1), or put a column with the share beside each of them.</source>
+        <translation>“{column}”在 {n} 行里写了第二个人，表里却没有写各占多少：业绩全部算在“{first}”名下。要分摊，请在一个单元格里写上两人及份额（张伟 9/李娜 1），或在每个人旁边加一列占比。</translation>
+    </message>
+    <message>
+        <source>Short names that are no other spelling, because each may mean more than one customer: {names}.</source>
+        <translation>这些简称没有记为别名，因为每个都可能指不止一个客户：{names}。</translation>
+    </message>
+    <message>
         <source>Rows without a day and without money: nothing has come in yet, and they are left out: {n}</source>
         <translation>既无日期也无金额的行：尚未到账，不导入：{n}</translation>
     </message>
@@ -8711,6 +8719,10 @@ Thank you</source>
         <translation>合计（核对）</translation>
     </message>
     <message>
+        <source>Also called</source>
+        <translation>又称</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -9173,6 +9185,14 @@ Thank you</source>
     <message>
         <source>They differ in what stands in brackets.</source>
         <translation>只有括号里的内容不同。</translation>
+    </message>
+    <message>
+        <source>Nobody else has this surname.</source>
+        <translation>只有这一位姓这个姓。</translation>
+    </message>
+    <message>
+        <source>They differ in a title or what is added to the name.</source>
+        <translation>只差称呼、职务或名字后面的附注。</translation>
     </message>
     <message>
         <source>They differ in spaces, dots or dashes only.</source>
@@ -15674,6 +15694,26 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{first}” to “{last}”, and nothing says of which week they are: write its days above them (2026-09-07 to 2026-09-13), and import the sheet again.</source>
         <translation>“{first}”至“{last}”没有说明是哪一周：请在表头上方写明起止日期（如 2026-09-07 至 2026-09-13），再重新导入。</translation>
+    </message>
+    <message>
+        <source>Its values say who still works here: {values}.</source>
+        <translation>其中的值说明谁还在职：{values}。</translation>
+    </message>
+    <message>
+        <source>Beside “{heading}”: when somebody came, or left.</source>
+        <translation>在“{heading}”旁边：某人入职或离职的日期。</translation>
+    </message>
+    <message>
+        <source>It holds two days in one cell, of coming and of leaving: kept as a note.</source>
+        <translation>一个单元格里有入职和离职两个日期：记入备注。</translation>
+    </message>
+    <message>
+        <source>Beside “{heading}”: who works here.</source>
+        <translation>在“{heading}”旁边：在这里工作的人。</translation>
+    </message>
+    <message>
+        <source>A short name beside “{heading}”: what other lists may call the customer.</source>
+        <translation>在“{heading}”旁边的简称：别的表可能这样称呼客户。</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,7 @@ MEANINGS: Mapping[Meaning, Text] = {
     Meaning.MEASURE: mark("Meaning", "Target or actual"),
     Meaning.PERIOD_VALUE: mark("Meaning", "Value of a period"),
     Meaning.TOTAL: mark("Meaning", "Total (check)"),
+    Meaning.ALIAS: mark("Meaning", "Also called"),
     Meaning.NOTE: mark("Meaning", "Note"),
     Meaning.IGNORED: mark("Meaning", "Not used"),
 }

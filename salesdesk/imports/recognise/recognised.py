@@ -165,6 +165,7 @@ class Meaning(StrEnum):
     MEASURE = "measure"
     PERIOD_VALUE = "period_value"
     TOTAL = "total"
+    ALIAS = "alias"
     NOTE = "note"
     IGNORED = "ignored"
 

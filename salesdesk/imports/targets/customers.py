@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from salesdesk.imports.plan.cells.addresses import addresses
 from salesdesk.imports.plan.contacts.main import note_main_contacts
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.also_called import also_called
 from salesdesk.imports.plan.names.people import columns_of
 from salesdesk.imports.plan.names.person_columns import telephones
 from salesdesk.imports.plan.names.resolve import resolve
@@ -43,6 +44,8 @@ def _plan(job: Job) -> Outcome:
     name_in, code_in = columns_of(job, "customer")
     ids, tally = read_rows(job, "customer", name_in, code_in, fields)
     note_main_contacts(job, ids, tally.states)
+    if (short := columns.texts(Meaning.ALIAS)) is not None:
+        tally.inserts += also_called(job.directory["customer"], ids, short, tally.notes)
     return tally.outcome()
 
 

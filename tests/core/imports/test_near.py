@@ -27,6 +27,8 @@ def test_names_when_a_sign_tells_them_apart_then_are_not_alike_but_for_spaces(on
         ("东方贸易有限公司", "东方贸易（有限公司）", "They differ in brackets or signs only."),
         ("东方贸易有限公司", "東方貿易（有限公司）", "The same in simplified characters."),
         ("东方贸易有限公司", "东方贸易股份有限公司", "They differ in the legal form."),
+        ("张三", "张三经理", "They differ in a title or what is added to the name."),
+        ("John Smith", "Mr. John Smith", "They differ in a title or what is added to the name."),
         ("东方贸易", "东方贸易（上海）", "They differ in what stands in brackets."),
     ],
 )

@@ -10,6 +10,7 @@ from salesdesk.imports.plan.cells.share_column import read_share_column, share_o
 from salesdesk.imports.plan.facts.credits import read_shared_names
 from salesdesk.imports.plan.facts.money import convert, read_amounts, read_costs
 from salesdesk.imports.plan.facts.places import of_place
+from salesdesk.imports.plan.facts.second_person import told_of_second
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome
@@ -84,6 +85,7 @@ def _read(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], notes: l
     turn_returns(job, notes)
     columns.narrow()
     read_share_column(job, amount_in, notes)
+    told_of_second(columns, notes)
     job.go_on()
     for name, meanings in (
         ("order_number", orders),

@@ -8,6 +8,7 @@ from datetime import date
 from salesdesk.imports.plan.cells.period_ends import end_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.rows import Tally
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.sheets.texts import plain
 from salesdesk.text import mark, some
@@ -17,6 +18,12 @@ _LEFT = frozenset(
     "离职 已离职 离司 已离司 辞职 已辞职 离岗 退休 已退休 解聘 辞退 已辞退 left resigned terminated former retired dismissed "
     "停用 已停用 禁用 已禁用 注销 已注销 inactive deactivated disabled deleted".split()
 ) | {"has left", "no longer employed", "ex-employee"}
+# Columns that ask whether somebody is here, and those that ask whether somebody has left: the answer is yes or no.
+_ASKS_HERE = frozenset("active employed 在职 是否在职 在岗 是否在岗 在职与否".split()) | {
+    "is active", "still active", "still employed", "current employee"
+}  # fmt: skip
+_ASKS_LEFT = frozenset({"left", "has left", "是否离职", "离职"})
+_NO, _YES = frozenset("no n false 0 否 不 ✗ × f".split()), frozenset("yes y true 1 是 ✓ √ t".split())
 _SHOWN = 8
 _ASSUMED = mark(
     "Import",
@@ -24,6 +31,12 @@ _ASSUMED = mark(
     "another one, or add a column with it.",
 )
 _CHOSEN = mark("Import", "“{column}” says that {n} {n:person has|people have} left: {names}. Their last day is {day}, as you chose.")
+
+
+def has_left(heading: str, state: str) -> bool:
+    """Tell whether `state` below `heading` says that somebody is a colleague no more: 离职, and "No" below Active."""
+    asked, said = words_of(heading), plain(state)
+    return said in _LEFT or (asked in _ASKS_HERE and said in _NO) or (asked in _ASKS_LEFT and said in _YES)
 
 
 class Left:
@@ -34,9 +47,11 @@ class Left:
         self._day = day = self._last_day()
         self.named: list[str] = []
         members = job.directory["member"]
+        state_in = job.columns.find(Meaning.STATUS)
+        heading = state_in.header if state_in is not None else ""
         rows = zip(ids, job.columns.rows, job.columns.data["state"], job.columns.data["left_on"], strict=True)
         for member, row, state, said in rows:
-            if state is None or plain(state) not in _LEFT or said is not None:
+            if state is None or not has_left(heading, state) or said is not None:
                 continue
             if members.values(member).get("left_on") is not None:
                 members.hold(member, "left_on")

@@ -11,6 +11,7 @@ from typing import Any
 from salesdesk.imports.plan.names.near_codes import near_codes
 from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
 from salesdesk.imports.plan.names.resolve import CODES, Directory, Draft, Register, squash
+from salesdesk.imports.plan.names.titled import bare_name, of_surname
 from salesdesk.search import readings, sounds, spelling
 from salesdesk.text import Text, mark
 
@@ -20,6 +21,8 @@ _LEAST = 4  # characters of a name of which one may differ
 
 _FORM = mark("Near", "They differ in the legal form.")
 _ADDED = mark("Near", "They differ in what stands in brackets.")
+_TITLED = mark("Near", "Nobody else has this surname.")
+_ADDITION = mark("Near", "They differ in a title or what is added to the name.")
 _SPACES = mark("Near", "They differ in spaces, dots or dashes only.")
 _MARKS = mark("Near", "They differ in brackets or signs only.")
 _SCRIPT = mark("Near", "The same in simplified characters.")
@@ -35,13 +38,14 @@ _REASONS: tuple[tuple[str, Text], ...] = (
     ("order", _ORDER),
     ("form", _FORM),
     ("added", _ADDED),
+    ("title", _ADDITION),
     ("pinyin", _PINYIN),
     ("sound", _SOUND),
     ("letter", _LETTER),
 )
 
 # Of two new names only what is plainly the same is asked about: a sheet has many that differ in a character.
-_FIRM = frozenset({SPACES, "marks", "script", "order", "form", "added", "pinyin"})
+_FIRM = frozenset({SPACES, "marks", "script", "order", "form", "added", "title", "pinyin"})
 # Of products that differ in a word, or in a character, each is one of its own.
 _OF_PRODUCTS = frozenset({SPACES, "marks", "script", "order", "form", "pinyin"})
 _ALL = frozenset(kind for kind, _ in _REASONS)
@@ -101,7 +105,7 @@ def _of(register: Register) -> Iterator[NearMatch]:
     known: dict[tuple[str, str], int] = {}
     for record_id in register.stored:
         _note(known, register.name(record_id), record_id, sounded=sounded, people=people)
-    for alias, record_id in register.aliases.items():
+    for alias, record_id in ((text, one) for text, one in register.aliases.items() if one > 0):
         _note(known, alias, record_id, sounded=False, people=people)
     for draft in sorted(register.drafts.values(), key=lambda one: is_padded(str(one.values["name"]))):
         name = str(draft.values["name"])
@@ -111,13 +115,19 @@ def _of(register: Register) -> Iterator[NearMatch]:
             other = known.get((kind, shape))
             if other is not None and kind in (kinds if other > 0 else kinds & _FIRM) and _may_be(register, draft, other, kind):
                 by_kind.setdefault(kind, other)
-        nearest = _best(by_kind)
+        nearest = _best(by_kind) or (_titled(register, name) if people else None)
         if nearest is None:
             for one in shapes:
                 known.setdefault(one, draft.id)
         else:
             match, kind, reason = nearest
             yield NearMatch(register.record, name, register.name(match), match if match > 0 else None, reason, kind=kind)
+
+
+def _titled(register: Register, name: str) -> tuple[int, str, Text] | None:
+    """Return the stored person whom a surname with a title or an initial can mean."""
+    found = of_surname(name, {one: register.name(one) for one in register.stored})
+    return None if found is None else (found, "surname", _TITLED)
 
 
 def is_padded(name: str) -> bool:
@@ -206,6 +216,8 @@ def _shapes(name: str, *, sounded: bool, people: bool) -> Iterator[tuple[str, st
     core = _core(_MARK.sub("", squash(_BRACKETS.sub("", plain))))
     yield "form", _core(whole)
     yield "added", core
+    if people:
+        yield "title", bare_name(name) or spelling(name)
     words = _WORDS.findall(plain)
     if len(words) > 1 and plain.isascii():
         yield "order", " ".join(sorted(_WORDS_AND_NUMBERS.findall(plain)))  # Store A1 is not Store A2

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import SameAs
+from salesdesk.imports.plan.names.titled import bare_name
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.model import Alias, Base, Customer, Member, Product, Team
 from salesdesk.model.base import SCALE
@@ -173,7 +174,15 @@ class Register:
                     return told[0]
                 raise Ambiguous(name)
             return exact[0]
-        return fits[0] if fits else None
+        return fits[0] if fits else self._without_addition(name) if code is None else None
+
+    def _without_addition(self, name: str) -> int | None:
+        """Return the stored person whom `name` means with an addition that is none of a name: 张三(离职), Mr John Smith."""
+        bare = bare_name(name) if self.record == "member" else None
+        if bare is None:
+            return None
+        fits = [one for one in self.by_name.get(bare, ()) if one > 0]
+        return fits[0] if len(fits) == 1 else None
 
     def called(self, name: str) -> Sequence[int]:
         """Return whom `name` may mean: those who are called so, or the one whose other spelling it is."""

@@ -16,6 +16,7 @@ from salesdesk.imports.recognise.beside.contacts_beside import with_contacts
 from salesdesk.imports.recognise.beside.counted_sales import with_counted_sales, with_volume
 from salesdesk.imports.recognise.beside.day_of_sale import with_day_of_sale, without_day_of_payment
 from salesdesk.imports.recognise.beside.derived import with_derived
+from salesdesk.imports.recognise.beside.employment import with_employment
 from salesdesk.imports.recognise.beside.fees import with_fees
 from salesdesk.imports.recognise.beside.firms_named import with_firms_named
 from salesdesk.imports.recognise.beside.line_prices import with_line_prices
@@ -38,6 +39,7 @@ from salesdesk.imports.recognise.beside.renewals import with_renewals
 from salesdesk.imports.recognise.beside.settled import with_settled
 from salesdesk.imports.recognise.beside.shop_heads import with_shop_heads
 from salesdesk.imports.recognise.beside.shops import with_shops
+from salesdesk.imports.recognise.beside.short_names import with_short_names
 from salesdesk.imports.recognise.beside.stages import with_stages
 from salesdesk.imports.recognise.beside.told_by_values import with_told
 from salesdesk.imports.recognise.beside.unnamed_products import with_unnamed_products
@@ -88,7 +90,8 @@ def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ..
     columns = with_contacts(with_from_and_to(with_sellers(columns, known), known))
     columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(with_mobiles(columns)))))))
     columns = with_places(with_address_parts(with_shops(without_day_of_payment(with_period_of_rows(with_day_of_sale(columns))))))
-    columns = with_stages(with_outcomes(with_papers(with_pay_groups(with_firms_named(with_names_of_codes(with_told(_managed(columns))))))))
+    columns = with_firms_named(with_names_of_codes(with_told(with_employment(with_short_names(_managed(columns))))))
+    columns = with_stages(with_outcomes(with_papers(with_pay_groups(columns))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = with_net(with_counted_sales(with_volume(with_attained(with_fees(columns, read), read), read), read), read)
     columns = with_settled(_priced(without_order_sums(with_line_numbers(with_codes_of_lines(with_codes(columns)), read), read), read), read)

@@ -53,7 +53,7 @@ _OWN_ID = {
 # Words that say it in one kind of table only: "Type" is a grade of customers, and something else on a sale.
 _THERE_ONLY = meanings(
     "grade industry goal parent_goal key_result metric scope why minimum stretch criterion coefficient effort task_kind activity salary "
-    "pay_part"
+    "pay_part alias"
 )
 _OF_EMPLOYEES = meanings("hired_on left_on")
 _PLANNED = frozenset({TableKind.GOALS, TableKind.TASKS})
