@@ -10,7 +10,8 @@ from salesdesk.cli.parser import Parser
 from salesdesk.imports.plan.cells.parallel import can_count_together, counted_together
 from salesdesk.imports.plan.choices import Choices, TableChoice, table_id
 from salesdesk.imports.plan.planned import ImportPlan
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.text import mark
 
 _ALL, _ONE = "all", "one"

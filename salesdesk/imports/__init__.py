@@ -5,7 +5,7 @@ from salesdesk.imports.plan.choices import Choices, SameAs, TableChoice, table_i
 from salesdesk.imports.plan.planned import Counts, ImportPlan, TablePlan
 from salesdesk.imports.plan.rejected import write_rejected
 from salesdesk.imports.plan.workbooks import plan_import, plan_workbooks
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.targets import TARGETS
 
 __all__ = [

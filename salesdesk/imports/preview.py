@@ -19,7 +19,8 @@ from salesdesk.imports.plan.workbooks import plan_workbooks
 from salesdesk.imports.reading import ReadFile
 from salesdesk.imports.recognise.kinds.rules import COMMON, RULES
 from salesdesk.imports.recognise.layout.sections import widened
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.review_forms.states import SCORES
 from salesdesk.imports.review_lists.plan import RESULTS
 from salesdesk.imports.targets import target_for

@@ -24,7 +24,8 @@ from typing import Any
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.names import MEANINGS
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.sheets.open import open_sheets

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
 from salesdesk.imports.plan.cells.parallel import can_count_together, counted_together
 from salesdesk.imports.preview import ShownTable
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.tokens import MEDIUM, SMALL
 from ui.imports.corrections import Corrections
 from ui.imports.sign import QuestionSign

@@ -11,7 +11,8 @@ from salesdesk.imports.plan.choices import Choices, Fix, RateChoice, SameAs, Tab
 from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.planned import Unclear
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.period import Period
 
 

@@ -13,7 +13,7 @@ from salesdesk.imports.preview import ShownTable, cell_words, meanings_to_offer,
 from salesdesk.imports.recognise.columns.writing import about
 from salesdesk.imports.recognise.language.labels import header_of
 from salesdesk.imports.recognise.names import MEANINGS
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.imports.review_lists.plan import RESULTS
 from salesdesk.sheets.cells import column_name
 from salesdesk.sheets.values import text_of

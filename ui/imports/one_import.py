@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from salesdesk.imports.preview import record_of
 from salesdesk.imports.recognise.kinds.products import PRODUCTS
 from salesdesk.imports.recognise.names import KINDS
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.services.imports import Import, LeftRow, Source
 from salesdesk.services.undone_words import shared_words, undone_words
 from salesdesk.tokens import DENSE_ROW, LARGE, MEDIUM, SMALL

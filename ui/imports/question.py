@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from salesdesk.imports.plan.cells.period_ends import kind_of_period
 from salesdesk.imports.plan.choices import TableChoice
 from salesdesk.imports.preview import ShownTable
-from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.period import Period
 from salesdesk.tokens import SMALL
 from ui.imports.corrections import Corrections

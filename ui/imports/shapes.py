@@ -14,7 +14,7 @@ from salesdesk.errors import SalesDeskError
 from salesdesk.imports.plan.choices import SKIPPED
 from salesdesk.imports.plan.policies import POLICIES, Policy
 from salesdesk.imports.recognise.names import KINDS, MEANINGS
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.services.remembered_sheets import Remembered, export_remembered, forget, import_remembered, remembered, rename, set_written
 from salesdesk.text import fill, mark
 from salesdesk.tokens import LARGE, MEDIUM, SMALL

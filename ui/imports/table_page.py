@@ -11,7 +11,7 @@ from salesdesk.imports.plan.planned import Unclear
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.preview import ShownTable, kinds_to_offer
 from salesdesk.imports.recognise.names import KINDS, kind_label
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui import looks
 from ui.building import Steps

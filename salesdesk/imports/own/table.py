@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from salesdesk.imports.own.values import field_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, SkippedRow, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, SkippedRow
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.services import listing
 from salesdesk.services.crm_formats import FormatSheet, sheet_like
 from salesdesk.services.keys import Key, is_key_heading, read_key

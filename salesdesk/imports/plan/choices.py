@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from salesdesk.imports.plan.policies import Policy
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.period import Period
 
 SKIPPED = "skipped"

@@ -16,8 +16,9 @@ from salesdesk.imports.plan.choices import SKIPPED, Choices, Fix, TableChoice, s
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.trust import needs_confirmation, trusted
 from salesdesk.imports.recognise.columns.meanings import MONEY
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
 from salesdesk.imports.recognise.shapes.numbered import as_said
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.model import ImportMemory
 from salesdesk.model.base import now
 from salesdesk.text import Text, mark

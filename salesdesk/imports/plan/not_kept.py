@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from salesdesk.imports.recognise.kinds.which import KINDS
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.text import Text, mark
 
 NOT_KEPT: Mapping[TableKind, Text] = {

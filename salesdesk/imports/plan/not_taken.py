@@ -8,7 +8,8 @@ from dataclasses import replace
 from salesdesk.imports.plan.cells.broken import is_spare
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.recognise.names import KINDS
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import Text, mark, some
 
 _NOT_TAKEN = mark(

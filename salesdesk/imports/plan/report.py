@@ -11,7 +11,8 @@ from salesdesk.imports.plan.cells.parallel import can_count_together
 from salesdesk.imports.plan.cells.written import DECIMAL, Question, questions_of
 from salesdesk.imports.plan.planned import Counts, Gone, ImportPlan, Sample, TablePlan, TotalsCheck, Twice
 from salesdesk.imports.recognise.language.labels import header_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model.base import SCALE
 from salesdesk.text import Language
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from dataclasses import replace
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import TotalsCheck
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, TotalsRow, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, TotalsRow
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark
 

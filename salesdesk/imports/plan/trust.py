@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.layout.headless import without_check
 from salesdesk.imports.recognise.names import MEANINGS, kind_label
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.text import Text, mark
 
 TRUSTED = 0.6

@@ -56,7 +56,8 @@ from salesdesk.imports.recognise.beside.steps import steps_note
 from salesdesk.imports.recognise.copies import said_twice
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of
-from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.imports.review_forms.read import FilledForm
 from salesdesk.imports.review_forms.table import form_tables

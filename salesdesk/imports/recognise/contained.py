@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
+from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, RecognisedTable
 from salesdesk.imports.recognise.same_rows import Key, by_meaning, rows_by, spans
 from salesdesk.imports.recognise.sums import Found
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.grid import Cell
 
 _MOSTLY = 0.9

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.contained import contained
 from salesdesk.imports.recognise.names import MEANINGS
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.recognise.same_rows import same_rows
 from salesdesk.imports.recognise.sums import Found, all_together, by_name, by_table, figure_by_figure, rows_of
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark, some
 

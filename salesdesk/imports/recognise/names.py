@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from salesdesk.imports.recognise.language.money_in import word_in_names
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import Text, mark
 
 _BY_WEEK = mark("Table", "Sales by person and week")

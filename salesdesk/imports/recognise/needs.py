@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.period_cells import period_cells, unit_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.dates import NO_YEAR
 from salesdesk.sheets.values import parse_dates
 

@@ -45,9 +45,10 @@ from salesdesk.imports.recognise.layout.sections import Sections, below_groups, 
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import is_total_line, is_total_row, is_whole_total
 from salesdesk.imports.recognise.needs import needs_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, Section, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section
 from salesdesk.imports.recognise.shapes.which import Shape, shape_as_said, shape_of
 from salesdesk.imports.recognise.sums import Found
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import Text
 

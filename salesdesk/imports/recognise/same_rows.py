@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
+from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, RecognisedTable
 from salesdesk.imports.recognise.sums import Found
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 
 Rows = Counter[tuple[Cell, ...]]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from salesdesk.imports.recognise.language.known import name_key
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
+from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 

@@ -12,7 +12,7 @@ from salesdesk.changes import recorder
 from salesdesk.db import Database
 from salesdesk.imports.apply_names import learn_name
 from salesdesk.imports.plan.choices import SameAs
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.imports.review_forms.form_plan import FormPlan, Taken
 from salesdesk.imports.review_forms.read import FilledForm
 from salesdesk.imports.review_forms.states import answer_comment, answer_of, rater_of, stored_answer, stored_score

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, SkippedRow, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, SkippedRow
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.review_forms import words
 from salesdesk.imports.review_forms.read import FilledForm, Heads, forms_in
 from salesdesk.imports.review_forms.words import has, plain

@@ -13,7 +13,7 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.shown import SAMPLES
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.imports.review_lists.read import read_results
 from salesdesk.imports.review_lists.results import Result, ResultList, grades_of
 from salesdesk.model import Review, ReviewCycle

@@ -12,7 +12,8 @@ from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.people import identities, read_names, resolve_names
 from salesdesk.imports.plan.rows import NO_NAME
 from salesdesk.imports.recognise.language.period_cells import years_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.recognised import RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.imports.review_forms.read import FilledRow, number_in, scaled
 from salesdesk.imports.review_forms.words import plain
 from salesdesk.imports.review_lists.results import Result

@@ -1,7 +1,7 @@
 """Where tables go. In this order they are planned, so that facts find the people and products of other files."""
 
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.imports.targets.activities import ACTIVITIES
 from salesdesk.imports.targets.contacts import CONTACTS
 from salesdesk.imports.targets.contracts import CONTRACTS

@@ -15,7 +15,7 @@ from salesdesk.imports.plan.names.related import give_related, read_related
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import Text, mark
 
 _NO_DAY = mark("Import", "There is no date.")

@@ -14,7 +14,7 @@ from salesdesk.imports.plan.names.resolve import code_key, resolve, squash
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.rows import NO_NAME
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.rules.birthday import birthday_of
 from salesdesk.sheets.values import parse_texts, truth_of
 from salesdesk.text import Text, mark

@@ -5,7 +5,7 @@ from __future__ import annotations
 from salesdesk.imports.plan.facts.sales import read_sales
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import mark
 
 _SIGNED = mark("Import", "Each contract counts as a sale on its day, unless an order says so already.")

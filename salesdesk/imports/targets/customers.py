@@ -14,7 +14,7 @@ from salesdesk.imports.plan.names.resolve import resolve
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 
 _FIELDS = (
     ("grade", Meaning.GRADE),

@@ -18,7 +18,7 @@ from salesdesk.imports.plan.goals.words import Figure, metric_of, result_of, res
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.measure import ALL, EVERYONE, Metric, Who, metric
 from salesdesk.model.base import SCALE
 from salesdesk.period import Period

@@ -27,7 +27,7 @@ from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.rejected_words import NO_METRIC
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark
 

@@ -16,7 +16,7 @@ from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.services.settings import read_settings
 from salesdesk.sheets.values import parse_dates, parse_texts
 from salesdesk.text import Text, language, mark

@@ -22,7 +22,8 @@ from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.names import is_of_money_in
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import Text, mark
 
 _TOTALS = mark("Import", "Sums of a period, not single sales: one line per member and period, dated its last day.")

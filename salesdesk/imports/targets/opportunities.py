@@ -19,7 +19,7 @@ from salesdesk.imports.plan.planned import Counts, RejectedRows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark
 

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from salesdesk.imports.own.plan import plan_own
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 
 OWN = ImportTarget("own", "", (TableKind.OWN,), plan_own)

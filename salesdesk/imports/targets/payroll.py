@@ -15,7 +15,7 @@ from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.kinds.which import KINDS
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.rules.job_title import role_of
 from salesdesk.text import Text, mark, some
 

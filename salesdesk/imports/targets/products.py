@@ -10,7 +10,7 @@ from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import Text, mark
 
 _OTHER_DAYS = mark("Import", "Prices that hold no more, or not yet, are left out: {n}")

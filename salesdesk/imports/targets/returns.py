@@ -7,7 +7,7 @@ from dataclasses import replace
 from salesdesk.imports.plan.facts.sales import read_sales
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.values import parse_numbers
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.imports.review_forms.form_plan import FormPlan
 from salesdesk.imports.review_forms.plan import plan_form
 from salesdesk.imports.review_forms.states import Score, scores_of

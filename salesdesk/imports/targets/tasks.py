@@ -14,7 +14,7 @@ from salesdesk.imports.plan.names.related import give_related, read_related
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Goal
 from salesdesk.text import Text, mark, some
 

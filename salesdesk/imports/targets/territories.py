@@ -6,7 +6,7 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.resolve import split_regions
 from salesdesk.imports.plan.rows import NO_NAME, read_rows
 from salesdesk.imports.plan.target import ImportTarget
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 
 
 def _plan(job: Job) -> Outcome:

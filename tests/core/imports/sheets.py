@@ -15,7 +15,8 @@ from salesdesk.imports.apply import ImportResult, apply_plan
 from salesdesk.imports.plan import workbooks
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.planned import ImportPlan
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, YearMonth
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TotalsRow, YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.progress import Progress
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from salesdesk.text import mark

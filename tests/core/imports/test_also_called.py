@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.model import Alias, Customer
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook

@@ -9,7 +9,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports.plan.planned import Counts
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import SaleLine
 from tests.core.imports.sheets import Sheets, apply, planned, stored
 

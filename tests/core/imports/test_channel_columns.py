@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from salesdesk.db import Database
 from salesdesk.imports import apply_plan, plan_import
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.measure import Only
 from salesdesk.model import SaleLine, Target
 

@@ -8,7 +8,7 @@ from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, SameAs
 from salesdesk.imports.plan.names.near_match import SPACES
 from salesdesk.imports.plan.planned import Counts, ImportPlan
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Alias, Contact
 from salesdesk.services import records
 from salesdesk.sheets.grid import Cell

@@ -12,7 +12,7 @@ from salesdesk.db import Database
 from salesdesk.documents.review_forms import write_forms
 from salesdesk.imports import Choices, Counts, ImportPlan, TableChoice, apply_plan, plan_import
 from salesdesk.imports.plan.choices import table_id
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.model import ReviewAnswer, ReviewScore
 from salesdesk.period import Period
 from salesdesk.services.imports import imports

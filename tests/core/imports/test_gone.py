@@ -13,7 +13,7 @@ from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.gone.missing import KEEP, REPLACE
 from salesdesk.imports.plan.planned import Counts
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Credit, Receipt, SaleLine
 from tests.core.imports.sheets import Sheets, apply, planned, stored
 

@@ -16,7 +16,8 @@ from salesdesk.db import Database
 from salesdesk.imports.plan import taken_over
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.gone.missing import REPLACE
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Base, Receipt, SaleLine
 from salesdesk.services.imports import import_of, imports
 from salesdesk.services.shared_imports import Shared

@@ -9,7 +9,8 @@ import pytest
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.planned import Counts
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Member
 from salesdesk.sheets.grid import Cell
 from salesdesk.undo import undo

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import SaleLine
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.sheets import Heading, Sheets, apply, planned, stored

@@ -13,7 +13,7 @@ from salesdesk.imports import plan_import
 from salesdesk.imports.plan.choices import Choices, RateChoice
 from salesdesk.imports.plan.facts.money_signs import in_cell, in_format
 from salesdesk.imports.recognise.language.headings import read_heading
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import SaleLine
 from salesdesk.progress import Progress
 from tests.core.imports.sheets import Sheets, apply, planned, stored

@@ -11,7 +11,7 @@ from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, SameAs
 from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
 from salesdesk.imports.plan.planned import ImportPlan
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Alias, Customer, Member, Product, SaleLine
 from salesdesk.undo import undo
 from tests.core.imports.sheets import Sheets, apply, planned, stored

@@ -10,7 +10,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports.plan.not_taken import KEPT_ELSEWHERE
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.imports.targets import TARGETS
 from salesdesk.model import Receipt, SaleLine
 from salesdesk.sheets.grid import Cell

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from tests.core.imports.sheets import Heading, Sheets, planned
 
 HEADS: list[Heading] = [("客户名称", Meaning.CUSTOMER), ("本月回款", Meaning.RECEIVED), ("回款日期", Meaning.DAY)]

@@ -10,7 +10,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports.plan.planned import Counts
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.measure import EVERYONE, value
 from salesdesk.model import Customer, Member, SaleLine
 from salesdesk.period import Period

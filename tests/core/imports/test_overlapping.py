@@ -14,7 +14,7 @@ from sqlalchemy import select
 from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Credit, Customer, Member, Product, SaleLine
 from tests.core.imports.sheets import Sheets, apply, planned
 

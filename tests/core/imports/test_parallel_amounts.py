@@ -14,7 +14,7 @@ from salesdesk.imports.apply import apply_plan
 from salesdesk.imports.plan.choices import Choices, TableChoice, table_id
 from salesdesk.imports.plan.planned import ImportPlan
 from salesdesk.imports.plan.workbooks import plan_import
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import SaleLine
 from tests.core.imports.sheets import stored
 

@@ -10,7 +10,7 @@ import pytest
 from salesdesk.db import Database
 from salesdesk.imports import Choices, Counts
 from salesdesk.imports.plan.not_kept import NOT_KEPT
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.targets import target_for
 from salesdesk.model import Contact, Customer, Member, Product, SaleLine
 from salesdesk.text import language

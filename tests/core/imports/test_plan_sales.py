@@ -10,7 +10,8 @@ import pytest
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, RateChoice, SameAs, TableChoice
 from salesdesk.imports.plan.planned import Counts, LackingRate
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, TotalsRow, YearMonth
+from salesdesk.imports.recognise.recognised import TotalsRow, YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import ExchangeRate, Member, SaleLine
 from salesdesk.services.settings import settings_of
 from salesdesk.undo import undo

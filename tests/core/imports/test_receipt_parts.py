@@ -12,7 +12,7 @@ import pytest
 from salesdesk.db import Database
 from salesdesk.imports.plan.facts.receipt_parts import holds_parts
 from salesdesk.imports.plan.planned import Counts
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Member, Receipt
 from salesdesk.sheets.grid import Cell
 from salesdesk.undo import undo

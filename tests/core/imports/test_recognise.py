@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import RecognisedTable, YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid, Workbook
 

@@ -14,7 +14,7 @@ from salesdesk import undo
 from salesdesk.db import Database
 from salesdesk.imports import Choices, Counts, ImportPlan, TableChoice, apply_plan, plan_import
 from salesdesk.imports.plan.choices import table_id
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.measure import Who
 from salesdesk.model import ReviewAnswer
 from salesdesk.period import Period

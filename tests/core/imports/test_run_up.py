@@ -10,7 +10,7 @@ from shutil import copyfile
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.planned_facts import facts_of, grid, planned
 

@@ -7,7 +7,7 @@ from datetime import date
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, SameAs
 from salesdesk.imports.plan.planned import Counts
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Alias, Member, Membership, SaleLine, Team
 from tests.core.imports.sheets import Sheets, apply, planned, stored
 

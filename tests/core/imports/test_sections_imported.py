@@ -11,7 +11,7 @@ from salesdesk.imports.apply import apply_plan
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.rejected import write_rejected
 from salesdesk.imports.plan.workbooks import plan_workbooks
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import Member, Membership, SaleLine, Team
 from salesdesk.progress import Progress
 from salesdesk.sheets.open import open_sheets

@@ -11,7 +11,7 @@ from shutil import copyfile
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.planned_facts import Fact, facts_of, grid, planned
 

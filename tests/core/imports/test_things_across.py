@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.planned_facts import Fact, facts_of, grid, planned
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import SaleLine
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.sheets import Sheets, apply, planned, stored

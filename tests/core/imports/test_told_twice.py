@@ -13,7 +13,8 @@ from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.planned import Counts, ImportPlan, Twice
 from salesdesk.imports.plan.twice.words import twice_words
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.measure import EVERYONE, value
 from salesdesk.model import ImportMemory, Member, Opportunity, Receipt, SaleLine
 from salesdesk.period import Period

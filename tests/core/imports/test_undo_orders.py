@@ -14,7 +14,7 @@ from salesdesk.changes import UNTRACKED
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.gone.missing import REPLACE
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Base, SaleLine
 from salesdesk.services.imports import imports
 from salesdesk.services.records import fetch, save

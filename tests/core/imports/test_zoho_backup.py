@@ -10,7 +10,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports import ImportPlan, apply_plan, plan_import
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.targets.activities import minutes_of
 from salesdesk.model import Activity, Customer, Member, Product, SaleLine, Task
 from tests.core.imports.sheets import stored

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.measure import Who
 from salesdesk.period import Period

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton
 
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from tests.ui.imports.conftest import Journey, write_xlsx
 
 FIRST = ("2026-09-01", "SO-1", "甲贸易有限公司", "水泵", 1, 100, 100, "张三")

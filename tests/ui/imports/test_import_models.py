@@ -7,7 +7,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from salesdesk.imports.plan.planned import Counts, TotalsCheck
-from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.period import Period
 from salesdesk.text import mark
 from ui.imports import words

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.period import Period
 from salesdesk.services.remembered_sheets import remembered
 from tests.ui.imports.conftest import ROWS, Journey, write_xlsx

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.recognise.language.words import has_chinese
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.values import parse_texts
 
 

@@ -15,7 +15,8 @@ from salesdesk.imports.plan.memory import Fixes
 from salesdesk.imports.plan.names.associated import is_associated, mapped_names
 from salesdesk.imports.plan.planned import Rejected, RejectedRows
 from salesdesk.imports.recognise.layout.sections import widened
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
 from salesdesk.sheets.measure_words import without_measure

@@ -9,7 +9,8 @@ from datetime import date
 
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.recognised import RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.values import text_of
 from salesdesk.text import mark
 

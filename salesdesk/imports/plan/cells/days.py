@@ -15,7 +15,7 @@ from salesdesk.imports.plan.cells.years import TO_REACH, year_for
 from salesdesk.imports.plan.facts.stored import CHUNK, mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import SaleLine
 from salesdesk.text import Text, mark
 

@@ -16,7 +16,8 @@ from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.totals import Read, check_rows, check_totals
 from salesdesk.imports.recognise.language.period_cells import years_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.services.settings import read_settings
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers

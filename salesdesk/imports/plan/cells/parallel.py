@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.beside.channels import ALONE, LINES, is_channel
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TotalsRow, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TotalsRow
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.model.base import SCALE
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_numbers

@@ -12,7 +12,8 @@ from salesdesk.imports.plan.cells.years import assumes_year, month_for, said_yea
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.language.period_cells import is_of_periods, period_cells, unit_of, years_of
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.recognised import RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.services.settings import read_settings
 from salesdesk.sheets.dates import NO_YEAR
 from salesdesk.sheets.grid import Cell

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model.base import SCALE
 from salesdesk.rules.shared_by import SharedBy
 from salesdesk.sheets.values import parse_numbers

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from salesdesk.imports.recognise.columns.profiles import DAYS
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell, SheetGrid
 
 _FIRST = date(1904, 1, 1)

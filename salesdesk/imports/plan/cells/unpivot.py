@@ -9,9 +9,10 @@ from fractions import Fraction
 from salesdesk.imports.plan.cells.parallel import counted_together, one_row_each
 from salesdesk.imports.recognise.beside.shares import shares_of
 from salesdesk.imports.recognise.language.money_in import word_in_names
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, TotalsRow, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TotalsRow
 from salesdesk.imports.recognise.shapes.measures import measure_of
 from salesdesk.imports.recognise.shapes.people_pairs import of_person
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import plain

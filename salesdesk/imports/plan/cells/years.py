@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from salesdesk.imports.plan.cells.period_ends import first_month
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.dates import NO_YEAR, parse_dates
 from salesdesk.text import Text, mark
 

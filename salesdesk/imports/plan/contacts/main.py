@@ -14,7 +14,8 @@ from salesdesk.imports.plan.names.person_columns import person_names, phones
 from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import Contact
 from salesdesk.text import mark
 

@@ -12,7 +12,7 @@ from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.resolve import Ambiguous, Register, find_or_create, squash
 from salesdesk.imports.plan.planned import Shares
 from salesdesk.imports.plan.writes import Delete, Insert, Raw, Update
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import Credit
 from salesdesk.model.base import SCALE
 from salesdesk.rules.shared_by import SharedBy, shared_by

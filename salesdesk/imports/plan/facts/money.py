@@ -8,7 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from salesdesk.imports.plan.facts.money_signs import currencies
 from salesdesk.imports.plan.facts.row_rates import row_rates
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model.base import SCALE
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark, some

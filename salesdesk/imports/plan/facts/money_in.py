@@ -23,7 +23,7 @@ from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.planned import Counts, Shares, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.values import parse_dates
 from salesdesk.text import Text, mark
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.numbers import CODES_OF_MONEY
 from salesdesk.sheets.texts import plain

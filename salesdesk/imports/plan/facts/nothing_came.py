@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import NOTHING, plain
 from salesdesk.sheets.values import parse_numbers

@@ -12,7 +12,7 @@ from salesdesk.imports.plan.facts.stored import MODELS, FactSet
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.near import are_alike
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.text import Text, mark, some
 
 _COUNTED = mark(

@@ -17,7 +17,7 @@ from salesdesk.imports.plan.facts.keys import base_of
 from salesdesk.imports.plan.facts.stored import CHUNK, Ask, FactSet, Stored
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.layout.called import place_said
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import ImportSource
 
 _SIGN = "@"  # stands before the place in a key

@@ -13,7 +13,8 @@ from salesdesk.imports.plan.facts.stored import CHUNK
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Receipt
 from salesdesk.text import Text, mark
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model.base import SCALE
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark, some

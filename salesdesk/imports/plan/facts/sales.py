@@ -23,7 +23,7 @@ from salesdesk.imports.plan.orders.returned import BY_TYPE, is_returns, keys_of_
 from salesdesk.imports.plan.planned import Counts, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.text import Text, mark
 
 _NO_MONEY = mark("Import", "The table has no amounts: the orders count, their amounts stay unknown until a sheet brings them.")

@@ -6,7 +6,7 @@ import re
 
 from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.values import NOTHING, plain
 from salesdesk.text import Text, mark

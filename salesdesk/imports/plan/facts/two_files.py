@@ -11,7 +11,7 @@ from salesdesk.imports.plan.facts.stored import FactSet
 from salesdesk.imports.plan.job import Job, Version
 from salesdesk.imports.plan.shown import shown
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.text import mark
 
 _DIFFERS = mark(

@@ -14,7 +14,7 @@ from salesdesk.imports.plan.orders.called_off import off_states, remark_on_state
 from salesdesk.imports.plan.orders.void import void_rows
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.writes import Delete
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.text import Text, mark
 
 _SAID = mark("Import", "“{column}” says that they are void, so that they do not count: {n}")

@@ -11,7 +11,7 @@ from salesdesk.imports.plan.facts.void_stored import Void
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.resolve import Ambiguous
 from salesdesk.imports.plan.orders.void import with_void
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 
 _SAID = ("day", "amount", "order_number", "customer.name", "customer.code")
 

@@ -19,7 +19,8 @@ from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.recognise.beside.channels import is_channel
 from salesdesk.imports.recognise.columns.meanings import ADDED_UP, EARLIER
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.measure import Only
 from salesdesk.measure import metric as metric_called
 from salesdesk.model import Receipt, SaleLine

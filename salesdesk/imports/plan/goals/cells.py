@@ -20,7 +20,8 @@ from salesdesk.imports.plan.names.people import TWO, WORDS
 from salesdesk.imports.plan.names.resolve import Ambiguous, find_or_create, squash
 from salesdesk.imports.recognise.language.period_cells import years_of
 from salesdesk.imports.recognise.language.units import unit_in
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.recognised import RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.measure import ALL, Metric, Only
 from salesdesk.period import Period
 from salesdesk.search import spelling

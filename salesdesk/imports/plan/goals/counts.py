@@ -6,7 +6,8 @@ import re
 
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.language.counted import counted_in, counted_under
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.text import mark
 
 UNSAID = mark(

@@ -14,7 +14,8 @@ from salesdesk.imports.plan.goals.counts import counted_metric, figures_in
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import Goal, Target
 from salesdesk.model.base import SCALE
 from salesdesk.model.goals import AGREED, CLOSED

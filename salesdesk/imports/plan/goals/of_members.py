@@ -20,7 +20,8 @@ from salesdesk.imports.plan.goals.row_metrics import named_metrics, row_metrics
 from salesdesk.imports.plan.goals.row_units import as_counted, metrics_by_unit, row_units
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.measure import metric as metric_called
 from salesdesk.text import Text, mark
 

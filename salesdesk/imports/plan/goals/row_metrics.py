@@ -10,7 +10,8 @@ from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.measure import metric as metric_called
 from salesdesk.sheets.values import parse_texts
 from salesdesk.text import Text, mark

@@ -13,7 +13,7 @@ from salesdesk.imports.plan.goals.counts import UNSAID
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.language.counted import counted_by
 from salesdesk.imports.recognise.language.units import unit_in
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.measure import metric
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text

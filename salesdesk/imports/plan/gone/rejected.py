@@ -10,7 +10,8 @@ from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.people import columns_of
 from salesdesk.imports.plan.names.resolve import Ambiguous
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 
 _ASSOCIATED = re.compile(r"(?:primary )?associated .*|primary (?:company|contact)|关联的?(?:公司|联系人|客户|交易)|(?:公司|联系人)关联")
 _NAMES = frozenset({Meaning.CUSTOMER, Meaning.CONTACT, Meaning.OPPORTUNITY})

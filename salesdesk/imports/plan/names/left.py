@@ -9,7 +9,7 @@ from salesdesk.imports.plan.cells.period_ends import end_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.rows import Tally
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.texts import plain
 from salesdesk.text import mark, some
 

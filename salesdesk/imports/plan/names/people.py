@@ -14,7 +14,8 @@ from salesdesk.imports.plan.names.person_columns import person_names
 from salesdesk.imports.plan.names.resolve import code_key, resolve, squash
 from salesdesk.imports.plan.names.teams import of_team
 from salesdesk.imports.recognise.beside.billing import is_billed
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import Contact
 from salesdesk.search import spelling
 from salesdesk.text import Text, mark

@@ -8,7 +8,8 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.rules.person_name import joined_name
 from salesdesk.sheets.values import parse_texts
 

@@ -8,7 +8,8 @@ from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.people import columns_of, identities
 from salesdesk.imports.plan.names.resolve import Ambiguous
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import Opportunity
 from salesdesk.sheets.values import parse_texts
 from salesdesk.text import mark

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.places import Places
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.search import spelling
 from salesdesk.text import mark
 

@@ -11,7 +11,8 @@ from salesdesk.imports.plan.names.resolve import Ambiguous, squash
 from salesdesk.imports.plan.orders.deliveries import deliveries_of
 from salesdesk.imports.plan.orders.void import void_rows, with_void
 from salesdesk.imports.recognise.language.states import says, says_called_off
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.values import parse_texts
 from salesdesk.text import Text, mark, some
 

@@ -21,7 +21,7 @@ from salesdesk.imports.plan.orders.void import void_rows, with_void
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.writes import Delete
 from salesdesk.imports.recognise.language.states import says
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import Credit, SaleLine
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark

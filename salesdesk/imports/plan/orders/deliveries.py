@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.values import parse_texts
 from salesdesk.text import mark
 

@@ -12,7 +12,8 @@ from salesdesk.imports.plan.orders.deliveries import ORDERS
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import SaleLine
 from salesdesk.text import Text, mark
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.facts.void_stored import open_note
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.writes import Delete, Raw, Update
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.model import Credit, ImportSource, Opportunity, SaleLine
 from salesdesk.text import mark
 

@@ -6,7 +6,7 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.recognise.language.states import says, says_lost
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.values import parse_texts, truth_of
 from salesdesk.text import Text, mark
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, SkippedRow, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, SkippedRow
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.sheets.values import text_of
 from salesdesk.text import Text, mark

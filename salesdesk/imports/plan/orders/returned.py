@@ -18,7 +18,8 @@ from salesdesk.imports.recognise.kinds.returns import (
     speaks_of_returns,
 )
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model.base import SCALE
 from salesdesk.sheets.values import parse_numbers, parse_texts
 from salesdesk.text import Text, mark

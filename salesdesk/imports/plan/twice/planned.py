@@ -9,7 +9,7 @@ from salesdesk.imports.plan.job import Outcome
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.twice.sale import LOWER, ORDER, Sale
 from salesdesk.imports.plan.writes import Insert
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 
 SUMS = {"sale_line": "m:", "receipt": "mr:"}
 """How the match keys of sums of a period begin, by record."""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from salesdesk.imports.plan.orders.parts import Place
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 
 DEAL, CONTRACT, ORDER = 0, 1, 2
 """What tells a sale, by how late in its life that is: it counts by the last of them that is known, so by its order if there is one."""

@@ -12,7 +12,8 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.composed import bare_of_tax
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import has_chinese
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TotalsRow
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TotalsRow
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark, some
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
-from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
 _CHANNEL = mark("Recognise", "The heading is a channel: what was sold through it. Such columns all count, each as a line of its own.")

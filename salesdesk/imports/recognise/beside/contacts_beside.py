@@ -9,7 +9,7 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.parts_of_words import are_organisations
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
 _AT = mark("Recognise", "Who it is at “{company}”, which stands beside it: a person to speak to.")

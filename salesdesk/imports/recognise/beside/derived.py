@@ -12,7 +12,7 @@ from salesdesk.imports.recognise.language.known import Known, looks_like_a_perso
 from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.text import mark
 
 _SUM = mark("Recognise", "The sum of the columns “{first}” to “{last}”: used as a check, not counted again.")

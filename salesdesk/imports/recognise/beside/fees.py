@@ -9,7 +9,7 @@ from statistics import median
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import mark
 
 _PAID = mark("Recognise", "Less “{fee}” it gives “{net}”: what the customer paid, before the fee of who collected it.")

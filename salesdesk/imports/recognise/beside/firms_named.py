@@ -8,7 +8,7 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
 _FIRM = mark("Recognise", "“{contact}” names the people: this is the customer for whom they speak.")

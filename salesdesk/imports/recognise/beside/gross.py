@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.language.words import has_chinese
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark

@@ -49,7 +49,7 @@ from salesdesk.imports.recognise.columns.decide import OF_PAIR
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import has_chinese
-from salesdesk.imports.recognise.recognised import SUMMED, Meaning
+from salesdesk.imports.recognise.recognised import SUMMED
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.text import mark
 
 _NET = mark("Recognise", "With “{tax}” it gives “{gross}”: the amount without tax.")

@@ -8,7 +8,8 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import ADDED_UP, Column
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, meanings
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.text import Text, mark
 
 _NOW = mark("Recognise", "What each person sold in the month or week of the table: its heading says no more than that.")

@@ -9,7 +9,8 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model.base import SCALE
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import mark

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, meanings
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.text import Text, mark
 
 _OWN = mark("Recognise", "The amount in one's own money; “{other}” is the same in the customer's.")

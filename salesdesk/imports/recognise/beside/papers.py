@@ -9,7 +9,7 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.text import mark
 
 _NUMBERED = mark("Recognise", "Its values name a document and its number: {values}.")

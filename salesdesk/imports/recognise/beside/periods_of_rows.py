@@ -9,7 +9,7 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.profiles import DAYS
 from salesdesk.imports.recognise.language.period_cells import is_of_periods, share_of_periods, unit_of
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.text import mark
 
 _PERIOD = mark("Recognise", "No other column has a date, and its values are weeks, quarters or half-years: the period of the row.")

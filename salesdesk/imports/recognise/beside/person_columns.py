@@ -12,7 +12,7 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import mark
 
 _PEOPLE = mark("Recognise", "The heading speaks of who looks after it, and its values are people's names.")

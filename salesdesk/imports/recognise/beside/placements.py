@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import Text, mark
 
 _FEE_SAID = mark("Recognise", "Beside “{candidate}” and a client it is what was earned: the amount of the sale.")

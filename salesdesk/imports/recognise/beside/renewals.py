@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import Text, mark
 
 _DUE_SAID = mark("Recognise", "When it is to be renewed: the day on which the deal is expected.")

@@ -14,7 +14,8 @@ from salesdesk.imports.recognise.language.headings import Heading
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, Section
+from salesdesk.imports.recognise.recognised import Section
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.texts import text_of
 from salesdesk.sheets.values import parse_numbers

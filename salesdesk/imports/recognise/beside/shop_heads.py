@@ -9,7 +9,7 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.text import mark
 
 _HEADS = mark("Recognise", "Each shop has a manager of its own, and nobody else is named: the figures of a shop are its manager's.")

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.steps import StepWords, step_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark, some
 

@@ -11,7 +11,8 @@ from salesdesk.imports.recognise.columns.profiles import profile_of
 from salesdesk.imports.recognise.language.headings import Heading
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese, words_of
-from salesdesk.imports.recognise.recognised import Meaning, Section
+from salesdesk.imports.recognise.recognised import Section
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.sheets.texts import text_of
 from salesdesk.text import mark

@@ -11,7 +11,8 @@ from salesdesk.imports.recognise.beside.channels import ALONE, LINES
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.known import NOBODY, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark
 

@@ -10,7 +10,7 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.composed import IDS
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import Text, mark
 
 _OF_NUMBER = mark("Recognise", "The name of what “{heading}” beside it numbers.")

@@ -10,7 +10,7 @@ from statistics import median
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.text import Text, mark
 
 _AMOUNT = mark("Recognise", "The heading is not known, but “{quantity}” × “{price}” gives it in {share} % of the rows.")

@@ -8,7 +8,7 @@ from itertools import permutations
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import Text, mark
 
 _TIMES = mark("Recognise", "In nearly every row it is “{one}” × “{other}”.")

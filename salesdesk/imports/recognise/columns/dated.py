@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from salesdesk.imports.recognise.columns.profiles import Profile, fit
 from salesdesk.imports.recognise.language.period_cells import is_of_periods, share_of_periods, unit_of
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import text_of
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.names import MEANINGS
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import Text, mark
 
 OF_PAIR = mark("Recognise", "Target and actual of “{of}” stand beside one another.")

@@ -18,7 +18,8 @@ from salesdesk.imports.recognise.language.parts_of_words import measures, organi
 from salesdesk.imports.recognise.language.spelling import corrected, is_own
 from salesdesk.imports.recognise.language.vocabulary import Use, Vocabulary, vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import Text, mark
 

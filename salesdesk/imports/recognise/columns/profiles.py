@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.cells import is_broken
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.measure_words import without_measure

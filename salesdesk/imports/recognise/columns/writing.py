@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.profiles import DAYS, FIGURES
-from salesdesk.imports.recognise.recognised import Doubt, Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import Doubt, RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.sheets.values import date_reading, number_reading, parse_dates, parse_numbers
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import RULES, Verdict
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import mark
 

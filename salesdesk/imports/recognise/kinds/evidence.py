@@ -9,7 +9,7 @@ from salesdesk.imports.recognise.kinds.which import Verdict, as_of
 from salesdesk.imports.recognise.language.said import says, word_said
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import Text, mark
 
 _WHERE_IT_IS = mark("Recognise", "Numbers of orders and days, and nothing of who ordered, what or for how much: no orders.")

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict
-from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.text import Text, mark
 
 _FORM = mark("Recognise", "A form without figures: there is nothing to import.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import Text, mark, some
 
 _LEFT_OUT = mark(

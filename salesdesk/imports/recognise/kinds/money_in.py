@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from salesdesk.imports.recognise.language.money_in import speaks_of_sales, word_in_names
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
 _WHY = mark("Recognise", "“{word}” says that this is money received: it counts as receipts, not as sales.")

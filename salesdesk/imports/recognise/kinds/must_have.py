@@ -10,7 +10,7 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict, as_of
 from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
 _PLANNED = mark("Recognise", "“{heading}” is what is expected: it is not sold yet.")

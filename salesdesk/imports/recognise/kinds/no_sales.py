@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark, some
 
 _BY_STAGE = mark(

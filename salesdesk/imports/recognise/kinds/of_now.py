@@ -11,7 +11,7 @@ from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.text import mark
 
 _UP_TO_NOW = mark("Recognise", "People, and what each of them sold up to now: of which month that is, nothing says.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
-from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.imports.recognise.terms import Meaning, meanings
 
 _SURELY, _PRESENT = 0.85, 0.5
 _NUMBERS = meanings("order_number")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import RULES, Verdict, as_of
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
 _NONE = mark("Recognise", "No kind of table has these columns.")

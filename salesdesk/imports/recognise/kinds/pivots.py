@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import simplified, words_of
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import plain
 from salesdesk.text import mark

@@ -12,7 +12,7 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.profiles import fit
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.values import text_of
 from salesdesk.text import Text, mark
 

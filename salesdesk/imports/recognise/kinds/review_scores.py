@@ -9,7 +9,8 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict, as_reviews
 from salesdesk.imports.recognise.language.around import speaks_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark
 

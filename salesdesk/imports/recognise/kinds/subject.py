@@ -10,7 +10,8 @@ from salesdesk.imports.recognise.kinds.money_in import says_what_was_sold
 from salesdesk.imports.recognise.language.money_in import word_in_names
 from salesdesk.imports.recognise.language.subjects import other_subject, speaks_of_sales, subject_named
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import mark
 
 _DOUBTED = mark("Recognise", "“{name}” speaks of “{word}”, and nothing here of sales.")

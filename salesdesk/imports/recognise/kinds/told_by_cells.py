@@ -8,7 +8,7 @@ from itertools import pairwise
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.said import says, word_said
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark

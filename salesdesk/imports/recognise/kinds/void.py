@@ -13,7 +13,8 @@ from salesdesk.imports.recognise.kinds.products import products
 from salesdesk.imports.recognise.kinds.returns import is_type_of_rows
 from salesdesk.imports.recognise.kinds.void_lines import with_lines
 from salesdesk.imports.recognise.language.states import says
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.texts import NOTHING, plain, text_of, truth_of
 from salesdesk.text import Text, mark

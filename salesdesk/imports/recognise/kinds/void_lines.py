@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.text import Text
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.weekdays import FEWEST, weekday_of
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.text import mark
 
 _WHICH_WEEK = mark(

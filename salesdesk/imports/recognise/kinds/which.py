@@ -14,7 +14,7 @@ from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.names import KINDS
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import Text, mark
 
 __all__ = ["COMMON", "KINDS", "RULES", "Rule", "Verdict", "as_of", "as_plan", "as_reviews", "as_said", "kind_of"]

@@ -12,7 +12,8 @@ from salesdesk.imports.recognise.language.periods import period_in, read_day
 from salesdesk.imports.recognise.language.units import unit_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import simplified, words_of
-from salesdesk.imports.recognise.recognised import TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.texts import plain
 from salesdesk.text import Text, mark
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import meanings
+from salesdesk.imports.recognise.terms import meanings
 
 _COMPARED = meanings("target attainment")
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from salesdesk.imports.recognise.language.vocabulary import Use, Vocabulary
-from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.imports.recognise.terms import Meaning, meanings
 
 Found = tuple[tuple[Use, ...], str]
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 
 Found = tuple[tuple[Use, ...], str]
 

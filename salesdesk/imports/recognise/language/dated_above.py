@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import simplified, words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.dates import date_reading, parse_dates
 from salesdesk.sheets.texts import plain
 

@@ -12,7 +12,7 @@ from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.language.spans import week_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import plain
 

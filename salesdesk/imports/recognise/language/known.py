@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from salesdesk.imports.recognise.language.words import simplified
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import plain, text_of
 

@@ -11,7 +11,8 @@ from salesdesk.imports.recognise.language.known import Known, looks_like_a_perso
 from salesdesk.imports.recognise.language.periods import period_in, read_day, read_period
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese, simplified, words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.texts import plain, tidy
 from salesdesk.text import Text, mark
 

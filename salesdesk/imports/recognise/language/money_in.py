@@ -8,7 +8,8 @@ from pathlib import Path
 
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import TableKind
 
 # 销售员 and 销售部 are who, and 销售回款 is what was received of it.
 _OF_SALES = re.compile(

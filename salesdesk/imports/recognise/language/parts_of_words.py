@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 
 _OWED = re.compile(

@@ -10,7 +10,7 @@ from typing import Any
 
 from salesdesk import places
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 
 LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de", "months")
 

@@ -14,7 +14,7 @@ from salesdesk.imports.recognise.language.titles import is_a_person, is_given
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.sections import Sections
-from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.texts import text_of
 from salesdesk.text import mark
 

@@ -16,7 +16,8 @@ from salesdesk.imports.recognise.language.labels import HEADERS, said_by
 from salesdesk.imports.recognise.language.titles import core_of, is_a_person, is_plainly_whose, person_in
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import has_chinese, words_of
-from salesdesk.imports.recognise.recognised import Meaning, Section
+from salesdesk.imports.recognise.recognised import Section
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.sheets.texts import text_of
 from salesdesk.text import Text, mark

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from salesdesk.imports.recognise.beside.order_sums import number_of
-from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, meanings
+from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn
+from salesdesk.imports.recognise.terms import meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.text import Text, mark, some
 

@@ -12,7 +12,8 @@ from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.titles import is_a_person, is_given
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import simplified, words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 

@@ -12,7 +12,8 @@ from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn, SkippedRow, meanings
+from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, SkippedRow
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark

@@ -28,11 +28,12 @@ from salesdesk.imports.recognise.layout.period_sums import SUM_OF_PERIODS, sums_
 from salesdesk.imports.recognise.layout.rows import scan_rows
 from salesdesk.imports.recognise.layout.sections import Sections, open_notes
 from salesdesk.imports.recognise.layout.tables import Block
-from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TableKind, TotalsRow
+from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow, TotalsRow
 from salesdesk.imports.recognise.shapes.measures import with_measures
 from salesdesk.imports.recognise.shapes.numbered import sold_note
 from salesdesk.imports.recognise.shapes.order_lines import count_orders_once
 from salesdesk.imports.recognise.shapes.which import Shape
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.text import Text
 

@@ -11,7 +11,7 @@ from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.heading_rows import heading_at
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import is_total_row
-from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 
 _SAMPLE = 200  # rows

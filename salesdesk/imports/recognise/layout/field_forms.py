@@ -12,7 +12,7 @@ from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.layout.sayings import says
 from salesdesk.imports.recognise.layout.tables import Block
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.text import mark, some
 

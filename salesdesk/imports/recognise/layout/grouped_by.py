@@ -17,7 +17,7 @@ from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.sections import Sections
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import total_label
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.text import mark
 

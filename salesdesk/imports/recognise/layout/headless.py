@@ -14,7 +14,8 @@ from salesdesk.imports.recognise.language.known import Known, looks_like_a_perso
 from salesdesk.imports.recognise.language.labels import is_company
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.layout.tables import Block
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.cells import column_name
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_dates

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
 from salesdesk.imports.recognise.layout.tables import Block
-from salesdesk.imports.recognise.recognised import Meaning
 from salesdesk.imports.recognise.shapes.measures import are_measures, measure_of
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell, SheetGrid
 
 _LOOKED_AT = 60

@@ -11,7 +11,7 @@ from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.called import Called, called_by
 from salesdesk.imports.recognise.layout.tables import Block
-from salesdesk.imports.recognise.recognised import Meaning, meanings
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.sheets.texts import text_of
 from salesdesk.text import Text, mark

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from salesdesk.imports.recognise.beside.told_by_values import names_documents
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import SheetGrid
 from salesdesk.text import Text, mark
 

@@ -16,7 +16,7 @@ from salesdesk.imports.recognise.language.labels import said_by
 from salesdesk.imports.recognise.layout.group_sums import Figures, ends_by_sum, evidence, groups_by_sums, is_no_chance, whole_of
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import bare_of_total, is_whole_total, repeated_headers, total_label
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 

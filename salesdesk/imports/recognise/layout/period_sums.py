@@ -10,16 +10,8 @@ from itertools import accumulate
 from salesdesk.imports.recognise.columns.profiles import is_amount
 from salesdesk.imports.recognise.columns.proof import NEAR
 from salesdesk.imports.recognise.language.period_cells import is_of_periods, period_cells, unit_of
-from salesdesk.imports.recognise.recognised import (
-    SUMMED,
-    Meaning,
-    RecognisedColumn,
-    TableKind,
-    TotalsRow,
-    YearMonth,
-    column_values,
-    meanings,
-)
+from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, TotalsRow, YearMonth, column_values
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from salesdesk.imports.recognise.columns.profiles import is_amount
 from salesdesk.imports.recognise.columns.proof import NEAR
 from salesdesk.imports.recognise.layout.total_words import says_total
-from salesdesk.imports.recognise.recognised import SUMMED, Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_numbers
 

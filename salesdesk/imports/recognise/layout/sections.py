@@ -19,7 +19,8 @@ from salesdesk.imports.recognise.layout.outline import Outline
 from salesdesk.imports.recognise.layout.sayings import says
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import bare_of_total, repeated_headers, total_label
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, Section
+from salesdesk.imports.recognise.recognised import RecognisedColumn, Section
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.texts import text_of
 from salesdesk.text import Text, mark

@@ -6,7 +6,7 @@ from salesdesk.imports.recognise.language.headings import heading_text, read_hea
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.layout.cut_in_two import are_one
 from salesdesk.imports.recognise.layout.tables import Block, is_word, joined
-from salesdesk.imports.recognise.recognised import meanings
+from salesdesk.imports.recognise.terms import meanings
 from salesdesk.sheets.grid import SheetGrid
 
 _GAP_SAMPLE = 200

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict, as_plan
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark

@@ -9,7 +9,8 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.comparisons import compares
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.texts import text_of
 from salesdesk.text import Text, mark

@@ -10,7 +10,8 @@ from salesdesk.imports.recognise.columns.meanings import Column, period_column
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.names import KINDS
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, RecognisedTable, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import Text, mark
 
 _NUMBERED = mark("Recognise", "One of several payments of the row: each becomes a receipt of its own.")

@@ -12,7 +12,8 @@ from salesdesk.imports.recognise.columns.meanings import ADDED_UP, EARLIER, Colu
 from salesdesk.imports.recognise.columns.proof import HARDLY_CHANCE, likelihood
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import has_chinese
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.recognised import RecognisedColumn, YearMonth
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import Text, mark
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.beside.order_sums import number_of, says_whole_order
 from salesdesk.imports.recognise.kinds.which import Verdict
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, SkippedRow, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.values import parse_dates, parse_numbers
 from salesdesk.text import Text, mark

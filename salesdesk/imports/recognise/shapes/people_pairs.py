@@ -12,8 +12,9 @@ from salesdesk.imports.recognise.language.known import NO_NAMES, Known, looks_li
 from salesdesk.imports.recognise.language.labels import said_by
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.shapes.measures import measure_of
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
 _PAIRS = mark("Recognise", "One column for each person: {heading}.")

@@ -13,7 +13,8 @@ from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.known import NO_NAMES, Known, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
 _PERSON = mark("Recognise", "The heading is a person's name.")

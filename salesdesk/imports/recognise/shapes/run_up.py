@@ -9,8 +9,9 @@ from dataclasses import replace
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.shapes.one_of_each import RUN_UP
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from salesdesk.imports.recognise.beside.steps import SAME_SALE
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.steps import step_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn
+from salesdesk.imports.recognise.recognised import RecognisedColumn
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.values import parse_numbers
 from salesdesk.text import mark
 

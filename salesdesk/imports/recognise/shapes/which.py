@@ -22,13 +22,14 @@ from salesdesk.imports.recognise.kinds.told_by_cells import as_spent, as_told_by
 from salesdesk.imports.recognise.kinds.weekdays import as_days_of_a_week
 from salesdesk.imports.recognise.kinds.which import Verdict, as_said, kind_of
 from salesdesk.imports.recognise.language.known import Known
-from salesdesk.imports.recognise.recognised import RecognisedColumn, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.shapes.instalments import as_instalments
 from salesdesk.imports.recognise.shapes.numbered import kind_of_payments, one_row, payment_columns
 from salesdesk.imports.recognise.shapes.people_pairs import kind_of_pairs, pair_columns
 from salesdesk.imports.recognise.shapes.people_wide import kind_of_people, people_columns
 from salesdesk.imports.recognise.shapes.run_up import run_up
 from salesdesk.imports.recognise.shapes.wide import kind_of_wide, period_columns, without_results
+from salesdesk.imports.recognise.terms import TableKind
 
 
 @dataclass(frozen=True, slots=True)

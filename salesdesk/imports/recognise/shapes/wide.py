@@ -15,11 +15,12 @@ from salesdesk.imports.recognise.language.parts_of_words import owed_or_received
 from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedColumn, TableKind, YearMonth, meanings
+from salesdesk.imports.recognise.recognised import RecognisedColumn, YearMonth
 from salesdesk.imports.recognise.shapes.forecasts import all_forecasts, unlike_results
 from salesdesk.imports.recognise.shapes.measures import measure_of
 from salesdesk.imports.recognise.shapes.one_of_each import counted_once
 from salesdesk.imports.recognise.shapes.steps_of_sales import result_of_steps
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.values import NOTHING, parse_numbers, plain
 from salesdesk.text import mark
 

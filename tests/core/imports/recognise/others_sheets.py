@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import Cell
 
 D = date(2026, 9, 3)

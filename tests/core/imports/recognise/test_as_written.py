@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from salesdesk.imports.recognise.beside.shares import shares_of
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from tests.core.imports.test_recognise import meanings, one
 
 N = None

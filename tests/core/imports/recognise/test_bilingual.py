@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from salesdesk.imports.recognise.language.headings import read_heading
-from salesdesk.imports.recognise.recognised import TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import TableKind
 from tests.core.imports.test_recognise import meanings, one
 
 

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from salesdesk.imports.recognise.layout.sections import widened
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import Cell, SheetGrid
 from tests.core.imports.test_recognise import meanings, one
 

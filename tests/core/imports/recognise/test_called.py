@@ -11,7 +11,7 @@ from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.planned import ImportPlan
 from salesdesk.imports.plan.workbooks import plan_workbooks
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.progress import Progress
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from salesdesk.text import language

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import one
 

@@ -11,7 +11,7 @@ from salesdesk.db import Database
 from salesdesk.imports.apply import apply_plan
 from salesdesk.imports.recognise.beside.channels import is_channel
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Product, SaleLine
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.planned_facts import grid, planned

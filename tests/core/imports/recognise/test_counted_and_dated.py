@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from salesdesk.imports.plan.cells.written import open_question, questions_of
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from salesdesk.sheets.measure_words import without_measure
 from salesdesk.sheets.values import parse_dates, parse_numbers

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from salesdesk.imports.recognise.language.days_across import are_of_the_week, days_across, numbered
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import one
 

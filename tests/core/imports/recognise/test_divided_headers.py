@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from salesdesk.imports.recognise.language.headings import read_heading
-from salesdesk.imports.recognise.recognised import Meaning, YearMonth
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell, Merged
 from tests.core.imports.test_recognise import one
 

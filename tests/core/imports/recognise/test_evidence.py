@@ -7,7 +7,7 @@ from datetime import date, time
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import meanings, one
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import SheetGrid, Workbook
 from salesdesk.text import language

@@ -10,7 +10,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import table_id
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from tests.core.imports.planned_facts import grid, planned

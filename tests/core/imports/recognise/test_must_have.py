@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from salesdesk.imports.recognise.layout.closing import tax_label
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from tests.core.imports.test_recognise import meanings, one

@@ -10,7 +10,7 @@ import pytest
 from salesdesk.imports.recognise.language.known import NOBODY, Known, name_key
 from salesdesk.imports.recognise.language.titles import person_in
 from salesdesk.imports.recognise.layout.sections import widened
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
 from tests.core.imports.test_recognise import tables
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import SheetGrid, Workbook
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import Cell, Merged
 from tests.core.imports.test_recognise import meanings, one
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import TableKind as K
+from salesdesk.imports.recognise.terms import TableKind as K
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import meanings, one, tables
 

@@ -9,7 +9,7 @@ import pytest
 
 from salesdesk.imports.recognise.columns.meanings import heading_uses
 from salesdesk.imports.recognise.language.headings import read_heading
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import meanings, one
 

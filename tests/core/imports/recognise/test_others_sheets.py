@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from tests.core.imports.recognise.others_sheets import OTHERS, OURS, D
 from tests.core.imports.test_recognise import one
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from tests.core.imports.test_recognise import meanings, one

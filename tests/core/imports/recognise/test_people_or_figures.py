@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from salesdesk.imports.recognise.language.known import looks_like_a_person
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from tests.core.imports.test_recognise import meanings, one
 
 D = date(2026, 10, 1)

@@ -9,7 +9,8 @@ import pytest
 
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.period_cells import is_of_periods, period_cells, unit_of, years_of
-from salesdesk.imports.recognise.recognised import Meaning, YearMonth
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import one
 

@@ -9,7 +9,7 @@ import pytest
 from salesdesk.db import Database
 from salesdesk.imports.recognise.language.money_in import word_of_money_in
 from salesdesk.imports.recognise.names import kind_label
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.planned_facts import facts_of, grid, planned
 from tests.core.imports.test_recognise import meanings, one

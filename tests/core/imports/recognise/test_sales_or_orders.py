@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 

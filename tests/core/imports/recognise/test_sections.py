@@ -10,7 +10,8 @@ import pytest
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.labels import said_by
 from salesdesk.imports.recognise.layout.sections import widened
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from salesdesk.text import language

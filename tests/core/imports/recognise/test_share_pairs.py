@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.planned_facts import facts_of, grid, planned
 from tests.core.imports.test_recognise import meanings, one

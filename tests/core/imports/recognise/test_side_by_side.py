@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from tests.core.imports.test_recognise import SALES, meanings, one, tables
 
 N = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import TableKind
+from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import one
 

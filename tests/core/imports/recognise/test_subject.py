@@ -6,7 +6,8 @@ import pytest
 
 from salesdesk.imports.plan.trust import needs_confirmation
 from salesdesk.imports.recognise.language.subjects import other_subject
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable, TableKind
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from tests.core.imports.test_recognise import one
 
 OTHERS = (

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from salesdesk.imports.recognise.language.known import NOBODY, Known, name_key
-from salesdesk.imports.recognise.recognised import Meaning, RecognisedTable
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from tests.core.imports.test_recognise import one

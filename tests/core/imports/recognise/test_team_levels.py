@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from salesdesk.imports.recognise.layout.sections import widened
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Merged, SheetGrid, Workbook
 

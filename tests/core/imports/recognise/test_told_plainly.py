@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from salesdesk.imports.recognise.names import kind_label
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import meanings, one
 

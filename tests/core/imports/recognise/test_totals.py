@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from salesdesk.imports.recognise.recognised import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from tests.core.imports.test_recognise import one
 
 N = None

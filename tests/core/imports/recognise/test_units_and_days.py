@@ -9,7 +9,8 @@ import pytest
 from salesdesk.imports.recognise.language.around import period_around, unit_currency, unit_factor
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.periods import period_in
-from salesdesk.imports.recognise.recognised import Meaning, YearMonth
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.dates import parse_dates
 from tests.core.imports.test_recognise import meanings, one
 

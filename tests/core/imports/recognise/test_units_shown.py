@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from salesdesk.imports.recognise.language.units import unit_shown
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.open import open_sheets
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from tests.core.imports.test_recognise import one
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from salesdesk.imports.recognise.language.periods import period_in
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, YearMonth
+from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import one
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.open import open_sheets
 

@@ -9,7 +9,7 @@ import pytest
 
 from salesdesk.imports.recognise.language.labels import unnumbered
 from salesdesk.imports.recognise.layout.sections import widened
-from salesdesk.imports.recognise.recognised import Meaning
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 from tests.core.imports.test_recognise import meanings, one

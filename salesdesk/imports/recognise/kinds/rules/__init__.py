@@ -4,7 +4,7 @@ from salesdesk.imports.recognise.kinds.rules.market import MARKET
 from salesdesk.imports.recognise.kinds.rules.people import PEOPLE
 from salesdesk.imports.recognise.kinds.rules.rule import Rule
 from salesdesk.imports.recognise.kinds.rules.sales import SALES
-from salesdesk.imports.recognise.recognised import meanings
+from salesdesk.imports.recognise.terms import meanings
 
 __all__ = ["COMMON", "RULES", "Rule"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from salesdesk.imports.recognise.recognised import Meaning, TableKind, meanings
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 
 
 @dataclass(frozen=True, slots=True)

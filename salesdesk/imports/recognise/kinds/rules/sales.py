@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from salesdesk.imports.recognise.kinds.rules.rule import Rule, rule
-from salesdesk.imports.recognise.recognised import TableKind as K
+from salesdesk.imports.recognise.terms import TableKind as K
 
 SALES: tuple[Rule, ...] = (
     rule(
