@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from salesdesk.imports.recognise.language.spans import span_in
+from salesdesk.imports.recognise.language.spans import NO_PERIOD, span_in
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.weeks import week_said
 from salesdesk.imports.recognise.language.words import LONGEST, simplified, words_of
@@ -218,7 +218,7 @@ def period_in(text: str) -> YearMonth | None:
     if (week := week_said(whole)) is not None:
         return week if week.year or said is None else replace(week, year=int(said[1]))
     if (span := span_in(whole, int(said[1]) if said else None)) is not None:
-        return span
+        return span if span != NO_PERIOD else None
     key = _STAMP.sub(" ", whole.replace("_", " "))
     year = re.search(_YEAR + r"(?!\d)", key) or re.search(_YEAR, key)
     number = int(year[1]) if year else None
