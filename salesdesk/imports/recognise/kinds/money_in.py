@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from salesdesk.imports.recognise.language.money_in import speaks_of_sales, word_in_names
+from salesdesk.imports.recognise.language.money_in import names_what_was_sold, word_in_names
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
@@ -44,4 +44,4 @@ def says_what_was_sold(table: RecognisedTable) -> RecognisedColumn | None:
 
 def _is_figure(column: RecognisedColumn) -> bool:
     of_period = column.meaning is Meaning.PERIOD_VALUE and column.period is not None
-    return (of_period or column.meaning in (Meaning.AMOUNT, Meaning.MEMBER_VALUE)) and not speaks_of_sales(column.header)
+    return (of_period or column.meaning in (Meaning.AMOUNT, Meaning.MEMBER_VALUE)) and not names_what_was_sold(column.header)

@@ -27,7 +27,7 @@ _NOT_IN = re.compile(
 )
 
 
-def speaks_of_sales(text: str) -> bool:
+def names_what_was_sold(text: str) -> bool:
     """Tell whether a name or heading speaks of what was sold."""
     return _OF_SALES.search(words_of(text)) is not None
 
