@@ -6476,6 +6476,10 @@ Thank you</source>
         <translation>表里没有日期，期间也没有写年份：各行都算在今年截至 {day} 的那一期。</translation>
     </message>
     <message>
+        <source>The table has no dates, and its title speaks of more than one year: all rows are dated {day}, the last day of them.</source>
+        <translation>表中没有日期，标题又跨了不止一年：所有行都记在其最后一天 {day}。</translation>
+    </message>
+    <message>
         <source>The table has no dates: all rows are dated {day}, as you chose.</source>
         <translation>表中没有日期：按您的选择，全部记为 {day}。</translation>
     </message>
@@ -15722,6 +15726,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A short name beside “{heading}”: what other lists may call the customer.</source>
         <translation>在“{heading}”旁边的简称：别的表可能这样称呼客户。</translation>
+    </message>
+    <message>
+        <source>The heading says “{words}”.</source>
+        <translation>列标题写着“{words}”。</translation>
     </message>
 </context>
 <context>

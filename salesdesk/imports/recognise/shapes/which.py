@@ -29,6 +29,7 @@ from salesdesk.imports.recognise.shapes.people_pairs import kind_of_pairs, pair_
 from salesdesk.imports.recognise.shapes.people_wide import kind_of_people, people_columns
 from salesdesk.imports.recognise.shapes.run_up import run_up
 from salesdesk.imports.recognise.shapes.wide import kind_of_wide, period_columns, without_results
+from salesdesk.imports.recognise.shapes.years_of_lists import stand_in_list
 from salesdesk.imports.recognise.terms import TableKind
 
 
@@ -76,6 +77,8 @@ def _shape(
     if exported is None and (payments := payment_columns(columns, factor)):
         return Shape("numbered", kind_of_payments(payments), payments)
     periods, refused = run_up(columns, period_columns(columns, factor), names)
+    if periods and stand_in_list(columns, periods):
+        periods = {}
     if refused is not None:
         return Shape("months_wide", refused, periods)
     if periods:
