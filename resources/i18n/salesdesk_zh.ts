@@ -9375,6 +9375,14 @@ Thank you</source>
         <source>The table does not say who sold: its rows count for the company, but for no member.</source>
         <translation>表中没有销售员：这些行计入公司，但不计入任何成员。</translation>
     </message>
+    <message>
+        <source>{n} more {n:note|notes}</source>
+        <translation>还有 {n} 条说明</translation>
+    </message>
+    <message>
+        <source>Fewer notes</source>
+        <translation>收起说明</translation>
+    </message>
 </context>
 <context>
     <name>NotesCard</name>
