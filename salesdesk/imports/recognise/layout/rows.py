@@ -60,8 +60,9 @@ def scan_rows(
     outline: Outline,
     known: Known,
 ) -> tuple[list[SkippedRow], list[TotalsRow], list[Text]]:
-    """Return the rows of `block` that hold no fact, the totals, and what is doubted of the others; `lone_is_data`: a row may be a name and nothing else.
+    """Return the rows of `block` that hold no fact, the totals, and what is doubted of the others.
 
+    `lone_is_data`: a row may be a name and nothing else.
     `sections` are words alone in a row (0-based) that make a column of the rows below; `outline` are rows with the sums of rows below.
     """
     rows = range(block.first, block.last + 1)
