@@ -138,4 +138,8 @@ class _Table:
 
 
 def _carried(cells: Sequence[Cell]) -> list[Cell]:
-    return list(itertools.accumulate(cells, lambda above, cell: cell if is_filled(cell) else above))
+    """Return what cells say, or those above them where they are empty."""
+    found: list[Cell] = []
+    for cell in cells:
+        found.append(cell if is_filled(cell) or not found else found[-1])
+    return found
