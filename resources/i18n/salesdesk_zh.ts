@@ -9375,6 +9375,14 @@ Thank you</source>
         <source>The table does not say who sold: its rows count for the company, but for no member.</source>
         <translation>表中没有销售员：这些行计入公司，但不计入任何成员。</translation>
     </message>
+    <message>
+        <source>{n} more {n:note|notes}</source>
+        <translation>还有 {n} 条说明</translation>
+    </message>
+    <message>
+        <source>Fewer notes</source>
+        <translation>收起说明</translation>
+    </message>
 </context>
 <context>
     <name>NotesCard</name>
@@ -14668,6 +14676,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>有数字没有名称：视为合计，不重复计入</translation>
     </message>
     <message>
+        <source>Says nothing but the sum of the rows above it: used as a check, not counted again</source>
+        <translation>除上方各行之和外没有其他内容：用作核对，不再计入</translation>
+    </message>
+    <message>
         <source>“{label}” is the sum of the rows above it: used as a check, not counted again</source>
         <translation>“{label}”是以上各行之和：只用于核对，不再计入</translation>
     </message>
@@ -15714,6 +15726,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A short name beside “{heading}”: what other lists may call the customer.</source>
         <translation>在“{heading}”旁边的简称：别的表可能这样称呼客户。</translation>
+    </message>
+    <message>
+        <source>Rows that leave “{column}” empty and are the sum of those above: {rows}. They are counted, for they may as well be rows of their own: where they are totals, delete them and import the file again</source>
+        <translation>“{column}”为空、且金额等于上方各行之和的行：{rows}。它们也可能是单独的记录，因此仍计入；如果是合计，请删除这些行后重新导入</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,21 @@ def test_sheet_when_dropped_then_is_shown_imported_and_undone(journey: Journey, 
     assert journey.lines() == 0
 
 
+def test_notes_when_many_then_the_others_are_seen_on_request(journey: Journey, tmp_path: Path) -> None:
+    headings = ("姓名", "销售目标", "实际完成", "完成率", "回款")
+    rows = [("王芳", 80, 92, 1.15, 61), ("李强", 70, 55, 0.79, 40), ("合计", 150, 147, None, 101)]
+    dialog = journey.drop(write_xlsx(tmp_path / "2026年9月业绩.xlsx", rows, headings=headings))
+    notes = dialog.review.table.notes
+    folded = [line.text() for _, line in notes._labels if line.isVisible()]
+
+    assert notes.more.text() == f"{len(notes.text.splitlines()) - len(folded)} more notes"
+    journey.click(dialog, "moreNotes")
+
+    assert [line.text() for _, line in notes._labels if line.isVisible()] == notes.text.splitlines()
+    journey.click(dialog, "moreNotes")
+    assert [line.text() for _, line in notes._labels if line.isVisible()] == folded
+
+
 def test_meaning_when_corrected_then_is_planned_anew_and_remembered(journey: Journey, tmp_path: Path) -> None:
     headings = (*HEADINGS[:2], "跟单", *HEADINGS[3:])
     path = write_xlsx(tmp_path / "九月.xlsx", ROWS, headings=headings)
