@@ -22,7 +22,8 @@ _DELIVERED = re.compile(
 )
 _STANDS = meanings("stage probability close_date won loss_reason closed_day")
 _SOLD_IN = re.compile(
-    r"(?:产品|商品|物料)?(?:计量)?单位|(?:产品|商品)描述|(?:是否|产品|商品)?上下?架(?:状态)?|(?:product )?(?:unit|uom|unit of measure|usage unit)"
+    r"(?:产品|商品|物料)?(?:计量)?单位|(?:产品|商品)描述|(?:是否|产品|商品)?上下?架(?:状态)?"
+    r"|(?:product )?(?:unit|uom|unit of measure|usage unit)"
     r"|(?:product )?(?:active|description)"
 )
 _OF_A_SALE = meanings("order_number line_id quantity customer customer_id contact contract_number opportunity received")
