@@ -7432,6 +7432,18 @@ Thank you</source>
         <translation>按所属订单的日期、而非录入时间（“{column}”）计的明细行：{n}</translation>
     </message>
     <message>
+        <source>Lines that count for the salesperson of their order, and not for who entered them (“{column}”): {n}</source>
+        <translation>计入订单销售员、而不是录入人（“{column}”）的明细行：{n} 行</translation>
+    </message>
+    <message>
+        <source>Lines dated by when they were entered (“{column}”), until their orders are imported as well: {n}</source>
+        <translation>订单导入之前暂按录入时间（“{column}”）归期的明细行：{n} 行</translation>
+    </message>
+    <message>
+        <source>Lines that count for who entered them (“{column}”), until their orders are imported as well: {n}</source>
+        <translation>订单导入之前暂计入录入人（“{column}”）的明细行：{n} 行</translation>
+    </message>
+    <message>
         <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import both files together (the orders are often called Sales Orders) if you want to know the products.</source>
         <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请把两个文件一起导入（订单文件常名为 Sales Orders）。</translation>
     </message>
@@ -7490,6 +7502,10 @@ Thank you</source>
     <message>
         <source>Rows without a day and without money: nothing has come in yet, and they are left out: {n}</source>
         <translation>既无日期也无金额的行：尚未到账，不导入：{n}</translation>
+    </message>
+    <message>
+        <source>Lines of these orders that rested on when and by whom they were entered: now as their order says: {n}</source>
+        <translation>原先按录入时间、录入人计算的订单明细行，现在以订单为准：{n} 行</translation>
     </message>
 </context>
 <context>
@@ -14680,6 +14696,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>有数字没有名称：视为合计，不重复计入</translation>
     </message>
     <message>
+        <source>Says nothing but the sum of the rows above it: used as a check, not counted again</source>
+        <translation>除上方各行之和外没有其他内容：用作核对，不再计入</translation>
+    </message>
+    <message>
         <source>“{label}” is the sum of the rows above it: used as a check, not counted again</source>
         <translation>“{label}”是以上各行之和：只用于核对，不再计入</translation>
     </message>
@@ -15726,6 +15746,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A short name beside “{heading}”: what other lists may call the customer.</source>
         <translation>在“{heading}”旁边的简称：别的表可能这样称呼客户。</translation>
+    </message>
+    <message>
+        <source>Rows that leave “{column}” empty and are the sum of those above: {rows}. They are counted, for they may as well be rows of their own: where they are totals, delete them and import the file again</source>
+        <translation>“{column}”为空、且金额等于上方各行之和的行：{rows}。它们也可能是单独的记录，因此仍计入；如果是合计，请删除这些行后重新导入</translation>
     </message>
     <message>
         <source>The heading says “{words}”.</source>

@@ -26,7 +26,7 @@ def end_of_years(text: str) -> YearMonth | None:
         return None
     if is_season(whole):
         return YearMonth(max(years) + 1)
-    last = next((found for sign in _BETWEEN if (found := _last_part(whole, sign)) is not None), None)
+    last = next((part for sign in _BETWEEN if (part := _last_part(whole, sign)) is not None), None)
     if last is None or len(set(years)) == 1:
         return None
     if day := _YEAR_FIRST.search(last):
@@ -34,8 +34,8 @@ def end_of_years(text: str) -> YearMonth | None:
     if day := _YEAR_LAST.search(last):
         months = {one for one in (int(day[1]), int(day[2])) if one <= _MONTHS}
         return YearMonth(int(day[3]), month=months.pop() if len(months) == 1 else None)
-    found = period_in(last)
-    return found if found is not None and found.year == max(years) else YearMonth(max(years))
+    period = period_in(last)
+    return period if period is not None and period.year == max(years) else YearMonth(max(years))
 
 
 def _last_part(text: str, sign: re.Pattern[str]) -> str | None:
