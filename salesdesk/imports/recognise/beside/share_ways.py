@@ -86,7 +86,8 @@ def _by_amounts(grid: SheetGrid, columns: Sequence[Column], sampled: Sequence[in
             continue
         stated = [_number(grid.rows[row][whole.index]) for row in sampled]
         both = [(said, sum(share for _, share in line)) for said, line in zip(stated, lines, strict=True) if line]
-        if sum(abs(said - added * _SCALE) <= _NEAR for said, added in both) >= _MOSTLY * len(both):
+        agree = [said for said, added in both if abs(said - int(added * _SCALE)) <= _NEAR]
+        if len(agree) >= _MOSTLY * len(both):
             return _of_pairs(pairs)
     return None
 
