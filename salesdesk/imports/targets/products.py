@@ -72,12 +72,12 @@ def _in_own_money(job: Job, price_in: RecognisedColumn, prices: Sequence[int | N
     home, today = job.shared.rates.currency, job.shared.today.isoformat()
     codes = [None if price is None or code == home else code for price, code in zip(prices, currencies(job, price_in), strict=True)]
     rates = {code: job.shared.rates.of(code, today) for code in dict.fromkeys(codes) if code is not None}
-    for code, rate in rates.items():
-        if rate is None:
-            job.lacks_rate(code, today)
-            notes.append(_NO_RATE.fill(currency=code))
+    for currency, known in rates.items():
+        if known is None:
+            job.lacks_rate(currency, today)
+            notes.append(_NO_RATE.fill(currency=currency))
         else:
-            notes.append(_CONVERTED.fill(currency=code, home=home, n=codes.count(code)))
+            notes.append(_CONVERTED.fill(currency=currency, home=home, n=codes.count(currency)))
     found: list[int | None] = []
     for price, code in zip(prices, codes, strict=True):
         rate = rates[code] if code is not None else None
