@@ -46,6 +46,7 @@ from salesdesk.imports.recognise.layout.outline import find_outline
 from salesdesk.imports.recognise.layout.sections import Sections, below_groups, find_sections, section_columns, widened
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import is_total_line, is_total_row, is_whole_total
+from salesdesk.imports.recognise.layout.years_of_months import with_years_of_months
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section
 from salesdesk.imports.recognise.shapes.which import Shape, shape_as_said, shape_of
@@ -109,7 +110,9 @@ class OneTable:
         shape = shape_as_said(laid.shape, kind) if kind else laid.shape
         self._go_on()
         body = Body(laid.grid, block, self._filled, laid.columns, shape, self._factor, said=kind is not None)
-        table = self._told(laid, shape.name, product, names, body.contents(laid.sections, outline, self._known, self._go_on))
+        contents = body.contents(laid.sections, outline, self._known, self._go_on)
+        contents = replace(contents, columns=with_years_of_months(contents.columns, [name for name, _ in names]))
+        table = self._told(laid, shape.name, product, names, contents)
         table = with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None))
         doubted = kind is None and product is None
         return with_doubted_subject(table, laid.columns, [name for name, _ in names]) if doubted else table, laid.grid
