@@ -37,7 +37,7 @@ _PRESENT, _SURE, _EACH = 0.5, 0.85, 0.95
 def as_paper(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     """Return `verdict`, or what a table is that was taken for orders, contracts, sales or deals."""
     if verdict.kind is TableKind.ORDERS:
-        return _as_invoices(columns, verdict)
+        return as_of(TableKind.RECEIVABLES, verdict.reason) if _are_owed(columns) else _as_invoices(columns, verdict)
     if verdict.kind is TableKind.SALE_LINES and _are_products(columns):
         return as_of(TableKind.PRODUCTS, verdict.reason)
     if verdict.kind in (TableKind.CONTRACTS, TableKind.SALE_LINES):
@@ -45,6 +45,15 @@ def as_paper(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     if verdict.kind is TableKind.OPPORTUNITIES:
         return _as_lines_of_deals(columns, _as_deliveries(columns, verdict))
     return verdict
+
+
+def _are_owed(columns: Sequence[Column]) -> bool:
+    """Tell whether the amounts of orders are what is owed on them, by when and how much of it is open: 应收单."""
+    amounts = [one for one in columns if one.score(Meaning.AMOUNT) >= _PRESENT]
+    owed = bool(amounts) and all(_IS_OWED.fullmatch(one.heading.words) for one in amounts)
+    still_open = any(one.score(Meaning.OUTSTANDING) >= _PRESENT for one in columns)
+    days = [one for one in columns if one.score(Meaning.DAY) >= _PRESENT]
+    return owed and still_open and all(one.score(Meaning.CREATED) > one.score(Meaning.DAY) for one in days)
 
 
 def _as_invoices(columns: Sequence[Column], verdict: Verdict) -> Verdict:
