@@ -7428,6 +7428,18 @@ Thank you</source>
         <translation>按所属订单的日期、而非录入时间（“{column}”）计的明细行：{n}</translation>
     </message>
     <message>
+        <source>Lines that count for the salesperson of their order, and not for who entered them (“{column}”): {n}</source>
+        <translation>计入订单销售员、而不是录入人（“{column}”）的明细行：{n} 行</translation>
+    </message>
+    <message>
+        <source>Lines dated by when they were entered (“{column}”), until their orders are imported as well: {n}</source>
+        <translation>订单导入之前暂按录入时间（“{column}”）归期的明细行：{n} 行</translation>
+    </message>
+    <message>
+        <source>Lines that count for who entered them (“{column}”), until their orders are imported as well: {n}</source>
+        <translation>订单导入之前暂计入录入人（“{column}”）的明细行：{n} 行</translation>
+    </message>
+    <message>
         <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import both files together (the orders are often called Sales Orders) if you want to know the products.</source>
         <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请把两个文件一起导入（订单文件常名为 Sales Orders）。</translation>
     </message>
@@ -7472,10 +7484,6 @@ Thank you</source>
         <translation>“{heading}”未导入：它的单位是计数的，但没有说明数的是什么。请在表头写明，例如“新客户目标（家）”。</translation>
     </message>
     <message>
-        <source>It names the customer where SalesDesk knows one of that name, or a deal.</source>
-        <translation>在 SalesDesk 有同名客户或商机时，据此确定客户。</translation>
-    </message>
-    <message>
         <source>“{column}” names a second person in {n} {n:row|rows}, and the sheet does not say what is theirs: the whole sale is that of “{first}”. To share it, write both with their shares in one cell (张伟 9/李娜 1), or put a column with the share beside each of them.</source>
         <translation>“{column}”在 {n} 行里写了第二个人，表里却没有写各占多少：业绩全部算在“{first}”名下。要分摊，请在一个单元格里写上两人及份额（张伟 9/李娜 1），或在每个人旁边加一列占比。</translation>
     </message>
@@ -7486,6 +7494,18 @@ Thank you</source>
     <message>
         <source>Rows without a day and without money: nothing has come in yet, and they are left out: {n}</source>
         <translation>既无日期也无金额的行：尚未到账，不导入：{n}</translation>
+    </message>
+    <message>
+        <source>Lines of these orders that rested on when and by whom they were entered: now as their order says: {n}</source>
+        <translation>原先按录入时间、录入人计算的订单明细行，现在以订单为准：{n} 行</translation>
+    </message>
+    <message>
+        <source>It names the customer where SalesDesk knows one of that name, or a deal or contact.</source>
+        <translation>如果 SalesDesk 中有同名的客户、商机或联系人，即由此得知客户。</translation>
+    </message>
+    <message>
+        <source>What rows are related to is not known yet, so that they come without a customer: {names} ({n} {n:row|rows}). Import these, then this sheet again: it is linked then.</source>
+        <translation>以下关联对象尚未导入，相关的行暂无客户：{names}（{n} 行）。请先导入它们，再导入一次本表，即可自动关联。</translation>
     </message>
 </context>
 <context>

@@ -21,13 +21,21 @@ _DELIVERED = re.compile(
     r"司机|车牌|送货|配送|承运|签收|\b(?:drivers?|truck|carrier|courier|delivered|delivery (?:date|address|driver|time|status|note))\b"
 )
 _STANDS = meanings("stage probability close_date won loss_reason closed_day")
-_PRESENT, _SURE = 0.5, 0.85
+_SOLD_IN = re.compile(
+    r"(?:产品|商品|物料)?(?:计量)?单位|(?:产品|商品)描述|(?:是否|产品|商品)?上下?架(?:状态)?"
+    r"|(?:product )?(?:unit|uom|unit of measure|usage unit)"
+    r"|(?:product )?(?:active|description)"
+)
+_OF_A_SALE = meanings("order_number line_id quantity customer customer_id contact contract_number opportunity received")
+_PRESENT, _SURE, _EACH = 0.5, 0.85, 0.95
 
 
 def as_paper(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     """Return `verdict`, or what a table is that was taken for orders, contracts, sales or deals."""
     if verdict.kind is TableKind.ORDERS:
         return _as_invoices(columns, verdict)
+    if verdict.kind is TableKind.SALE_LINES and _are_products(columns):
+        return as_of(TableKind.PRODUCTS, verdict.reason)
     if verdict.kind in (TableKind.CONTRACTS, TableKind.SALE_LINES):
         return _as_receipts(columns, verdict)
     return _as_deliveries(columns, verdict) if verdict.kind is TableKind.OPPORTUNITIES else verdict
@@ -57,6 +65,15 @@ def _as_receipts(columns: Sequence[Column], verdict: Verdict) -> Verdict:
         return verdict
     rule = next(one for one in RULES if one.kind is TableKind.RECEIPTS and Meaning.AMOUNT in one.needs[0])
     return Verdict(TableKind.RECEIPTS, _SURE, verdict.reason, rule.wanted, rule.against, rule.needs[0])
+
+
+def _are_products(columns: Sequence[Column]) -> bool:
+    """Tell whether each row is a product with its price, and the only day the one on which it was entered: to nobody, and none of it."""
+    days = [one for one in columns if one.score(Meaning.DAY) >= _PRESENT or one.score(Meaning.MONTH) >= _PRESENT]
+    entered = bool(days) and all(one.score(Meaning.CREATED) > one.score(Meaning.DAY) for one in days)
+    listed = any(_SOLD_IN.fullmatch(one.heading.words) for one in columns)
+    each = any(one.profile.filled >= _EACH and one.profile.distinct >= _EACH for one in columns if one.score(Meaning.PRODUCT) >= _SURE)
+    return entered and listed and each and not any(one.score(meaning) >= _PRESENT for one in columns for meaning in _OF_A_SALE)
 
 
 def _as_deliveries(columns: Sequence[Column], verdict: Verdict) -> Verdict:
