@@ -100,6 +100,8 @@ class Sender:
             self._keep_long(cells)
         else:
             cells = list(column)
+        if str in kinds and cells.count(None) == len(cells):
+            return cells, None
         plain = cells if kinds <= PLAIN else plain_cells(cells)
         return [self._long.get(cell, cell) for cell in plain] if self._long else plain, cells
 

@@ -44,3 +44,14 @@ def test_a_printed_report_counts_each_sale_once(tmp_path: Path, rows: list[list[
     opened = open_sheets(path)
     (table,) = recognise(opened)
     assert facts_of(table, opened.sheets[0]) == (count, Decimal(total))
+
+
+def test_rows_of_nothing_but_spaces_are_empty(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in [["Product", "Price"], ["Tea", 3], *[[" ", "  "]] * 3000]:
+        sheet.append(row)
+    book.save(path := tmp_path / "prices.xlsx")
+    (grid,) = open_sheets(path).sheets
+    assert [row for row in grid.rows if any(cell is not None for cell in row)] == [["Product", "Price"], ["Tea", 3.0]]
