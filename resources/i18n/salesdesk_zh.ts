@@ -15272,6 +15272,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只有价格，没有说明卖了什么、卖给谁、卖了多少。</translation>
     </message>
     <message>
+        <source>It is called a list of prices, and says of no price to whom or how much of it was sold.</source>
+        <translation>名称是价格表，也没有说按哪个价格卖给了谁、卖了多少。</translation>
+    </message>
+    <message>
         <source>Each row is another of them, and people stand in many rows: they are customers, and no teams.</source>
         <translation>每行各是一家，而人员在多行出现：它们是客户，不是团队。</translation>
     </message>
@@ -15770,6 +15774,30 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The heading says “{words}”.</source>
         <translation>列标题写着“{words}”。</translation>
+    </message>
+    <message>
+        <source>Units, sizes and prices stand beside it: it names what is sold.</source>
+        <translation>旁边有单位、规格和价格：这是所卖东西的名称。</translation>
+    </message>
+    <message>
+        <source>“{heading}” beside it numbers it, and another column is the customer: it names what is sold.</source>
+        <translation>旁边的“{heading}”是它的编号，另有一列是客户：这是所卖东西的名称。</translation>
+    </message>
+    <message>
+        <source>Each row has another number, and nothing else numbers the sales.</source>
+        <translation>每行的号码都不同，也没有别的列给销售编号。</translation>
+    </message>
+    <message>
+        <source>“{heading}” stands beside it: the number of that.</source>
+        <translation>旁边是“{heading}”：这是它的编号。</translation>
+    </message>
+    <message>
+        <source>Age or gender stand beside it: they are those of who bought.</source>
+        <translation>旁边有年龄或性别：这是买家的编号。</translation>
+    </message>
+    <message>
+        <source>A day in each row, and what was sold on it: nothing says to whom or by whom.</source>
+        <translation>每行是一天和当天的销售，没有说卖给谁、由谁卖出。</translation>
     </message>
 </context>
 <context>
