@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.attained import as_results
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.kinds.by_day import as_sold_each_day
 from salesdesk.imports.recognise.kinds.by_thing import as_sums_of_things
 from salesdesk.imports.recognise.kinds.contract_ledgers import as_contracts
 from salesdesk.imports.recognise.kinds.evidence import as_evidenced
@@ -100,6 +101,6 @@ def _shape(
         verdict = as_contracts(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
         verdict = as_paper(columns, verdict)
         verdict = as_sums_by_place(columns, as_sums_of_shops(columns, as_results(columns, verdict)))
-        verdict = as_told_by_cells(columns, as_evidenced(columns, verdict, names), names)
+        verdict = as_sold_each_day(columns, as_told_by_cells(columns, as_evidenced(columns, verdict, names), names))
     verdict = as_foreign(columns, as_sums_of_now(columns, verdict, names), names)
     return Shape("rows", as_days_of_a_week(columns, verdict), criteria)
