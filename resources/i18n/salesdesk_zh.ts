@@ -19463,6 +19463,10 @@ The copy pays nobody until you take it up.</source>
         <translation>这里的 {what}（{amount}）与另一张表的 {others}（{there}）客户或人员、金额相同，时间相近。是同一笔吗？是则这里的不计。</translation>
     </message>
     <message>
+        <source>{what} here ({amount}) and {others} of “{file}” ({there}) are of the same people and amounts at about the same time. Are they the same? If so, those here do not count.</source>
+        <translation>这里的 {what}（{amount}）与“{file}”里的 {others}（{there}）客户或人员、金额相同，时间相近。是同一笔吗？是则这里的不计。</translation>
+    </message>
+    <message>
         <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and amounts at about the same time; those here say what was sold. Are they the same? If so, those here count in their place.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）客户或人员、金额相同，时间相近，这里的还写明了产品。是同一笔吗？是则改按这里的计。</translation>
     </message>
@@ -19481,6 +19485,14 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and times. Do they tell the same money? If so, those here count in place of the sums.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）人员和时间相同。是同一笔钱吗？是则按这里的明细计，汇总不再计。</translation>
+    </message>
+    <message>
+        <source>{n} more {n:differs|differ} from a row there in one thing. If they are the same, that row becomes what this sheet says.</source>
+        <translation>另有 {n} 行与那边的某一行只有一处不同。若是同一笔，那一行将改为这张表所写的内容。</translation>
+    </message>
+    <message>
+        <source>Rows without a counterpart: {alone} here, {missing} there. All of these count.</source>
+        <translation>没有对应行的：这里 {alone} 行，那边 {missing} 行，都照计。</translation>
     </message>
     <message>
         <source>Yes, you said: it counts once.</source>
