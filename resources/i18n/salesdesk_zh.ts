@@ -7432,12 +7432,16 @@ Thank you</source>
         <translation>按所属订单的日期、而非录入时间（“{column}”）计的明细行：{n}</translation>
     </message>
     <message>
-        <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import both files together (the orders are often called Sales Orders) if you want to know the products.</source>
-        <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请把两个文件一起导入（订单文件常名为 Sales Orders）。</translation>
+        <source>Lines that count for the salesperson of their order, and not for who entered them (“{column}”): {n}</source>
+        <translation>计入订单销售员、而不是录入人（“{column}”）的明细行：{n} 行</translation>
     </message>
     <message>
-        <source>The order of this line is not in this import.</source>
-        <translation>这一行所属的订单不在本次导入中。</translation>
+        <source>Lines dated by when they were entered (“{column}”), until their orders are imported as well: {n}</source>
+        <translation>订单导入之前暂按录入时间（“{column}”）归期的明细行：{n} 行</translation>
+    </message>
+    <message>
+        <source>Lines that count for who entered them (“{column}”), until their orders are imported as well: {n}</source>
+        <translation>订单导入之前暂计入录入人（“{column}”）的明细行：{n} 行</translation>
     </message>
     <message>
         <source>This is no date, and no week, month, quarter or year.</source>
@@ -7476,10 +7480,6 @@ Thank you</source>
         <translation>“{heading}”未导入：它的单位是计数的，但没有说明数的是什么。请在表头写明，例如“新客户目标（家）”。</translation>
     </message>
     <message>
-        <source>It names the customer where SalesDesk knows one of that name, or a deal.</source>
-        <translation>在 SalesDesk 有同名客户或商机时，据此确定客户。</translation>
-    </message>
-    <message>
         <source>“{column}” names a second person in {n} {n:row|rows}, and the sheet does not say what is theirs: the whole sale is that of “{first}”. To share it, write both with their shares in one cell (张伟 9/李娜 1), or put a column with the share beside each of them.</source>
         <translation>“{column}”在 {n} 行里写了第二个人，表里却没有写各占多少：业绩全部算在“{first}”名下。要分摊，请在一个单元格里写上两人及份额（张伟 9/李娜 1），或在每个人旁边加一列占比。</translation>
     </message>
@@ -7494,6 +7494,26 @@ Thank you</source>
     <message>
         <source>{n:Row|Rows} {rows} {n:says|say} just what a row above {n:says|say}, and {n:counts|count} as well. If that is a copy, delete it in the sheet and import it again.</source>
         <translation>第 {rows} 行与上面某一行完全相同，也会计入。如果是重复的，请在表里删掉再导入。</translation>
+    </message>
+    <message>
+        <source>It names the customer where SalesDesk knows one of that name, or a deal or contact.</source>
+        <translation>如果 SalesDesk 中有同名的客户、商机或联系人，即由此得知客户。</translation>
+    </message>
+    <message>
+        <source>What rows are related to is not known yet, so that they come without a customer: {names} ({n} {n:row|rows}). Import these, then this sheet again: it is linked then.</source>
+        <translation>以下关联对象尚未导入，相关的行暂无客户：{names}（{n} 行）。请先导入它们，再导入一次本表，即可自动关联。</translation>
+    </message>
+    <message>
+        <source>Lines of these orders that rested on when and by whom they were entered: now as their order says: {n}</source>
+        <translation>原先按录入时间、录入人计算的订单明细行，现在以订单为准：{n} 行</translation>
+    </message>
+    <message>
+        <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import the orders (often called Sales Orders) before them, or both files together, if you want to know the products.</source>
+        <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请先导入订单文件（常名为 Sales Orders），或把两个文件一起导入。</translation>
+    </message>
+    <message>
+        <source>The order of this line is neither in this import nor in an earlier one.</source>
+        <translation>这一行所属的订单既不在本次导入中，以前也没有导入过。</translation>
     </message>
 </context>
 <context>
@@ -14636,6 +14656,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有哪类表格有这些列。</translation>
     </message>
     <message>
+        <source>Quantity × price of things, and nothing of how a deal stands or whose it is: lines of deals, which have the amounts.</source>
+        <translation>只有物品的数量和单价，没有商机的进展和归属：这是商机的明细行，金额在商机里。</translation>
+    </message>
+    <message>
         <source>You said so.</source>
         <translation>按您的指定。</translation>
     </message>
@@ -14694,6 +14718,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Figures without a name: taken for a total, not counted again</source>
         <translation>有数字没有名称：视为合计，不重复计入</translation>
+    </message>
+    <message>
+        <source>Says nothing but the sum of the rows above it: used as a check, not counted again</source>
+        <translation>除上方各行之和外没有其他内容：用作核对，不再计入</translation>
     </message>
     <message>
         <source>“{label}” is the sum of the rows above it: used as a check, not counted again</source>
@@ -15742,6 +15770,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A short name beside “{heading}”: what other lists may call the customer.</source>
         <translation>在“{heading}”旁边的简称：别的表可能这样称呼客户。</translation>
+    </message>
+    <message>
+        <source>Rows that leave “{column}” empty and are the sum of those above: {rows}. They are counted, for they may as well be rows of their own: where they are totals, delete them and import the file again</source>
+        <translation>“{column}”为空、且金额等于上方各行之和的行：{rows}。它们也可能是单独的记录，因此仍计入；如果是合计，请删除这些行后重新导入</translation>
     </message>
 </context>
 <context>

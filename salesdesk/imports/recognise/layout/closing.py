@@ -71,6 +71,16 @@ def aside_label(cells: Sequence[Cell]) -> str | None:
     return texts[0].strip() if len(texts) == 1 and words_of(texts[0]) in known and any(map(is_amount, cells)) else None
 
 
+def are_summed(columns: Sequence[RecognisedColumn]) -> list[int]:
+    """Return the columns, by index, whose figures a total adds up."""
+    return [one.index for one in columns if one.meaning in _SUMMED]
+
+
+def are_names(columns: Sequence[RecognisedColumn]) -> list[RecognisedColumn]:
+    """Return the columns that say what a row is of."""
+    return [one for one in columns if one.meaning not in _NO_NAMES]
+
+
 def unsaid_sums(
     grid: SheetGrid, rows: Sequence[int], columns: Sequence[RecognisedColumn], totals: Collection[int], known: Known, *, named: bool
 ) -> Iterator[int]:
@@ -79,10 +89,10 @@ def unsaid_sums(
     `totals` are rows known as totals already; with `named` the last row counts too when it has a name of its own. Somebody who is known,
     or whose name is a person's, sold as much as all others together unless figures show that it is no chance.
     """
-    figures = [one.index for one in columns if one.meaning in _SUMMED]
+    figures = are_summed(columns)
     if len(rows) <= _FEWEST or not figures:
         return
-    nameless = _nameless(grid, rows, [one.index for one in columns if one.meaning not in _NO_NAMES])
+    nameless = _nameless(grid, rows, [one.index for one in are_names(columns)])
     last = rows[-1] if named else None
     if not nameless and last is None:
         return

@@ -71,6 +71,7 @@ class Body:
         self._data: list[int] = []  # the rows of what counts
         self._with_void: list[int] = []  # these, and those that were called off
         self._rows_notes: list[Text] = []
+        self._doubts: list[Text] = []
         self._notes: list[Text] = []
 
     def contents(self, sections: Sections, outline: Outline, known: Known, go_on: Callable[[], None]) -> Contents:
@@ -81,13 +82,19 @@ class Body:
             step()
         go_on()
         measured = self._measure()
-        self._notes += [*open_notes(sections, self._decided), *self._rows_notes, *sold_note(self._columns, self._apart, self._verdict.kind)]
+        self._notes += [
+            *open_notes(sections, self._decided),
+            *self._rows_notes,
+            *self._doubts,
+            *sold_note(self._columns, self._apart, self._verdict.kind),
+        ]
         go_on()
         return self._as_written(measured)
 
     def _scan(self, sections: Sections, outline: Outline, known: Known) -> None:
         lone = lone_is_data(self._verdict.kind)
-        skipped, self._totals = scan_rows(self._grid, self._block, self._filled, self._decided, lone, sections.labels, outline, known)
+        scanned = scan_rows(self._grid, self._block, self._filled, self._decided, lone, sections.labels, outline, known)
+        skipped, self._totals, self._doubts = scanned
         self._skipped = list(skipped)
         gone = {one.row - 1 for one in skipped}
         self._data = [row for row in range(self._block.first, self._block.last + 1) if self._filled[row] and row not in gone]

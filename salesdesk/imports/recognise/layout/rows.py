@@ -15,6 +15,7 @@ from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.closing import aside_label, below_total, tax_label, unsaid_sums
 from salesdesk.imports.recognise.layout.compared import BELOW, COMPARED, again_below, compared_rows, everybody_rows
+from salesdesk.imports.recognise.layout.empty_sums import doubt_notes, empty_sums
 from salesdesk.imports.recognise.layout.measured import measure_columns, measures_of_totals
 from salesdesk.imports.recognise.layout.outline import Outline
 from salesdesk.imports.recognise.layout.said_throughout import totals_throughout
@@ -31,6 +32,7 @@ _HEADER = mark("Recognise", "The header again")
 _TOTAL = mark("Recognise", "Total row “{label}”: used as a check, not counted again")
 _ABOVE = mark("Recognise", "“{label}” adds up the rows below it: used as a check, not counted again")
 _UNNAMED = mark("Recognise", "Figures without a name: taken for a total, not counted again")
+_NAMES_LESS = mark("Recognise", "Says nothing but the sum of the rows above it: used as a check, not counted again")
 _UNCALLED = mark("Recognise", "“{label}” is the sum of the rows above it: used as a check, not counted again")
 _WHOLE = mark("Recognise", "“{label}” is the sum of all rows: used as a check, not counted again")
 _ASIDE = mark("Recognise", "“{label}” counts or averages the rows: no data")
@@ -57,9 +59,10 @@ def scan_rows(
     sections: Mapping[int, str],
     outline: Outline,
     known: Known,
-) -> tuple[list[SkippedRow], list[TotalsRow]]:
-    """Return the rows of `block` that hold no fact, and the totals; `lone_is_data`: a row may be a name and nothing else.
+) -> tuple[list[SkippedRow], list[TotalsRow], list[Text]]:
+    """Return the rows of `block` that hold no fact, the totals, and what is doubted of the others.
 
+    `lone_is_data`: a row may be a name and nothing else.
     `sections` are words alone in a row (0-based) that make a column of the rows below; `outline` are rows with the sums of rows below.
     """
     rows = range(block.first, block.last + 1)
@@ -96,12 +99,16 @@ def scan_rows(
         skipped[row] = SkippedRow(row + 1, _BELOW, "note")
     for row, label in again_below(grid, [row for row in rows if row not in skipped], columns, last, known):
         skipped[row] = SkippedRow(row + 1, BELOW.fill(label=label), "note")
+    empty = empty_sums(grid, [row for row in rows if row not in skipped], columns, labels)
+    for row in empty.rows:
+        labels[row] = ""
+        skipped[row] = SkippedRow(row + 1, _NAMES_LESS, "total")
     data = [row for row in rows if row not in skipped]
     for row in unsaid_sums(grid, data, columns, labels, known, named=not lone_is_data):
         labels[row] = _called(grid.rows[row][block.left : block.right + 1])
         reason = _UNCALLED.fill(label=labels[row]) if labels[row] else _UNNAMED
         skipped[row] = SkippedRow(row + 1, reason, "total")
-    return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline)
+    return [skipped[row] for row in sorted(skipped)], _totals(grid, block, columns, labels, set(skipped), outline), doubt_notes(empty)
 
 
 def _skip_nobody(
