@@ -7493,7 +7493,7 @@ Thank you</source>
     </message>
     <message>
         <source>{n:Row|Rows} {rows} {n:says|say} just what a row above {n:says|say}, and {n:counts|count} as well. If that is a copy, delete it in the sheet and import it again.</source>
-        <translation>第 {rows} 行与上面某一行完全相同，也会计入。如果是重复的，请在表里删掉再导入。</translation>
+        <translation>{n} 行与上面某一行完全相同，也会计入：第 {rows} 行。如果是重复的，请在表里删掉再导入。</translation>
     </message>
     <message>
         <source>It names the customer where SalesDesk knows one of that name, or a deal or contact.</source>
