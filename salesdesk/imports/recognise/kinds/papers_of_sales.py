@@ -11,6 +11,9 @@ from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
 _NONE = mark("Recognise", "No kind of table has these columns.")
+_OF_DEALS = mark(
+    "Recognise", "Quantity × price of things, and nothing of how a deal stands or whose it is: lines of deals, which have the amounts."
+)
 
 _OF_INVOICES = re.compile(r"(?:发票|开票)(?:号|号码|编号)?|(?:sales )?invoice(?: (?:no|number|num|id|ref|reference))?")
 _UNTIL = re.compile(r"(?:due|due date|payment due(?: date)?|due on|到期日|到期日期|付款期限)")
@@ -27,6 +30,7 @@ _SOLD_IN = re.compile(
     r"|(?:product )?(?:active|description)"
 )
 _OF_A_SALE = meanings("order_number line_id quantity customer customer_id contact contract_number opportunity received")
+_WHOSE = meanings("customer customer_id member member_id employee_number")
 _PRESENT, _SURE, _EACH = 0.5, 0.85, 0.95
 
 
@@ -38,7 +42,9 @@ def as_paper(columns: Sequence[Column], verdict: Verdict) -> Verdict:
         return as_of(TableKind.PRODUCTS, verdict.reason)
     if verdict.kind in (TableKind.CONTRACTS, TableKind.SALE_LINES):
         return _as_receipts(columns, verdict)
-    return _as_deliveries(columns, verdict) if verdict.kind is TableKind.OPPORTUNITIES else verdict
+    if verdict.kind is TableKind.OPPORTUNITIES:
+        return _as_lines_of_deals(columns, _as_deliveries(columns, verdict))
+    return verdict
 
 
 def _are_owed(columns: Sequence[Column]) -> bool:
@@ -91,3 +97,12 @@ def _as_deliveries(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     if not delivered or any(one.score(meaning) >= _PRESENT for one in columns for meaning in _STANDS):
         return verdict
     return Verdict(TableKind.UNKNOWN, 0.0, _NONE)
+
+
+def _as_lines_of_deals(columns: Sequence[Column], verdict: Verdict) -> Verdict:
+    """Return quotes where rows are what is offered in each deal: taken for the deals, a line would overwrite the amount of all."""
+    said = any(one.score(meaning) >= _PRESENT for one in columns for meaning in _STANDS)
+    if verdict.kind is not TableKind.OPPORTUNITIES or said or any(one.score(meaning) >= _SURE for one in columns for meaning in _WHOSE):
+        return verdict
+    priced = all(any(one.score(meaning) >= _SURE for one in columns) for meaning in (Meaning.QUANTITY, Meaning.UNIT_PRICE))
+    return as_of(TableKind.QUOTES, _OF_DEALS) if priced else verdict
