@@ -6480,6 +6480,10 @@ Thank you</source>
         <translation>表里没有日期，期间也没有写年份：各行都算在今年截至 {day} 的那一期。</translation>
     </message>
     <message>
+        <source>The table has no dates, and its title speaks of more than one year: all rows are dated {day}, the last day of them.</source>
+        <translation>表中没有日期，标题又跨了不止一年：所有行都记在其最后一天 {day}。</translation>
+    </message>
+    <message>
         <source>The table has no dates: all rows are dated {day}, as you chose.</source>
         <translation>表中没有日期：按您的选择，全部记为 {day}。</translation>
     </message>
@@ -7444,14 +7448,6 @@ Thank you</source>
         <translation>订单导入之前暂计入录入人（“{column}”）的明细行：{n} 行</translation>
     </message>
     <message>
-        <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import both files together (the orders are often called Sales Orders) if you want to know the products.</source>
-        <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请把两个文件一起导入（订单文件常名为 Sales Orders）。</translation>
-    </message>
-    <message>
-        <source>The order of this line is not in this import.</source>
-        <translation>这一行所属的订单不在本次导入中。</translation>
-    </message>
-    <message>
         <source>This is no date, and no week, month, quarter or year.</source>
         <translation>这不是日期，也不是周、月、季度或年份。</translation>
     </message>
@@ -7510,6 +7506,18 @@ Thank you</source>
     <message>
         <source>What rows are related to is not known yet, so that they come without a customer: {names} ({n} {n:row|rows}). Import these, then this sheet again: it is linked then.</source>
         <translation>以下关联对象尚未导入，相关的行暂无客户：{names}（{n} 行）。请先导入它们，再导入一次本表，即可自动关联。</translation>
+    </message>
+    <message>
+        <source>Names with a title or a remark are taken for people who are known: {names}.</source>
+        <translation>带称谓或备注的姓名按已有人员处理：{names}。</translation>
+    </message>
+    <message>
+        <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import the orders (often called Sales Orders) before them, or both files together, if you want to know the products.</source>
+        <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请先导入订单文件（常名为 Sales Orders），或把两个文件一起导入。</translation>
+    </message>
+    <message>
+        <source>The order of this line is neither in this import nor in an earlier one.</source>
+        <translation>这一行所属的订单既不在本次导入中，以前也没有导入过。</translation>
     </message>
 </context>
 <context>
@@ -14640,6 +14648,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有哪类表格有这些列。</translation>
     </message>
     <message>
+        <source>Quantity × price of things, and nothing of how a deal stands or whose it is: lines of deals, which have the amounts.</source>
+        <translation>只有物品的数量和单价，没有商机的进展和归属：这是商机的明细行，金额在商机里。</translation>
+    </message>
+    <message>
         <source>You said so.</source>
         <translation>按您的指定。</translation>
     </message>
@@ -15264,6 +15276,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只有价格，没有说明卖了什么、卖给谁、卖了多少。</translation>
     </message>
     <message>
+        <source>It is called a list of prices, and says of no price to whom or how much of it was sold.</source>
+        <translation>名称是价格表，也没有说按哪个价格卖给了谁、卖了多少。</translation>
+    </message>
+    <message>
         <source>Each row is another of them, and people stand in many rows: they are customers, and no teams.</source>
         <translation>每行各是一家，而人员在多行出现：它们是客户，不是团队。</translation>
     </message>
@@ -15744,6 +15760,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>一个单元格里有入职和离职两个日期：记入备注。</translation>
     </message>
     <message>
+        <source>It holds the day of coming and, of those who left, the day of leaving: both are taken.</source>
+        <translation>一格里写着入职日期，已离职的还有离职日期：两者都会导入。</translation>
+    </message>
+    <message>
         <source>Beside “{heading}”: who works here.</source>
         <translation>在“{heading}”旁边：在这里工作的人。</translation>
     </message>
@@ -15754,6 +15774,34 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Rows that leave “{column}” empty and are the sum of those above: {rows}. They are counted, for they may as well be rows of their own: where they are totals, delete them and import the file again</source>
         <translation>“{column}”为空、且金额等于上方各行之和的行：{rows}。它们也可能是单独的记录，因此仍计入；如果是合计，请删除这些行后重新导入</translation>
+    </message>
+    <message>
+        <source>Units, sizes and prices stand beside it: it names what is sold.</source>
+        <translation>旁边有单位、规格和价格：这是所卖东西的名称。</translation>
+    </message>
+    <message>
+        <source>“{heading}” beside it numbers it, and another column is the customer: it names what is sold.</source>
+        <translation>旁边的“{heading}”是它的编号，另有一列是客户：这是所卖东西的名称。</translation>
+    </message>
+    <message>
+        <source>Each row has another number, and nothing else numbers the sales.</source>
+        <translation>每行的号码都不同，也没有别的列给销售编号。</translation>
+    </message>
+    <message>
+        <source>“{heading}” stands beside it: the number of that.</source>
+        <translation>旁边是“{heading}”：这是它的编号。</translation>
+    </message>
+    <message>
+        <source>Age or gender stand beside it: they are those of who bought.</source>
+        <translation>旁边有年龄或性别：这是买家的编号。</translation>
+    </message>
+    <message>
+        <source>A day in each row, and what was sold on it: nothing says to whom or by whom.</source>
+        <translation>每行是一天和当天的销售，没有说卖给谁、由谁卖出。</translation>
+    </message>
+    <message>
+        <source>The heading says “{words}”.</source>
+        <translation>列标题写着“{words}”。</translation>
     </message>
 </context>
 <context>
