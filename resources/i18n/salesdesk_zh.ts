@@ -4138,6 +4138,10 @@ Agree on a plan for every old invoice.</source>
         <source>Stages to be set up there first: {stages}.</source>
         <translation>需先在那边设置的阶段：{stages}。</translation>
     </message>
+    <message>
+        <source>Zoho CRM keeps no receipts: each is written as an invoice that is paid.</source>
+        <translation>Zoho CRM 没有回款对象：每笔回款导出为一张已付款的发票。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
