@@ -15560,6 +15560,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这些合计没有导入，因为这样的名单没有对应的日期：{columns}。如果要计入，请导入各笔销售，或在上方选择“销售明细”并说明是哪个月的。</translation>
     </message>
     <message>
+        <source>“{heading}” has numbers alone, and nothing says which of them are won or lost: all deals count as open. Write the names of the stages in it, and import the file again.</source>
+        <translation>“{heading}”里只有数字，看不出哪些是赢单、哪些是输单：所有商机都算进行中。请把阶段名称写进去，再导入一次。</translation>
+    </message>
+    <message>
         <source>Empty cells in {columns} take what stands above them: {n} {n:row|rows}.</source>
         <translation>{columns}中的空格沿用上方的内容：{n} 行。</translation>
     </message>
@@ -15772,6 +15776,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行的号码都不同，也没有别的列给销售编号。</translation>
     </message>
     <message>
+        <source>Codes, and names behind them: with the buyer and the quantity known, they are of what was sold.</source>
+        <translation>编码和后面的名称：买家和数量都已知，这是所卖东西的编码。</translation>
+    </message>
+    <message>
         <source>“{heading}” stands beside it: the number of that.</source>
         <translation>旁边是“{heading}”：这是它的编号。</translation>
     </message>
@@ -15782,6 +15790,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A day in each row, and what was sold on it: nothing says to whom or by whom.</source>
         <translation>每行是一天和当天的销售，没有说卖给谁、由谁卖出。</translation>
+    </message>
+    <message>
+        <source>It is now far below “{price}”, now far above: how much of the goods was sold at that price, and not what was paid for it.</source>
+        <translation>它有时远低于“{price}”，有时远高于它：这是按该价格卖了多少，不是付了多少钱。</translation>
     </message>
 </context>
 <context>
