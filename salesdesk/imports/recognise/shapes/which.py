@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from salesdesk.imports.recognise.beside.attained import as_results
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.by_day import as_sold_each_day
 from salesdesk.imports.recognise.kinds.by_thing import as_sums_of_things
@@ -17,6 +16,7 @@ from salesdesk.imports.recognise.kinds.no_sales import as_quotation, as_sum_of_d
 from salesdesk.imports.recognise.kinds.of_now import as_sums_of_now
 from salesdesk.imports.recognise.kinds.papers_of_sales import as_paper
 from salesdesk.imports.recognise.kinds.pivots import as_pivot
+from salesdesk.imports.recognise.kinds.results import as_results
 from salesdesk.imports.recognise.kinds.review_scores import graded_periods, of_periods, with_criteria
 from salesdesk.imports.recognise.kinds.stage_changes import as_stage_changes
 from salesdesk.imports.recognise.kinds.told_by_cells import as_spent, as_told_by_cells
@@ -30,6 +30,7 @@ from salesdesk.imports.recognise.shapes.people_pairs import kind_of_pairs, pair_
 from salesdesk.imports.recognise.shapes.people_wide import kind_of_people, people_columns
 from salesdesk.imports.recognise.shapes.run_up import run_up
 from salesdesk.imports.recognise.shapes.wide import kind_of_wide, period_columns, without_results
+from salesdesk.imports.recognise.shapes.years_of_lists import stand_in_list
 from salesdesk.imports.recognise.terms import TableKind
 
 
@@ -77,6 +78,8 @@ def _shape(
     if exported is None and (payments := payment_columns(columns, factor)):
         return Shape("numbered", kind_of_payments(payments), payments)
     periods, refused = run_up(columns, period_columns(columns, factor), names)
+    if periods and stand_in_list(columns, periods):
+        periods = {}
     if refused is not None:
         return Shape("months_wide", refused, periods)
     if periods:
