@@ -15084,8 +15084,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>报价单（“{word}”）：向客户报的价还没有成交。</translation>
     </message>
     <message>
-        <source>One column for each shop ({shops}), and no row says which. Write them in rows, with the shop in a column of its own; import that.</source>
-        <translation>每个门店一列（{shops}），而没有一列说明是哪个门店。请改成按行填写，把门店单独放一列，再导入。</translation>
+        <source>One column for each shop or place ({shops}), and no row says which. Write them in rows, with the place in a column of its own; import that.</source>
+        <translation>每个门店或地区一列（{shops}），没有哪一行说明是哪个。请改成每行一条，把门店或地区写在单独一列，再导入。</translation>
     </message>
     <message>
         <source>One sum for each month and “{heading}”, and nobody&apos;s name: what single sales of these months add up to.</source>
@@ -15822,6 +15822,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The heading says “{words}”.</source>
         <translation>列标题写着“{words}”。</translation>
+    </message>
+    <message>
+        <source>{names}: nothing says that these are people.</source>
+        <translation>{names}：没有说明这些是人员。</translation>
     </message>
 </context>
 <context>
