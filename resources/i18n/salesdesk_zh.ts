@@ -7300,6 +7300,22 @@ Thank you</source>
         <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
     </message>
     <message>
+        <source>Prices in {currency} are left out: no exchange rate is known. Enter one, then import the list again.</source>
+        <translation>{currency} 价格没有导入：没有可用的汇率。请先填写汇率，再重新导入此表。</translation>
+    </message>
+    <message>
+        <source>Prices in {currency} are brought into {home} at the latest rate: {n}</source>
+        <translation>{currency} 价格按最新汇率折算成 {home}：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{column}” is taken, and not “{other}”: it is in the workspace&apos;s currency.</source>
+        <translation>采用“{column}”而不是“{other}”：它是工作区的币种。</translation>
+    </message>
+    <message>
+        <source>These products have several prices in the list, and the last one is taken: {names}. Where the rows are of other sizes or packages, give each a name or a code of its own.</source>
+        <translation>这些产品在表中有不止一个价格，采用最后一个：{names}。如果各行是不同规格或包装，请为每个写上各自的名称或编码。</translation>
+    </message>
+    <message>
         <source>Contacts that are written in two ways come once: {n}. Where the two differ, the first holds.</source>
         <translation>有两种写法的联系人只录一次：{n} 个；两处内容不同时，以前一处为准。</translation>
     </message>
@@ -15592,6 +15608,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这些合计没有导入，因为这样的名单没有对应的日期：{columns}。如果要计入，请导入各笔销售，或在上方选择“销售明细”并说明是哪个月的。</translation>
     </message>
     <message>
+        <source>A product has one price: that of “{taken}” is taken, and these are not: {others}. To take another one, choose “Unit price” at its heading.</source>
+        <translation>每个产品只有一个价格：采用“{taken}”，以下价格没有导入：{others}。要改用其他价格，请在该列标题处选择“单价”。</translation>
+    </message>
+    <message>
         <source>Empty cells in {columns} take what stands above them: {n} {n:row|rows}.</source>
         <translation>{columns}中的空格沿用上方的内容：{n} 行。</translation>
     </message>
@@ -15826,6 +15846,26 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{names}: nothing says that these are people.</source>
         <translation>{names}：没有说明这些是人员。</translation>
+    </message>
+    <message>
+        <source>Another price of the product: “{taken}” is taken for the one that it has.</source>
+        <translation>产品的另一个价格：产品的价格采用“{taken}”。</translation>
+    </message>
+    <message>
+        <source>The price of the smallest quantity.</source>
+        <translation>最小数量对应的价格。</translation>
+    </message>
+    <message>
+        <source>It is a price, and “{others}” are others of the same product.</source>
+        <translation>这是价格，“{others}”是同一产品的其他价格。</translation>
+    </message>
+    <message>
+        <source>Beside numbers and prices of products: what they are called.</source>
+        <translation>旁边是产品的编码和价格：这是产品的名称。</translation>
+    </message>
+    <message>
+        <source>Beside names and prices of products: their numbers.</source>
+        <translation>旁边是产品的名称和价格：这是产品的编码。</translation>
     </message>
 </context>
 <context>
@@ -19535,6 +19575,10 @@ The copy pays nobody until you take it up.</source>
         <translation>这里的 {what}（{amount}）与另一张表的 {others}（{there}）客户或人员、金额相同，时间相近。是同一笔吗？是则这里的不计。</translation>
     </message>
     <message>
+        <source>{what} here ({amount}) and {others} of “{file}” ({there}) are of the same people and amounts at about the same time. Are they the same? If so, those here do not count.</source>
+        <translation>这里的 {what}（{amount}）与“{file}”里的 {others}（{there}）客户或人员、金额相同，时间相近。是同一笔吗？是则这里的不计。</translation>
+    </message>
+    <message>
         <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and amounts at about the same time; those here say what was sold. Are they the same? If so, those here count in their place.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）客户或人员、金额相同，时间相近，这里的还写明了产品。是同一笔吗？是则改按这里的计。</translation>
     </message>
@@ -19553,6 +19597,14 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and times. Do they tell the same money? If so, those here count in place of the sums.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）人员和时间相同。是同一笔钱吗？是则按这里的明细计，汇总不再计。</translation>
+    </message>
+    <message>
+        <source>{n} more {n:differs|differ} from a row there in one thing. If they are the same, that row becomes what this sheet says.</source>
+        <translation>另有 {n} 行与那边的某一行只有一处不同。若是同一笔，那一行将改为这张表所写的内容。</translation>
+    </message>
+    <message>
+        <source>Rows without a counterpart: {alone} here, {missing} there. All of these count.</source>
+        <translation>没有对应行的：这里 {alone} 行，那边 {missing} 行，都照计。</translation>
     </message>
     <message>
         <source>Yes, you said: it counts once.</source>
