@@ -117,8 +117,8 @@ class OneTable:
         table = with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None))
         doubted = kind is None and product is None
         if doubted:
-            said = [name for name, _ in names]
-            table = with_doubted_people(with_doubted_subject(table, laid.columns, said), said, known)
+            around = [name for name, _ in names]
+            table = with_doubted_people(with_doubted_subject(table, laid.columns, around), around, known)
         return table, laid.grid
 
     def _laid(
