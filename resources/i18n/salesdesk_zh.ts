@@ -6488,6 +6488,10 @@ Thank you</source>
         <translation>表中没有日期：按您的选择，全部记为 {day}。</translation>
     </message>
     <message>
+        <source>Rows that say no more than their year are dated its last day: {n}</source>
+        <translation>只写了年份的行，日期记为当年最后一天：{n}</translation>
+    </message>
+    <message>
         <source>The table has no dates: rows dated like their order: {n}</source>
         <translation>表中没有日期：{n} 行按所属订单的日期</translation>
     </message>
@@ -7508,16 +7512,20 @@ Thank you</source>
         <translation>以下关联对象尚未导入，相关的行暂无客户：{names}（{n} 行）。请先导入它们，再导入一次本表，即可自动关联。</translation>
     </message>
     <message>
-        <source>Names with a title or a remark are taken for people who are known: {names}.</source>
-        <translation>带称谓或备注的姓名按已有人员处理：{names}。</translation>
-    </message>
-    <message>
         <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import the orders (often called Sales Orders) before them, or both files together, if you want to know the products.</source>
         <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请先导入订单文件（常名为 Sales Orders），或把两个文件一起导入。</translation>
     </message>
     <message>
         <source>The order of this line is neither in this import nor in an earlier one.</source>
         <translation>这一行所属的订单既不在本次导入中，以前也没有导入过。</translation>
+    </message>
+    <message>
+        <source>Names with a title or a remark are taken for people who are known: {names}.</source>
+        <translation>带称谓或备注的姓名按已有人员处理：{names}。</translation>
+    </message>
+    <message>
+        <source>{n:Row|Rows} {rows} {n:says|say} just what a row above {n:says|say}, and {n:counts|count} as well. If that is a copy, delete it in the sheet and import it again.</source>
+        <translation>{n} 行与上面某一行完全相同，也会计入：第 {rows} 行。如果是重复的，请在表里删掉再导入。</translation>
     </message>
 </context>
 <context>
@@ -14496,6 +14504,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行都有客户编号和不同的名字：那是客户的名字。</translation>
     </message>
     <message>
+        <source>Customers are listed, another name in each row: it is the customer&apos;s.</source>
+        <translation>这是客户名单，每行一个不同的名称：是客户的名称。</translation>
+    </message>
+    <message>
         <source>The heading is not known, but it names a unit of money, and the values are figures.</source>
         <translation>不认识这个表头，但它写明了金额单位，下面都是数字。</translation>
     </message>
@@ -14558,6 +14570,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The headings name and number a “{thing}”; it is taken for whom or what the rows are about.</source>
         <translation>表头里有“{thing}”的名称和编号，当作各行所说的对象。</translation>
+    </message>
+    <message>
+        <source>The headings name and number a “{thing}”, and orders have several: it is what was sold.</source>
+        <translation>列名是“{thing}”的名称和编号，一张订单里有好几个：是卖出的产品。</translation>
     </message>
     <message>
         <source>The sum of the columns “{first}” to “{last}”: used as a check, not counted again.</source>
@@ -14642,6 +14658,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Its columns are {headings}, and the name says “{word}”.</source>
         <translation>它的列有：{headings}，名称中有“{word}”。</translation>
+    </message>
+    <message>
+        <source>Names (“{heading}”), and nothing says whose they are: of customers, of contacts, of your team? Say so above.</source>
+        <translation>只有名称（“{heading}”），没有说明是谁的：客户、联系人，还是团队成员？请在上面选择。</translation>
     </message>
     <message>
         <source>No kind of table has these columns.</source>
@@ -19511,6 +19531,10 @@ The copy pays nobody until you take it up.</source>
         <translation>这里的 {what}（{amount}）与另一张表的 {others}（{there}）客户或人员、金额相同，时间相近。是同一笔吗？是则这里的不计。</translation>
     </message>
     <message>
+        <source>{what} here ({amount}) and {others} of “{file}” ({there}) are of the same people and amounts at about the same time. Are they the same? If so, those here do not count.</source>
+        <translation>这里的 {what}（{amount}）与“{file}”里的 {others}（{there}）客户或人员、金额相同，时间相近。是同一笔吗？是则这里的不计。</translation>
+    </message>
+    <message>
         <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and amounts at about the same time; those here say what was sold. Are they the same? If so, those here count in their place.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）客户或人员、金额相同，时间相近，这里的还写明了产品。是同一笔吗？是则改按这里的计。</translation>
     </message>
@@ -19529,6 +19553,14 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and times. Do they tell the same money? If so, those here count in place of the sums.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）人员和时间相同。是同一笔钱吗？是则按这里的明细计，汇总不再计。</translation>
+    </message>
+    <message>
+        <source>{n} more {n:differs|differ} from a row there in one thing. If they are the same, that row becomes what this sheet says.</source>
+        <translation>另有 {n} 行与那边的某一行只有一处不同。若是同一笔，那一行将改为这张表所写的内容。</translation>
+    </message>
+    <message>
+        <source>Rows without a counterpart: {alone} here, {missing} there. All of these count.</source>
+        <translation>没有对应行的：这里 {alone} 行，那边 {missing} 行，都照计。</translation>
     </message>
     <message>
         <source>Yes, you said: it counts once.</source>
