@@ -7527,6 +7527,10 @@ Thank you</source>
         <source>{n:Row|Rows} {rows} {n:says|say} just what a row above {n:says|say}, and {n:counts|count} as well. If that is a copy, delete it in the sheet and import it again.</source>
         <translation>{n} 行与上面某一行完全相同，也会计入：第 {rows} 行。如果是重复的，请在表里删掉再导入。</translation>
     </message>
+    <message>
+        <source>What is billed is told by the list of receivables or of invoices that came before: rows left out here: {n}</source>
+        <translation>先前导入的应收单或发票已记了同样的开票，本表不再计的行：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -14698,6 +14702,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{heading} is “{value}”: not in force, so that it does not count yet</source>
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: no money that came in from a customer, not counted</source>
+        <translation>{heading}为“{value}”：不是客户来款，不计</translation>
+    </message>
+    <message>
+        <source>Money that went out, or came from others than customers, which is not counted: {n}</source>
+        <translation>付出的款项或非客户来款，不计：{n}</translation>
     </message>
     <message>
         <source>“{heading}” says of no row that it is approved, so that all of them count: {n}</source>
