@@ -7300,6 +7300,22 @@ Thank you</source>
         <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
     </message>
     <message>
+        <source>Prices in {currency} are left out: no exchange rate is known. Enter one, then import the list again.</source>
+        <translation>{currency} 价格没有导入：没有可用的汇率。请先填写汇率，再重新导入此表。</translation>
+    </message>
+    <message>
+        <source>Prices in {currency} are brought into {home} at the latest rate: {n}</source>
+        <translation>{currency} 价格按最新汇率折算成 {home}：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{column}” is taken, and not “{other}”: it is in the workspace&apos;s currency.</source>
+        <translation>采用“{column}”而不是“{other}”：它是工作区的币种。</translation>
+    </message>
+    <message>
+        <source>These products have several prices in the list, and the last one is taken: {names}. Where the rows are of other sizes or packages, give each a name or a code of its own.</source>
+        <translation>这些产品在表中有不止一个价格，采用最后一个：{names}。如果各行是不同规格或包装，请为每个写上各自的名称或编码。</translation>
+    </message>
+    <message>
         <source>Contacts that are written in two ways come once: {n}. Where the two differ, the first holds.</source>
         <translation>有两种写法的联系人只录一次：{n} 个；两处内容不同时，以前一处为准。</translation>
     </message>
@@ -15604,6 +15620,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这些合计没有导入，因为这样的名单没有对应的日期：{columns}。如果要计入，请导入各笔销售，或在上方选择“销售明细”并说明是哪个月的。</translation>
     </message>
     <message>
+        <source>A product has one price: that of “{taken}” is taken, and these are not: {others}. To take another one, choose “Unit price” at its heading.</source>
+        <translation>每个产品只有一个价格：采用“{taken}”，以下价格没有导入：{others}。要改用其他价格，请在该列标题处选择“单价”。</translation>
+    </message>
+    <message>
         <source>Empty cells in {columns} take what stands above them: {n} {n:row|rows}.</source>
         <translation>{columns}中的空格沿用上方的内容：{n} 行。</translation>
     </message>
@@ -15834,6 +15854,26 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The heading says “{words}”.</source>
         <translation>列标题写着“{words}”。</translation>
+    </message>
+    <message>
+        <source>Another price of the product: “{taken}” is taken for the one that it has.</source>
+        <translation>产品的另一个价格：产品的价格采用“{taken}”。</translation>
+    </message>
+    <message>
+        <source>The price of the smallest quantity.</source>
+        <translation>最小数量对应的价格。</translation>
+    </message>
+    <message>
+        <source>It is a price, and “{others}” are others of the same product.</source>
+        <translation>这是价格，“{others}”是同一产品的其他价格。</translation>
+    </message>
+    <message>
+        <source>Beside numbers and prices of products: what they are called.</source>
+        <translation>旁边是产品的编码和价格：这是产品的名称。</translation>
+    </message>
+    <message>
+        <source>Beside names and prices of products: their numbers.</source>
+        <translation>旁边是产品的名称和价格：这是产品的编码。</translation>
     </message>
 </context>
 <context>
