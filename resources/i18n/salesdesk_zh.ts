@@ -7543,6 +7543,10 @@ Thank you</source>
         <source>{n:Row|Rows} {rows} {n:says|say} just what a row above {n:says|say}, and {n:counts|count} as well. If that is a copy, delete it in the sheet and import it again.</source>
         <translation>{n} 行与上面某一行完全相同，也会计入：第 {rows} 行。如果是重复的，请在表里删掉再导入。</translation>
     </message>
+    <message>
+        <source>What is billed is told by the list of receivables or of invoices that came before: rows left out here: {n}</source>
+        <translation>先前导入的应收单或发票已记了同样的开票，本表不再计的行：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -14716,6 +14720,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
     </message>
     <message>
+        <source>{heading} is “{value}”: no money that came in from a customer, not counted</source>
+        <translation>{heading}为“{value}”：不是客户来款，不计</translation>
+    </message>
+    <message>
+        <source>Money that went out, or came from others than customers, which is not counted: {n}</source>
+        <translation>付出的款项或非客户来款，不计：{n}</translation>
+    </message>
+    <message>
         <source>“{heading}” says of no row that it is approved, so that all of them count: {n}</source>
         <translation>“{heading}”没有一行显示已审核，因此全部计入：{n}</translation>
     </message>
@@ -15816,10 +15828,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{column}”为空、且金额等于上方各行之和的行：{rows}。它们也可能是单独的记录，因此仍计入；如果是合计，请删除这些行后重新导入</translation>
     </message>
     <message>
-        <source>The heading says “{words}”.</source>
-        <translation>列标题写着“{words}”。</translation>
-    </message>
-    <message>
         <source>Units, sizes and prices stand beside it: it names what is sold.</source>
         <translation>旁边有单位、规格和价格：这是所卖东西的名称。</translation>
     </message>
@@ -15842,6 +15850,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A day in each row, and what was sold on it: nothing says to whom or by whom.</source>
         <translation>每行是一天和当天的销售，没有说卖给谁、由谁卖出。</translation>
+    </message>
+    <message>
+        <source>The heading says “{words}”.</source>
+        <translation>列标题写着“{words}”。</translation>
     </message>
     <message>
         <source>Another price of the product: “{taken}” is taken for the one that it has.</source>
