@@ -203,7 +203,7 @@ def _shape(
 def _told_by_names(columns: Sequence[Column], names: Names, known: Known) -> tuple[tuple[Column, ...], Names]:
     """Return the columns with what title, sheet and file (`names`) say of them, and these names."""
     found = people_of_months(people_beside_periods(with_first(with_people(columns, names, known), names), known), known)
-    return with_numbers_of_receipts(with_own_numbers(with_deal_names(found, names), names)), names
+    return with_numbers_of_receipts(with_own_numbers(with_deal_names(found, names), names), names), names
 
 
 def _with_made(
