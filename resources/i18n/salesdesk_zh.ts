@@ -7543,6 +7543,10 @@ Thank you</source>
         <source>Names with a title or a remark are taken for people who are known: {names}.</source>
         <translation>带称谓或备注的姓名按已有人员处理：{names}。</translation>
     </message>
+    <message>
+        <source>What is billed is told by the list of receivables or of invoices that came before: rows left out here: {n}</source>
+        <translation>先前导入的应收单或发票已记了同样的开票，本表不再计的行：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -14714,6 +14718,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{heading} is “{value}”: not in force, so that it does not count yet</source>
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: no money that came in from a customer, not counted</source>
+        <translation>{heading}为“{value}”：不是客户来款，不计</translation>
+    </message>
+    <message>
+        <source>Money that went out, or came from others than customers, which is not counted: {n}</source>
+        <translation>付出的款项或非客户来款，不计：{n}</translation>
     </message>
     <message>
         <source>“{heading}” says of no row that it is approved, so that all of them count: {n}</source>
