@@ -7543,6 +7543,10 @@ Thank you</source>
         <source>{n:Row|Rows} {rows} {n:says|say} just what a row above {n:says|say}, and {n:counts|count} as well. If that is a copy, delete it in the sheet and import it again.</source>
         <translation>{n} 行与上面某一行完全相同，也会计入：第 {rows} 行。如果是重复的，请在表里删掉再导入。</translation>
     </message>
+    <message>
+        <source>What is billed is told by the list of receivables or of invoices that came before: rows left out here: {n}</source>
+        <translation>先前导入的应收单或发票已记了同样的开票，本表不再计的行：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -14716,6 +14720,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
     </message>
     <message>
+        <source>{heading} is “{value}”: no money that came in from a customer, not counted</source>
+        <translation>{heading}为“{value}”：不是客户来款，不计</translation>
+    </message>
+    <message>
+        <source>Money that went out, or came from others than customers, which is not counted: {n}</source>
+        <translation>付出的款项或非客户来款，不计：{n}</translation>
+    </message>
+    <message>
         <source>“{heading}” says of no row that it is approved, so that all of them count: {n}</source>
         <translation>“{heading}”没有一行显示已审核，因此全部计入：{n}</translation>
     </message>
@@ -15100,8 +15112,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>报价单（“{word}”）：向客户报的价还没有成交。</translation>
     </message>
     <message>
-        <source>One column for each shop ({shops}), and no row says which. Write them in rows, with the shop in a column of its own; import that.</source>
-        <translation>每个门店一列（{shops}），而没有一列说明是哪个门店。请改成按行填写，把门店单独放一列，再导入。</translation>
+        <source>One column for each shop or place ({shops}), and no row says which. Write them in rows, with the place in a column of its own; import that.</source>
+        <translation>每个门店或地区一列（{shops}），没有哪一行说明是哪个。请改成每行一条，把门店或地区写在单独一列，再导入。</translation>
     </message>
     <message>
         <source>One sum for each month and “{heading}”, and nobody&apos;s name: what single sales of these months add up to.</source>
@@ -15874,6 +15886,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It is now far below “{price}”, now far above: how much of the goods was sold at that price, and not what was paid for it.</source>
         <translation>它有时远低于“{price}”，有时远高于它：这是按该价格卖了多少，不是付了多少钱。</translation>
+    </message>
+    <message>
+        <source>{names}: nothing says that these are people.</source>
+        <translation>{names}：没有说明这些是人员。</translation>
     </message>
 </context>
 <context>
