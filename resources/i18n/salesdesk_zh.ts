@@ -15860,6 +15860,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{names}：没有说明这些是人员。</translation>
     </message>
     <message>
+        <source>{names}: targets of several places or teams, of which {first} alone would count, for everybody.</source>
+        <translation>{names}：这是几个地区或团队的目标，而只有 {first} 会计入，并且算作全公司的。</translation>
+    </message>
+    <message>
         <source>Another price of the product: “{taken}” is taken for the one that it has.</source>
         <translation>产品的另一个价格：产品的价格采用“{taken}”。</translation>
     </message>
