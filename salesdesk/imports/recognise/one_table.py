@@ -14,7 +14,7 @@ from salesdesk.imports.recognise.beside.share_pairs import with_pairs
 from salesdesk.imports.recognise.beside.team_levels import with_team_levels
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
-from salesdesk.imports.recognise.kinds.left_out import prices_left_out, sums_left_out
+from salesdesk.imports.recognise.kinds.left_out import prices_left_out, stages_unread, sums_left_out
 from salesdesk.imports.recognise.kinds.money_in import with_money_in
 from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.kinds.products import Found as Product
@@ -173,6 +173,7 @@ class OneTable:
                 *laid.named,
                 *contents.notes,
                 *sums_left_out(laid.columns, contents.columns, contents.verdict.kind),
+                *stages_unread(laid.columns, contents.columns, contents.verdict.kind),
                 *prices_left_out(contents.columns, contents.verdict.kind),
                 *hidden_notes(grid, block),
             ),
