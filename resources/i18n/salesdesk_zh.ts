@@ -15112,8 +15112,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>报价单（“{word}”）：向客户报的价还没有成交。</translation>
     </message>
     <message>
-        <source>One column for each shop ({shops}), and no row says which. Write them in rows, with the shop in a column of its own; import that.</source>
-        <translation>每个门店一列（{shops}），而没有一列说明是哪个门店。请改成按行填写，把门店单独放一列，再导入。</translation>
+        <source>One column for each shop or place ({shops}), and no row says which. Write them in rows, with the place in a column of its own; import that.</source>
+        <translation>每个门店或地区一列（{shops}），没有哪一行说明是哪个。请改成每行一条，把门店或地区写在单独一列，再导入。</translation>
     </message>
     <message>
         <source>One sum for each month and “{heading}”, and nobody&apos;s name: what single sales of these months add up to.</source>
@@ -15620,6 +15620,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这些合计没有导入，因为这样的名单没有对应的日期：{columns}。如果要计入，请导入各笔销售，或在上方选择“销售明细”并说明是哪个月的。</translation>
     </message>
     <message>
+        <source>“{heading}” has numbers alone, and nothing says which of them are won or lost: all deals count as open. Write the names of the stages in it, and import the file again.</source>
+        <translation>“{heading}”里只有数字，看不出哪些是赢单、哪些是输单：所有商机都算进行中。请把阶段名称写进去，再导入一次。</translation>
+    </message>
+    <message>
         <source>A product has one price: that of “{taken}” is taken, and these are not: {others}. To take another one, choose “Unit price” at its heading.</source>
         <translation>每个产品只有一个价格：采用“{taken}”，以下价格没有导入：{others}。要改用其他价格，请在该列标题处选择“单价”。</translation>
     </message>
@@ -15828,6 +15832,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{column}”为空、且金额等于上方各行之和的行：{rows}。它们也可能是单独的记录，因此仍计入；如果是合计，请删除这些行后重新导入</translation>
     </message>
     <message>
+        <source>The heading says “{words}”.</source>
+        <translation>列标题写着“{words}”。</translation>
+    </message>
+    <message>
         <source>Units, sizes and prices stand beside it: it names what is sold.</source>
         <translation>旁边有单位、规格和价格：这是所卖东西的名称。</translation>
     </message>
@@ -15840,6 +15848,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行的号码都不同，也没有别的列给销售编号。</translation>
     </message>
     <message>
+        <source>Codes, and names behind them: with the buyer and the quantity known, they are of what was sold.</source>
+        <translation>编码和后面的名称：买家和数量都已知，这是所卖东西的编码。</translation>
+    </message>
+    <message>
         <source>“{heading}” stands beside it: the number of that.</source>
         <translation>旁边是“{heading}”：这是它的编号。</translation>
     </message>
@@ -15850,10 +15862,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A day in each row, and what was sold on it: nothing says to whom or by whom.</source>
         <translation>每行是一天和当天的销售，没有说卖给谁、由谁卖出。</translation>
-    </message>
-    <message>
-        <source>The heading says “{words}”.</source>
-        <translation>列标题写着“{words}”。</translation>
     </message>
     <message>
         <source>Another price of the product: “{taken}” is taken for the one that it has.</source>
@@ -15874,6 +15882,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Beside names and prices of products: their numbers.</source>
         <translation>旁边是产品的名称和价格：这是产品的编码。</translation>
+    </message>
+    <message>
+        <source>It is now far below “{price}”, now far above: how much of the goods was sold at that price, and not what was paid for it.</source>
+        <translation>它有时远低于“{price}”，有时远高于它：这是按该价格卖了多少，不是付了多少钱。</translation>
+    </message>
+    <message>
+        <source>{names}: nothing says that these are people.</source>
+        <translation>{names}：没有说明这些是人员。</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,9 @@ from salesdesk.imports.recognise.beside.share_pairs import with_pairs
 from salesdesk.imports.recognise.beside.team_levels import with_team_levels
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
-from salesdesk.imports.recognise.kinds.left_out import prices_left_out, sums_left_out
+from salesdesk.imports.recognise.kinds.left_out import prices_left_out, stages_unread, sums_left_out
 from salesdesk.imports.recognise.kinds.money_in import with_money_in
+from salesdesk.imports.recognise.kinds.people_or_things import with_doubted_people
 from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
@@ -115,7 +116,10 @@ class OneTable:
         table = self._told(laid, shape.name, product, names, contents)
         table = with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None))
         doubted = kind is None and product is None
-        return with_doubted_subject(table, laid.columns, [name for name, _ in names]) if doubted else table, laid.grid
+        if doubted:
+            around = [name for name, _ in names]
+            table = with_doubted_people(with_doubted_subject(table, laid.columns, around), around, known)
+        return table, laid.grid
 
     def _laid(
         self,
@@ -169,6 +173,7 @@ class OneTable:
                 *laid.named,
                 *contents.notes,
                 *sums_left_out(laid.columns, contents.columns, contents.verdict.kind),
+                *stages_unread(laid.columns, contents.columns, contents.verdict.kind),
                 *prices_left_out(contents.columns, contents.verdict.kind),
                 *hidden_notes(grid, block),
             ),
