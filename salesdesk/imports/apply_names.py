@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from salesdesk.imports.plan.choices import SameAs
 from salesdesk.imports.plan.contacts.spellings import contact_labelled
-from salesdesk.imports.plan.names.resolve import CODES
+from salesdesk.imports.plan.names.register import CODES
 from salesdesk.model import Alias, Base
 from salesdesk.search import spelling
 

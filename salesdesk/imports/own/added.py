@@ -13,9 +13,11 @@ from salesdesk.imports.own.values import raw_of
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.directory import FIELDS, MODELS
 from salesdesk.imports.plan.names.people import TWO, WORDS
 from salesdesk.imports.plan.names.places import Places
-from salesdesk.imports.plan.names.resolve import CODES, FIELDS, MODELS, Ambiguous, find_or_create
+from salesdesk.imports.plan.names.register import CODES, Ambiguous
+from salesdesk.imports.plan.names.resolve import find_or_create
 from salesdesk.imports.plan.rows import Tally
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.search import search_key

@@ -15,7 +15,7 @@ from salesdesk.imports.plan.goals.line import GoalLine
 from salesdesk.imports.plan.goals.rows import insert_results, put_targets, scaled
 from salesdesk.imports.plan.goals.words import results_of
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.planned import FieldChange
 from salesdesk.imports.plan.writes import Raw, Update
 from salesdesk.measure import Only

@@ -10,7 +10,7 @@ from salesdesk.imports.plan.goals.rows import plan_goals
 from salesdesk.imports.plan.goals.words import results_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import TWO, WORDS
-from salesdesk.imports.plan.names.resolve import Ambiguous
+from salesdesk.imports.plan.names.register import Ambiguous
 from salesdesk.imports.plan.rejected_words import NO_METRIC, UNKNOWN
 from salesdesk.measure import ALL, EVERYONE, METRICS, Who
 from salesdesk.services.goals.wanted import WantedGoal

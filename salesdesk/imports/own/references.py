@@ -9,8 +9,10 @@ from sqlalchemy import Table, select
 
 from salesdesk.fields import Field
 from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.names.directory import MODELS
 from salesdesk.imports.plan.names.people import TWO, WORDS
-from salesdesk.imports.plan.names.resolve import MODELS, Ambiguous, find_or_create
+from salesdesk.imports.plan.names.register import Ambiguous
+from salesdesk.imports.plan.names.resolve import find_or_create
 from salesdesk.imports.plan.rejected_words import SEVERAL, UNKNOWN
 from salesdesk.search import spelling
 from salesdesk.services import listing

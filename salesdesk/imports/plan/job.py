@@ -16,8 +16,8 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.choices import Choices, TableChoice
 from salesdesk.imports.plan.contacts.person import Person
 from salesdesk.imports.plan.facts.stored import FactSet, Stored
+from salesdesk.imports.plan.names.directory import Directory
 from salesdesk.imports.plan.names.near_match import NearMatch
-from salesdesk.imports.plan.names.resolve import Directory
 from salesdesk.imports.plan.orders.entered import Entered
 from salesdesk.imports.plan.planned import Counts, Gone, RejectedRows, Sample, TotalsCheck, Twice
 from salesdesk.imports.plan.policies import Policy

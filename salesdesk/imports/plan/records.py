@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from salesdesk.imports.plan.names.resolve import CODES, FIELDS, Directory, Draft, Register
+from salesdesk.imports.plan.names.directory import FIELDS, Directory
+from salesdesk.imports.plan.names.register import CODES, Draft, Register
 from salesdesk.imports.plan.planned import NewRecord
 from salesdesk.imports.plan.writes import Hold, Insert, Raw, Update
 from salesdesk.search import search_key

@@ -10,8 +10,9 @@ from salesdesk.imports.plan.names.new_namesakes import Namesakes
 from salesdesk.imports.plan.names.one_code import OneCode
 from salesdesk.imports.plan.names.people import TWO, WORDS
 from salesdesk.imports.plan.names.person_columns import person_names
+from salesdesk.imports.plan.names.register import CODES, Ambiguous, Register
 from salesdesk.imports.plan.names.renamed import Renamed
-from salesdesk.imports.plan.names.resolve import CODES, Ambiguous, Register, find_or_create
+from salesdesk.imports.plan.names.resolve import find_or_create
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.policies import allows
 from salesdesk.imports.plan.shown import SAMPLES, shown

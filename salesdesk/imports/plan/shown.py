@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from salesdesk.fields import Kind
 from salesdesk.imports.plan.facts.stored import FactSet
-from salesdesk.imports.plan.names.resolve import Directory
+from salesdesk.imports.plan.names.directory import Directory
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.model import RECORDS
 from salesdesk.model.base import SCALE

@@ -29,10 +29,11 @@ from salesdesk.imports.plan.gone.missing import ask_about_gone
 from salesdesk.imports.plan.gone.void_wins import let_void_win
 from salesdesk.imports.plan.job import Job, Outcome, Rates, Shared
 from salesdesk.imports.plan.memory import Corrected, correct, memories_of
+from salesdesk.imports.plan.names.codes import squash
+from salesdesk.imports.plan.names.directory import Directory, Names
 from salesdesk.imports.plan.names.namesake_question import unclear_names
 from salesdesk.imports.plan.names.namesakes import told_apart
 from salesdesk.imports.plan.names.near import near_matches
-from salesdesk.imports.plan.names.resolve import Directory, Names, squash
 from salesdesk.imports.plan.names.titled import additions_note
 from salesdesk.imports.plan.names.unneeded import drop_unneeded
 from salesdesk.imports.plan.not_kept import NOT_KEPT

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from salesdesk.db import Database
+from salesdesk.imports.plan.names.directory import Directory
 from salesdesk.imports.plan.names.near import nearest_person, shapes_of
-from salesdesk.imports.plan.names.resolve import Directory
 from salesdesk.imports.review_forms.form_plan import FormPlan, Taken
 from salesdesk.imports.review_forms.read import FilledForm, FilledRow
 from salesdesk.imports.review_forms.whose import FormPeople

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from salesdesk.imports.plan.names.near import Shapes, nearest_person, shapes_of
 from salesdesk.imports.plan.names.near_match import NearMatch
-from salesdesk.imports.plan.names.resolve import Ambiguous, Register
+from salesdesk.imports.plan.names.register import Ambiguous, Register
 from salesdesk.imports.review_forms.read import FilledForm
 from salesdesk.imports.review_forms.title_words import pieces_of
 from salesdesk.search import spelling

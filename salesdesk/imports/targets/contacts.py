@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from salesdesk.imports.plan.contacts.facts import plan_contacts
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.codes import code_key, squash
 from salesdesk.imports.plan.names.people import TWO, WORDS, columns_of
 from salesdesk.imports.plan.names.person_columns import person_names, phones
 from salesdesk.imports.plan.names.related import note_related
-from salesdesk.imports.plan.names.resolve import code_key, resolve, squash
+from salesdesk.imports.plan.names.resolve import resolve
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.rows import NO_NAME
 from salesdesk.imports.plan.target import ImportTarget

@@ -16,7 +16,7 @@ from salesdesk.imports.plan.goals.line import GoalLine, Owned
 from salesdesk.imports.plan.goals.rows import plan_goals
 from salesdesk.imports.plan.goals.words import Figure, metric_of, result_of, results_of
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.measure import ALL, EVERYONE, Metric, Who, metric

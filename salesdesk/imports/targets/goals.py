@@ -22,7 +22,8 @@ from salesdesk.imports.plan.goals.row_units import as_counted, metrics_by_unit, 
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import read_names, resolve_names
-from salesdesk.imports.plan.names.resolve import Ambiguous, resolve
+from salesdesk.imports.plan.names.register import Ambiguous
+from salesdesk.imports.plan.names.resolve import resolve
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.rejected_words import NO_METRIC

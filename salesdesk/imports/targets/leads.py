@@ -8,9 +8,10 @@ from dataclasses import replace
 from salesdesk.imports.plan.cells.addresses import addresses
 from salesdesk.imports.plan.contacts.main import note_main_contacts
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.names.people import columns_of
 from salesdesk.imports.plan.names.person_columns import person_names, telephones
-from salesdesk.imports.plan.names.resolve import resolve, squash
+from salesdesk.imports.plan.names.resolve import resolve
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.rows import read_rows

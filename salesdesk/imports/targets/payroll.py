@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.names.resolve import Ambiguous
+from salesdesk.imports.plan.names.register import Ambiguous
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.policies import Policy

@@ -9,11 +9,11 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.goals.of_members import targets_of_listed
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.names.left import Left
 from salesdesk.imports.plan.names.left_in_name import take_left
 from salesdesk.imports.plan.names.person_columns import person_names
 from salesdesk.imports.plan.names.places import Places
-from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.names.teams import team_below, team_called
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget

@@ -9,9 +9,9 @@ from sqlalchemy import select
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, mapped, numbered
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
 from salesdesk.imports.plan.names.related import give_related, read_related
-from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.terms import Meaning, TableKind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.names.resolve import split_regions
+from salesdesk.imports.plan.names.directory import split_regions
 from salesdesk.imports.plan.rows import NO_NAME, read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.recognise.terms import Meaning, TableKind

@@ -8,8 +8,8 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports.plan.choices import Choices, SameAs
+from salesdesk.imports.plan.names.codes import code_key
 from salesdesk.imports.plan.names.near_match import SPACES
-from salesdesk.imports.plan.names.resolve import code_key
 from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Alias, Customer, Member, Product, SaleLine
 from salesdesk.sheets.grid import Cell

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.names.near import nearest_person, shapes_of
-from salesdesk.imports.plan.names.resolve import squash
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from salesdesk.imports.plan.contacts.facts import plan_contacts
 from salesdesk.imports.plan.contacts.person import plain_name
 from salesdesk.imports.plan.job import Job, MainContacts, Outcome, Shared
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.names.person_columns import person_names, phones
-from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import RecognisedColumn

@@ -12,7 +12,7 @@ from salesdesk.imports.plan.contacts.person import Person, is_other, label_of, m
 from salesdesk.imports.plan.contacts.spellings import Said, ask, said_of
 from salesdesk.imports.plan.facts.stored import FactSet, Stored
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.names.resolve import code_key
+from salesdesk.imports.plan.names.codes import code_key
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.model import Contact
 from salesdesk.search import spelling

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from salesdesk.imports.plan.names.resolve import Directory, code_key, squash
+from salesdesk.imports.plan.names.codes import code_key, squash
+from salesdesk.imports.plan.names.directory import Directory
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.rules.person_name import bare_name
 from salesdesk.search import spelling

@@ -9,7 +9,9 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.names.resolve import Ambiguous, Register, find_or_create, squash
+from salesdesk.imports.plan.names.codes import squash
+from salesdesk.imports.plan.names.register import Ambiguous, Register
+from salesdesk.imports.plan.names.resolve import find_or_create
 from salesdesk.imports.plan.planned import Shares
 from salesdesk.imports.plan.writes import Delete, Insert, Raw, Update
 from salesdesk.imports.recognise.terms import Meaning

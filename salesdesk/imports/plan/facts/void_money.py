@@ -9,7 +9,7 @@ from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.facts.void_read import read_voids
 from salesdesk.imports.plan.facts.void_stored import open_note, stored_of
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.orders.called_off import off_states, remark_on_states
 from salesdesk.imports.plan.orders.void import void_rows
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample

@@ -9,7 +9,7 @@ from typing import Any
 from salesdesk.imports.plan.facts.receipt_parts import holds_parts
 from salesdesk.imports.plan.facts.void_stored import Void
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.names.resolve import Ambiguous
+from salesdesk.imports.plan.names.register import Ambiguous
 from salesdesk.imports.plan.orders.void import with_void
 from salesdesk.imports.recognise.terms import Meaning
 

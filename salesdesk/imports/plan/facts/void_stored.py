@@ -14,7 +14,7 @@ from sqlalchemy import and_, or_, select
 from salesdesk.imports.plan.facts.stored import MODELS
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.near import are_alike
-from salesdesk.imports.plan.names.resolve import Register
+from salesdesk.imports.plan.names.register import Register
 from salesdesk.model.base import SCALE
 from salesdesk.text import Text, mark, some
 

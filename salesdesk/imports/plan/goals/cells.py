@@ -16,8 +16,10 @@ from salesdesk.imports.plan.goals.line import Owned
 from salesdesk.imports.plan.goals.scope import Scopes
 from salesdesk.imports.plan.goals.words import Figure, figure_of, in_unit
 from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.names.people import TWO, WORDS
-from salesdesk.imports.plan.names.resolve import Ambiguous, find_or_create, squash
+from salesdesk.imports.plan.names.register import Ambiguous
+from salesdesk.imports.plan.names.resolve import find_or_create
 from salesdesk.imports.recognise.language.period_cells import years_of
 from salesdesk.imports.recognise.language.units import unit_in
 from salesdesk.imports.recognise.recognised import RecognisedColumn, YearMonth

@@ -16,7 +16,7 @@ from salesdesk.imports.plan.goals.facts import stored_goals
 from salesdesk.imports.plan.goals.line import GoalLine, Owned, Reject, Same
 from salesdesk.imports.plan.goals.tree import by_level
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
 from salesdesk.imports.plan.policies import allows
 from salesdesk.imports.plan.shown import SAMPLES

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.measure import ALL, Only
 from salesdesk.measure.only import LABELS, NEW, REPEAT
 from salesdesk.model import Alias

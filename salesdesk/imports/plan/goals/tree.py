@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from salesdesk.imports.plan.goals.line import GoalLine, Owned, Reject
-from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.rejected_words import SEVERAL, UNKNOWN
 from salesdesk.model import Goal
 from salesdesk.services.goals.wanted import CYCLE

@@ -8,7 +8,7 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.gone.pairs import Row
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.names.people import columns_of
-from salesdesk.imports.plan.names.resolve import Ambiguous
+from salesdesk.imports.plan.names.register import Ambiguous
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.terms import Meaning

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from salesdesk.imports.plan.names.resolve import Register
+from salesdesk.imports.plan.names.register import Register
 from salesdesk.imports.plan.writes import Insert, Raw
 from salesdesk.search import spelling
 from salesdesk.text import Text, mark, some

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from salesdesk.imports.plan.names.resolve import CODES, Directory, Register
+from salesdesk.imports.plan.names.directory import Directory
+from salesdesk.imports.plan.names.register import CODES, Register
 from salesdesk.imports.plan.planned import Candidate, Unclear
 from salesdesk.model import Base, Membership, Team
 

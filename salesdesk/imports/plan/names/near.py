@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from salesdesk.imports.plan.names.codes import squash
+from salesdesk.imports.plan.names.directory import Directory
 from salesdesk.imports.plan.names.near_codes import near_codes
 from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
-from salesdesk.imports.plan.names.resolve import CODES, Directory, Draft, Register, squash
+from salesdesk.imports.plan.names.register import CODES, Draft, Register
 from salesdesk.imports.plan.names.titled import bare_name, of_surname
 from salesdesk.search import readings, sounds, spelling
 from salesdesk.text import Text, mark

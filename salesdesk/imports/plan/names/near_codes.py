@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from salesdesk.imports.plan.names.codes import code_key, squash
 from salesdesk.imports.plan.names.near_match import SPACES, NearMatch
-from salesdesk.imports.plan.names.resolve import CODES, Draft, Register, code_key, squash
+from salesdesk.imports.plan.names.register import CODES, Draft, Register
 from salesdesk.text import mark
 
 _LIKE = mark("Near", "Their codes differ in spaces, dots or dashes only.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from salesdesk.imports.plan.names.resolve import Register
+from salesdesk.imports.plan.names.register import Register
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.search import spelling
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.columns import Columns
+from salesdesk.imports.plan.names.codes import code_key
 from salesdesk.imports.plan.names.near import are_alike
-from salesdesk.imports.plan.names.resolve import Register, code_key
+from salesdesk.imports.plan.names.register import Register
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.search import spelling
 from salesdesk.text import mark

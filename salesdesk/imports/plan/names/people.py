@@ -10,8 +10,9 @@ from sqlalchemy import select
 from salesdesk.imports.plan.facts.credits import read_shared_names, resolve_shares
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.names.codes import code_key, squash
 from salesdesk.imports.plan.names.person_columns import person_names
-from salesdesk.imports.plan.names.resolve import code_key, resolve, squash
+from salesdesk.imports.plan.names.resolve import resolve
 from salesdesk.imports.plan.names.teams import of_team
 from salesdesk.imports.recognise.beside.billing import is_billed
 from salesdesk.imports.recognise.recognised import RecognisedColumn

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from salesdesk.imports.plan.job import Job, Shared
 from salesdesk.imports.plan.names.people import columns_of, identities
-from salesdesk.imports.plan.names.resolve import Ambiguous
+from salesdesk.imports.plan.names.register import Ambiguous
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn

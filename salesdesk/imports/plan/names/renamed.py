@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from salesdesk.imports.plan.names.resolve import Register
+from salesdesk.imports.plan.names.register import Register
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.writes import Insert, Raw
 from salesdesk.search import spelling

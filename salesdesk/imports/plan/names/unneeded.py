@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from salesdesk.imports.plan.job import Outcome
-from salesdesk.imports.plan.names.resolve import Directory
+from salesdesk.imports.plan.names.directory import Directory
 from salesdesk.imports.plan.records import REFERENCES
 
 

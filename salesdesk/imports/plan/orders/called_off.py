@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from salesdesk.imports.plan.job import CalledOff, Job
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.names.people import columns_of
-from salesdesk.imports.plan.names.resolve import Ambiguous, squash
+from salesdesk.imports.plan.names.register import Ambiguous
 from salesdesk.imports.plan.orders.deliveries import deliveries_of
 from salesdesk.imports.plan.orders.void import void_rows, with_void
 from salesdesk.imports.recognise.language.states import says, says_called_off

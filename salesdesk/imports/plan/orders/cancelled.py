@@ -12,8 +12,8 @@ from salesdesk.imports.plan.facts.stored import mapped, numbered
 from salesdesk.imports.plan.facts.void_read import read_voids
 from salesdesk.imports.plan.facts.void_stored import may_be_of, open_note, stored_of
 from salesdesk.imports.plan.job import Job, Outcome
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.plan.names.people import identities, read_names
-from salesdesk.imports.plan.names.resolve import squash
 from salesdesk.imports.plan.orders.called_off import Elsewhere, called_off, remark_on_states
 from salesdesk.imports.plan.orders.deliveries import numbers_of
 from salesdesk.imports.plan.orders.returned import is_returns

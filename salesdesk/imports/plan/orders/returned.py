@@ -9,7 +9,7 @@ from typing import Any
 from salesdesk.imports.plan.facts.places import of_place
 from salesdesk.imports.plan.facts.stored import fingerprints
 from salesdesk.imports.plan.job import Job
-from salesdesk.imports.plan.names.resolve import squash
+from salesdesk.imports.plan.names.codes import squash
 from salesdesk.imports.recognise.kinds.returns import (
     credited,
     is_amount_of_returns,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from salesdesk.imports.plan.names.resolve import Directory
+from salesdesk.imports.plan.names.directory import Directory
 from salesdesk.imports.plan.planned import Twice
 from salesdesk.imports.plan.twice.sale import Sale
 from salesdesk.imports.plan.twice.same_sale import Pair
