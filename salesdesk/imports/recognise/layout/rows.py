@@ -83,14 +83,13 @@ def scan_rows(
         if row in skipped:
             continue
         cells = grid.rows[row][block.left : block.right + 1]
-        label = total_label(cells)
-        if label is not None:
+        if (label := total_label(cells)) is not None:
             labels[row] = label
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
         elif (remark := _remark(grid, row, cells, filled[row], lone_is_data)) is not None:
             skipped[row] = remark
-    for row in prepared_rows(grid, [row for row in rows if row not in skipped], columns):
-        skipped[row] = SkippedRow(row + 1, _PREPARED, "blank")
+    prepared = prepared_rows(grid, [row for row in rows if row not in skipped], columns)
+    skipped |= {row: SkippedRow(row + 1, _PREPARED, "blank") for row in prepared}
     _skip_nobody(grid, block, _suspects(rows, filled, typical), columns, skipped, labels)
     for row in _edges(rows, skipped):
         if _is_unnamed(grid.rows[row], columns):
