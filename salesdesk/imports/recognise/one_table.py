@@ -16,7 +16,6 @@ from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_o
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
 from salesdesk.imports.recognise.kinds.left_out import prices_left_out, stages_unread, sums_left_out
 from salesdesk.imports.recognise.kinds.money_in import with_money_in
-from salesdesk.imports.recognise.kinds.people_or_things import with_doubted_people
 from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
@@ -50,6 +49,7 @@ from salesdesk.imports.recognise.layout.total_words import is_total_line, is_tot
 from salesdesk.imports.recognise.layout.years_of_months import with_years_of_months
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section
+from salesdesk.imports.recognise.shapes.people_or_things import with_doubted_people
 from salesdesk.imports.recognise.shapes.which import Shape, shape_as_said, shape_of
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.terms import Meaning, TableKind
