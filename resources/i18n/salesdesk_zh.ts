@@ -7516,8 +7516,8 @@ Thank you</source>
         <translation>既无日期也无金额的行：尚未到账，不导入：{n}</translation>
     </message>
     <message>
-        <source>{n:Row|Rows} {rows} {n:says|say} just what a row above {n:says|say}, and {n:counts|count} as well. If that is a copy, delete it in the sheet and import it again.</source>
-        <translation>{n} 行与上面某一行完全相同，也会计入：第 {rows} 行。如果是重复的，请在表里删掉再导入。</translation>
+        <source>Lines of these orders that rested on when and by whom they were entered: now as their order says: {n}</source>
+        <translation>原先按录入时间、录入人计算的订单明细行，现在以订单为准：{n} 行</translation>
     </message>
     <message>
         <source>It names the customer where SalesDesk knows one of that name, or a deal or contact.</source>
@@ -7526,10 +7526,6 @@ Thank you</source>
     <message>
         <source>What rows are related to is not known yet, so that they come without a customer: {names} ({n} {n:row|rows}). Import these, then this sheet again: it is linked then.</source>
         <translation>以下关联对象尚未导入，相关的行暂无客户：{names}（{n} 行）。请先导入它们，再导入一次本表，即可自动关联。</translation>
-    </message>
-    <message>
-        <source>Lines of these orders that rested on when and by whom they were entered: now as their order says: {n}</source>
-        <translation>原先按录入时间、录入人计算的订单明细行，现在以订单为准：{n} 行</translation>
     </message>
     <message>
         <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import the orders (often called Sales Orders) before them, or both files together, if you want to know the products.</source>
@@ -7542,6 +7538,10 @@ Thank you</source>
     <message>
         <source>Names with a title or a remark are taken for people who are known: {names}.</source>
         <translation>带称谓或备注的姓名按已有人员处理：{names}。</translation>
+    </message>
+    <message>
+        <source>{n:Row|Rows} {rows} {n:says|say} just what a row above {n:says|say}, and {n:counts|count} as well. If that is a copy, delete it in the sheet and import it again.</source>
+        <translation>{n} 行与上面某一行完全相同，也会计入：第 {rows} 行。如果是重复的，请在表里删掉再导入。</translation>
     </message>
     <message>
         <source>What is billed is told by the list of receivables or of invoices that came before: rows left out here: {n}</source>
@@ -14796,6 +14796,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>星期一行：不是数据</translation>
     </message>
     <message>
+        <source>Numbered in advance, and not filled in</source>
+        <translation>预先编了号，没有填写</translation>
+    </message>
+    <message>
         <source>Only one cell is filled</source>
         <translation>只有一个单元格有内容</translation>
     </message>
@@ -15832,6 +15836,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{column}”为空、且金额等于上方各行之和的行：{rows}。它们也可能是单独的记录，因此仍计入；如果是合计，请删除这些行后重新导入</translation>
     </message>
     <message>
+        <source>The heading says “{words}”.</source>
+        <translation>列标题写着“{words}”。</translation>
+    </message>
+    <message>
         <source>Units, sizes and prices stand beside it: it names what is sold.</source>
         <translation>旁边有单位、规格和价格：这是所卖东西的名称。</translation>
     </message>
@@ -15860,18 +15868,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行是一天和当天的销售，没有说卖给谁、由谁卖出。</translation>
     </message>
     <message>
-        <source>The heading says “{words}”.</source>
-        <translation>列标题写着“{words}”。</translation>
-    </message>
-    <message>
-        <source>{names}: nothing says that these are people.</source>
-        <translation>{names}：没有说明这些是人员。</translation>
-    </message>
-    <message>
-        <source>{names}: targets of several places or teams, of which {first} alone would count, for everybody.</source>
-        <translation>{names}：这是几个地区或团队的目标，而只有 {first} 会计入，并且算作全公司的。</translation>
-    </message>
-    <message>
         <source>Another price of the product: “{taken}” is taken for the one that it has.</source>
         <translation>产品的另一个价格：产品的价格采用“{taken}”。</translation>
     </message>
@@ -15894,6 +15890,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>It is now far below “{price}”, now far above: how much of the goods was sold at that price, and not what was paid for it.</source>
         <translation>它有时远低于“{price}”，有时远高于它：这是按该价格卖了多少，不是付了多少钱。</translation>
+    </message>
+    <message>
+        <source>{names}: nothing says that these are people.</source>
+        <translation>{names}：没有说明这些是人员。</translation>
+    </message>
+    <message>
+        <source>{names}: targets of several places or teams, of which {first} alone would count, for everybody.</source>
+        <translation>{names}：这是几个地区或团队的目标，而只有 {first} 会计入，并且算作全公司的。</translation>
     </message>
 </context>
 <context>
