@@ -7484,6 +7484,10 @@ Thank you</source>
         <translation>这些简称没有记为别名，因为每个都可能指不止一个客户：{names}。</translation>
     </message>
     <message>
+        <source>Rows without a day of payment: what is owed there has not come in yet, and they are left out: {n}</source>
+        <translation>没有到账日期的行：应收款项尚未到账，未计入：{n}</translation>
+    </message>
+    <message>
         <source>Rows without a day and without money: nothing has come in yet, and they are left out: {n}</source>
         <translation>既无日期也无金额的行：尚未到账，不导入：{n}</translation>
     </message>
@@ -15228,6 +15232,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>各笔都有日期，没有阶段、赢率和预计结束日期：已经卖出。</translation>
     </message>
     <message>
+        <source>Its name says that these are deals which may come: they are not sold yet.</source>
+        <translation>名称表明这些是可能成交的商机：尚未售出。</translation>
+    </message>
+    <message>
         <source>“{heading}”: samples, and no price or amount. What is given is not sold.</source>
         <translation>“{heading}”：样品，没有单价和金额。送出的不是销售。</translation>
     </message>
@@ -15442,6 +15450,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{word}” says that this is money received: it counts as receipts, not as sales.</source>
         <translation>“{word}”说明这里是收到的钱：计入回款，不计入销售额。</translation>
+    </message>
+    <message>
+        <source>The number of the invoice that was paid: it stands where the number of an order would, for one invoice may be paid in parts.</source>
+        <translation>所付发票的号码：存放在订单号的位置，因为一张发票可能分次付款。</translation>
     </message>
     <message>
         <source>Every heading above has a quantity and an amount of its own: all of them count, each as a line of its own.</source>
@@ -15730,6 +15742,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Rows that leave “{column}” empty and are the sum of those above: {rows}. They are counted, for they may as well be rows of their own: where they are totals, delete them and import the file again</source>
         <translation>“{column}”为空、且金额等于上方各行之和的行：{rows}。它们也可能是单独的记录，因此仍计入；如果是合计，请删除这些行后重新导入</translation>
+    </message>
+    <message>
+        <source>What came in of “{whole}” on “{day}”.</source>
+        <translation>“{whole}”中于“{day}”到账的金额。</translation>
+    </message>
+    <message>
+        <source>What was due of “{whole}”, and came in on “{day}”.</source>
+        <translation>“{whole}”中应收、并于“{day}”到账的金额。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says how the goods are delivered: deliveries. SalesDesk does not keep them; import the orders instead.</source>
+        <translation>“{heading}”说明货物如何送达：这是送货记录。SalesDesk 不保存送货记录，请改为导入订单。</translation>
     </message>
 </context>
 <context>

@@ -2,66 +2,63 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
-from salesdesk.imports.recognise.kinds.which import RULES, Verdict, as_of
+from salesdesk.imports.recognise.kinds.which import RULES, Verdict, as_of, as_plan
+from salesdesk.imports.recognise.language.said import word_said
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
-_NONE = mark("Recognise", "No kind of table has these columns.")
-
-_OF_INVOICES = re.compile(r"(?:发票|开票)(?:号|号码|编号)?|(?:sales )?invoice(?: (?:no|number|num|id|ref|reference))?")
-_UNTIL = re.compile(r"(?:due|due date|payment due(?: date)?|due on|到期日|到期日期|付款期限)")
-_IS_OWED = re.compile(r"(?:本期|合同)?应收(?:金额|款|款项|账款|额|总额)?")
-_GOT = re.compile(r"(?:实收|已收|实际收款|实际到账|到账|回款|收款)(?:金额|款|款项|额|总额)?")
-_CAME_IN = re.compile(r"(?:实际)?(?:到账|到帐|回款|收款|入账)(?:日期|时间|日)")
-_DELIVERED = re.compile(
-    r"司机|车牌|送货|配送|承运|签收|\b(?:drivers?|truck|carrier|courier|delivered|delivery (?:date|address|driver|time|status|note))\b"
+_DELIVERIES = mark(
+    "Recognise", "“{heading}” says how the goods are delivered: deliveries. SalesDesk does not keep them; import the orders instead."
 )
+_MAY_OWE = frozenset({TableKind.CONTRACTS, TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIVABLES})
 _STANDS = meanings("stage probability close_date won loss_reason closed_day")
+_MONEY = meanings("amount received outstanding")
 _PRESENT, _SURE = 0.5, 0.85
 
 
 def as_paper(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     """Return `verdict`, or what a table is that was taken for orders, contracts, sales or deals."""
-    if verdict.kind is TableKind.ORDERS:
-        return _as_invoices(columns, verdict)
-    if verdict.kind in (TableKind.CONTRACTS, TableKind.SALE_LINES):
-        return _as_receipts(columns, verdict)
+    if verdict.kind is TableKind.ORDERS and _are_invoices(columns):
+        return as_of(TableKind.INVOICES, verdict.reason)
+    if verdict.kind in _MAY_OWE:
+        return _as_owed(columns, verdict)
     return _as_deliveries(columns, verdict) if verdict.kind is TableKind.OPPORTUNITIES else verdict
 
 
-def _as_invoices(columns: Sequence[Column], verdict: Verdict) -> Verdict:
-    """Return invoices where the only number is theirs: Invoice no. beside Due date."""
+def _are_invoices(columns: Sequence[Column]) -> bool:
+    """Tell whether the only number is an invoice's: Invoice no. beside Due date."""
     numbers = [one for one in columns if one.score(Meaning.ORDER_NUMBER) >= _PRESENT]
-    if (
-        len(numbers) != 1
-        or not any(_UNTIL.fullmatch(one.heading.words) for one in columns)
-        or not _OF_INVOICES.fullmatch(numbers[0].heading.words)
-    ):
-        return verdict
-    return as_of(TableKind.INVOICES, verdict.reason)
+    return len(numbers) == 1 and bool(_said(columns, "due_day")) and bool(_said(numbers, "invoice_number"))
 
 
-def _as_receipts(columns: Sequence[Column], verdict: Verdict) -> Verdict:
-    """Return receipts where the amounts are what is owed and what of it came in, and the only day the one on which it came in."""
-    amounts = [one for one in columns if max(one.score(Meaning.AMOUNT), one.score(Meaning.RECEIVED)) >= _PRESENT]
-    owed = [one for one in amounts if _IS_OWED.fullmatch(one.heading.words)]
-    others = [one for one in amounts if one not in owed]
-    days = [one for one in columns if one.score(Meaning.DAY) >= _SURE]
-    if len(owed) != 1 or len(days) != 1 or not all(_GOT.fullmatch(one.heading.words) for one in others):
+def _as_owed(columns: Sequence[Column], verdict: Verdict) -> Verdict:
+    """Return receipts where the amounts are what is owed and what of it came in, and the only day the one on which it came in.
+
+    Where that is the day on which it is expected, they are planned. The sum of the contract may stand beside what is due of it.
+    """
+    owed, came_in, came_on, expected = (_said(columns, one) for one in ("owed", "came_in", "came_in_on", "expected_on"))
+    known = [*owed, *came_in, *_said(columns, "whole_sum")]
+    amounts = [one for one in columns if max(one.score(meaning) for meaning in _MONEY) >= _PRESENT]
+    others = [one for one in columns if one.score(Meaning.DAY) >= _SURE and one not in (*came_on, *expected)]
+    if len(owed) != 1 or others or any(one not in known for one in amounts) or not (came_on or expected):
         return verdict
-    if not _CAME_IN.fullmatch(days[0].heading.words):
-        return verdict
-    rule = next(one for one in RULES if one.kind is TableKind.RECEIPTS and Meaning.AMOUNT in one.needs[0])
+    if not came_on:
+        return as_plan(verdict.reason)
+    wanted = Meaning.RECEIVED if any(one.score(Meaning.RECEIVED) >= _PRESENT for one in came_in) else Meaning.AMOUNT
+    rule = next(one for one in RULES if one.kind is TableKind.RECEIPTS and wanted in one.needs[0])
     return Verdict(TableKind.RECEIPTS, _SURE, verdict.reason, rule.wanted, rule.against, rule.needs[0])
 
 
 def _as_deliveries(columns: Sequence[Column], verdict: Verdict) -> Verdict:
-    """Return nothing that is known where deals are delivered and nothing says how they stand."""
-    delivered = any(_DELIVERED.search(one.heading.words) for one in columns)
+    """Return nothing that is kept where deals are delivered and nothing says how they stand."""
+    delivered = _said(columns, "delivering")
     if not delivered or any(one.score(meaning) >= _PRESENT for one in columns for meaning in _STANDS):
         return verdict
-    return Verdict(TableKind.UNKNOWN, 0.0, _NONE)
+    return Verdict(TableKind.UNKNOWN, _SURE, _DELIVERIES.fill(heading=delivered[0].heading.text))
+
+
+def _said(columns: Sequence[Column], topic: str) -> list[Column]:
+    return [one for one in columns if word_said(one.heading.words, topic) is not None]

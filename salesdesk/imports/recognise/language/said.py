@@ -25,7 +25,7 @@ def says(texts: Sequence[str], *topics: str) -> bool:
 def _said(topics: tuple[str, ...]) -> re.Pattern[str]:
     known = vocabulary().said
     parts = [_part(word) for topic in topics for word in known[topic].parts]
-    whole = [re.escape(word) for topic in topics for word in known[topic].whole]
+    whole = [word for topic in topics for word in (*map(re.escape, known[topic].whole), *known[topic].patterns)]
     return re.compile("|".join([*parts, *([f"^(?:{'|'.join(whole)})$"] if whole else [])]))
 
 

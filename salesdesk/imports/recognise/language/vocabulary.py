@@ -48,10 +48,11 @@ class ForeignWords:
 
 @dataclass(frozen=True, slots=True)
 class SaidWords:
-    """Words of one topic: anywhere in a text, or the whole of it."""
+    """Words of one topic: anywhere in a text, or the whole of it, in words or as patterns."""
 
     parts: tuple[str, ...]
     whole: tuple[str, ...]
+    patterns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +218,9 @@ def _foreign_words(read: Sequence[dict[str, Any]], topic: str) -> ForeignWords:
 
 
 def _said_words(read: Sequence[dict[str, Any]], topic: str) -> SaidWords:
-    return SaidWords(*(tuple(_of_topic(read, "said", topic, part)) for part in ("parts", "whole")))
+    parts, whole = (tuple(_of_topic(read, "said", topic, part)) for part in ("parts", "whole"))
+    patterns = (one for language in read for one in language.get("said", {}).get(topic, {}).get("patterns", ()))
+    return SaidWords(parts, whole, tuple(patterns))
 
 
 def _of_topic(read: Sequence[dict[str, Any]], section: str, topic: str, part: str) -> list[str]:
