@@ -7428,6 +7428,18 @@ Thank you</source>
         <translation>按所属订单的日期、而非录入时间（“{column}”）计的明细行：{n}</translation>
     </message>
     <message>
+        <source>Lines that count for the salesperson of their order, and not for who entered them (“{column}”): {n}</source>
+        <translation>计入订单销售员、而不是录入人（“{column}”）的明细行：{n} 行</translation>
+    </message>
+    <message>
+        <source>Lines dated by when they were entered (“{column}”), until their orders are imported as well: {n}</source>
+        <translation>订单导入之前暂按录入时间（“{column}”）归期的明细行：{n} 行</translation>
+    </message>
+    <message>
+        <source>Lines that count for who entered them (“{column}”), until their orders are imported as well: {n}</source>
+        <translation>订单导入之前暂计入录入人（“{column}”）的明细行：{n} 行</translation>
+    </message>
+    <message>
         <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import both files together (the orders are often called Sales Orders) if you want to know the products.</source>
         <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请把两个文件一起导入（订单文件常名为 Sales Orders）。</translation>
     </message>
@@ -7490,6 +7502,10 @@ Thank you</source>
     <message>
         <source>Rows without a day and without money: nothing has come in yet, and they are left out: {n}</source>
         <translation>既无日期也无金额的行：尚未到账，不导入：{n}</translation>
+    </message>
+    <message>
+        <source>Lines of these orders that rested on when and by whom they were entered: now as their order says: {n}</source>
+        <translation>原先按录入时间、录入人计算的订单明细行，现在以订单为准：{n} 行</translation>
     </message>
 </context>
 <context>

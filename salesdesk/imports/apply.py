@@ -158,6 +158,7 @@ class _Writer:
                 counts=_counted(one.counts),
                 row_hashes=one.hashes or None,
                 told_by=dict(one.told_by) or None,
+                entered=" ".join(one.entered) or None,
             )
             for one in self._plan.tables
         ]

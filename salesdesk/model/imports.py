@@ -35,6 +35,7 @@ class ImportSource(Base):
     `row_hashes` has four bytes for each row of the sheet from the first to the last of the table: with `source_row` of what was
     imported they tell whether a row that comes again says what it said then (see `sheets/row_hashes.py`).
     `told_by` has by the id of an earlier source how many rows of this one were set aside, because that one tells the same sales.
+    `entered` names the fields ("day member_id") that lines of orders have from their entry alone, until their orders come.
     """
 
     __tablename__ = "import_source"
@@ -48,6 +49,7 @@ class ImportSource(Base):
     counts: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     row_hashes: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     told_by: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    entered: Mapped[str | None]
 
 
 class ImportMemory(Base):

@@ -18,6 +18,7 @@ from salesdesk.imports.plan.contacts.person import Person
 from salesdesk.imports.plan.facts.stored import FactSet, Stored
 from salesdesk.imports.plan.names.near_match import NearMatch
 from salesdesk.imports.plan.names.resolve import Directory
+from salesdesk.imports.plan.orders.entered import Entered
 from salesdesk.imports.plan.planned import Counts, Gone, RejectedRows, Sample, TotalsCheck, Twice
 from salesdesk.imports.plan.policies import Policy
 from salesdesk.imports.plan.writes import Delete, Hold, Insert, Raw, Update
@@ -91,6 +92,10 @@ class Shared:
     # The orders that this import brings and their days, by column, with the place of their table; taken apart where a table names orders
     # without a day.
     dated_orders: list[tuple[Sequence[Raw], Sequence[Raw], int]] = field(default_factory=list)
+    # The orders as a whole that this import brings and whose they are, by column; None where several share one.
+    sold_orders: list[tuple[Sequence[Raw], Sequence[Raw]]] = field(default_factory=list)
+    # By place of a table of lines what they have from their entry alone.
+    entered: dict[int, Entered] = field(default_factory=dict)
     # The receipts that this import brings, by column: number, day, member, customer; and the places of tables of parts of receipts.
     receipts: list[tuple[Sequence[Raw], Sequence[Raw], Sequence[Raw], Sequence[Raw]]] = field(default_factory=list)
     receipt_parts: set[int] = field(default_factory=set)
@@ -215,7 +220,7 @@ class Outcome:
     `asks` whom its name may mean, where that keeps it out. `days` are the first and the last (ISO) of all its facts, new or not;
     `not_taken` are columns with a meaning that nothing is read from; `twice` is what other sheets may tell as well, `told_by` how many
     rows are set aside by the stored source that tells them, `also_sold` how many won opportunities count as sales, `sold_anew` how many
-    of these are told as changed for their sale alone.
+    of these are told as changed for their sale alone, `entered` the fields that lines of orders have from their entry alone.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -241,6 +246,7 @@ class Outcome:
     sold_anew: int = 0
     told_by: Counter[int] = field(default_factory=Counter)
     days: tuple[str, str] | None = None
+    entered: tuple[str, ...] = ()
     not_taken: Sequence[RecognisedColumn] = ()
     remarks: Mapping[int, Text] = field(default_factory=dict)
 

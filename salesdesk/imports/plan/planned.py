@@ -219,7 +219,7 @@ class TablePlan:
     of a form may mean, where that keeps it out: it is not imported before it is said. `days` are the first and the last (ISO) of all
     that it brings, new, changed and the same; None where its facts have no day of their own. `accepted` tells whether a table that was
     only guessed was confirmed; None where it need not be. `told_by` has by the id of a stored source how many rows were set aside because
-    of it: it tells the same sales.
+    of it: it tells the same sales. `entered` are the fields that lines of orders have from their entry alone.
     """
 
     table: RecognisedTable
@@ -244,6 +244,7 @@ class TablePlan:
     days: tuple[str, str] | None = None
     accepted: bool | None = None
     told_by: Mapping[int, int] = field(default_factory=dict)
+    entered: tuple[str, ...] = ()
 
     @property
     def may_count_twice(self) -> bool:

@@ -323,6 +323,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         gone=outcome.gone,
         twice=tuple(outcome.twice),
         told_by=outcome.told_by,
+        entered=outcome.entered,
         accepted=one.accepted,
         days=outcome.days,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),

@@ -91,7 +91,7 @@ class OneTable:
         self._go_on()
         own = below_groups(_columns(grid, block, rows, known), outline, known)
         own, names = _told_by_names(own, tuple(without_returns(names, grid, own, rows)), known)
-        product = product_of(own)
+        product = product_of(own, grid.name)
         own = as_product_says(own, product) if product else own
         sampled = sample_rows([row for row in rows if row not in sections.labels])
         sections = grouped_by(in_own_column(sections, own, grid, block), own, grid, block, names)

@@ -32,10 +32,12 @@ _FIELDS = (
 )
 _NOTES = (Meaning.STATUS, Meaning.STAGE, Meaning.SOURCE, Meaning.PRODUCT, Meaning.CONTENT, Meaning.NOTE)
 _DAYS = (Meaning.CREATED, Meaning.NEXT_DAY)
-_CONVERTED_WORDS = "converted closedconverted closedwon won customer 已转换 已转化 已转客户 转客户 转成客户 转商机 已转商机 已成交"
+_CONVERTED_WORDS = (
+    "converted closedconverted closedwon won customer 已转换 已转化 已转客户 转客户 转成客户 转商机 已转商机 已成交 成功 转化成功 转换成功"
+)
 _DEAD_WORDS = (
     "junk junklead lost lostlead unqualified notqualified disqualified dead deadlead notinterested closednotconverted closedlost badtiming "
-    "无效 无效线索 已作废 作废 已失效 放弃 已放弃 已关闭 关闭 无意向 空号"
+    "无效 无效线索 已作废 作废 已失效 放弃 已放弃 已关闭 关闭 无意向 空号 失败 跟进失败"
 )
 _OVER, _GONE = (frozenset(map(squash, words.split())) for words in (_CONVERTED_WORDS, _DEAD_WORDS))
 

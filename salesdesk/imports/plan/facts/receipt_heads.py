@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from salesdesk.imports.plan.facts.receipt_parts import PART, WHOLE
 from salesdesk.imports.plan.job import Job, Outcome, Shared
-from salesdesk.imports.plan.orders.heads import with_value
+from salesdesk.imports.plan.orders.handed_down import with_value
 from salesdesk.imports.plan.planned import Sample
 from salesdesk.imports.plan.writes import Delete, Hold, Raw, Update
 from salesdesk.model import Receipt

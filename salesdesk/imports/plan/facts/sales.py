@@ -18,7 +18,7 @@ from salesdesk.imports.plan.names.people import identities, read_names, resolve_
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.orders.cancelled import KEY, Cancelled
 from salesdesk.imports.plan.orders.deliveries import DELIVERIES, NUMBER, ORDERS, deliveries_of
-from salesdesk.imports.plan.orders.line_days import dated_by_order
+from salesdesk.imports.plan.orders.line_days import dated_by_order, remember_sellers, sold_by_order
 from salesdesk.imports.plan.orders.returned import BY_TYPE, is_returns, keys_of_returns, set_flagged_aside, turn_returns
 from salesdesk.imports.plan.planned import Counts, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
@@ -58,12 +58,14 @@ def read_sales(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], *, 
     dated, totals = _read(job, days, orders, notes)
     job.go_on()
     resolve_names(job, notes)
+    sold_by_order(job)
     job.go_on()
     outcome = settle(job, _facts(job, dated, by_order=by_order), versions=True)
     outcome.complete(job.columns.rejected, len(job.columns.rejected.rows), notes, totals)
     outcome.counts += Counts(set_aside=flagged)
     cancelled.settle(outcome, partial(_keys_alone, days=days, orders=orders, by_order=by_order))
     outcome.default_day = dated.defaulted
+    remember_sellers(job)
     join_teams(job, outcome)
     return outcome
 
@@ -99,7 +101,7 @@ def _read(job: Job, days: Sequence[Meaning], orders: Sequence[Meaning], notes: l
     if (sent := deliveries_of(job.table)) is not None:
         sent.read(job)
     dated = give_days(job, dated, notes, columns.data.get("order_number"))
-    dated_by_order(job, notes)
+    dated_by_order(job)
     remember_days(job)
     convert(job, amount_in, notes)
     read_names(job)

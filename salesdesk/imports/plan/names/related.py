@@ -16,6 +16,7 @@ from salesdesk.text import mark
 
 _KNOWN = mark("Import", "It names the customer where SalesDesk knows one of that name, or a deal.")
 _RELATED = frozenset({"related to", "regarding", "what", "关联对象", "相关对象", "关联到", "关联业务", "关联记录"})
+_LEADS = frozenset({"公司名称", "线索", "线索名称", "关联线索", "所属线索", "lead", "lead name"})  # which are customers without sales here
 _TEXTS, _IDS = "related.name", "related.code"
 
 
@@ -23,6 +24,7 @@ def read_related(job: Job) -> None:
     """Put what the rows are related to into the data of the table; a contact beside it is no customer by themselves."""
     columns, data = job.columns, job.columns.data
     found = [one for one in columns.table.columns if one.meaning is Meaning.IGNORED and _words(one) in _RELATED]
+    found += [one for one in columns.table.columns if one.meaning in (Meaning.IGNORED, Meaning.LEAD_ID) and _words(one) in _LEADS]
     if not found:
         return
     names_in = next((one for one in found if not _is_id(one)), None)

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from salesdesk.imports.plan.facts.sales import REFERENCES
 from salesdesk.imports.plan.job import Outcome, Shared
+from salesdesk.imports.plan.orders.handed_down import HandDown, with_value
 from salesdesk.imports.plan.orders.heads_stored import stored_heads, stored_lines, stored_rows
-from salesdesk.imports.plan.orders.parts import GIVEN, MONEY, Head, Lines, Place, told
+from salesdesk.imports.plan.orders.parts import GIVEN, MONEY, Head, Lines, Place, lines_of, told
 from salesdesk.imports.plan.planned import Counts, Sample
 from salesdesk.imports.plan.writes import Hold, Insert, Raw, Update
 from salesdesk.model.base import SCALE
@@ -20,6 +20,7 @@ _BY_LINE = mark("Import", "Orders whose lines are known: the lines count, the am
 _REPLACED = mark("Import", "Orders that counted as a whole so far: their lines count instead: {n}")
 _DIFFER = mark("Import", "Of these, orders whose lines add up to another amount than the order says: {n} ({numbers})")
 _NAMED = 3
+_TOLD = frozenset({"amount", "day", "member_id"})
 
 
 @dataclass(slots=True)
@@ -33,6 +34,13 @@ class _Found:
 
 def count_orders_once(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
     """Take the amount off orders whose lines are known, stored or in this import; lines that name nobody get who their order names."""
+    _count(shared, outcomes)
+    for place, entered in shared.entered.items():
+        outcomes[place].entered = tuple(entered.headings)
+        outcomes[place].notes += entered.notes()
+
+
+def _count(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
     heads = list(_planned_heads(shared, outcomes))
     numbers = {
         number for place, _, one in _sales(shared, outcomes) if place not in shared.whole_orders for number in one.columns["order_number"]
@@ -46,13 +54,14 @@ def count_orders_once(shared: Shared, outcomes: Mapping[int, Outcome]) -> None:
     for one in (*stored_lines(shared.session, wanted), *_planned_lines(shared, outcomes, wanted)):
         lines.setdefault(one.number, []).append(one)
     several = Counter(one.number for one in heads)
-    found = _Found()
+    found, giver = _Found(), HandDown(shared, outcomes)
     for head in heads:
-        own = told(head, lines.get(head.number, ()), alone=several[head.number] == 1)
-        if own:
-            if head.amount is not None:
-                _note(found, head, own)
-            _hand_down(head, own, outcomes)
+        alone = several[head.number] == 1
+        own = told(head, lines.get(head.number, ()), alone=alone)
+        if own and head.amount is not None:
+            _note(found, head, own)
+        giver.give(head, own or lines_of(head, lines.get(head.number, ()), alone=alone), whole=bool(own))
+    giver.tell()
     for place, orders in found.heads.items():
         _take_off(outcomes[place], orders)
     for place, orders in found.lines.items():
@@ -74,9 +83,10 @@ def _planned_heads(shared: Shared, outcomes: Mapping[int, Outcome]) -> Iterator[
         for at, one in enumerate(outcome.inserts):
             if one.table == "sale_line":
                 yield from _once(Head.planned(place, (at, n), row) for n, row in enumerate(_rows(one)))
-        changed = {one.id: one for one in outcome.updates if one.table == "sale_line" and "amount" in one.after}
+        changed = {one.id: one for one in outcome.updates if one.table == "sale_line" and not _TOLD.isdisjoint(one.after)}
         for record_id, row in stored_rows(shared.session, changed):
-            values = {**row, **changed[record_id].after}
+            # Of an order that says no other amount than before only the rest is handed down.
+            values = {**row, "amount": None, **changed[record_id].after}
             yield Head.planned(place, None, values, record_id)
 
 
@@ -91,13 +101,14 @@ def _planned_lines(shared: Shared, outcomes: Mapping[int, Outcome], wanted: set[
     for place, at, one in _sales(shared, outcomes):
         if place in shared.whole_orders:
             continue
+        entered = shared.entered[place].headings if place in shared.entered else ()
         for n, row in enumerate(_rows(one)):
             if row["order_number"] in wanted:
-                yield Lines.of(row, Place(place, (at, n)))
+                yield Lines.of(row, Place(place, (at, n)), entered)
 
 
 def _rows(one: Insert) -> Iterator[dict[str, Any]]:
-    names = [name for name in ("order_number", *GIVEN, "amount", "source_row") if name in one.columns]
+    names = [name for name in ("order_number", "day", *GIVEN, "amount", "source_row") if name in one.columns]
     split = bool(one.constants.get("is_split"))
     for values in zip(*(one.columns[name] for name in names), strict=True):
         yield {**dict(zip(names, values, strict=True)), "is_split": split}
@@ -110,37 +121,6 @@ def _note(found: _Found, head: Head, own: Sequence[Lines]) -> None:
         (found.lines if head.place is None else found.heads).setdefault(place, []).append(head)
         if abs(total - (head.amount or 0)) > SCALE // 100:
             found.differ.setdefault(place, []).append(head.number)
-
-
-def _hand_down(head: Head, own: Sequence[Lines], outcomes: Mapping[int, Outcome]) -> None:
-    """Give lines what they do not say of `GIVEN`, so that its sales stay theirs and are known to be those of its opportunity."""
-    for line in own:
-        missing: dict[str, Raw] = {name: value for name, value in head.gives if name not in line.said}
-        if not missing:
-            continue
-        if line.place.record_id is not None and head.place is not None:
-            before: dict[str, Raw] = dict.fromkeys(missing)
-            outcomes[head.place].updates.append(Update("sale_line", line.place.record_id, None, before, missing, REFERENCES))
-        elif line.place.table is not None and line.place.insert is not None:
-            at, n = line.place.insert
-            inserts = outcomes[line.place.table].inserts
-            for name, value in missing.items():
-                inserts[at] = with_value(inserts[at], name, n, value)
-
-
-def with_value(one: Insert, name: str, at: int, value: Raw) -> Insert:
-    """Return the insert with one value put in; its column is made a list of its own once, not for each value."""
-    column = one.columns.get(name)
-    if isinstance(column, _Own):
-        column[at] = value
-        return one
-    own = _Own(column if column is not None else [None] * len(one))
-    own[at] = value
-    return replace(one, columns={**one.columns, name: own})
-
-
-class _Own(list[Raw]):
-    """A column that no other plan or table holds."""
 
 
 def _take_off(outcome: Outcome, orders: Sequence[Head]) -> None:

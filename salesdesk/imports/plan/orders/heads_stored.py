@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from salesdesk.imports.plan.orders.parts import GIVEN, Head, Lines, Place
 
 _AT_ONCE = 50_000
-_NAMES = ("order_number", *GIVEN, "amount", "is_split", "source_row")
+_NAMES = ("order_number", "day", *GIVEN, "amount", "is_split", "source_row", "entered")
+_READ = {"day": "CAST(day AS TEXT)", "entered": "(SELECT entered FROM import_source WHERE import_source.id = sale_line.source_id)"}
 # What was imported by order number alone is an order as a whole, "~" beside another one of its number; what has a line or a product
 # behind it is one of its lines.
 _WHOLE = "(match_key = 'o:' || order_number OR substr(match_key, 1, length(order_number) + 3) = 'o:' || order_number || '~')"
@@ -28,7 +29,7 @@ def stored_heads(session: Session, numbers: Collection[Any]) -> Iterator[Head]:
 def stored_lines(session: Session, numbers: Collection[Any]) -> Iterator[Lines]:
     """Give the stored lines of the orders `numbers`."""
     for record_id, row in _rows(session, f"{_LINE} AND order_number", numbers):
-        yield Lines.of(row, Place(record_id=record_id))
+        yield Lines.of(row, Place(record_id=record_id), str(row["entered"] or "").split())
 
 
 def stored_rows(session: Session, ids: Collection[int]) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -40,7 +41,7 @@ def _rows(session: Session, where: str, values: Collection[Any]) -> Iterator[tup
     """Give what is stored, read in one pass over the table for very many numbers: there is no index over them."""
     connection = session.connection()
     wanted = list(values)
-    begin = f"SELECT id, {', '.join(_NAMES)} FROM sale_line WHERE {where} "
+    begin = f"SELECT id, {', '.join(_READ.get(name, name) for name in _NAMES)} FROM sale_line WHERE {where} "
     for start in range(0, len(wanted), _AT_ONCE):
         part = wanted[start : start + _AT_ONCE]
         if connection.dialect.name == "sqlite":

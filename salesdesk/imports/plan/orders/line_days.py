@@ -1,4 +1,4 @@
-"""Lines of orders that have no day but that of their entry: they are of the day of their order, where it is known."""
+"""Lines of orders that have no day but that of their entry, or nobody but who entered them: they have these of their order, if known."""
 
 from __future__ import annotations
 
@@ -8,56 +8,55 @@ from sqlalchemy import select
 
 from salesdesk.imports.plan.facts.stored import CHUNK
 from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.names.people import columns_of
 from salesdesk.imports.plan.orders.deliveries import ORDERS
+from salesdesk.imports.plan.orders.entered import DAY, MEMBER, Entered, entered_by, entered_day
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.language.vocabulary import vocabulary
-from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
-from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import SaleLine
-from salesdesk.text import Text, mark
-
-_LIKE_ORDER = mark("Import", "Lines dated like their order, and not by when they were entered (“{column}”): {n}")
 
 
-def dated_by_order(job: Job, notes: list[Text]) -> None:
-    """Date lines of orders, whose table says no more than when they were entered, by their orders; say in `notes` how many."""
+def dated_by_order(job: Job) -> None:
+    """Date lines of orders, whose table says no more than when they were entered, by their orders."""
+    data = job.columns.data
+    orders, column = data.get("order_number"), entered_day(job.table)
+    if orders is not None and column is not None:
+        found: dict[Raw, Raw] = {number: day for number, day, _ in _stored(job, orders)}
+        for numbers, days, place in job.shared.dated_orders:
+            if place in job.shared.whole_orders:
+                found.update(zip(numbers, days, strict=True))
+        data["day"] = _entered(job).take(DAY, column, orders, data["day"], found)
+
+
+def sold_by_order(job: Job) -> None:
+    """Give lines, whose table says no more than who entered them, to the salesperson of their order."""
     data = job.columns.data
     orders = data.get("order_number")
-    column = _entered(job.table)
-    if orders is None or column is None:
-        return
-    known = _days(job, orders)
-    own = data["day"]
-    data["day"] = [known.get(order, day) for order, day in zip(orders, own, strict=True)]
-    if found := sum(order in known for order in orders):
-        notes.append(_LIKE_ORDER.fill(column=column.header, n=found))
+    column = entered_by(job.table, next((one for one in columns_of(job, "member") if one is not None), None))
+    if orders is not None and column is not None and MEMBER in data:
+        found: dict[Raw, Raw] = {number: member for number, _, member in _stored(job, orders)}
+        for numbers, members in job.shared.sold_orders:
+            found.update(zip(numbers, members, strict=True))
+        data[MEMBER] = _entered(job).take(MEMBER, column, orders, data[MEMBER], found)
 
 
-def _entered(table: RecognisedTable) -> RecognisedColumn | None:
-    """Return the column that says when lines were entered, None where another says of which day they are, or where there are no lines."""
-    if table.kind is not TableKind.SALE_LINES or all(table.column(one) is None for one in (Meaning.PRODUCT, Meaning.LINE_ID)):
-        return None
-    column = next(
-        (found for one in (Meaning.DAY, Meaning.CLOSE_DATE, Meaning.MONTH, Meaning.CREATED) if (found := table.column(one))), None
-    )
-    if column is None or column.meaning is Meaning.CREATED:
-        return column
-    return column if any(use.meaning is Meaning.CREATED for use in vocabulary().uses(words_of(column.header))) else None
+def remember_sellers(job: Job) -> None:
+    """Keep whose each order of this table is, for tables of the same import whose lines say no more than who entered them."""
+    data = job.columns.data
+    orders, members = data.get("order_number"), data.get(MEMBER)
+    if job.place in job.shared.whole_orders and orders is not None and members is not None:
+        shares = data.get("credit") or [None] * len(orders)
+        job.shared.sold_orders.append((orders, [None if share else one for one, share in zip(members, shares, strict=True)]))
 
 
-def _days(job: Job, orders: Sequence[Raw]) -> dict[Raw, Raw]:
-    """Return the days of orders that are known as a whole: another line of an order says of it no more than this one."""
-    wanted = {one for one in orders if one is not None}
-    found = dict(_stored(job, sorted(map(str, wanted))))
-    for numbers, days, place in job.shared.dated_orders:
-        if place in job.shared.whole_orders:
-            found.update((number, day) for number, day in zip(numbers, days, strict=True) if number in wanted)
-    return found
+def _entered(job: Job) -> Entered:
+    return job.shared.entered.setdefault(job.place, Entered())
 
 
-def _stored(job: Job, numbers: Sequence[str]) -> Iterator[tuple[Raw, Raw]]:
+def _stored(job: Job, orders: Sequence[Raw]) -> Iterator[tuple[Raw, Raw, Raw]]:
+    """Give number, day and salesperson of orders that are stored as a whole: another line of an order says no more of it than this one."""
+    numbers = sorted({str(one) for one in orders if one is not None})
+    asked = (SaleLine.order_number, SaleLine.day, SaleLine.member_id, SaleLine.is_split)
     for start in range(0, len(numbers), CHUNK):
         keys = [ORDERS + one for one in numbers[start : start + CHUNK]]
-        for number, day in job.shared.session.execute(select(SaleLine.order_number, SaleLine.day).where(SaleLine.match_key.in_(keys))):
-            yield number, day.isoformat()
+        for number, day, member, split in job.shared.session.execute(select(*asked).where(SaleLine.match_key.in_(keys))):
+            yield number, day.isoformat(), None if split else member

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,12 +32,23 @@ class Lines:
     amount: int | None
     place: Place
     said: frozenset[str] = frozenset()  # those of `GIVEN` that it says itself
+    entered: tuple[tuple[str, Any], ...] = ()  # what it has from its entry alone
 
     @classmethod
-    def of(cls, row: Mapping[str, Any], place: Place) -> Lines:
-        """Return the line that a row of the plan or of the database is."""
+    def of(cls, row: Mapping[str, Any], place: Place, entered: Collection[str] = ()) -> Lines:
+        """Return the line that a row of the plan or of the database is; `entered` are the fields that it has from its entry alone."""
         said = frozenset(name for name in GIVEN if row.get(name) is not None)
-        return cls(str(row["order_number"]), row.get("customer_id"), row.get("member_id"), row.get("amount"), place, said)
+        own = tuple((name, row.get(name)) for name in entered if name != "member_id" or not row.get("is_split"))
+        return cls(str(row["order_number"]), row.get("customer_id"), row.get("member_id"), row.get("amount"), place, said, own)
+
+    def lacks(self, head: Head) -> dict[str, Any]:
+        """Return what it takes from its order: what it does not say of `GIVEN`, and what it has from its entry alone."""
+        return {name: value for name, value in head.gives if name in GIVEN and name not in self.said} | self.corrected_by(head)
+
+    def corrected_by(self, head: Head) -> dict[str, Any]:
+        """Return what its order says otherwise of what it has from its entry alone."""
+        given = dict(head.gives)
+        return {name: given[name] for name, value in self.entered if name in given and given[name] != value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class Head:
     insert: tuple[int, int] | None = None
     record_id: int | None = None
     row: int | None = None
-    gives: tuple[tuple[str, Any], ...] = ()  # what it says of `GIVEN`
+    gives: tuple[tuple[str, Any], ...] = ()  # what it says of `GIVEN`, and its day
 
     @classmethod
     def planned(cls, place: int | None, insert: tuple[int, int] | None, row: Mapping[str, Any], record_id: int | None = None) -> Head:
@@ -68,7 +79,7 @@ class Head:
             insert,
             record_id,
             row.get("source_row"),
-            tuple((name, row[name]) for name in GIVEN if row.get(name) is not None),
+            tuple((name, row[name]) for name in (*GIVEN, "day") if row.get(name) is not None),
         )
 
 
@@ -79,12 +90,16 @@ def told(head: Head, lines: Sequence[Lines], *, alone: bool) -> Sequence[Lines]:
     those of `head` only when it is the only order of that number (`alone`). Lines without an amount replace nothing, nor do lines
     that name nobody replace an order that several people share.
     """
-    others = {one.customer for one in lines} - {None, head.customer}
-    if head.customer is None:
-        own = lines if alone and len(others) < 2 else ()
-    else:
-        nobodys = alone and not others
-        own = [one for one in lines if one.customer == head.customer or (one.customer is None and nobodys)]
+    own = lines_of(head, lines, alone=alone)
     if any(one.amount is None for one in own) or (head.split and any(one.member is None for one in own)):
         return ()
     return own
+
+
+def lines_of(head: Head, lines: Sequence[Lines], *, alone: bool) -> Sequence[Lines]:
+    """Return the lines that are those of `head`, whatever they say of its money."""
+    others = {one.customer for one in lines} - {None, head.customer}
+    if head.customer is None:
+        return lines if alone and len(others) < 2 else ()
+    nobodys = alone and not others
+    return [one for one in lines if one.customer == head.customer or (one.customer is None and nobodys)]

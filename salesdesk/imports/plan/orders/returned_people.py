@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from salesdesk.imports.plan.facts.stored import CHUNK
 from salesdesk.imports.plan.job import Outcome, Shared
-from salesdesk.imports.plan.orders.heads import with_value
+from salesdesk.imports.plan.orders.handed_down import with_value
 from salesdesk.imports.plan.writes import Insert, Raw
 from salesdesk.model import SaleLine
 from salesdesk.text import mark

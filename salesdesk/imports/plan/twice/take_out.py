@@ -12,7 +12,7 @@ from sqlalchemy import select
 from salesdesk.imports.plan.facts.sales import REFERENCES
 from salesdesk.imports.plan.facts.stored import MODELS
 from salesdesk.imports.plan.job import Outcome, Shared
-from salesdesk.imports.plan.orders.heads import with_value
+from salesdesk.imports.plan.orders.handed_down import with_value
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.twice.sale import CONTRACT, DEAL, Sale

@@ -16,13 +16,16 @@ _DELIVERIES = mark(
 _MAY_OWE = frozenset({TableKind.CONTRACTS, TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIVABLES})
 _STANDS = meanings("stage probability close_date won loss_reason closed_day")
 _MONEY = meanings("amount received outstanding")
-_PRESENT, _SURE = 0.5, 0.85
+_OF_A_SALE = meanings("order_number line_id quantity customer customer_id contact contract_number opportunity received")
+_PRESENT, _SURE, _EACH = 0.5, 0.85, 0.95
 
 
 def as_paper(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     """Return `verdict`, or what a table is that was taken for orders, contracts, sales or deals."""
     if verdict.kind is TableKind.ORDERS and _are_invoices(columns):
         return as_of(TableKind.INVOICES, verdict.reason)
+    if verdict.kind is TableKind.SALE_LINES and _are_products(columns):
+        return as_of(TableKind.PRODUCTS, verdict.reason)
     if verdict.kind in _MAY_OWE:
         return _as_owed(columns, verdict)
     return _as_deliveries(columns, verdict) if verdict.kind is TableKind.OPPORTUNITIES else verdict
@@ -50,6 +53,15 @@ def _as_owed(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     wanted = Meaning.RECEIVED if any(one.score(Meaning.RECEIVED) >= _PRESENT for one in came_in) else Meaning.AMOUNT
     rule = next(one for one in RULES if one.kind is TableKind.RECEIPTS and wanted in one.needs[0])
     return Verdict(TableKind.RECEIPTS, _SURE, verdict.reason, rule.wanted, rule.against, rule.needs[0])
+
+
+def _are_products(columns: Sequence[Column]) -> bool:
+    """Tell whether each row is a product with its price, and the only day the one on which it was entered: to nobody, and none of it."""
+    days = [one for one in columns if one.score(Meaning.DAY) >= _PRESENT or one.score(Meaning.MONTH) >= _PRESENT]
+    entered = bool(days) and all(one.score(Meaning.CREATED) > one.score(Meaning.DAY) for one in days)
+    listed = bool(_said(columns, "catalogued"))
+    each = any(one.profile.filled >= _EACH and one.profile.distinct >= _EACH for one in columns if one.score(Meaning.PRODUCT) >= _SURE)
+    return entered and listed and each and not any(one.score(meaning) >= _PRESENT for one in columns for meaning in _OF_A_SALE)
 
 
 def _as_deliveries(columns: Sequence[Column], verdict: Verdict) -> Verdict:

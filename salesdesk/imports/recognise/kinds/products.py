@@ -12,7 +12,7 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.profiles import fit
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.language.words import words_of
-from salesdesk.imports.recognise.terms import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.sheets.values import text_of
 from salesdesk.text import Text, mark
 
@@ -39,8 +39,11 @@ _OUR_OWN = "salesdesk"  # known by the IDs of its rows
 _ALIKE, _FEWEST = 0.85, 6
 # With one, custom columns may be as many as the known ones.
 _SHARED = 0.5
+_OF_SHEET = 0.6
 _FEW_OBJECTS = 2
 _SURE = 0.96
+_WHOLE = frozenset({TableKind.ORDERS, TableKind.CONTRACTS})
+_LINE, _SAID = meanings("quantity unit_price amount"), 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,11 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """The marks of one product. Any of `together` (all of its headings) or `least` of `several` will do."""
+    """The marks of one product. Any of `together` (all of its headings) or `least` of `several` will do.
+
+    `sheets` are what it calls the sheets of its exports: a mark where the columns are an object's too. `beside` are headings that any
+    object may have, and speak of none.
+    """
 
     code: str
     several: frozenset[str]
@@ -62,6 +69,8 @@ class Product:
     endings: tuple[str, ...]
     containing: tuple[str, ...]
     values: str
+    sheets: frozenset[str]
+    beside: frozenset[str]
     ignored: frozenset[str]
     things: tuple[Thing, ...]
     void: tuple[str, frozenset[str]] | None
@@ -105,6 +114,8 @@ def _product(code: str, read: Mapping[str, Mapping[str, object]]) -> Product:
         endings=listed("endings"),
         containing=listed("containing"),
         values=str(marks.get("values", "")),
+        sheets=frozenset(listed("sheets")),
+        beside=frozenset(map(words_of, listed("beside"))),
         ignored=frozenset(map(words_of, listed("ignored"))),
         things=tuple(_thing(one) for one in read.get("objects", {}).values()),
         void=_void(read.get("void")),
@@ -124,8 +135,8 @@ def _thing(read: object) -> Thing:
     return Thing(TableKind(read["kind"]), {words_of(name): Meaning(to) if to else None for name, to in read["columns"].items()})
 
 
-def product_of(columns: Sequence[Column]) -> Found | None:
-    """Return the program that wrote the table, None when it left no mark."""
+def product_of(columns: Sequence[Column], sheet: str = "") -> Found | None:
+    """Return the program that wrote the table in `sheet`, None when it left no mark."""
     texts = [one.heading.text.strip() for one in columns]
     known = {_words(one) for one in columns} - {""}
     for one in products():
@@ -135,7 +146,15 @@ def product_of(columns: Sequence[Column]) -> Found | None:
         if one.values and (value := _common_start(columns, one.values)):
             thing = _most_alike(one.things, known, _SHARED)
             return Found(one.code, _VALUES.fill(product=PRODUCTS[one.code], headings=value), thing, one.ignored)
+        if sheet in one.sheets and (thing := _most_alike(one.things, known - one.ignored - one.beside, _OF_SHEET)):
+            thing = None if thing.kind in _WHOLE and _has_lines(columns) else thing
+            return Found(one.code, _HEADINGS.fill(product=PRODUCTS[one.code], headings=tuple(texts[:4])), thing, one.ignored)
     return _by_columns(texts, known)
+
+
+def _has_lines(columns: Sequence[Column]) -> bool:
+    """Tell whether orders or contracts are exported line by line: what is the whole one's stands on each of its lines then."""
+    return all(any(one.score(meaning) >= _SAID for one in columns) for meaning in _LINE)
 
 
 def _by_columns(texts: Sequence[str], known: set[str]) -> Found | None:

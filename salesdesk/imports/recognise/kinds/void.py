@@ -12,7 +12,7 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.products import products
 from salesdesk.imports.recognise.kinds.returns import is_type_of_rows
 from salesdesk.imports.recognise.kinds.void_lines import with_lines
-from salesdesk.imports.recognise.language.states import says
+from salesdesk.imports.recognise.language.states import says, says_called_off
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -62,6 +62,7 @@ _APPROVALS = ("审批结果", "审批状态", "当前审批状态", "流程状�
 # A state of the record itself; that of its delivery, its payment or its customer says nothing of whether it counts.
 _STATE = re.compile(
     r"(?:销售|采购)?(?:订单|单据|数据|合同|发票|记录|业务|开票|回款|收款|保单|成交|签约|交易)?(?:的)?(?:当前)?(?:状态|审核状态|审批状态|生命状态|生效状态)"
+    r"|(?:订单|单据|合同|协议)(?:的)?(?:当前)?阶段"
     r"|(?:(?:sales )?(?:order|so|document|doc|record|contract|invoice|receipt|approval|sale|sales|policy|deal|booking) )?(?:status|state)"
 )
 # What 金蝶, 用友 and 纷享销客 write of papers that nobody has approved. Money of such a receipt has not come in; an order of that state
@@ -92,7 +93,8 @@ def void_rows(
     """Return the rows of a table of `kind` that do not count, and its `decided` columns with what they left out."""
     found: dict[int, Text] = {}
     said_in: dict[int, int] = {}
-    for column, why, at in _told(columns, grid, rows, kind):
+    status_at = next((one.index for one in decided if one.meaning is Meaning.STATUS), None)
+    for column, why, at in _told(columns, grid, rows, kind, status_at):
         own = {row: why.fill(heading=column.heading.text, value=text_of(grid.rows[row][column.index])) for row in at if row not in found}
         found |= own
         said_in |= dict.fromkeys(own, column.index)
@@ -119,8 +121,13 @@ def _with_reason(column: RecognisedColumn, n: int) -> RecognisedColumn:
     return replace(column, reason=_LEAVES_OUT.fill(n=n)) if n and column.meaning is Meaning.IGNORED else column
 
 
-def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind: TableKind) -> Iterator[tuple[Column, Text, list[int]]]:
-    """Give each column that says of rows that they do not count, how it is put, and the rows."""
+def _told(
+    columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind: TableKind, status_at: int | None
+) -> Iterator[tuple[Column, Text, list[int]]]:
+    """Give each column that says of rows that they do not count, how it is put, and the rows.
+
+    What the one at `status_at` says of cancelled orders the plan reads, which knows those that are stored.
+    """
     known: Mapping[str, frozenset[str]] = dict(one.void for one in products() if one.void) | dict.fromkeys(_APPROVALS, _NOT_APPROVED)
     for column in columns:
         words = column.heading.words
@@ -140,6 +147,9 @@ def _told(columns: Sequence[Column], grid: SheetGrid, rows: Sequence[int], kind:
             groups = ("drafts", *(_UNAPPROVED if kind is TableKind.RECEIPTS else _unapproved(cells.values())))
             not_yet = {cell for cell in set(cells.values()) if isinstance(cell, str) and says(cell, *groups)}
             yield column, _DRAFT, [row for row, cell in cells.items() if cell in not_yet]
+        if is_state and column.index != status_at:
+            off = {cell for cell in set(cells.values()) if isinstance(cell, str) and says_called_off(cell)}
+            yield column, _VOID, [row for row, cell in cells.items() if cell in off]
         if may_sell:
             answers = not is_state and _is_asked(column)
             unsold = {cell for cell in set(cells.values()) if says(text_of(cell), "not_sold") or (answers and _is_no(cell))}

@@ -30,6 +30,7 @@ _OWED = 1.0
 _UNSAID = 1.5  # what no heading and no name calls an invoice or a quote
 _SAID_BY_NAME = (TableKind.INVOICES, TableKind.QUOTES)
 _OF_CUSTOMERS = 2.5
+_NO_LEADS = frozenset({TableKind.CUSTOMERS, TableKind.CONTACTS})
 _NAMES_PEOPLE = 1.0  # a summary that names no person has no column that is surely of people
 _OF_MEMBERS = meanings("member")
 _SURELY = 0.85
@@ -155,7 +156,7 @@ def _score(
     score -= sum(1.5 for meaning in rule.against if _against(columns, meaning, rule.helps))
     score += min(2.5, 0.7 * spoken)
     score -= _NAMES_PEOPLE if rule.kind is TableKind.SUMMARY_BY_OTHER and _present(columns, _OF_MEMBERS) >= _SURELY else 0.0
-    score -= _OF_CUSTOMERS if rule.kind is TableKind.LEADS and _speaks_of_customers(columns, named) else 0.0
+    score -= _OF_CUSTOMERS if rule.kind is TableKind.LEADS and _speaks_of_others(columns, named) else 0.0
     score -= _UNSAID if rule.kind in _SAID_BY_NAME and not spoken and rule.kind not in named else 0.0
     score -= _PAID if rule.kind in _BEFORE_PAYMENT and any(map(_is_of_payment, columns)) else 0.0
     score -= _OWED if rule.kind is TableKind.ORDERS and _is_owed_alone(columns) else 0.0
@@ -174,9 +175,9 @@ def _is_own_number(column: Column, kind: TableKind) -> bool:
     return each and any(use.meaning is Meaning.NUMBER and use.kind is kind and use.score >= _SURELY for use in column.uses)
 
 
-def _speaks_of_customers(columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]]) -> bool:
-    """Tell whether a table is called after customers, and no heading but that of a company is one of leads."""
-    if TableKind.CUSTOMERS not in named or TableKind.LEADS in named:
+def _speaks_of_others(columns: Sequence[Column], named: Mapping[TableKind, tuple[float, str]]) -> bool:
+    """Tell whether a table is called after customers or contacts, and no heading but that of a company is one of leads."""
+    if _NO_LEADS.isdisjoint(named) or TableKind.LEADS in named:
         return False
     return not any(use.kind is TableKind.LEADS and use.meaning is not Meaning.CUSTOMER for one in columns for use in one.uses)
 

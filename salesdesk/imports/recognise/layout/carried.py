@@ -62,6 +62,7 @@ def fill_down(
         likely = {at: gap for at, gap in likely.items() if _comes_once(cells[at])}
     likely = {at: gap for at, gap in likely.items() if not _of_another(grid, rows, at, carried, gap)}
     likely = {at: gap for at, gap in likely.items() if not _rows_of_their_own(grid, rows, at, columns, gap)}
+    likely = {at: gap for at, gap in likely.items() if not _said_beside(grid, rows, at, columns, gap)}
     together = [gap for gap, times in Counter(likely.values()).items() if times > 1]
     leading = _leading(likely)
     return found | {at for at, gap in likely.items() if at < first and (gap in together or at in leading)}
@@ -132,6 +133,14 @@ def _rows_of_their_own(grid: SheetGrid, rows: Sequence[int], at: int, columns: S
             if None not in beside and 2 * sum(beside[place] != beside[place - 1] for place in empty) > len(empty):
                 return True
     return False
+
+
+def _said_beside(grid: SheetGrid, rows: Sequence[int], at: int, columns: Sequence[RecognisedColumn], gap: Gap) -> bool:
+    """Tell whether another column is filled where this one is empty, and nowhere else: of a lead, whose company it is instead."""
+    return any(
+        one.index != at and all((grid.rows[row][one.index] is not None) is empty for row, empty in zip(rows, gap, strict=True))
+        for one in columns
+    )
 
 
 def _leading(gaps: Mapping[int, Gap]) -> set[int]:

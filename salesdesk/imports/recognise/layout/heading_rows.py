@@ -23,6 +23,8 @@ def heading_at(grid: SheetGrid, block: Block, at: int) -> Heading:
     if len(block.headers) == 1:
         return read_heading(lower)
     upper = _above(grid, block, block.headers[-2], at, below=lower)
+    if upper == lower:
+        upper = ""  # programs write what is merged over both rows into each of them
     if not upper and not lower and len(block.headers) == _TWO and block.headers[0] > block.top:
         name = grid.rows[block.headers[0] - 1][at]
         if isinstance(name, str):

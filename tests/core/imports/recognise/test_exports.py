@@ -50,7 +50,7 @@ def test_exports_when_no_product_is_known_then_words_and_values_do_for_nearly_al
     assert bad <= 0.05 * asked
 
 
-def _nothing(columns: object) -> None:
+def _nothing(columns: object, sheet: str = "") -> None:
     return None
 
 

@@ -166,6 +166,16 @@ SALES: tuple[Rule, ...] = (
         against="product product_id quantity received stage opportunity contract_number activity subject",
         unique="number",
     ),
+    # What is billed, line by line or not, may have a name for a number: it is called so, and a heading speaks of invoices.
+    rule(
+        K.INVOICES,
+        needs="amount, contract contract_number customer order_number, day",
+        helps="day order_number member customer customer_id amount tax discount due_date number status contract contract_number",
+        against="received stage opportunity activity subject unit_price cost",
+        base=1.0,
+        spoken=True,
+        named=True,
+    ),
     rule(
         K.QUOTES,
         needs="number, amount, due_date opportunity opportunity_id customer",
@@ -183,6 +193,16 @@ SALES: tuple[Rule, ...] = (
         helps="day member customer customer_id contact number opportunity due_date status subject product close_date",
         against="line_id received contract_number stage",
         spoken=True,
+    ),
+    # The lines of quotes that have a name and no number: they are called quotes, and a heading says that they are.
+    rule(
+        K.QUOTES,
+        needs="day due_date, amount unit_price, customer opportunity contact product",
+        helps="day due_date member customer contact opportunity product quantity unit_price amount discount tax status",
+        against="line_id order_number received contract_number stage close_date ship_date",
+        base=2.0,
+        spoken=True,
+        named=True,
     ),
     rule(
         K.RETURNS,
