@@ -14664,6 +14664,30 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
     </message>
     <message>
+        <source>Not sold (yet), so that they do not count: {n}</source>
+        <translation>（尚）未售出，不计入：{n}</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: not sold (yet), so that it does not count</source>
+        <translation>{heading}为“{value}”：（尚）未售出，不计入</translation>
+    </message>
+    <message>
+        <source>Not paid yet, so that they do not count as receipts: {n}</source>
+        <translation>尚未付款，不计为回款：{n}</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: nothing has come in yet, so that it does not count</source>
+        <translation>{heading}为“{value}”：款项尚未到账，不计入</translation>
+    </message>
+    <message>
+        <source>Rows that wait, while others of the sheet are finished; they do not count until they are as well: {n}</source>
+        <translation>其他记录已完成而仍在等待的行，完成之前不计入：{n}</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: it waits while others are finished, so that it does not count yet</source>
+        <translation>{heading}为“{value}”：其他记录已完成而它仍在等待，暂不计入</translation>
+    </message>
+    <message>
         <source>“{heading}” says of no row that it is approved, so that all of them count: {n}</source>
         <translation>“{heading}”没有一行显示已审核，因此全部计入：{n}</translation>
     </message>
@@ -15770,6 +15794,18 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}” says how the goods are delivered: deliveries. SalesDesk does not keep them; import the orders instead.</source>
         <translation>“{heading}”说明货物如何送达：这是送货记录。SalesDesk 不保存送货记录，请改为导入订单。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says of rows that they have ended ({states}), not that they never held: they count: {n}</source>
+        <translation>“{heading}”说明一些行已结束（{states}），但并非从未生效：仍计入：{n}</translation>
+    </message>
+    <message>
+        <source>“{heading}” says of rows that they wait ({states}), and of none that it is finished, so that they count: {n}</source>
+        <translation>“{heading}”说明一些行在等待（{states}），而没有一行已完成，因此仍计入：{n}</translation>
+    </message>
+    <message>
+        <source>“{heading}” says what is paid as well, so that what waits for its payment ({states}) counts as sold: {n}</source>
+        <translation>“{heading}”也说明付款情况，因此等待付款的（{states}）视为已售出：{n}</translation>
     </message>
 </context>
 <context>
