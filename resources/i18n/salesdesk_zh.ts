@@ -7484,10 +7484,6 @@ Thank you</source>
         <translation>“{heading}”未导入：它的单位是计数的，但没有说明数的是什么。请在表头写明，例如“新客户目标（家）”。</translation>
     </message>
     <message>
-        <source>It names the customer where SalesDesk knows one of that name, or a deal.</source>
-        <translation>在 SalesDesk 有同名客户或商机时，据此确定客户。</translation>
-    </message>
-    <message>
         <source>“{column}” names a second person in {n} {n:row|rows}, and the sheet does not say what is theirs: the whole sale is that of “{first}”. To share it, write both with their shares in one cell (张伟 9/李娜 1), or put a column with the share beside each of them.</source>
         <translation>“{column}”在 {n} 行里写了第二个人，表里却没有写各占多少：业绩全部算在“{first}”名下。要分摊，请在一个单元格里写上两人及份额（张伟 9/李娜 1），或在每个人旁边加一列占比。</translation>
     </message>
@@ -7506,6 +7502,14 @@ Thank you</source>
     <message>
         <source>Lines of these orders that rested on when and by whom they were entered: now as their order says: {n}</source>
         <translation>原先按录入时间、录入人计算的订单明细行，现在以订单为准：{n} 行</translation>
+    </message>
+    <message>
+        <source>It names the customer where SalesDesk knows one of that name, or a deal or contact.</source>
+        <translation>如果 SalesDesk 中有同名的客户、商机或联系人，即由此得知客户。</translation>
+    </message>
+    <message>
+        <source>What rows are related to is not known yet, so that they come without a customer: {names} ({n} {n:row|rows}). Import these, then this sheet again: it is linked then.</source>
+        <translation>以下关联对象尚未导入，相关的行暂无客户：{names}（{n} 行）。请先导入它们，再导入一次本表，即可自动关联。</translation>
     </message>
 </context>
 <context>

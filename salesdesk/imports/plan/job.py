@@ -111,6 +111,8 @@ class Shared:
     # Who was planned as a contact; and who of them may be somebody else.
     contacts: Contacts = field(default_factory=Contacts)
     near: list[NearMatch] = field(default_factory=list)
+    # The customers of the deals and contacts that this import brings, by the numbers and names of these.
+    related: dict[str, set[Raw]] = field(default_factory=dict)
     # What tables of customers say of contacts, planned when all tables of contacts are.
     main_contacts: list[MainContacts] = field(default_factory=list)
     # Orders that a table of this import calls off, by number; and what is stored (record, id) that goes because it is void.

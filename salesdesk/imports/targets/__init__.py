@@ -39,9 +39,9 @@ TARGETS: tuple[ImportTarget, ...] = (
     OPPORTUNITIES,
     RECEIPTS,
     INVOICES,
-    ACTIVITIES,
-    TASKS,
     CONTACTS,  # after sales to people, who are found among them
+    ACTIVITIES,  # after deals and contacts, to which they are related
+    TASKS,
     MONTHLY,
     CONTRACTS,  # after everything that brings sales, which they may say again
     PAYROLL,  # after everything that brings people

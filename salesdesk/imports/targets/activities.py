@@ -30,7 +30,7 @@ _REFERENCES = {"member_id": "member", "customer_id": "customer"}
 _KINDS = (
     ("visit", re.compile(r"拜访|拜訪|上门|上門|到访|外勤|现场|走访|面谈|visit|on.?site|face.to.face|in.person", re.IGNORECASE)),
     ("meeting", re.compile(r"会议|會議|会面|例会|视频|演示|demo|meeting|webinar|conference|video", re.IGNORECASE)),
-    ("call", re.compile(r"电话|電話|通话|去电|来电|致电|call|phone|dial", re.IGNORECASE)),
+    ("call", re.compile(r"电话|電話|通话|去电|来电|致电|呼出|呼入|未接|call|phone|dial|outbound|inbound|missed", re.IGNORECASE)),
     (
         "message",
         re.compile(r"微信|短信|邮件|郵件|消息|钉钉|企业微信|qq|e.?mail|message|sms|whatsapp|wechat|line|chat|linkedin", re.IGNORECASE),
@@ -84,7 +84,7 @@ def _plan(job: Job) -> Outcome:
     read_names(job, PEOPLE)
     read_related(job)
     resolve_names(job, notes)
-    give_related(job)
+    give_related(job, notes)
     outcome = settle(job, _facts(job), versions=True)
     outcome.complete(columns.rejected, len(columns.rejected.rows), notes, ())
     outcome.counts += Counts(set_aside=ahead)

@@ -10,6 +10,7 @@ from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import TWO, WORDS, columns_of
 from salesdesk.imports.plan.names.person_columns import person_names, phones
+from salesdesk.imports.plan.names.related import note_related
 from salesdesk.imports.plan.names.resolve import code_key, resolve, squash
 from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.rows import NO_NAME
@@ -58,6 +59,7 @@ def _plan(job: Job) -> Outcome:
     _names(job, notes)
     said = _customers(job)
     _fields(job, notes)
+    note_related(job, (columns.data.get("number"), columns.data["name"]))
     outcome, unclear = plan_contacts(job, columns.rows, columns.data, said)
     bare = 0
     for row, name in unclear.items():

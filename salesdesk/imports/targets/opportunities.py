@@ -11,6 +11,7 @@ from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.facts.stored import FactSet, fingerprints, numbered
 from salesdesk.imports.plan.job import Job, Outcome, times
 from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, resolve_names
+from salesdesk.imports.plan.names.related import note_related
 from salesdesk.imports.plan.orders.cancelled import KEY
 from salesdesk.imports.plan.orders.deliveries import ORDERS
 from salesdesk.imports.plan.orders.lost import take_back_lost
@@ -83,6 +84,7 @@ def _opportunities(job: Job, rejected: set[int]) -> Outcome:
     _convert(job, notes)
     _name(job)
     resolve_names(job, notes)
+    note_related(job, (columns.data.get("number"), columns.data["name"]))
     outcome = settle(job, _facts(job))
     return outcome.complete(columns.rejected, len(columns.rejected.rows), notes, totals)
 

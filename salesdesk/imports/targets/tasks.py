@@ -102,7 +102,7 @@ def _plan(job: Job) -> Outcome:
     read_names(job, PEOPLE)
     read_related(job)
     resolve_names(job, notes)
-    give_related(job)
+    give_related(job, notes)
     if "member_id" in columns.data:
         columns.data["owner_id"] = columns.data.pop("member_id")
     outcome = settle(job, _facts(job))

@@ -10,7 +10,7 @@ import pytest
 
 from salesdesk.db import Database
 from salesdesk.imports import apply_plan, plan_import
-from salesdesk.model import Contact, Customer, Member, Opportunity, Product, Receipt, SaleLine, Task
+from salesdesk.model import Activity, Contact, Customer, Member, Opportunity, Product, Receipt, SaleLine, Task
 from tests.core.imports.sheets import stored
 
 SALESFORCE = {
@@ -160,3 +160,63 @@ def test_customers_of_fxiaoke_when_they_have_a_country_and_a_province_then_the_r
     bring(sqlite_database, tmp_path, [("客户", rows)])
 
     assert stored(sqlite_database, Customer.region, Customer.address) == [("广东省", "深圳市南山路1号")]
+
+
+Z = "zcrm_57257670000"
+ZOHO = {
+    "Accounts": (
+        "Record Id,Account Owner.id,Account Owner,Account Name,Phone,Created Time,Modified Time",
+        f"{Z}31,{Z}11,Ann Ray,Acme,1,2026-01-05 10:00:00,2026-09-01 10:00:00",
+    ),
+    "Leads": (
+        "Record Id,Lead Owner.id,Lead Owner,Company,First Name,Last Name,Title,Phone,Mobile,Lead Source,Lead Status,Lead Name",
+        f"{Z}61,{Z}11,Ann Ray,Initech,Peter,Gib,Engineer,6,7,Web,Contacted,Peter Gib",
+    ),
+    "Contacts": (
+        "Record Id,Contact Owner.id,Contact Owner,First Name,Last Name,Account Name.id,Account Name,Email,Title,Phone,Mobile,Contact Name",
+        f"{Z}41,{Z}11,Ann Ray,Jane,Doe,{Z}31,Acme,j@a.example,CTO,1,2,Jane Doe",
+    ),
+    "Deals": (
+        "Record Id,Deal Owner.id,Deal Owner,Amount,Deal Name,Closing Date,Account Name.id,Account Name,Stage,Created Time",
+        f"{Z}51,{Z}11,Ann Ray,80,Seals,2026-12-31,{Z}31,Acme,Qualification,2026-03-01 10:00:00",
+    ),
+    "Notes": (
+        "Record Id,Note Owner.id,Note Owner,Note Title,Note Content,Parent ID.id,Parent ID,Created Time,Modified Time",
+        f"{Z}71,{Z}11,Ann Ray,,on the account,{Z}31,Acme,2026-08-01 10:00:00,2026-08-01 10:00:00",
+        f"{Z}72,{Z}11,Ann Ray,,on the deal,{Z}51,Seals,2026-08-02 10:00:00,2026-08-02 10:00:00",
+        f"{Z}73,{Z}11,Ann Ray,,on the lead,{Z}61,Peter Gib,2026-08-03 10:00:00,2026-08-03 10:00:00",
+    ),
+    "Calls": (
+        "Record Id,Subject,Call Type,Contact Name.id,Contact Name,Related To.id,Related To,Call Start Time,Call Duration,Call Owner",
+        f"{Z}81,to Jane,Outbound,{Z}41,Jane Doe,,,2026-06-01 14:00:00,05:30,Ann Ray",
+    ),
+    "Meetings": (
+        "Record Id,Title,Location,From,To,Host.id,Host,Contact Name.id,Contact Name,Related To.id,Related To,Participants",
+        f"{Z}91,Demo,Boston,2026-06-10 10:00:00,2026-06-10 11:30:00,{Z}11,Ann Ray,{Z}41,Jane Doe,{Z}51,Seals,",
+    ),
+    "Products": (
+        "Record Id,Product Owner.id,Product Owner,Product Name,Product Code,Vendor Name.id,Vendor Name,Unit Price,Usage Unit,Qty Ordered",
+        f"{Z}96,{Z}11,Ann Ray,Pump,P-1,,,500,Piece,0",
+    ),
+}
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_notes_and_calls_of_zoho_when_what_they_are_about_comes_before_or_after_then_are_linked_and_nobody_is_made_up(
+    sqlite_database: Database, tmp_path: Path, backwards: bool
+) -> None:
+    ordered = list(ZOHO.items())[:: -1 if backwards else 1]
+    bring(sqlite_database, tmp_path, ordered)
+    again = plan_import(sqlite_database, [tmp_path / "Notes.csv", tmp_path / "Calls.csv"], today=date(2026, 11, 20))
+    bring(sqlite_database, tmp_path, ordered)
+
+    told = [str(note.source) for table in again.tables for note in table.notes]
+    assert not any("Edited in SalesDesk" in one or "not known yet" in one for one in told)
+    names = dict(stored(sqlite_database, Customer.id, Customer.name))
+    assert sorted(names.values()) == ["Acme", "Initech"]
+    assert {note: names[one] for note, one in stored(sqlite_database, Activity.note, Activity.customer_id)} == {
+        "on the account": "Acme", "on the deal": "Acme", "on the lead": "Initech", "to Jane": "Acme", "Demo": "Acme",
+    }  # fmt: skip
+    assert dict(stored(sqlite_database, Activity.note, Activity.minutes))["to Jane"] == 6
+    assert set(stored(sqlite_database, Contact.name, Contact.title)) == {("Jane Doe", "CTO"), ("Peter Gib", "Engineer")}
+    assert stored(sqlite_database, Product.code, Product.list_price) == [("P-1", 500)]

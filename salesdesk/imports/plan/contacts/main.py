@@ -45,6 +45,8 @@ def note_main_contacts(job: Job, customers: Sequence[int], states: Mapping[int, 
     ]
     data: dict[str, Sequence[Raw]] = {"name": names, "customer_id": customers, **_reach(job, theirs=theirs)}
     kept = {name: [value for value, stays in zip(values, good, strict=True) if stays] for name, values in data.items()}
+    for name, customer in zip(kept["name"], kept["customer_id"], strict=True):
+        job.shared.related.setdefault(str(name), set()).add(customer)
     rows = [row for row, stays in zip(columns.rows, good, strict=True) if stays]
     left = sum(name is not None and not stays for name, stays in zip(names, good, strict=True))
     job.shared.main_contacts.append(MainContacts(job, name_in.header, rows, kept, states, left))
@@ -95,6 +97,8 @@ def _reach(job: Job, *, theirs: bool) -> dict[str, Sequence[Raw]]:
     for name, texts in phones(columns).items():
         if theirs or name == "mobile" or _is_theirs(columns.find(Meaning.PHONE)):
             found[name] = texts
+    if theirs and (titles := columns.texts(Meaning.ROLE)) is not None:
+        found["title"] = titles
     for meaning in (Meaning.EMAIL, Meaning.WECHAT):
         said = columns.texts(meaning)
         if said is not None and (theirs or meaning is Meaning.WECHAT or _is_theirs(columns.find(meaning))):

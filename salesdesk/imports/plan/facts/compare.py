@@ -50,7 +50,8 @@ class Comparer:
             if not after and not changes:
                 same.append(at)
                 continue
-            differ.append((record_id, facts.rows[at]))
+            if not self._only_linked(old, differing) or changes[len(differing) :]:
+                differ.append((record_id, facts.rows[at]))
             after["source_row"] = facts.rows[at]
             before = {facts.compared[n]: old[n] for n in differing}
             outcome.updates.append(Update(facts.record, record_id, self._job.place, before, after, facts.references))
@@ -77,6 +78,10 @@ class Comparer:
     def _differing(self, old: Sequence[Raw], values: Sequence[Raw]) -> list[int]:
         pairs = zip(self._policies, old, values, strict=True)
         return [n for n, (policy, before, after) in enumerate(pairs) if before != after and after is not None and allows(policy, before)]
+
+    def _only_linked(self, old: Sequence[Raw], differing: Sequence[int]) -> bool:
+        """Tell whether no more is new than whom a fact is about, which nobody knew when it came."""
+        return bool(differing) and all(old[n] is None and self._facts.compared[n] in self._facts.references for n in differing)
 
     def _change(self, name: str, before: Raw, after: Raw) -> FieldChange:
         directory, record = self._job.directory, self._facts.record
