@@ -17,6 +17,7 @@ from salesdesk.imports.plan.goals.facts import (
     target_columns,
     without_agreed,
 )
+from salesdesk.imports.plan.goals.row_metrics import METRIC, named_metrics, read_row_metrics
 from salesdesk.imports.plan.goals.row_units import as_counted, metrics_by_unit, row_units
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
@@ -80,7 +81,8 @@ def _reached(job: Job, one: Actual, notes: list[Text]) -> Outcome:
     """Plan a column of results beside the targets where they have a home, and say why where they have none."""
     data = job.columns.data
     of_teams = any(team is not None for team in data["goal.team"])
-    if of_teams or job.columns.find(Meaning.METRIC) is not None:
+    by_row = job.columns.find(Meaning.METRIC) is not None or (METRIC in data and data.get("member_id") is None)
+    if of_teams or by_row:
         notes.append(leave_out(one, of_teams=of_teams))
         return Outcome()
     if data.get("member_id") is not None:
@@ -122,8 +124,11 @@ def _what(job: Job, *, named: bool) -> None:
     metrics: list[str | None] = []
     filters: list[str] = []
     metric_in, scope_in = columns.find(Meaning.METRIC), columns.find(Meaning.SCOPE)
+    if metric_in is None:
+        read_row_metrics(job)  # 目标名称 may say no more than what is counted
+    by_row = named_metrics(job)
     for at in range(len(columns)):
-        called = cells.text(at, Meaning.METRIC)
+        called = cells.text(at, Meaning.METRIC) or by_row[at]
         name, beside = metric_of(called) if called else (None, "")
         owned = named or columns.data["goal.team"][at] is not None
         only, problem = cells.scope(at, beside, owned=owned)

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from salesdesk.db import Database
 from salesdesk.imports import apply_plan, plan_import
 from salesdesk.imports.plan.planned import ImportPlan
-from salesdesk.model import Activity, Contact, Customer, Invoice, Opportunity, Product, SaleLine, Task
+from salesdesk.model import Activity, Contact, Customer, Invoice, Opportunity, Product, Receipt, SaleLine, Target, Task
 from tests.core.imports.sheets import stored
 
 CONTRACT = "合同,客户名称,合同编号,{},{},{},{},汇总-金额,负责人,合同开始时间,累计金额,部门,合同阶段,审批状态,已回款金额"
@@ -155,3 +155,52 @@ def test_objects_of_wukong_when_imported_then_withdrawn_contracts_and_priced_pro
 
     assert stored(sqlite_database, SaleLine.contract_number, SaleLine.amount) == [("H1", 120)]
     assert sorted(stored(sqlite_database, Product.code, Product.list_price)) == [("P001", 50), ("P002", 30)]
+
+
+LIFE = "负责人,负责人主属部门,业务类型,生命状态,锁定状态,创建人,创建时间"
+OF_WANG = "王磊,华东,预设业务类型,正常,未锁定,王磊,2026-06-28 10:00"
+FXIAOKE: dict[str, Sequence[str]] = {
+    "合同": (
+        "合同编号,合同名称,客户名称,合同金额(元),开始时间,到期时间,合同签订日期,状态," + LIFE,
+        "HT1,年度合同,恒力机械,120,2026-07-01,2027-06-30,2026-06-28,已签订," + OF_WANG,
+    ),
+    "应收单": (
+        "应收单编号,客户名称,销售订单编号,应收日期,应收金额(元),已结算金额(元),未结算金额(元),到期日期,应收状态," + LIFE,
+        "YS1,恒力机械,SO1,2026-07-10,120,75,45,2026-10-10,部分结算," + OF_WANG,
+    ),
+    "应收款": (
+        "单号,客户名称,销售订单编号,应收金额,未收金额,到期日期,负责人,创建时间",
+        "YS1,恒力机械,SO1,120,45,2026-10-10,王磊,2026-06-28 10:00",
+    ),
+    "目标": (
+        "目标规则,考核对象,年度,1月,2月",
+        "销售订单金额,王磊,2026年,100,200",
+    ),
+    "目标完成情况": (
+        "目标名称,考核人员,考核月份,目标值,完成值,完成率",
+        "回款金额,王磊,2026-08,100,80,80%",
+        "销售订单金额,王磊,2026-09,100,120,120%",
+    ),
+    "销售线索": (
+        "姓名,线索编号,公司,职务,电话,手机,来源,线索阶段,业务状态," + LIFE,
+        "赵敏,XS1,锐驰,采购经理,0512-9,13900001111,官网,MQL,跟进中," + OF_WANG,
+    ),
+}
+
+
+def test_objects_of_fxiaoke_when_imported_then_what_is_owed_is_no_sale_and_targets_and_results_are_of_what_their_rows_name(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    for name, rows in FXIAOKE.items():
+        path = tmp_path / f"{name}.csv"
+        path.write_text("\n".join(rows), encoding="utf-8")
+        apply_plan(sqlite_database, plan_import(sqlite_database, [path], today=date(2026, 11, 20)))
+
+    sold = stored(sqlite_database, SaleLine.day, SaleLine.amount)
+    assert sorted((str(day), int(amount or 0)) for day, amount in sold) == [("2026-06-28", 120), ("2026-09-30", 120)]
+    assert [(str(day), int(amount)) for day, amount in stored(sqlite_database, Receipt.day, Receipt.amount)] == [("2026-08-31", 80)]
+    aims = stored(sqlite_database, Target.metric, Target.period_start, Target.value)
+    assert sorted((metric, start.month, int(value)) for metric, start, value in aims) == [
+        ("receipts", 8, 100), ("sales_amount", 1, 100), ("sales_amount", 2, 200), ("sales_amount", 9, 100),
+    ]  # fmt: skip
+    assert stored(sqlite_database, Contact.name, Contact.title, Contact.mobile) == [("赵敏", "采购经理", "13900001111")]

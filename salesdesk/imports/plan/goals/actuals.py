@@ -14,6 +14,7 @@ from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.counts import counted_metric
 from salesdesk.imports.plan.goals.facts import goal_metric
+from salesdesk.imports.plan.goals.row_metrics import by_home
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.recognise.beside.channels import is_channel
@@ -115,15 +116,17 @@ def received_beside(job: Job) -> Actual | None:
 
 
 def take_by_member(job: Job, one: Actual, notes: list[Text]) -> Outcome:
-    """Plan a column of results of members."""
+    """Plan a column of results of members: of what each row names, where rows say what they count (回款 under 目标名称)."""
     if one.metric not in ("sales_amount", "receipts") or one.after is not None:
         notes.append(_left_out(one))
         return Outcome()
     cells, totals = read_months(job, (Meaning.AMOUNT,), notes, column=one.column)
     cells = in_own_money(job, cells, notes)
-    outcome = settle(job, sales_by_month(job, cells, one.channel) if one.metric == "sales_amount" else receipts_by_month(job, cells))
-    outcome.totals = totals
-    _told(one, outcome, len(cells), notes)
+    outcome = Outcome(totals=totals)
+    for metric, own in by_home(job, cells, one.metric, notes):
+        found = settle(job, sales_by_month(job, own, one.channel) if metric == "sales_amount" else receipts_by_month(job, own))
+        _told(replace(one, metric=metric), found, len(own), notes)
+        outcome.add(found)
     return outcome
 
 

@@ -42,7 +42,7 @@ def _may_say(column: RecognisedColumn) -> bool:
     if column.meaning is Meaning.METRIC:
         return True
     uses = vocabulary().uses(words_of(column.header)) if column.meaning is Meaning.IGNORED and column.header else ()
-    return any(use.meaning is Meaning.METRIC for use in uses)
+    return any(use.meaning in (Meaning.METRIC, Meaning.GOAL) for use in uses)
 
 
 def row_metrics(job: Job, usual: str) -> list[str]:

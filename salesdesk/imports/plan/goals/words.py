@@ -36,7 +36,8 @@ _SIGNS: Mapping[str, str] = {
     "average_order": "客单价 平均订单额 平均订单金额 average-order-value average-order",
     "orders": "订单数 订单量 成交单数 orders order-count",
     "quantity": "销售数量 销量 quantity units-sold units sales-volume",
-    "sales_amount": "销售额 销售收入 销售业绩 销售 业绩 营业额 营收 成交额 签单额 签约额 订单额 "
+    "sales_amount": "销售订单金额 订单金额 销售合同金额 合同金额 赢单商机金额 商机赢单金额 赢单金额 赢单额 "
+    "销售额 销售收入 销售业绩 销售 业绩 营业额 营收 成交额 签单额 签约额 订单额 "
     "sales-revenue sales-amount net-sales revenue sales turnover bookings",
 }
 _AROUND = r"(?:年度|全年|本年|季度|月度|累计|总|公司|团队|部门|个人|总体|整体|total|annual|yearly|monthly|quarterly|net|number of|our)"

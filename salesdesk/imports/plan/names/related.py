@@ -24,7 +24,20 @@ _UNKNOWN = mark(
     "sheet again: it is linked then.",
 )
 _RELATED = frozenset(
-    {"related to", "regarding", "what", "parent id", "associated id", "关联对象", "相关对象", "关联到", "关联业务", "关联记录"}
+    {
+        "related to",
+        "regarding",
+        "what",
+        "parent id",
+        "associated id",
+        "关联对象",
+        "相关对象",
+        "关联到",
+        "关联业务",
+        "关联记录",
+        "关联业务对象",
+        "关联数据",
+    }
 )
 _LEADS = frozenset({"公司名称", "线索", "线索名称", "关联线索", "所属线索", "lead", "lead name"})  # which are customers without sales here
 _CODED = frozenset({"associated id"})

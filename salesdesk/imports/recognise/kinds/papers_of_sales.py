@@ -22,6 +22,8 @@ _PRESENT, _SURE, _EACH = 0.5, 0.85, 0.95
 
 def as_paper(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     """Return `verdict`, or what a table is that was taken for orders, contracts, sales or deals."""
+    if verdict.kind is TableKind.ORDERS and _is_still_owed(columns):
+        return as_of(TableKind.RECEIVABLES, verdict.reason)
     if verdict.kind is TableKind.ORDERS and _are_invoices(columns):
         return as_of(TableKind.INVOICES, verdict.reason)
     if verdict.kind is TableKind.SALE_LINES and _are_products(columns):
@@ -29,6 +31,15 @@ def as_paper(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     if verdict.kind in _MAY_OWE:
         return _as_owed(columns, verdict)
     return _as_deliveries(columns, verdict) if verdict.kind is TableKind.OPPORTUNITIES else verdict
+
+
+def _is_still_owed(columns: Sequence[Column]) -> bool:
+    """Tell whether the amounts of orders are what is owed on them, by when and how much of it is open: 应收单."""
+    amounts = [one for one in columns if one.score(Meaning.AMOUNT) >= _PRESENT]
+    owed = bool(amounts) and len(_said(amounts, "owed")) == len(amounts)
+    still_open = any(one.score(Meaning.OUTSTANDING) >= _PRESENT for one in columns)
+    days = [one for one in columns if one.score(Meaning.DAY) >= _PRESENT]
+    return owed and still_open and all(one.score(Meaning.CREATED) > one.score(Meaning.DAY) for one in days)
 
 
 def _are_invoices(columns: Sequence[Column]) -> bool:
