@@ -7440,14 +7440,6 @@ Thank you</source>
         <translation>订单导入之前暂计入录入人（“{column}”）的明细行：{n} 行</translation>
     </message>
     <message>
-        <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import both files together (the orders are often called Sales Orders) if you want to know the products.</source>
-        <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请把两个文件一起导入（订单文件常名为 Sales Orders）。</translation>
-    </message>
-    <message>
-        <source>The order of this line is not in this import.</source>
-        <translation>这一行所属的订单不在本次导入中。</translation>
-    </message>
-    <message>
         <source>This is no date, and no week, month, quarter or year.</source>
         <translation>这不是日期，也不是周、月、季度或年份。</translation>
     </message>
@@ -7510,6 +7502,14 @@ Thank you</source>
     <message>
         <source>What rows are related to is not known yet, so that they come without a customer: {names} ({n} {n:row|rows}). Import these, then this sheet again: it is linked then.</source>
         <translation>以下关联对象尚未导入，相关的行暂无客户：{names}（{n} 行）。请先导入它们，再导入一次本表，即可自动关联。</translation>
+    </message>
+    <message>
+        <source>Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. Import the orders (often called Sales Orders) before them, or both files together, if you want to know the products.</source>
+        <translation>这是订单的明细行，只用“{column}”指明所属订单，没有日期、客户和销售员：这些以及金额都在订单里。想知道卖了哪些产品，请先导入订单文件（常名为 Sales Orders），或把两个文件一起导入。</translation>
+    </message>
+    <message>
+        <source>The order of this line is neither in this import nor in an earlier one.</source>
+        <translation>这一行所属的订单既不在本次导入中，以前也没有导入过。</translation>
     </message>
 </context>
 <context>
@@ -14640,6 +14640,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>没有哪类表格有这些列。</translation>
     </message>
     <message>
+        <source>“{heading}” says how the goods are delivered: deliveries. SalesDesk does not keep them; import the orders instead.</source>
+        <translation>“{heading}”说明货物如何送达：这是送货记录。SalesDesk 不保存送货记录，请改为导入订单。</translation>
+    </message>
+    <message>
+        <source>Quantity × price of things, and nothing of how a deal stands or whose it is: lines of deals, which have the amounts.</source>
+        <translation>只有物品的数量和单价，没有商机的进展和归属：这是商机的明细行，金额在商机里。</translation>
+    </message>
+    <message>
         <source>You said so.</source>
         <translation>按您的指定。</translation>
     </message>
@@ -15794,10 +15802,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>What was due of “{whole}”, and came in on “{day}”.</source>
         <translation>“{whole}”中应收、并于“{day}”到账的金额。</translation>
-    </message>
-    <message>
-        <source>“{heading}” says how the goods are delivered: deliveries. SalesDesk does not keep them; import the orders instead.</source>
-        <translation>“{heading}”说明货物如何送达：这是送货记录。SalesDesk 不保存送货记录，请改为导入订单。</translation>
     </message>
     <message>
         <source>“{heading}” says of rows that they have ended ({states}), not that they never held: they count: {n}</source>

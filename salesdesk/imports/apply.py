@@ -159,6 +159,7 @@ class _Writer:
                 row_hashes=one.hashes or None,
                 told_by=dict(one.told_by) or None,
                 entered=" ".join(one.entered) or None,
+                order_ids=one.order_ids or None,
             )
             for one in self._plan.tables
         ]

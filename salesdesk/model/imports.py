@@ -35,7 +35,8 @@ class ImportSource(Base):
     `row_hashes` has four bytes for each row of the sheet from the first to the last of the table: with `source_row` of what was
     imported they tell whether a row that comes again says what it said then (see `sheets/row_hashes.py`).
     `told_by` has by the id of an earlier source how many rows of this one were set aside, because that one tells the same sales.
-    `entered` names the fields ("day member_id") that lines of orders have from their entry alone, until their orders come.
+    `entered` names the fields ("day member_id") that lines of orders have from their entry alone, until their orders come;
+    `order_ids` has by the id of its record in the system the number of each order, packed: lines name their orders by it.
     """
 
     __tablename__ = "import_source"
@@ -50,6 +51,7 @@ class ImportSource(Base):
     row_hashes: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     told_by: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     entered: Mapped[str | None]
+    order_ids: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
 
 
 class ImportMemory(Base):

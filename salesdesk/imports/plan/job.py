@@ -222,7 +222,8 @@ class Outcome:
     `asks` whom its name may mean, where that keeps it out. `days` are the first and the last (ISO) of all its facts, new or not;
     `not_taken` are columns with a meaning that nothing is read from; `twice` is what other sheets may tell as well, `told_by` how many
     rows are set aside by the stored source that tells them, `also_sold` how many won opportunities count as sales, `sold_anew` how many
-    of these are told as changed for their sale alone, `entered` the fields that lines of orders have from their entry alone.
+    of these are told as changed for their sale alone, `entered` the fields that lines of orders have from their entry alone,
+    `order_ids` the packed ids of the records of its orders.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -242,6 +243,7 @@ class Outcome:
     refused: Text | None = None
     asks: NearMatch | None = None
     hashes: bytes = b""
+    order_ids: bytes = b""
     gone: Gone | None = None
     twice: list[Twice] = field(default_factory=list)
     also_sold: int = 0

@@ -219,7 +219,8 @@ class TablePlan:
     of a form may mean, where that keeps it out: it is not imported before it is said. `days` are the first and the last (ISO) of all
     that it brings, new, changed and the same; None where its facts have no day of their own. `accepted` tells whether a table that was
     only guessed was confirmed; None where it need not be. `told_by` has by the id of a stored source how many rows were set aside because
-    of it: it tells the same sales. `entered` are the fields that lines of orders have from their entry alone.
+    of it: it tells the same sales. `entered` are the fields that lines of orders have from their entry alone,
+    `order_ids` the packed ids of the records of orders (see `orders/order_ids.py`).
     """
 
     table: RecognisedTable
@@ -245,6 +246,7 @@ class TablePlan:
     accepted: bool | None = None
     told_by: Mapping[int, int] = field(default_factory=dict)
     entered: tuple[str, ...] = ()
+    order_ids: bytes = b""
 
     @property
     def may_count_twice(self) -> bool:

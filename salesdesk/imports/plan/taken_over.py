@@ -10,6 +10,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from salesdesk.imports.file_hash import hash_of
+from salesdesk.imports.plan.orders.order_ids import are_new
 from salesdesk.imports.plan.planned import TablePlan
 from salesdesk.imports.plan.writes import Hold
 from salesdesk.model import ImportBatch, ImportSource, JournalAction, JournalBulk
@@ -25,8 +26,14 @@ def takes_over(session: Session, holds: Iterable[Hold], files: Sequence[Path]) -
 
 
 def waits(session: Session, tables: Iterable[TablePlan], files: Sequence[Path]) -> bool:
-    """Tell whether the `tables` of `files` that were not imported yet have rows which wait for what tells the same sales to be undone."""
-    return any(one.told_by for one in tables) and not _stand(session, files)
+    """Tell whether the `tables` of `files` that were not imported yet have rows which wait for what tells the same sales to be undone.
+
+    So it is where lines may come that name their orders by ids which an older version did not keep.
+    """
+    own = list(tables)
+    return (any(one.told_by for one in own) and not _stand(session, files)) or are_new(
+        session, [one.order_ids for one in own if one.order_ids]
+    )
 
 
 def _stand(session: Session, files: Sequence[Path]) -> bool:

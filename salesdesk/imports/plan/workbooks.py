@@ -38,6 +38,7 @@ from salesdesk.imports.plan.not_kept import NOT_KEPT
 from salesdesk.imports.plan.not_taken import not_taken, not_taken_notes, with_reasons
 from salesdesk.imports.plan.orders.called_off import may_call_off, note_called_off
 from salesdesk.imports.plan.orders.heads import count_orders_once
+from salesdesk.imports.plan.orders.order_ids import packed_ids
 from salesdesk.imports.plan.orders.parents import numbered_by_parents
 from salesdesk.imports.plan.orders.returned import has_no_worth
 from salesdesk.imports.plan.orders.returned_people import give_returns_their_people
@@ -147,7 +148,7 @@ def plan_workbooks(
             )
         rates, day = Rates(session, choices), today or date.today()
         shared = Shared(session, directory, rates, choices, day, progress, forms=filled, mended=mended)
-        corrected, alone = numbered_by_parents(correct(memories, tables, choices), grids)
+        corrected, alone = numbered_by_parents(session, correct(memories, tables, choices), grids)
         grids = [with_its_days(grid, one.table) for grid, one in zip(grids, corrected, strict=True)]
         outcomes = _plan_all(shared, corrected, grids, alone)
         let_void_win(shared, outcomes)
@@ -208,6 +209,7 @@ def _plan_all(
         outcomes[place].totals = (*outcomes[place].totals, *differing_others(columns, outcomes[place].totals))
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)
+        outcomes[place].order_ids = packed_ids(table, grids[place])
         outcomes[place].hashes = grids[place].hashes[: SIZE * table.bottom]
         told = [*several_note(table), *own_money_note(table), *steps_note(table), *so_far_note(table)]
         told += [
@@ -324,6 +326,7 @@ def _table_plan(one: Corrected, outcome: Outcome | None, lacking: Mapping[str, s
         twice=tuple(outcome.twice),
         told_by=outcome.told_by,
         entered=outcome.entered,
+        order_ids=outcome.order_ids,
         accepted=one.accepted,
         days=outcome.days,
         lacking=tuple(LackingRate(currency, date.fromisoformat(day)) for currency, day in sorted(lacking.items())),

@@ -162,6 +162,23 @@ def test_customers_of_fxiaoke_when_they_have_a_country_and_a_province_then_the_r
     assert stored(sqlite_database, Customer.region, Customer.address) == [("广东省", "深圳市南山路1号")]
 
 
+@pytest.mark.parametrize("marks", [",IsDeleted,SystemModstamp", "", None])
+def test_lines_of_deals_when_nothing_but_their_columns_tells_what_they_are_then_change_no_deal(
+    sqlite_database: Database, tmp_path: Path, marks: str | None
+) -> None:
+    head = "Id,OpportunityId,PricebookEntryId,Name,Quantity,UnitPrice,TotalPrice,CreatedDate"
+    if marks is None:  # no mark of Salesforce at all
+        head = head.replace("PricebookEntryId", "Item").replace("OpportunityId", "Opportunity ID")
+    rows = (
+        f"{head}{marks or ''}",
+        *(f"00kA{at},006A3,01uA1,Pumps Seal,2,{at},{2 * at},2026-02-01{',a,b' if marks else ''}" for at in (20, 30)),
+    )
+
+    bring(sqlite_database, tmp_path, [("Opportunity", SALESFORCE["Opportunity"]), ("opportunity lines", rows)])
+
+    assert dict(stored(sqlite_database, Opportunity.name, Opportunity.amount)) == {"Pumps": 100, "Valves": 90, "Seals": 80}
+
+
 Z = "zcrm_57257670000"
 ZOHO = {
     "Accounts": (

@@ -7,12 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from salesdesk.db import Database
 from salesdesk.imports import ImportPlan, apply_plan, plan_import
 from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.targets.activities import minutes_of
-from salesdesk.model import Activity, Customer, Member, Product, SaleLine, Task
+from salesdesk.model import Activity, Customer, ImportSource, Member, Product, SaleLine, Task
 from tests.core.imports.sheets import stored
 from tests.core.imports.test_recognise import one
 
@@ -51,20 +52,35 @@ def test_users_when_imported_then_are_called_by_both_names_and_inactive_ones_hav
     assert stored(sqlite_database, Member.name, Member.left_on) == [("Ann Ray", None), ("张伟", date(2026, 11, 20))]
 
 
-def test_lines_of_orders_when_their_orders_come_with_them_then_count_once_and_are_theirs(sqlite_database: Database, tmp_path: Path) -> None:
-    plan = bring(
-        sqlite_database,
-        tmp_path,
-        SalesOrders=lines(ORDERS, ORDER, CANCELLED),
-        Ordered_Items=lines(ITEMS, LINE, OF_CANCELLED, OF_OTHER),
-    )
+@pytest.mark.parametrize("together", [True, False])
+def test_lines_of_orders_when_their_orders_come_with_or_before_them_then_count_once_and_are_theirs(
+    database: Database, tmp_path: Path, together: bool
+) -> None:
+    sheets = {"SalesOrders": lines(ORDERS, ORDER, CANCELLED), "Ordered_Items": lines(ITEMS, LINE, OF_CANCELLED, OF_OTHER)}
+    for texts in [sheets] if together else [{name: text} for name, text in sheets.items()]:
+        plan = bring(database, tmp_path, **texts)
 
-    said = stored(sqlite_database, SaleLine.order_number, SaleLine.day, SaleLine.customer_id, SaleLine.product_id, SaleLine.amount)
+    said = stored(database, SaleLine.order_number, SaleLine.day, SaleLine.customer_id, SaleLine.product_id, SaleLine.amount)
     assert said == [("SO1", date(2026, 3, 1), 1, None, None), ("SO1", date(2026, 3, 1), 1, 1, Decimal(90))]
-    assert stored(sqlite_database, Customer.name) == [("Acme",)]
-    assert stored(sqlite_database, Product.name) == [("Pump",)]
+    assert stored(database, Customer.name) == [("Acme",)]
+    assert stored(database, Product.name) == [("Pump",)]
     (of_lines,) = [table for table in plan.tables if table.table.kind is TableKind.SALE_LINES]
-    assert [row.row for row in of_lines.table.skipped] == [4]
+    skipped = [row.row for row in of_lines.table.skipped]
+    assert skipped == [4] if together else 4 in skipped
+
+
+def test_orders_when_an_older_version_did_not_keep_their_ids_then_they_are_kept_by_importing_them_again(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    bring(sqlite_database, tmp_path, SalesOrders=lines(ORDERS, ORDER))
+    with sqlite_database.write_unrecorded() as session:
+        session.execute(update(ImportSource).values(order_ids=None))
+    assert "Parent.id" in str(bring(sqlite_database, tmp_path, Ordered_Items=lines(ITEMS, LINE)).tables[0].why)
+
+    assert bring(sqlite_database, tmp_path, SalesOrders=lines(ORDERS, ORDER)).useful
+    assert not plan_import(sqlite_database, [tmp_path / "SalesOrders.csv"]).useful
+
+    assert bring(sqlite_database, tmp_path, Ordered_Items=lines(ITEMS, LINE)).counts.new == 1
 
 
 @pytest.mark.parametrize(

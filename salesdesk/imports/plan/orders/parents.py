@@ -1,12 +1,15 @@
-"""Lines that name their order by the id of its record alone (Parent.id): they get its number where the order is in the same import."""
+"""Lines that name their order by the id of its record alone (Parent.id): they get the number of the order, if it came or comes too."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from sqlalchemy.orm import Session
+
 from salesdesk.imports.plan.memory import Corrected
+from salesdesk.imports.plan.orders.order_ids import numbers_by_id, stored_numbers
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, SkippedRow
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
@@ -17,24 +20,25 @@ from salesdesk.text import Text, mark
 _NO_ORDERS = mark(
     "Import",
     "Lines of orders that they name by “{column}” alone, without day, customer and salesperson: the orders have these, and their amounts. "
-    "Import both files together (the orders are often called Sales Orders) if you want to know the products.",
+    "Import the orders (often called Sales Orders) before them, or both files together, if you want to know the products.",
 )
-_ANOTHERS = mark("Import", "The order of this line is not in this import.")
+_ANOTHERS = mark("Import", "The order of this line is neither in this import nor in an earlier one.")
 _PARENT = re.compile(r"parent(?: record)?[ .]?id|(?:父|主表|上级)(?:记录)?id")
-_RECORD = re.compile(r"(?:record|order|sales ?order)?[ .]?id|(?:记录|数据|订单)id")
 _SOLD = (TableKind.SALE_LINES, TableKind.ORDERS)
 _OWN = meanings("day month member member_id employee_number customer customer_id contact contact_id")
 
 
-def numbered_by_parents(corrected: Sequence[Corrected], grids: Sequence[SheetGrid]) -> tuple[list[Corrected], dict[int, Text]]:
+def numbered_by_parents(
+    session: Session, corrected: Sequence[Corrected], grids: Sequence[SheetGrid]
+) -> tuple[list[Corrected], dict[int, Text]]:
     """Return the tables, lines with the numbers of their orders for the ids of these; and by place why lines of unknown orders stay out."""
     found = list(corrected)
     alone: dict[int, Text] = {}
     for place, one in enumerate(corrected):
         if (parent := _parent(one.table)) is None or one.skip:
             continue
-        numbers = _numbers(corrected, grids, place)
         named = {row: text_of(grids[place].rows[row - 1][parent.index]) for row in one.table.row_numbers()}
+        numbers = _numbers(session, corrected, grids, place, set(named.values()))
         if numbers.keys().isdisjoint(named.values()):
             alone[place] = _NO_ORDERS.fill(column=parent.header)
             continue
@@ -52,19 +56,13 @@ def _parent(table: RecognisedTable) -> RecognisedColumn | None:
     return None if any(one.meaning in _OWN for one in table.columns) else number
 
 
-def _numbers(corrected: Sequence[Corrected], grids: Sequence[SheetGrid], lines: int) -> Mapping[str, str]:
-    """Return the number of each order that another table has, by the id of its record."""
+def _numbers(session: Session, corrected: Sequence[Corrected], grids: Sequence[SheetGrid], lines: int, wanted: Set[str]) -> dict[str, str]:
+    """Return the number of each order that another table has, or an earlier import brought, by the id of its record."""
     found: dict[str, str] = {}
     for place, one in enumerate(corrected):
-        number = one.table.column(Meaning.ORDER_NUMBER)
-        if place == lines or one.skip or one.table.kind not in _SOLD or number is None or _parent(one.table) is not None:
-            continue
-        ids = [column for column in one.table.columns if column.index != number.index and _RECORD.fullmatch(words_of(column.header))]
-        for row in range(one.table.first_row, one.table.last_row + 1) if ids else ():
-            cells = grids[place].rows[row - 1]
-            if (order := text_of(cells[number.index])) and (record := text_of(cells[ids[0].index])):
-                found.setdefault(record, order)
-    return found
+        if place != lines and not one.skip and _parent(one.table) is None:
+            found = numbers_by_id(one.table, grids[place]) | found
+    return stored_numbers(session, wanted - found.keys()) | found
 
 
 def _row(one: SkippedRow) -> int:

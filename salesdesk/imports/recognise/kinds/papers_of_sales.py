@@ -13,10 +13,14 @@ from salesdesk.text import mark
 _DELIVERIES = mark(
     "Recognise", "“{heading}” says how the goods are delivered: deliveries. SalesDesk does not keep them; import the orders instead."
 )
+_OF_DEALS = mark(
+    "Recognise", "Quantity × price of things, and nothing of how a deal stands or whose it is: lines of deals, which have the amounts."
+)
 _MAY_OWE = frozenset({TableKind.CONTRACTS, TableKind.SALE_LINES, TableKind.ORDERS, TableKind.RECEIVABLES})
 _STANDS = meanings("stage probability close_date won loss_reason closed_day")
 _MONEY = meanings("amount received outstanding")
 _OF_A_SALE = meanings("order_number line_id quantity customer customer_id contact contract_number opportunity received")
+_WHOSE = meanings("customer customer_id member member_id employee_number")
 _PRESENT, _SURE, _EACH = 0.5, 0.85, 0.95
 
 
@@ -30,7 +34,9 @@ def as_paper(columns: Sequence[Column], verdict: Verdict) -> Verdict:
         return as_of(TableKind.PRODUCTS, verdict.reason)
     if verdict.kind in _MAY_OWE:
         return _as_owed(columns, verdict)
-    return _as_deliveries(columns, verdict) if verdict.kind is TableKind.OPPORTUNITIES else verdict
+    if verdict.kind is TableKind.OPPORTUNITIES:
+        return _as_lines_of_deals(columns, _as_deliveries(columns, verdict))
+    return verdict
 
 
 def _is_still_owed(columns: Sequence[Column]) -> bool:
@@ -81,6 +87,15 @@ def _as_deliveries(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     if not delivered or any(one.score(meaning) >= _PRESENT for one in columns for meaning in _STANDS):
         return verdict
     return Verdict(TableKind.UNKNOWN, _SURE, _DELIVERIES.fill(heading=delivered[0].heading.text))
+
+
+def _as_lines_of_deals(columns: Sequence[Column], verdict: Verdict) -> Verdict:
+    """Return quotes where rows are what is offered in each deal: taken for the deals, a line would overwrite the amount of all."""
+    said = any(one.score(meaning) >= _PRESENT for one in columns for meaning in _STANDS)
+    if verdict.kind is not TableKind.OPPORTUNITIES or said or any(one.score(meaning) >= _SURE for one in columns for meaning in _WHOSE):
+        return verdict
+    priced = all(any(one.score(meaning) >= _SURE for one in columns) for meaning in (Meaning.QUANTITY, Meaning.UNIT_PRICE))
+    return as_of(TableKind.QUOTES, _OF_DEALS) if priced else verdict
 
 
 def _said(columns: Sequence[Column], topic: str) -> list[Column]:
