@@ -15636,6 +15636,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行是一个人，数字只写了属于哪段时间。</translation>
     </message>
     <message>
+        <source>Each row is somebody with a target: who sells.</source>
+        <translation>每行是一个有目标的人：即销售人员。</translation>
+    </message>
+    <message>
         <source>The amount in one&apos;s own money; “{other}” is the same in the customer&apos;s.</source>
         <translation>这是本币金额；“{other}”是同一笔的原币金额。</translation>
     </message>
