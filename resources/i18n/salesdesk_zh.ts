@@ -14796,6 +14796,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个期间一列，且工作表写的是目标。</translation>
     </message>
     <message>
+        <source>Targets of teams or regions, with columns for each period.</source>
+        <translation>各团队或区域的目标，每个期间各有一列。</translation>
+    </message>
+    <message>
         <source>Each customer&apos;s plan of a year. What was sold to them in other years is compared with it, and not taken.</source>
         <translation>每个客户的年度计划。其他年份的销售额只作比较，不导入。</translation>
     </message>
@@ -15750,10 +15754,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}” has what money was spent on ({word}): expenses. SalesDesk does not keep them.</source>
         <translation>“{heading}”写的是钱花在哪里（{word}）：是费用，SalesDesk 不管理费用。</translation>
-    </message>
-    <message>
-        <source>Marks at school, by its headings {headings}: SalesDesk does not keep them.</source>
-        <translation>从表头{headings}看是学生成绩，SalesDesk 不管理成绩。</translation>
     </message>
     <message>
         <source>“{heading}” says how far applicants are ({word}): they are no customers. SalesDesk does not keep them.</source>

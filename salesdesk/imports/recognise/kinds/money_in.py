@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from salesdesk.imports.recognise.language.money_in import names_what_was_sold, word_in_names
 from salesdesk.imports.recognise.language.said import word_said
+from salesdesk.imports.recognise.language.subjects import names_what_was_sold, word_in_names
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark

@@ -63,11 +63,12 @@ class ForeignWords:
 
 @dataclass(frozen=True, slots=True)
 class SaidWords:
-    """Words of one topic: anywhere in a text, or the whole of it, in words or as patterns."""
+    """Words of one topic: anywhere in a text (`within`: as patterns), or the whole of it (`patterns`: so)."""
 
     parts: tuple[str, ...]
     whole: tuple[str, ...]
     patterns: tuple[str, ...]
+    within: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +235,10 @@ def _foreign_words(read: Sequence[dict[str, Any]], topic: str) -> ForeignWords:
 
 def _said_words(read: Sequence[dict[str, Any]], topic: str) -> SaidWords:
     parts, whole = (tuple(_of_topic(read, "said", topic, part)) for part in ("parts", "whole"))
-    patterns = (one for language in read for one in language.get("said", {}).get(topic, {}).get("patterns", ()))
-    return SaidWords(parts, whole, tuple(patterns))
+    patterns, within = (
+        tuple(one for language in read for one in language.get("said", {}).get(topic, {}).get(part, ())) for part in ("patterns", "within")
+    )
+    return SaidWords(parts, whole, patterns, within)
 
 
 def _of_topic(read: Sequence[dict[str, Any]], section: str, topic: str, part: str) -> list[str]:
