@@ -58,7 +58,7 @@ def with_sums_of_now(columns: Sequence[Column], read: Mapping[int, Numbers], kno
 def with_people_of_targets(columns: Sequence[Column], known: Known) -> tuple[Column, ...]:
     """Return the columns, names of people with targets beside them as members: 姓名 may be anybody's, and only they have targets."""
     people = [one for one in columns if max(one.score(Meaning.MEMBER), one.score(Meaning.MANAGER)) >= _PRESENT]
-    person = people[0] if len(people) == 1 and _names_people(people[0], known) else None
+    person = people[0] if len(people) == 1 and people[0].score(Meaning.MANAGER) < _PRESENT and _names_people(people[0], known) else None
     others = [one for one in columns if one is not person]
     if person is None or not any(one.score(Meaning.TARGET) >= _PRESENT for one in others) or any(map(_is_of_others, others)):
         return tuple(columns)
