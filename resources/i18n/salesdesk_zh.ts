@@ -14796,6 +14796,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每个期间一列，且工作表写的是目标。</translation>
     </message>
     <message>
+        <source>Targets of teams or regions, with columns for each period.</source>
+        <translation>各团队或区域的目标，每个期间各有一列。</translation>
+    </message>
+    <message>
         <source>Each customer&apos;s plan of a year. What was sold to them in other years is compared with it, and not taken.</source>
         <translation>每个客户的年度计划。其他年份的销售额只作比较，不导入。</translation>
     </message>

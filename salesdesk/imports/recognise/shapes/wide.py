@@ -31,6 +31,7 @@ _COMPARED = mark("Recognise", "It compares the figures beside it, and is none of
 _OF_TOTAL = mark("Recognise", "It belongs to the totals, which are not counted again.")
 _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
 
+_OF_PARTS = mark("Recognise", "Targets of teams or regions, with columns for each period.")
 _PLANNED = mark("Recognise", "Each customer's plan of a year. What was sold to them in other years is compared with it, and not taken.")
 _GOALS = mark("Recognise", "A column of goals and one column for each period.")
 _REACHED = re.compile(r"完成(?:情况|表|统计|汇总|率)|达成(?:情况|表|统计|汇总|率)|执行情况|实际完成")
@@ -220,7 +221,7 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
     parts = people < _NAMED and max(teams, regions) >= _NAMED and customers < _NAMED
     things = max((one.score(meaning) for one in others for meaning in _THINGS), default=0.0)
     if parts and things < _NAMED and (targets or Meaning.TARGET in held):
-        return Verdict(TableKind.TARGETS, 0.85, _TARGETS, wanted | meanings("metric scope"), unwanted)
+        return Verdict(TableKind.TARGETS, 0.85, _OF_PARTS, wanted | meanings("metric scope"), unwanted)
     years = all(one.period == YearMonth(one.period.year) for one in periods.values() if one.period is not None)
     if years and Meaning.TARGET in held and customers >= _OF_CUSTOMERS:
         return Verdict(TableKind.TARGETS, 0.85, _PLANNED, wanted | meanings("metric scope customer customer_id"), unwanted)
