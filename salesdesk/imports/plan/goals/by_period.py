@@ -36,8 +36,8 @@ def by_metric(columns: Iterable[RecognisedColumn]) -> dict[str | None, list[Reco
         counts = _COUNTS.search(bare) is not None
         if named is None and counts:
             named = ""
-        elif named == "orders" and not counts:
-            named = None  # what was ordered, beside what was shipped
+        elif named == "invoiced" or (named == "orders" and not counts):
+            named = None  # what was ordered, shipped and invoiced are steps of sales
         found.setdefault(named, []).append(one)
     return found
 
