@@ -6476,6 +6476,10 @@ Thank you</source>
         <translation>表里没有日期，期间也没有写年份：各行都算在今年截至 {day} 的那一期。</translation>
     </message>
     <message>
+        <source>The table has no dates, and its title speaks of more than one year: all rows are dated {day}, the last day of them.</source>
+        <translation>表中没有日期，标题又跨了不止一年：所有行都记在其最后一天 {day}。</translation>
+    </message>
+    <message>
         <source>The table has no dates: all rows are dated {day}, as you chose.</source>
         <translation>表中没有日期：按您的选择，全部记为 {day}。</translation>
     </message>
@@ -7510,6 +7514,10 @@ Thank you</source>
     <message>
         <source>The order of this line is neither in this import nor in an earlier one.</source>
         <translation>这一行所属的订单既不在本次导入中，以前也没有导入过。</translation>
+    </message>
+    <message>
+        <source>Names with a title or a remark are taken for people who are known: {names}.</source>
+        <translation>带称谓或备注的姓名按已有人员处理：{names}。</translation>
     </message>
 </context>
 <context>
@@ -15304,6 +15312,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>只有价格，没有说明卖了什么、卖给谁、卖了多少。</translation>
     </message>
     <message>
+        <source>It is called a list of prices, and says of no price to whom or how much of it was sold.</source>
+        <translation>名称是价格表，也没有说按哪个价格卖给了谁、卖了多少。</translation>
+    </message>
+    <message>
         <source>Each row is another of them, and people stand in many rows: they are customers, and no teams.</source>
         <translation>每行各是一家，而人员在多行出现：它们是客户，不是团队。</translation>
     </message>
@@ -15788,6 +15800,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>一个单元格里有入职和离职两个日期：记入备注。</translation>
     </message>
     <message>
+        <source>It holds the day of coming and, of those who left, the day of leaving: both are taken.</source>
+        <translation>一格里写着入职日期，已离职的还有离职日期：两者都会导入。</translation>
+    </message>
+    <message>
         <source>Beside “{heading}”: who works here.</source>
         <translation>在“{heading}”旁边：在这里工作的人。</translation>
     </message>
@@ -15818,6 +15834,34 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>“{heading}” says what is paid as well, so that what waits for its payment ({states}) counts as sold: {n}</source>
         <translation>“{heading}”也说明付款情况，因此等待付款的（{states}）视为已售出：{n}</translation>
+    </message>
+    <message>
+        <source>Units, sizes and prices stand beside it: it names what is sold.</source>
+        <translation>旁边有单位、规格和价格：这是所卖东西的名称。</translation>
+    </message>
+    <message>
+        <source>“{heading}” beside it numbers it, and another column is the customer: it names what is sold.</source>
+        <translation>旁边的“{heading}”是它的编号，另有一列是客户：这是所卖东西的名称。</translation>
+    </message>
+    <message>
+        <source>Each row has another number, and nothing else numbers the sales.</source>
+        <translation>每行的号码都不同，也没有别的列给销售编号。</translation>
+    </message>
+    <message>
+        <source>“{heading}” stands beside it: the number of that.</source>
+        <translation>旁边是“{heading}”：这是它的编号。</translation>
+    </message>
+    <message>
+        <source>Age or gender stand beside it: they are those of who bought.</source>
+        <translation>旁边有年龄或性别：这是买家的编号。</translation>
+    </message>
+    <message>
+        <source>A day in each row, and what was sold on it: nothing says to whom or by whom.</source>
+        <translation>每行是一天和当天的销售，没有说卖给谁、由谁卖出。</translation>
+    </message>
+    <message>
+        <source>The heading says “{words}”.</source>
+        <translation>列标题写着“{words}”。</translation>
     </message>
 </context>
 <context>

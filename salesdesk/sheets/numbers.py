@@ -55,6 +55,7 @@ _DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d*$")
 _TRIANGLE = re.compile(r"^△\s*(?=[\d.])")  # what accountants of Taiwan and Japan write for a minus
 _NO_CENTS = re.compile(r"(?<=\d)[.,]-{1,2}$")  # 1200.-, as it is written in Switzerland and Germany
 _STATED = re.compile(r"[万萬亿億元圆块円](?![a-z])")  # the heading's unit is for bare figures
+_SIDE = re.compile(r"\s*(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<side>[CcDd])[Rr]\.?\s*$")
 _EASTERN = re.compile(r"[元万萬亿億千¥]|rmb|cny|\dw$")
 
 
@@ -85,8 +86,22 @@ def parse_numbers(cells: Sequence[Cell], factor: int = 1, decimal: str | None = 
     read = [known[cell] if isinstance(cell, str) else None if cell is None else _read_cell(cell, scale) for cell in cells]
     if not any(isinstance(one, Text) for one in read):
         return read, []  # type: ignore[return-value]
+    if (signed := with_sides(cells, texts)) is not None:
+        return parse_numbers(signed, factor, decimal)
     problems = [(at, cells[at], one) for at, one in enumerate(read) if isinstance(one, Text)]
     return [None if isinstance(one, Text) else one for one in read], problems
+
+
+def with_sides(cells: Sequence[Cell], texts: Iterable[str]) -> list[Cell] | None:
+    """Return the cells with "2307.00 Cr" as -2307.00 and "5844.00 Dr" as 5844.00, as Indian ledgers of customers write them.
+
+    None where no cell is a debit: credits alone may be what was paid, and are no minus.
+    """
+    sides = {text: found for text in texts if (found := _SIDE.match(text)) is not None}
+    if not any(found["side"] in "Dd" for found in sides.values()):
+        return None
+    signed = {text: found["number"] if found["side"] in "Dd" else f"-{found['number']}" for text, found in sides.items()}
+    return [signed.get(cell, cell) if isinstance(cell, str) else cell for cell in cells]
 
 
 def number_reading(cells: Iterable[Cell]) -> NumberReading:

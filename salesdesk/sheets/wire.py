@@ -26,6 +26,8 @@ CHUNK = 1024  # rows a message: the window waits for the interpreter no longer t
 # Texts and days repeat; remembering them makes the stream small and lets equal cells share one object in the program.
 _SHARED = frozenset({str, datetime.date})
 _MOST_SHARED = 2_000_000
+# Programs that print reports to .xls pad empty cells to the width of their column: spaces alone say as little as nothing.
+_NOTHING = frozenset({"", *(space * count for space in " \xa0\u3000\t\n" for count in range(1, 81))})
 _LONG_NUMBER = 1e15  # from here on a float does not hold all digits for sure
 
 
@@ -35,7 +37,7 @@ class Sender:
     def __init__(self, pipe: IO[bytes]) -> None:
         self._pipe = pipe
         self._pickler = pickle.Pickler(pipe, protocol=5)
-        self._seen: dict[Cell, Cell] = {"": None}
+        self._seen: dict[Cell, Cell] = dict.fromkeys(_NOTHING)
         self._long: dict[Cell, tuple[int, int]] = {}
         self._errors = False
         self.long_numbers = False
@@ -53,7 +55,7 @@ class Sender:
         return self._errors or not ERRORS.isdisjoint(self._seen)
 
     def send_rows(self, rows: Iterable[Sequence[Cell]], left: int = 0, change: Change | None = None) -> None:
-        """Send `rows`, all of them equally long, after `left` empty cells; the empty text becomes None.
+        """Send `rows`, all of them equally long, after `left` empty cells; a text of nothing but spaces becomes None.
 
         `change` returns for columns what is to be sent instead.
         """
@@ -94,10 +96,12 @@ class Sender:
             self._keep_long(islice(reversed(self._seen), len(self._seen) - known))
         elif str in kinds:
             self._errors = self._errors or not ERRORS.isdisjoint(column)
-            cells = [None if cell == "" else cell for cell in column]
+            cells = [None if type(cell) is str and cell in _NOTHING else cell for cell in column]
             self._keep_long(cells)
         else:
             cells = list(column)
+        if str in kinds and cells.count(None) == len(cells):
+            return cells, None
         plain = cells if kinds <= PLAIN else plain_cells(cells)
         return [self._long.get(cell, cell) for cell in plain] if self._long else plain, cells
 

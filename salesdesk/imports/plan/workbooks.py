@@ -33,6 +33,7 @@ from salesdesk.imports.plan.names.namesake_question import unclear_names
 from salesdesk.imports.plan.names.namesakes import told_apart
 from salesdesk.imports.plan.names.near import near_matches
 from salesdesk.imports.plan.names.resolve import Directory, Names, squash
+from salesdesk.imports.plan.names.titled import additions_note
 from salesdesk.imports.plan.names.unneeded import drop_unneeded
 from salesdesk.imports.plan.not_kept import NOT_KEPT
 from salesdesk.imports.plan.not_taken import not_taken, not_taken_notes, with_reasons
@@ -283,7 +284,7 @@ def _gather(
         tables=tables,
         creates=new_records(shared.directory),
         near=(*near_matches(shared.directory), *shared.near),
-        notes=tuple(notes),
+        notes=(*notes, *(note for register in shared.directory.loaded() for note in additions_note(register.bared))),
         choices=shared.choices,
         writes=Writes(tuple(inserts), tuple(updates), tuple(deletes), tuple(holds)),
         stamp=stamp,

@@ -23,6 +23,7 @@ from salesdesk.imports.recognise.kinds.returns import with_returns, without_retu
 from salesdesk.imports.recognise.kinds.subject import with_doubted_subject
 from salesdesk.imports.recognise.language.around import period_around, unit_currency, unit_factor
 from salesdesk.imports.recognise.language.dated_above import dated_above
+from salesdesk.imports.recognise.language.dated_in_heading import dated_in_heading
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.subjects import subject_named
@@ -132,6 +133,8 @@ class OneTable:
         period, period_reason = period_around(self._title, grid.name, path.stem, [one.name for one in self._workbook.sheets])
         if day := dated_above(contents.verdict.kind, contents.columns, block.titles[-5:], (grid.name, path.stem)):
             period, period_reason = day, None
+        elif said := dated_in_heading(contents.verdict.kind, contents.columns, period):
+            period, period_reason = said
         named_only = {one.index for one in laid.extra[len(laid.sections.columns) :]}
         return RecognisedTable(
             file=path.name,

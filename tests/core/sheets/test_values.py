@@ -52,6 +52,11 @@ def test_number_when_it_is_none_or_unclear_then_is_reported_with_its_place(cell:
     assert [(at, value is cell) for at, value, _ in problems] == [(1, True)]
 
 
+def test_numbers_when_debits_and_credits_then_credits_are_minus_and_alone_are_no_numbers() -> None:
+    assert parse_numbers(["  2307.00 Cr", "5,844.00 Dr", 100.0])[0] == [-23_070_000, 58_440_000, 1_000_000]
+    assert parse_numbers(["2307.00 Cr"])[0] == [None]
+
+
 @given(some.lists(some.decimals(-10_000_000, 10_000_000, places=4), min_size=1))
 def test_numbers_when_floats_or_texts_then_are_the_same(values: list[object]) -> None:
     floats = parse_numbers([float(str(one)) for one in values])[0]

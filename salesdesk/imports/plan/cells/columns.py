@@ -255,6 +255,10 @@ class Columns:
                 if is_broken(cell):
                     self._leave_empty(at, column, cell)
 
+    def leave_empty(self, at: int, column: RecognisedColumn, value: Cell) -> None:
+        """Note a cell that cannot be read, in a row that is taken without it."""
+        self._leave_empty(at, column, value)
+
     def _leave_empty(self, at: int, column: RecognisedColumn, value: Cell) -> None:
         place = self._places[at]
         if self._origins is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import func, select
 
@@ -15,6 +16,7 @@ from salesdesk.imports.plan.cells.years import TO_REACH, year_for
 from salesdesk.imports.plan.facts.stored import CHUNK, mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.writes import Raw
+from salesdesk.imports.recognise.language.ends_of_spans import end_of_years
 from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import SaleLine
 from salesdesk.text import Text, mark
@@ -28,11 +30,14 @@ _GUESSED_YEAR = mark(
 _THIS_YEARS_DAY = mark(
     "Import", "The table has no dates, and its period names no year: all rows are of the one that ends on {day}, in this year."
 )
+_SPAN_DAY = mark(
+    "Import", "The table has no dates, and its title speaks of more than one year: all rows are dated {day}, the last day of them."
+)
 _CHOSEN_DAY = mark("Import", "The table has no dates: all rows are dated {day}, as you chose.")
 _ORDER_DAY = mark("Import", "The table has no dates: rows dated like their order: {n}")
 _REST_DAY = mark("Import", "Rows whose order is not known, dated {day}, the end of the last complete month: {n}")
 
-_ASSUMED = (_DEFAULT_DAY, _GUESSED_YEAR, _THIS_YEARS_DAY)
+_ASSUMED = (_DEFAULT_DAY, _SPAN_DAY, _GUESSED_YEAR, _THIS_YEARS_DAY)
 _SINGLE = (Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.ORDER_NUMBER, Meaning.NUMBER, Meaning.CONTRACT_NUMBER, Meaning.LINE_ID)
 
 
@@ -128,7 +133,16 @@ def day_of_table(job: Job) -> tuple[date, Text]:
     period = job.table.period
     if period is not None and (end := end_of(period, year_for(job, [period], []))):
         return end, _THIS_YEARS_DAY if job.table.kind in TO_REACH else _GUESSED_YEAR
+    if end := _end_of_years(job):
+        return end, _SPAN_DAY
     return job.last_complete_month(), _DEFAULT_DAY
+
+
+def _end_of_years(job: Job) -> date | None:
+    """Return the last day of the span over several years that the title, or else the sheet or the file is called by."""
+    names = (job.table.title, job.table.sheet, Path(job.table.file).stem)
+    last = next((period for name in names if (period := end_of_years(name)) is not None), None)
+    return None if last is None or job.table.period is not None else end_of(last)
 
 
 def assumed_day(job: Job, notes: list[Text]) -> date:

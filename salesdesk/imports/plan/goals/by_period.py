@@ -33,8 +33,11 @@ def by_metric(columns: Iterable[RecognisedColumn]) -> dict[str | None, list[Reco
         rest = read_heading(one.header).rest
         bare = _WORDS.sub("", rest).strip()
         named = metric_of(bare)[0] if bare else None
-        if named is None and _COUNTS.search(bare):
+        counts = _COUNTS.search(bare) is not None
+        if named is None and counts:
             named = ""
+        elif named == "invoiced" or (named == "orders" and not counts):
+            named = None  # what was ordered, shipped and invoiced are steps of sales
         found.setdefault(named, []).append(one)
     return found
 

@@ -113,7 +113,8 @@ class Register:
 
     Names are found by their `spelling`. `unclear` are names that several records have: as written, and the place of the table that
     names them first; `meant` says of such names which of the new ones it is, by what tells it from the others. `held` are stored ones
-    of which a table has a row or says something, `said` the fields that it speaks of.
+    of which a table has a row or says something, `said` the fields that it speaks of. `bared` are names with an addition, and whom
+    they are taken for.
     """
 
     record: str
@@ -128,6 +129,7 @@ class Register:
     meant: dict[str, str] = field(default_factory=dict)
     held: set[int] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
+    bared: dict[str, str] = field(default_factory=dict)
     _sorts: set[tuple[bool, bool]] = field(default_factory=set)
     _elsewhere: dict[int, str] = field(default_factory=dict)
     _looks: set[str] | None = None
@@ -182,7 +184,10 @@ class Register:
         if bare is None:
             return None
         fits = [one for one in self.by_name.get(bare, ()) if one > 0]
-        return fits[0] if len(fits) == 1 else None
+        if len(fits) != 1:
+            return None
+        self.bared[name] = self.name(fits[0])
+        return fits[0]
 
     def called(self, name: str) -> Sequence[int]:
         """Return whom `name` may mean: those who are called so, or the one whose other spelling it is."""

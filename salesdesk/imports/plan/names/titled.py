@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from salesdesk.search import spelling
+from salesdesk.text import Text, mark, some
 
 # Sure additions: what nobody is called, but is said of a colleague.
 _GONE = "已离职|离职|已离司|离司|已辞职|辞职|已离岗|离岗|已退休|退休|left|resigned|former|retired|ex-employee"
@@ -20,6 +21,8 @@ _TITLE = re.compile(
 )
 _SURE_TITLE = re.compile(r"(?:销售|区域|大区|客户|副|总)?(?:经理|总监|主管|总经理)$|(?:先生|女士|小姐)$")
 _INITIAL = re.compile(r"([a-z])\.?\s+([a-z][a-z'’-]+)$")
+_TAKEN_FOR = mark("Import", "Names with a title or a remark are taken for people who are known: {names}.")
+_SHOWN = 6
 _LEAST = 2  # characters of a full Chinese name
 
 _SURNAMES_OF_TWO = frozenset("欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 司徒 司空 东方 南宫 端木 百里 呼延 轩辕".split())
@@ -38,6 +41,12 @@ def bare_name(name: str) -> str | None:
         bare = short
     whole = len(bare) >= _LEAST if not bare.isascii() else " " in bare.strip()
     return spelling(bare) if whole and bare != plain else None
+
+
+def additions_note(bared: Mapping[str, str]) -> list[Text]:
+    """Return what is to be said of names with an addition, by the people whom they were taken for; nothing where there are none."""
+    told = [f"{name} → {known}" for name, known in bared.items()]
+    return [_TAKEN_FOR.fill(names=some(told, _SHOWN))] if told else []
 
 
 def of_surname(name: str, people: Mapping[int, str]) -> int | None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.employments import employments
+from salesdesk.imports.recognise.language.said import says
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
@@ -15,6 +17,7 @@ from salesdesk.text import Text, mark
 _STATE = mark("Recognise", "Its values say who still works here: {values}.")
 _DAYS = mark("Recognise", "Beside “{heading}”: when somebody came, or left.")
 _BOTH = mark("Recognise", "It holds two days in one cell, of coming and of leaving: kept as a note.")
+_SPANS = mark("Recognise", "It holds the day of coming and, of those who left, the day of leaving: both are taken.")
 _PERSON = mark("Recognise", "Beside “{heading}”: who works here.")
 
 _HIRED = re.compile(r"(?:start|begin|from|join|hire)(?:s|ed|ing)?(?: on)?(?: date| day)?|(?:入职|到岗|入司|开始)(?:日期|时间|日)?|since")
@@ -33,14 +36,15 @@ _PRESENT, _SURE, _NEARLY, _SHOWN = 0.5, 0.92, 0.9, 4
 
 def with_employment(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns, those of a roster with what a state of employment, or a day of coming beside one of leaving, makes of them."""
-    two = next((one for one in columns if _TWO.fullmatch(one.heading.words) and _JOINED.search(one.heading.text)), None)
+    two = next((one for one in columns if _is_of_both(one)), None)
     sign = next((one for one in columns if _says_state(one)), None) or _pair(columns)
     if two is None and sign is None:
         return tuple(columns)
     told: dict[int, Column] = {}
     named = [one for one in columns if one.heading.words in _NAMED]
     if two is not None:
-        told[two.index] = replace(two, uses=(Use(Meaning.NOTE, _SURE, None),), suffix=None, said=_BOTH)
+        noted = replace(two, uses=(Use(Meaning.NOTE, _SURE, None),), suffix=None, said=_BOTH)
+        told[two.index] = noted if employments(two.sample) is None else _as(two, Meaning.HIRED_ON, _SPANS)
     if sign is not None and not any(
         one.score(meaning) >= _SURE - 0.1 for one in columns for meaning in _OF_OTHERS if one not in (sign, *named)
     ):
@@ -56,6 +60,15 @@ def with_employment(columns: Sequence[Column]) -> tuple[Column, ...]:
         if len(told) > 1 and not any(one.score(Meaning.MEMBER) >= _NEARLY for one in columns):
             told |= {one.index: _as(one, Meaning.MEMBER, _PERSON.fill(heading=heading)) for one in named[:1]}
     return tuple(told.get(one.index, one) for one in columns)
+
+
+def _is_of_both(column: Column) -> bool:
+    """Tell whether a column holds the days of coming and of leaving, by its heading, or by its cells where it is of an employment."""
+    words = column.heading.words
+    if _TWO.fullmatch(words) and _JOINED.search(column.heading.text):
+        return True
+    of_employment = says([words], "employment") or any(use.meaning is Meaning.HIRED_ON for use in vocabulary().uses(words))
+    return of_employment and employments(column.sample) is not None
 
 
 def _says_state(column: Column) -> bool:

@@ -19,6 +19,7 @@ from salesdesk.imports.recognise.beside.derived import with_derived
 from salesdesk.imports.recognise.beside.employment import with_employment
 from salesdesk.imports.recognise.beside.fees import with_fees
 from salesdesk.imports.recognise.beside.firms_named import with_firms_named
+from salesdesk.imports.recognise.beside.goods_named import with_goods_named
 from salesdesk.imports.recognise.beside.line_prices import with_line_prices
 from salesdesk.imports.recognise.beside.models_beside import with_models
 from salesdesk.imports.recognise.beside.names_of_codes import with_names_of_codes
@@ -90,7 +91,7 @@ def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ..
     columns = with_contacts(with_from_and_to(with_sellers(columns, known), known))
     columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(with_mobiles(columns)))))))
     columns = with_places(with_address_parts(with_shops(without_day_of_payment(with_period_of_rows(with_day_of_sale(columns))))))
-    columns = with_firms_named(with_names_of_codes(with_told(with_employment(with_short_names(_managed(columns))))))
+    columns = with_firms_named(with_names_of_codes(with_goods_named(with_told(with_employment(with_short_names(_managed(columns)))))))
     columns = with_stages(with_outcomes(with_papers(with_pay_groups(columns))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = with_net(with_counted_sales(with_volume(with_attained(with_fees(columns, read), read), read), read), read)

@@ -57,7 +57,8 @@ def _is_tax(read: Mapping[int, Numbers], net: Column, tax: Column) -> bool:
 
 def _adds_up(read: Mapping[int, Numbers], net: Column, tax: Column, gross: Column) -> bool:
     numbers = zip(read[net.index], read[tax.index], read[gross.index], strict=True)
-    rows = [(a, b, c) for a, b, c in numbers if a and b is not None and c]
-    taxed = sum(bool(b) for _, b, _ in rows)
+    # What bears no tax has its net amount all the same: a column that leaves it at nothing there is not the whole amount.
+    rows = [(a or 0, b or 0, c) for a, b, c in numbers if c]
+    taxed = sum(bool(a and b) for a, b, _ in rows)
     right = sum(abs(a + b - c) <= _CENT for a, b, c in rows)
     return taxed >= _FEWEST and right >= _NEARLY * len(rows)

@@ -14,7 +14,7 @@ from salesdesk.text import mark
 _SUMMED = mark("Recognise", "The sheet's own total adds up this one, and not “{other}”.")
 
 _PAID = re.compile(r"实收|实付|实交|实缴|实际(?:支付|收款|缴费|付款)|(?:amount|total|net) paid$")
-_PRESENT, _BEST = 0.5, 0.996
+_LEAST, _PRESENT, _BEST = 0.4, 0.5, 0.996
 
 
 def as_totals_say(columns: Sequence[Column], summed: Collection[int]) -> tuple[Column, ...]:
@@ -22,6 +22,8 @@ def as_totals_say(columns: Sequence[Column], summed: Collection[int]) -> tuple[C
     amounts = [one for one in columns if _is_amount(one)]
     counted = [one for one in amounts if one.index in summed]
     left = [one for one in amounts if one.index not in summed and one.uses[0].meaning is Meaning.AMOUNT and not one.profile.empty]
+    if not amounts:
+        return _summed_price(columns, summed)
     if len(counted) != 1 or not left:
         return tuple(columns)
     found = counted[0]
@@ -29,6 +31,18 @@ def as_totals_say(columns: Sequence[Column], summed: Collection[int]) -> tuple[C
         return tuple(columns)  # what is due is the sum of what was paid of it and what is still owed
     others = tuple(use for use in found.uses if use.meaning is not Meaning.AMOUNT)
     told = replace(found, uses=(Use(Meaning.AMOUNT, _BEST, None), *others), boosted=_SUMMED.fill(other=left[0].heading.text))
+    return tuple(told if one is found else one for one in columns)
+
+
+def _summed_price(columns: Sequence[Column], summed: Collection[int]) -> tuple[Column, ...]:
+    """Return the columns, of several prices the only one that is added up as the amount: nobody adds up what a piece costs."""
+    prices = [one for one in columns if one.score(Meaning.UNIT_PRICE) >= _LEAST and not one.profile.empty]
+    counted = [one for one in prices if one.index in summed]
+    left = [one for one in prices if one.index not in summed]
+    if len(counted) != 1 or not left:
+        return tuple(columns)
+    found = counted[0]
+    told = replace(found, uses=(Use(Meaning.AMOUNT, _BEST, None),), suffix=None, boosted=_SUMMED.fill(other=left[0].heading.text))
     return tuple(told if one is found else one for one in columns)
 
 

@@ -230,7 +230,9 @@ def _uses(heading: Heading) -> tuple[tuple[Use, ...], str | None]:
     if heading.period is not None and heading.rest and heading.rest != key:
         # Q3等级: what it is, of the period that it names; columns of figures are told by their periods.
         # A target is one of that period also where other figures stand beside it, and the columns are none of periods.
-        named = tuple(use for use in words.uses(words_of(heading.rest)) if use.meaning not in MONEY or use.meaning is Meaning.TARGET)
+        # 2026 Sales beside 2026 Target is what was sold.
+        kept = _money_of(heading)
+        named = tuple(use for use in words.uses(words_of(heading.rest)) if use.meaning not in MONEY or use.meaning in kept)
         if named:
             return tuple(Use(use.meaning, use.score * _NAMED, use.kind) for use in named), heading.rest
     if (counted := _numbered(heading, words)) is not None:
@@ -282,6 +284,12 @@ def _numbers(key: str) -> tuple[Use, ...]:
             return uses
     found = composed(f"{key} number", words)
     return found[0] if found else ()
+
+
+def _money_of(heading: Heading) -> frozenset[Meaning]:
+    """Return which money a heading with a period can be: a target, and beside a year alone what was sold."""
+    of_year = heading.period is not None and heading.period in (YearMonth(heading.period.year), YearMonth(heading.period.year, fiscal=True))
+    return frozenset({Meaning.TARGET, Meaning.AMOUNT} if of_year else {Meaning.TARGET})
 
 
 def _numbered(heading: Heading, words: Vocabulary) -> tuple[tuple[Use, ...], str | None] | None:

@@ -55,12 +55,13 @@ _OVER = {
     "attendance": frozenset({TableKind.ACTIVITIES}),
     "exams": frozenset({TableKind.REVIEWS}),
     "production": frozenset({TableKind.PRODUCTS}),
-    "purchases": frozenset(map(TableKind, "products price_lists".split())),
+    "purchases": frozenset(map(TableKind, "products price_lists receivables".split())),
     "stock": frozenset(map(TableKind, "products price_lists".split())),
     "recruiting": frozenset(map(TableKind, "tasks activities opportunities reviews".split())),
 }
 # Goods that are for sale have a price, and may have a column of where they are bought or how many there are.
 _OF_GOODS = ("purchases", "stock")
+_GOODS = frozenset(map(TableKind, "products price_lists".split()))
 _BUYS = frozenset({"buyer", "buyer name"})  # beside whom one buys from it is who buys for the company
 _EITHER = frozenset(
     "往来单位 往来单位名称 单位名称 客商 客商名称 对方单位 单位 单位全称 往来户 科目代码 科目编码".split()
@@ -105,14 +106,15 @@ def as_foreign(columns: Sequence[Column], verdict: Verdict, names: Names) -> Ver
     billed = [one for one in columns if is_billed(one.heading.text)]
     for topic, told in _TOPICS.items():
         nobody = _NO_BUYERS.get(topic, frozenset())
-        buyers = [one for one in columns if one.heading.words not in nobody]
+        sellers = vocabulary().foreign[topic] if topic == "purchases" else None  # of whom something is bought, whatever they are called
+        buyers = [one for one in columns if one.heading.words not in nobody and not (sellers and sellers.says(one.heading.words))]
         if topic == "transport" and not _has(columns, _LIKELY, Meaning.AMOUNT, Meaning.UNIT_PRICE, Meaning.RECEIVED):
             buyers = []  # at whom the lorry calls
         sold_to = _has(buyers, _SURE, *_SOLD_TO) or _has(billed, _LIKELY, Meaning.CUSTOMER)
         if verdict.kind in _OWN - _OVER.get(topic, frozenset()):
             continue
         signs = _signs(columns, vocabulary().foreign[topic])
-        if topic in _OF_GOODS and verdict.kind in _OVER[topic] and (len(signs.sure) < _ENOUGH or _has(columns, _SURE, Meaning.UNIT_PRICE)):
+        if topic in _OF_GOODS and verdict.kind in _GOODS and (len(signs.sure) < _ENOUGH or _has(columns, _SURE, Meaning.UNIT_PRICE)):
             continue
         if _is(topic, signs, names, verdict.kind, sold_to=sold_to) and not _sells(columns, signs, names, sold_to=sold_to):
             headings = tuple(f"“{one.heading.text}”" for one in signs.all[:_SHOWN])
@@ -138,7 +140,8 @@ def _is(topic: str, signs: _Signs, names: Names, kind: TableKind, *, sold_to: bo
     if _called(vocabulary().foreign[topic].names, names):
         return True
     spent = topic == "expenses" and kind in _LISTS_OF_SALES
-    alone = topic == "purchases" or spent or len(signs.all) >= _ENOUGH
+    made = topic == "production" and _has(signs.sure, _LIKELY, Meaning.ORDER_NUMBER)  # 生产单号 is what its rows go by
+    alone = topic == "purchases" or spent or made or len(signs.all) >= _ENOUGH
     return not sold_to and alone
 
 

@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.kinds.which import Verdict, as_of
 from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.language.said import says
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
@@ -30,6 +31,8 @@ _SAMPLES = re.compile(r"样品|寄样|送样|打样|\bsamples?\b")
 _EARNED = mark("Recognise", "Each row is somebody who was placed with a client, and the fee for it: a sale.")
 _PLACED = frozenset({"candidate", "candidate name", "placed candidate", "候选人", "候选人姓名", "人选"})
 _PRICED = mark("Recognise", "Prices, and nothing of what was sold, to whom or how much of it.")
+_LISTED = mark("Recognise", "It is called a list of prices, and says of no price to whom or how much of it was sold.")
+_SOLD_TO = meanings("customer customer_id contact member member_id employee_number quantity")
 _OF_A_SALE = meanings("order_number line_id number contract_number customer customer_id contact product product_id email phone opportunity")
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
 _SAYS_WHICH = meanings(
@@ -68,6 +71,8 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
     figures = [one for one in columns if any(one.score(meaning) >= _PRESENT for meaning in _FIGURES)]
     if not figures and not any(one.score(meaning) >= _PRESENT for one in columns for meaning in _OF_A_SALE):
         return Verdict(TableKind.UNKNOWN, 0.8, _PRICED)
+    if not figures and _are_prices(columns, names):
+        return as_of(TableKind.PRICE_LISTS, _LISTED)
     if figures and all(one.heading.words.startswith(vocabulary().forecasts) for one in figures):
         return Verdict(TableKind.UNKNOWN, 0.85, _PLANNED.fill(heading=figures[0].heading.text))
     of_a_month = any((period := period_in(name)) is not None and period.month for name, _ in names)
@@ -87,6 +92,14 @@ def _are_open(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> 
     called = [name for name, _ in names[:2]]
     ordered = any(one.score(meaning) >= _SURELY for one in columns for meaning in (Meaning.ORDER_NUMBER, Meaning.UNIT_PRICE))
     return not ordered and says(called, "open_deals") and not says(called, "closed_deals")
+
+
+def _are_prices(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> bool:
+    """Tell whether a table is called a list of prices, and its prices are of nobody's sale."""
+    if any(one.score(meaning) >= _PRESENT for one in columns for meaning in _SOLD_TO):
+        return False
+    listed = [word for word, kind in vocabulary().names.items() if kind is TableKind.PRICE_LISTS]
+    return any(f" {word} " in f" {words_of(name)} " if word.isascii() else word in words_of(name) for name, _ in names for word in listed)
 
 
 def _are_done(columns: Sequence[Column]) -> bool:

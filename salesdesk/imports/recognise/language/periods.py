@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.weeks import week_said
 from salesdesk.imports.recognise.language.words import LONGEST, simplified, words_of
 from salesdesk.imports.recognise.recognised import YearMonth
+from salesdesk.imports.recognise.terms import meanings
 from salesdesk.sheets.chinese_days import in_figures, number_below_hundred
 from salesdesk.sheets.texts import plain
 
@@ -49,6 +50,9 @@ _YEAR_REST = re.compile(rf"{_YEAR}年度?([^\d\s].*)$")
 _PLAN = r"(?:(?:annual|full year|individual|revenue|sales|total|yearly) )*(?:actuals?|plan|planned|budget|targets?|quotas?|goals?)\b.*"
 _YEAR_OF_PLAN = re.compile(rf"{_YEAR} ({_PLAN})$")
 _PLAN_OF_YEAR = re.compile(rf"(?:for )?(?P<rest>{_PLAN}?|(?:销售|业绩|年度)*(?:目标|任务|指标|实际)) ?(?:for )?{_YEAR}$")
+_BEFORE_FIGURES = re.compile(r"(?P<year>20\d\d) ?(?P<rest>[^\d\s].*)$")
+_BEHIND_FIGURES = re.compile(r"(?P<rest>.*[^\d\s]) ?(?P<year>20\d\d)$")
+_FIGURES = meanings("amount received quantity profit cost margin commission")
 _SAYS_PLAN = re.compile(rf"{_PLAN}|(?:销售|业绩|年度)*(?:目标|任务|指标|实际)")
 _MIXED = re.compile(r"([a-z]{3,9}) ?([\u4e00-\u9fff]+)$")  # Oct 计划
 _QUARTER_OF_YEAR = re.compile(_YEAR + r"\s*[-/.年]?\s*(?:第?\s*(?=[1-4一二三四]\s*季)|q(?=[1-4]))([1-4一二三四])")
@@ -79,6 +83,8 @@ def read_period(key: str) -> tuple[YearMonth | None, str]:
         return YearMonth(int(match[1])), match[2]
     if match := _PLAN_OF_YEAR.match(key):
         return YearMonth(int(match[2])), match[1].strip()
+    if (match := _BEFORE_FIGURES.match(key) or _BEHIND_FIGURES.match(key)) and _are_figures(match["rest"]):
+        return YearMonth(int(match["year"])), match["rest"]
     return _named_month(key)
 
 
@@ -129,9 +135,15 @@ def _fiscal_plan(key: str) -> tuple[YearMonth, str] | None:
     """Return the fiscal year and what is planned or reached in it: FY26 Quota, Sales Target FY2026, 2026财年目标."""
     match = _FISCAL_YEAR.search(key)
     rest = (key[: match.start()] + key[match.end() :]).strip(" -/.") if match else ""
-    if match is None or not _SAYS_PLAN.fullmatch(rest):
+    if match is None or not (_SAYS_PLAN.fullmatch(rest) or _are_figures(rest)):
         return None
     return YearMonth(_year(match[1] or match[2]), fiscal=True), rest
+
+
+def _are_figures(rest: str) -> bool:
+    """Tell whether words beside a year are those of a column of figures: sales in 2025 Sales, no model in 2025 Model."""
+    uses = vocabulary().columns.get(rest.strip(), ())
+    return bool(uses) and uses[0].meaning in _FIGURES
 
 
 def read_day(text: str) -> YearMonth | None:
@@ -226,6 +238,8 @@ def period_in(text: str) -> YearMonth | None:
         return YearMonth(int(found[1]), quarter=_number(found[2]))
     if found := re.search(r"\bq([1-4])\b", key):
         return YearMonth(number, quarter=int(found[1]))
+    if found := re.search(r"([上下])半年|\bh([12])\b|\b(first|second) half\b(?! of [a-z])", key):
+        return YearMonth(number, half=_number(found[1] or found[2] or {"first": "1", "second": "2"}[found[3]]))
     if (said_week := _WEEK_SAID.search(key)) is not None and (week := read_period(words_of(said_week[0]))[0]) is not None and week.week:
         return replace(week, year=week.year or number)
     if found := re.search(_YEAR + rf"\s*(?:[-/.年 ]\s*)?{_MONTH}(?:月|(?![\d.]))", key):

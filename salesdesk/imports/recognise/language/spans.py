@@ -26,6 +26,8 @@ _TWO_MONTHS = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月?份?\s*[、和及与&]\s*(
 _NAME = r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s*((?:19|20)\d\d))?"
 _NAMED = re.compile(rf"\b{_NAME}(?:{TO}|\s*(?:&|/|\band\b|\bthrough\b|\bthru\b|\buntil\b)\s*){_NAME}(?!\w)")
 _YEAR_LAST = re.compile(rf"(?<![\d/.-])(\d{{1,2}})([/.-])(\d{{1,2}})\2((?:19|20)\d\d){TO}(\d{{1,2}})\2(\d{{1,2}})\2((?:19|20)\d\d)(?!\d)")
+_YEARS = re.compile(rf"((?:19|20)\d\d)\s*年?(?:{TO}|\s*(?:&|/|和|与|及|、|\bvs?\.?|\band\b)\s*)((?:19|20)\d\d)(?!\d|\s*[-/.年]\s*\d)")
+_SEASON = re.compile(r"(?<!\d)20(\d\d)\s?[/-]\s?(\d\d)(?![\d/.月-])")  # 2025/26, 2025-26
 _DAYS_OF_A_WEEK, _LEAP_YEAR = 7, 2000
 NO_PERIOD = YearMonth(None)
 """A span that is no month, quarter, half or year, and not in one year."""
@@ -55,11 +57,19 @@ def span_in(text: str, year: int | None) -> YearMonth | None:
         if found[3] and int(found[3]) != of:
             return NO_PERIOD
         return _months(of, int(found[2]), int(found[4])) or NO_PERIOD
+    elif ((found := _YEARS.search(text)) and found[1] != found[2]) or is_season(text):
+        return NO_PERIOD
     elif _TWO_MONTHS.search(text):
         return YearMonth(year)
     else:
         return None
     return _between(first, last)
+
+
+def is_season(text: str) -> bool:
+    """Tell whether `text` names two years as one: 2025/26; 2011-12 may be a month."""
+    found = _SEASON.search(text)
+    return found is not None and int(found[1]) >= _MONTHS_OF_A_YEAR and int(found[2]) == int(found[1]) + 1
 
 
 def _between(first: Day, last: Day) -> YearMonth:

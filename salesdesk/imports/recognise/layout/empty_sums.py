@@ -78,6 +78,7 @@ class _Table:
     ) -> None:
         self._own = {one.index: [grid.rows[row][one.index] for row in rows] for one in names}
         self._carried = {at: _carried(cells) for at, cells in self._own.items()}
+        self._said_last = {at: _said_last(cells) for at, cells in self._own.items()}
         self._numbers: Numbers = {at: parse_numbers([grid.rows[row][at] for row in rows])[0] for at in figures}
         self._counted = [any(is_amount(grid.rows[row][at]) for at in figures) for row in rows]
         self._periods = {one.index for one in names if one.meaning in _PERIODS}
@@ -109,11 +110,16 @@ class _Table:
         starts = set(self._starts)
         for at in empty:
             since = max(start for start in starts if start <= at)
-            ways = (self._parts(at, start, {*gone, *found}) for start in dict.fromkeys((since, 0)))
+            ways = (self._parts(at, start, {*gone, *found}) for start in dict.fromkeys((since, 0, *self._named_since(at))))
             if parts := next((parts for parts in ways if parts and self._adds_up(at, parts)), None):
                 found[at] = len(parts)
                 starts.add(at + 1)
         return found
+
+    def _named_since(self, at: int) -> list[int]:
+        """Return where the names that a row leaves empty were said last: who bought once has no sum, and the next group begins there."""
+        lasts = {self._said_last[column][at] for column, cells in self._own.items() if not is_filled(cells[at])}
+        return sorted((start for start in lasts if start is not None and at - start >= _FEWEST), reverse=True)
 
     def _parts(self, at: int, start: int, gone: Collection[int]) -> list[int]:
         """Return the rows from `start` on that a row may add up: of the same name, where it says one."""
@@ -135,6 +141,14 @@ class _Table:
         # One sum alone, or two parts that make a third, may be chance where each row is a sale.
         closes = self._last in sums and sums[self._last] >= _SEVERAL and len(empty) == 1
         return len(sums) >= _FEWEST or closes or self._of_results
+
+
+def _said_last(cells: Sequence[Cell]) -> list[int | None]:
+    """Return for each place the last one, up to it, where a cell says something."""
+    found: list[int | None] = []
+    for at, cell in enumerate(cells):
+        found.append(at if is_filled(cell) else found[-1] if found else None)
+    return found
 
 
 def _carried(cells: Sequence[Cell]) -> list[Cell]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.beside.attained import as_results
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.kinds.by_day import as_sold_each_day
 from salesdesk.imports.recognise.kinds.by_thing import as_sums_of_things
 from salesdesk.imports.recognise.kinds.contract_ledgers import as_contracts
 from salesdesk.imports.recognise.kinds.evidence import as_evidenced
@@ -29,6 +30,7 @@ from salesdesk.imports.recognise.shapes.people_pairs import kind_of_pairs, pair_
 from salesdesk.imports.recognise.shapes.people_wide import kind_of_people, people_columns
 from salesdesk.imports.recognise.shapes.run_up import run_up
 from salesdesk.imports.recognise.shapes.wide import kind_of_wide, period_columns, without_results
+from salesdesk.imports.recognise.shapes.years_of_lists import stand_in_list
 from salesdesk.imports.recognise.terms import TableKind
 
 
@@ -76,6 +78,8 @@ def _shape(
     if exported is None and (payments := payment_columns(columns, factor)):
         return Shape("numbered", kind_of_payments(payments), payments)
     periods, refused = run_up(columns, period_columns(columns, factor), names)
+    if periods and stand_in_list(columns, periods):
+        periods = {}
     if refused is not None:
         return Shape("months_wide", refused, periods)
     if periods:
@@ -97,6 +101,6 @@ def _shape(
         verdict = as_contracts(columns, as_instalments(columns, as_not_sold(columns, verdict, names)))
         verdict = as_paper(columns, verdict)
         verdict = as_sums_by_place(columns, as_sums_of_shops(columns, as_results(columns, verdict)))
-        verdict = as_told_by_cells(columns, as_evidenced(columns, verdict, names), names)
+        verdict = as_sold_each_day(columns, as_told_by_cells(columns, as_evidenced(columns, verdict, names), names))
     verdict = as_foreign(columns, as_sums_of_now(columns, verdict, names), names)
     return Shape("rows", as_days_of_a_week(columns, verdict), criteria)

@@ -43,6 +43,49 @@ def test_people_when_each_has_a_share_beside_the_name_then_share_the_amount(data
     assert sum(got.values()) == 160.0
 
 
+N = None
+# Rows of a day, a customer, an amount and whose it is: 1,000 of the first and the second person 60 to 40, 2,000 of the first alone,
+# 3,000 of the second and the third by halves.
+WAYS: dict[str, tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]] = {
+    "shares below names": (("张三", "李四", "王五"), (("60%", "40%", N), ("100%", N, N), (N, "50%", "50%"))),
+    "shares in one cell": (("业绩分成",), (("张三 60% 李四 40%",), ("张三 100%",), ("李四50%/王五50%",))),
+    "amounts beside names": (
+        ("人员1", "金额1", "人员2", "金额2"),
+        (("张三", 600, "李四", 400), ("张三", 2000, N, N), ("李四", 1500, "王五", 1500)),
+    ),
+    "a ratio beside names": (("销售员", "分成比例"), (("张三、李四", "60/40"), ("张三", "100"), ("李四、王五", "50/50"))),
+    "a share of the second": (("负责人", "协作人", "协作占比"), (("张三", "李四", 0.4), ("张三", N, N), ("李四", "王五", 0.5))),
+    "shares beside names": (
+        ("主销售", "主占比", "协作销售", "协作占比"),
+        (("张三", 60, "李四", 40), ("张三", 100, N, N), ("李四", 50, "王五", 50)),
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_sale_when_the_row_says_whose_part_is_what_then_each_has_it_and_nothing_more_is_told(sqlite_database: Database, way: str) -> None:
+    headings, whose = WAYS[way]
+    rows: list[list[Cell]] = [
+        [D, f"{name}公司", amount, *parts] for name, amount, parts in zip("甲乙丙", (1000, 2000, 3000), whose, strict=True)
+    ]
+
+    plan = planned(sqlite_database, grid(["日期", "客户", "合同金额", *headings], *rows, sheet="销售"))
+
+    got: dict[str, float] = {}
+    for fact in facts_of(plan):
+        got[fact.who] = got.get(fact.who, 0.0) + float(fact.amount)
+    assert got == {"张三": 2600.0, "李四": 1900.0, "王五": 1500.0}
+    assert [note.source for note in plan.tables[0].notes if "second person" in note.source] == []
+
+
+def test_second_person_when_a_discount_stands_beside_then_has_no_share_of_it(sqlite_database: Database) -> None:
+    rows: list[list[Cell]] = [[D, "甲公司", 1000, "张三", "李四", 0.9], [D, "乙公司", 2000, "张三", N, 0.8]]
+
+    plan = planned(sqlite_database, grid(["日期", "客户", "金额", "负责人", "协作人", "折扣比例"], *rows, sheet="销售"))
+
+    assert {fact.who for fact in facts_of(plan)} == {"张三"}
+
+
 def test_person_when_a_ratio_stands_beside_that_is_no_share_then_is_alone() -> None:
     table = one(["日期", "业务员", "完成比例", "客户", "金额"], [D, "夏冰", "70%", "绍兴纺织", 100.0], [D, "石磊", "40%", "台州机电", 50.0])
 
