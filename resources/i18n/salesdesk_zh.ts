@@ -7547,6 +7547,10 @@ Thank you</source>
         <source>{n:Row|Rows} {rows} {n:says|say} just what a row above {n:says|say}, and {n:counts|count} as well. If that is a copy, delete it in the sheet and import it again.</source>
         <translation>{n} 行与上面某一行完全相同，也会计入：第 {rows} 行。如果是重复的，请在表里删掉再导入。</translation>
     </message>
+    <message>
+        <source>What is billed is told by the list of receivables or of invoices that came before: rows left out here: {n}</source>
+        <translation>先前导入的应收单或发票已记了同样的开票，本表不再计的行：{n}</translation>
+    </message>
 </context>
 <context>
     <name>ImportDetails</name>
@@ -14748,6 +14752,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>{heading}为“{value}”：其他记录已完成而它仍在等待，暂不计入</translation>
     </message>
     <message>
+        <source>{heading} is “{value}”: no money that came in from a customer, not counted</source>
+        <translation>{heading}为“{value}”：不是客户来款，不计</translation>
+    </message>
+    <message>
+        <source>Money that went out, or came from others than customers, which is not counted: {n}</source>
+        <translation>付出的款项或非客户来款，不计：{n}</translation>
+    </message>
+    <message>
         <source>“{heading}” says of no row that it is approved, so that all of them count: {n}</source>
         <translation>“{heading}”没有一行显示已审核，因此全部计入：{n}</translation>
     </message>
@@ -15136,8 +15148,8 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>报价单（“{word}”）：向客户报的价还没有成交。</translation>
     </message>
     <message>
-        <source>One column for each shop ({shops}), and no row says which. Write them in rows, with the shop in a column of its own; import that.</source>
-        <translation>每个门店一列（{shops}），而没有一列说明是哪个门店。请改成按行填写，把门店单独放一列，再导入。</translation>
+        <source>One column for each shop or place ({shops}), and no row says which. Write them in rows, with the place in a column of its own; import that.</source>
+        <translation>每个门店或地区一列（{shops}），没有哪一行说明是哪个。请改成每行一条，把门店或地区写在单独一列，再导入。</translation>
     </message>
     <message>
         <source>One sum for each month and “{heading}”, and nobody&apos;s name: what single sales of these months add up to.</source>
@@ -15652,6 +15664,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这些合计没有导入，因为这样的名单没有对应的日期：{columns}。如果要计入，请导入各笔销售，或在上方选择“销售明细”并说明是哪个月的。</translation>
     </message>
     <message>
+        <source>“{heading}” has numbers alone, and nothing says which of them are won or lost: all deals count as open. Write the names of the stages in it, and import the file again.</source>
+        <translation>“{heading}”里只有数字，看不出哪些是赢单、哪些是输单：所有商机都算进行中。请把阶段名称写进去，再导入一次。</translation>
+    </message>
+    <message>
         <source>A product has one price: that of “{taken}” is taken, and these are not: {others}. To take another one, choose “Unit price” at its heading.</source>
         <translation>每个产品只有一个价格：采用“{taken}”，以下价格没有导入：{others}。要改用其他价格，请在该列标题处选择“单价”。</translation>
     </message>
@@ -15892,6 +15908,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行的号码都不同，也没有别的列给销售编号。</translation>
     </message>
     <message>
+        <source>Codes, and names behind them: with the buyer and the quantity known, they are of what was sold.</source>
+        <translation>编码和后面的名称：买家和数量都已知，这是所卖东西的编码。</translation>
+    </message>
+    <message>
         <source>“{heading}” stands beside it: the number of that.</source>
         <translation>旁边是“{heading}”：这是它的编号。</translation>
     </message>
@@ -15926,6 +15946,14 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>Beside names and prices of products: their numbers.</source>
         <translation>旁边是产品的名称和价格：这是产品的编码。</translation>
+    </message>
+    <message>
+        <source>It is now far below “{price}”, now far above: how much of the goods was sold at that price, and not what was paid for it.</source>
+        <translation>它有时远低于“{price}”，有时远高于它：这是按该价格卖了多少，不是付了多少钱。</translation>
+    </message>
+    <message>
+        <source>{names}: nothing says that these are people.</source>
+        <translation>{names}：没有说明这些是人员。</translation>
     </message>
 </context>
 <context>

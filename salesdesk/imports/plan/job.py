@@ -21,6 +21,7 @@ from salesdesk.imports.plan.names.resolve import Directory
 from salesdesk.imports.plan.orders.entered import Entered
 from salesdesk.imports.plan.planned import Counts, Gone, RejectedRows, Sample, TotalsCheck, Twice
 from salesdesk.imports.plan.policies import Policy
+from salesdesk.imports.plan.twice.billed import Billed
 from salesdesk.imports.plan.writes import Delete, Hold, Insert, Raw, Update
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
 from salesdesk.imports.review_forms.form_plan import FormPlan
@@ -113,6 +114,8 @@ class Shared:
     near: list[NearMatch] = field(default_factory=list)
     # The customers of the deals and contacts that this import brings, by the numbers and names of these.
     related: dict[str, set[Raw]] = field(default_factory=dict)
+    # What lists of invoices and of what is owed bring.
+    billed: list[Billed] = field(default_factory=list)
     # What tables of customers say of contacts, planned when all tables of contacts are.
     main_contacts: list[MainContacts] = field(default_factory=list)
     # Orders that a table of this import calls off, by number; and what is stored (record, id) that goes because it is void.

@@ -14,8 +14,9 @@ from salesdesk.imports.recognise.beside.share_pairs import with_pairs
 from salesdesk.imports.recognise.beside.team_levels import with_team_levels
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
-from salesdesk.imports.recognise.kinds.left_out import prices_left_out, sums_left_out
+from salesdesk.imports.recognise.kinds.left_out import prices_left_out, stages_unread, sums_left_out
 from salesdesk.imports.recognise.kinds.money_in import with_invoices_paid, with_money_in
+from salesdesk.imports.recognise.kinds.people_or_things import with_doubted_people
 from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
@@ -116,7 +117,10 @@ class OneTable:
         table = with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None))
         table = with_invoices_paid(table)
         doubted = kind is None and product is None
-        return with_doubted_subject(table, laid.columns, [name for name, _ in names]) if doubted else table, laid.grid
+        if doubted:
+            around = [name for name, _ in names]
+            table = with_doubted_people(with_doubted_subject(table, laid.columns, around), around, known)
+        return table, laid.grid
 
     def _laid(
         self,
@@ -170,6 +174,7 @@ class OneTable:
                 *laid.named,
                 *contents.notes,
                 *sums_left_out(laid.columns, contents.columns, contents.verdict.kind),
+                *stages_unread(laid.columns, contents.columns, contents.verdict.kind),
                 *prices_left_out(contents.columns, contents.verdict.kind),
                 *hidden_notes(grid, block),
             ),
@@ -200,7 +205,7 @@ def _shape(
 def _told_by_names(columns: Sequence[Column], names: Names, known: Known) -> tuple[tuple[Column, ...], Names]:
     """Return the columns with what title, sheet and file (`names`) say of them, and these names."""
     found = people_of_months(people_beside_periods(with_first(with_people(columns, names, known), names), known), known)
-    return with_numbers_of_receipts(with_own_numbers(with_deal_names(found, names), names)), names
+    return with_numbers_of_receipts(with_own_numbers(with_deal_names(found, names), names), names), names
 
 
 def _with_made(

@@ -58,3 +58,36 @@ def test_a_list_without_numbers_when_it_is_a_corrected_one_of_orders_then_its_co
     if result.action_id is not None:
         undo(database, result.action_id)
         assert _sales(database) == 1045
+
+
+SOLD = list(zip("日期 客户 产品 金额 负责人".split(), map(M, "day customer product amount member".split()), strict=True))
+OF_MONTH: list[list[Cell]] = [[f"2026-10-{at + 1:02}", f"客户{at}公司", "水泵", 100.0 + at, "张三"] for at in range(10)]
+
+
+def _with(row: list[Cell], at: int, value: Cell) -> list[Cell]:
+    return [*row[:at], value, *row[at + 1 :]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked"),
+    [
+        ([_with(row, 3, 900.0) for row in OF_MONTH[2:4]], 2),  # nothing but what was put right
+        ([OF_MONTH[1], _with(OF_MONTH[2], 3, 900.0)], 1),
+        ([_with(row, 2, "阀门") for row in OF_MONTH[2:4]], 0),  # something else was bought that day
+        ([_with(row, 1, f"另一家{at}") for at, row in enumerate(OF_MONTH[2:4])], 0),
+        ([_with(OF_MONTH[2], 3, 900.0)], 0),  # one row may be chance
+        ([_with(OF_MONTH[2], 3, 900.0), _with(OF_MONTH[2], 3, 800.0), _with(OF_MONTH[3], 3, 800.0)], 0),  # which of the two?
+    ],
+)
+def test_a_short_list_when_it_has_hardly_more_than_corrected_rows_then_it_is_asked(
+    database: Database, sheets: Sheets, rows: list[list[Cell]], asked: int
+) -> None:
+    apply(database, planned(database, sheets, sheets.add("october.xlsx", TableKind.SALE_LINES, SOLD, OF_MONTH)))
+    path = sheets.add("corrected.xlsx", TableKind.SALE_LINES, SOLD, rows)
+
+    gone = planned(database, sheets, path).tables[0].gone
+    apply(database, planned(database, sheets, path, Choices(gone="replace")))
+
+    assert (gone.rows if gone else 0, bool(gone and gone.waits)) == (asked, bool(asked))
+    if asked:
+        assert _sales(database) == 1045 + sum(900 - 100 - at for at in ((2, 3) if asked == 2 else (2,)))

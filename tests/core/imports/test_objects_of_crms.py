@@ -204,3 +204,35 @@ def test_objects_of_fxiaoke_when_imported_then_what_is_owed_is_no_sale_and_targe
         ("receipts", 8, 100), ("sales_amount", 1, 100), ("sales_amount", 2, 200), ("sales_amount", 9, 100),
     ]  # fmt: skip
     assert stored(sqlite_database, Contact.name, Contact.title, Contact.mobile) == [("赵敏", "采购经理", "13900001111")]
+
+
+LIXIAO: dict[str, Sequence[str]] = {
+    "客户导出": (
+        "客户名称(必填),电话,手机,省,客户类型,跟进状态,备注,负责人,联系人姓名,联系人电话,联系人手机,联系人职务,创建时间",
+        "恒力机械,0512-8,,江苏省,重点客户,成交,,王磊,张伟,0512-81,13800000001,总经理,2026-01-05 09:00",
+        "云帆科技,,13700000001,,普通客户,意向,,陈静,李娜,,13800000002,,2026-02-05 09:00",
+        "明达科技,,,,普通客户,意向,,陈静,,,,,2026-02-05 09:00",
+    ),
+    "合同导出": (
+        "合同标题(必填),合同编号,对应客户,合同总金额,签约日期,结束日期,合同状态,未回款金额,审批状态,负责人,创建时间",
+        "恒力合同,HT1,恒力机械,120,2026-06-28,2027-06-30,执行中,60,已通过,王磊,2026-06-28 10:00",
+        "否决合同,HT4,云帆科技,80,2026-07-17,2027-07-14,未开始,80,已否决,陈静,2026-07-17 10:00",
+    ),
+}
+
+
+def test_objects_of_lixiao_when_imported_then_numbers_are_of_whom_they_are_and_what_was_turned_down_does_not_count(
+    sqlite_database: Database, tmp_path: Path
+) -> None:
+    for name, rows in LIXIAO.items():
+        path = tmp_path / f"{name}.csv"
+        path.write_text("\n".join(rows), encoding="utf-8")
+        apply_plan(sqlite_database, plan_import(sqlite_database, [path], today=date(2026, 11, 20)))
+
+    assert sorted(stored(sqlite_database, Customer.name, Customer.phone, Customer.region), key=str) == [
+        ("云帆科技", "13700000001", None), ("恒力机械", "0512-8", "江苏省"), ("明达科技", None, None),
+    ]  # fmt: skip
+    assert sorted(stored(sqlite_database, Contact.name, Contact.mobile, Contact.phone, Contact.title), key=str) == [
+        ("张伟", "13800000001", "0512-81", "总经理"), ("李娜", "13800000002", None, None),
+    ]  # fmt: skip
+    assert [int(amount or 0) for (amount,) in stored(sqlite_database, SaleLine.amount)] == [120]

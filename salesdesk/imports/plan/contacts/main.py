@@ -17,6 +17,7 @@ from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import Contact
+from salesdesk.sheets.values import parse_texts
 from salesdesk.text import mark
 
 _TAKEN = mark("Import", "Contacts of these customers, from the column “{column}”: {n}")
@@ -25,6 +26,13 @@ _SURE = 0.85  # what the heading says by itself
 _LONGEST = 30
 # Two people, a number in the same cell, a department or a firm.
 _NOBODY = re.compile(r"[、,，;；/|&+\n\d]|\b(?:and|or)\b|(?:部|科|处|室|中心|公司|集团|厂|店|医院|学校)$")
+_OF_THEM = (
+    ("mobile", re.compile(r"手机|手機|mobile|cell", re.IGNORECASE)),
+    ("phone", re.compile(r"电话|電話|座机|phone|\btel", re.IGNORECASE)),
+    ("email", re.compile(r"邮箱|郵箱|邮件|e-?mail", re.IGNORECASE)),
+    ("title", re.compile(r"职务|職務|职位|職位|头衔|title|position", re.IGNORECASE)),
+    ("department", re.compile(r"部门|部門|department", re.IGNORECASE)),
+)
 _THEIRS = ("联系人", "聯絡人", "對接人", "对接人", "contact")
 
 
@@ -103,6 +111,19 @@ def _reach(job: Job, *, theirs: bool) -> dict[str, Sequence[Raw]]:
         said = columns.texts(meaning)
         if said is not None and (theirs or meaning is Meaning.WECHAT or _is_theirs(columns.find(meaning))):
             found[str(meaning)] = said
+    return {**found, **_said_of_them(job)}
+
+
+def _said_of_them(job: Job) -> dict[str, Sequence[Raw]]:
+    """Return what stands in columns of the contact's own beside the customer's: 联系人手机 beside 手机."""
+    columns = job.columns
+    found: dict[str, Sequence[Raw]] = {}
+    for one in columns.table.columns:
+        if one.meaning is Meaning.IGNORED and _is_theirs(one):
+            name = next((name for name, sign in _OF_THEM if sign.search(one.header)), None)
+            if name is not None and name not in found:
+                found[name] = parse_texts(columns.look_at(one))
+                columns.read.add(one.index)
     return found
 
 

@@ -22,6 +22,7 @@ from salesdesk.imports.plan.names.people import PEOPLE, identities, read_names, 
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.planned import Counts, Shares, TotalsCheck
 from salesdesk.imports.plan.totals import check_totals
+from salesdesk.imports.plan.twice.owed import leave_out_billed
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.values import parse_dates
@@ -46,9 +47,10 @@ def read_money(job: Job, record: str, *amounts: Meaning) -> Outcome:
     elif record == "receipt":
         remember_receipts(job)
         take_parts_off(job, notes)
+    told = leave_out_billed(job, notes) if record == "invoice" else 0
     outcome = settle(job, _facts(job, dated, record), versions=True)
     outcome.complete(job.columns.rejected, len(job.columns.rejected.rows), notes, totals)
-    outcome.counts += Counts(set_aside=unpaid)
+    outcome.counts += Counts(set_aside=unpaid + told)
     outcome.default_day = dated.defaulted
     void.take_out(outcome, partial(_keys_alone, amounts=amounts))
     join_teams(job, outcome)

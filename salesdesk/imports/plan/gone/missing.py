@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from salesdesk.imports.plan.facts.stored import CHUNK, pieces
+from salesdesk.imports.plan.gone.only_corrected import only_corrected
 from salesdesk.imports.plan.gone.pairs import Row, alike, pairs_of
 from salesdesk.imports.plan.gone.rejected import still_there
 from salesdesk.imports.plan.job import Outcome, Shared, Version
@@ -65,6 +66,11 @@ class _Search:
 
     def missing(self) -> dict[int, Row]:
         """Return by id what the missing rows say of the compared fields; nothing where no sheet is mostly the same as this one."""
+        if found := self._of_versions():
+            return found
+        return stored_values(self._version, only_corrected(self._version, self._brought))
+
+    def _of_versions(self) -> dict[int, Row]:
         days = [str(day) for day in self._version.facts.columns.get("day", ()) if day is not None]
         if not days or not (self._version.stored or self._comes_again()):
             return {}

@@ -18,6 +18,8 @@ _MOBILE = re.compile(r"(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
 
 _MORE = re.compile(r"(?:手机|手机号|电话|联系电话|备用手机|备用电话|mobile|phone|mobile phone) ?[1-5]|(?:home|other|assistant) phone")
 
+_OF_CONTACT = re.compile(r"(?:联系人|對接人|对接人).*(?:手机|手機)|contact.*(?:mobile|cell)", re.IGNORECASE)
+
 Texts = list[str | None]
 
 
@@ -62,11 +64,16 @@ def telephones(columns: Columns, *, any_of_them: bool = False) -> Texts | None:
     With `any_of_them` that one stands in where a firm has no other.
     """
     phones_, mobiles = columns.texts(Meaning.PHONE), columns.texts(Meaning.MOBILE)
-    named = columns.find(Meaning.CONTACT, Meaning.FIRST_NAME, Meaning.LAST_NAME) is not None
+    named = columns.find(Meaning.CONTACT, Meaning.FIRST_NAME, Meaning.LAST_NAME) is not None and not _has_own_mobile(columns)
     if mobiles is None or (named and not any_of_them):
         return phones_
     both = zip(phones_ or [None] * len(columns), mobiles, strict=True)
     return [one or other if named else " / ".join(dict.fromkeys(filter(None, (one, other)))) or None for one, other in both]
+
+
+def _has_own_mobile(columns: Columns) -> bool:
+    """Tell whether a column beside 手机 is that of whoever is named: 联系人手机."""
+    return any(one.meaning is Meaning.IGNORED and _OF_CONTACT.search(one.header) for one in columns.table.columns)
 
 
 def is_mobile(column: RecognisedColumn) -> bool:

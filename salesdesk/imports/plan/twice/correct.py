@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from salesdesk.imports.plan.facts.sales import REFERENCES
+from salesdesk.imports.plan.facts.stored import CHUNK
 from salesdesk.imports.plan.job import Outcome, Shared
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.planned import Counts, FieldChange, Sample
@@ -48,7 +49,8 @@ def _stored(shared: Shared, record: str, names: Sequence[str], places: Sequence[
     found: dict[Place, Mapping[str, Raw]] = {}
     wanted = ", ".join(f"CAST({name} AS TEXT)" if name == "day" else name for name in names)
     connection = shared.session.connection()
-    for place in places:
-        row = connection.exec_driver_sql(f'SELECT {wanted} FROM "{record}" WHERE id = {int(place.record_id or 0)}').one()
-        found[place] = dict(zip(names, row, strict=True))
+    for start in range(0, len(places), CHUNK):
+        ids = ", ".join(str(int(one.record_id or 0)) for one in places[start : start + CHUNK])
+        for record_id, *row in connection.exec_driver_sql(f'SELECT id, {wanted} FROM "{record}" WHERE id IN ({ids})'):
+            found[Place(record_id=record_id)] = dict(zip(names, row, strict=True))
     return found

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.beside.names_of_codes import are_named, is_bare
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.terms import Meaning
@@ -14,6 +15,8 @@ from salesdesk.text import Text, mark
 _GOODS = mark("Recognise", "Units, sizes and prices stand beside it: it names what is sold.")
 _CODED = mark("Recognise", "“{heading}” beside it numbers it, and another column is the customer: it names what is sold.")
 _NUMBERS = mark("Recognise", "Each row has another number, and nothing else numbers the sales.")
+_NUMBERED = mark("Recognise", "Codes, and names behind them: with the buyer and the quantity known, they are of what was sold.")
+_OF_NUMBER = mark("Recognise", "The name of what “{heading}” beside it numbers.")
 _OF_BUYER = mark("Recognise", "“{heading}” stands beside it: the number of that.")
 _SIGNED_IN = mark("Recognise", "Age or gender stand beside it: they are those of who bought.")
 
@@ -30,7 +33,7 @@ _TOLD = 0.9
 
 def with_goods_named(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns, a bare name as the product's, a bare code as the customer's or the product's, a user as who bought."""
-    named = _of_codes(_of_units(columns))
+    named = _of_pairs(_of_codes(_of_units(columns)))
     return _with_users(_with_numbers(named)) if _has(named, Meaning.PRODUCT, _LIKELY) or _has(named, Meaning.PRODUCT_ID, _LIKELY) else named
 
 
@@ -58,6 +61,29 @@ def _of_codes(columns: Sequence[Column]) -> tuple[Column, ...]:
             found[code.index] = _as(code, Meaning.PRODUCT_ID, _OF_BUYER.fill(heading=name.heading.text))
             found[name.index] = _as(name, Meaning.PRODUCT, _CODED.fill(heading=code.heading.text))
     return tuple(found.get(one.index, one) for one in columns)
+
+
+def _of_pairs(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Take the only codes of no known heading with names behind them for the product's, where buyer and quantity are known."""
+    bought = any(_has(columns, one, _LIKELY) for one in (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)) and _has(
+        columns, Meaning.QUANTITY, _LIKELY
+    )
+    if not bought or any(_has(columns, one, _PRESENT) for one in (Meaning.PRODUCT, Meaning.PRODUCT_ID)):
+        return tuple(columns)
+    pairs = [(code, name) for code, name in itertools.pairwise(columns) if _are_pair(code, name)]
+    if len(pairs) != 1:
+        return tuple(columns)
+    ((code, name),) = pairs
+    told = {
+        code.index: _as(code, Meaning.PRODUCT_ID, _NUMBERED),
+        name.index: _as(name, Meaning.PRODUCT, _OF_NUMBER.fill(heading=code.heading.text)),
+    }
+    return tuple(told.get(one.index, one) for one in columns)
+
+
+def _are_pair(code: Column, name: Column) -> bool:
+    open_ = code.heading.text.strip() and not code.uses and code.said is None and code.profile.codes >= _EACH
+    return bool(open_) and name.index == code.index + 1 and is_bare(name) and are_named(code.sample, name.sample)
 
 
 def _with_numbers(columns: Sequence[Column]) -> tuple[Column, ...]:

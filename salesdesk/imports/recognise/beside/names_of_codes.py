@@ -30,9 +30,9 @@ def with_names_of_codes(columns: Sequence[Column]) -> tuple[Column, ...]:
     found: dict[int, Column] = {}
     for codes, names in itertools.pairwise(columns):
         meaning = next((_OF[use.meaning] for use in codes.uses[:1] if use.meaning in _OF and use.score >= _LIKELY), None)
-        if meaning is None or not _is_bare(names) or names.index != codes.index + 1:
+        if meaning is None or not is_bare(names) or names.index != codes.index + 1:
             continue
-        if not any(one.score(meaning) >= _PRESENT for one in columns if one not in (codes, names)) and _are_named(
+        if not any(one.score(meaning) >= _PRESENT for one in columns if one not in (codes, names)) and are_named(
             codes.sample, names.sample
         ):
             reason = _NAMES.fill(heading=codes.heading.text)
@@ -40,12 +40,13 @@ def with_names_of_codes(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(found.get(one.index, one) for one in columns)
 
 
-def _is_bare(column: Column) -> bool:
+def is_bare(column: Column) -> bool:
+    """Tell whether a column has texts, and nothing that says of what."""
     unsaid = not column.heading.text.strip() and not column.uses
     return (unsaid or column.heading.words in _BARE) and column.said is None and column.profile.texts >= _NEARLY
 
 
-def _are_named(codes: Sequence[Cell], names: Sequence[Cell]) -> bool:
+def are_named(codes: Sequence[Cell], names: Sequence[Cell]) -> bool:
     """Tell whether each code has a name, always the same, and no two have one name."""
     pairs = {(_plain(code), _plain(name)) for code, name in zip(codes, names, strict=True) if code is not None and name is not None}
     numbers, called = ({pair[at] for pair in pairs} for at in (0, 1))

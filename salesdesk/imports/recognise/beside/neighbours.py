@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.beside.address_parts import with_address_parts
 from salesdesk.imports.recognise.beside.aging import with_spans
+from salesdesk.imports.recognise.beside.amount_of_goods import with_amount_of_goods
 from salesdesk.imports.recognise.beside.amounts import with_best_amount, without_freight
 from salesdesk.imports.recognise.beside.attained import with_attained
 from salesdesk.imports.recognise.beside.billing import with_billed_person
@@ -93,6 +94,7 @@ def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ..
     columns = with_firms_named(with_names_of_codes(with_goods_named(with_told(with_employment(with_short_names(_managed(columns)))))))
     columns = with_list_prices(with_stages(with_outcomes(with_papers(with_pay_groups(columns)))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
+    columns = with_amount_of_goods(columns, read)
     columns = with_net(with_counted_sales(with_volume(with_attained(with_fees(columns, read), read), read), read), read)
     columns = with_settled(_priced(without_order_sums(with_line_numbers(with_codes_of_lines(with_codes(columns)), read), read), read), read)
     columns = with_worked_out(with_weighted(without_freight(columns), read), read)

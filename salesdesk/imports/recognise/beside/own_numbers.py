@@ -53,11 +53,16 @@ def with_own_numbers(columns: Sequence[Column], names: Sequence[tuple[str, float
     return tuple(told if one is bare else one for one in columns)
 
 
-def with_numbers_of_receipts(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Return the columns, 单据编号 of a list of nothing but money that came in as the number of the receipt, not of an order."""
+def with_numbers_of_receipts(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> tuple[Column, ...]:
+    """Return the columns, 单据编号 of a list of nothing but money that came in as the number of the receipt, not of an order.
+
+    A list that is called after receipts may head that money as no more than an amount, beside how it was paid.
+    """
+    called = speaks_of(TableKind.RECEIPTS, names) and any(one.score(Meaning.METHOD) >= _PRESENT for one in columns)
     came_in = [one for one in columns for use in one.uses if use.meaning is Meaning.RECEIVED and use.kind is TableKind.RECEIPTS]
     others = [one for one in columns if one not in came_in]
-    if not came_in or any(one.score(meaning) >= _PRESENT for one in others for meaning in (*_SOLD, Meaning.NUMBER)):
+    sold = _SOLD - {Meaning.AMOUNT} if called else _SOLD
+    if not (came_in or called) or any(one.score(meaning) >= _PRESENT for one in others for meaning in (*sold, Meaning.NUMBER)):
         return tuple(columns)
     paper = next((one for one in columns if one.heading.words in _OF_PAPERS and one.score(Meaning.ORDER_NUMBER) and _is_each(one)), None)
     if paper is None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.place_names import is_region
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.language.words import simplified
 from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from salesdesk.text import mark
@@ -16,20 +16,6 @@ from salesdesk.text import mark
 _PLACES = mark("Recognise", "The heading is not known, but its values are places: {values}.")
 _ONLINE = mark("Recognise", "Its values are shops on platforms of trade: {values}. They are channels, and no teams.")
 
-_PROVINCES = (
-    "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 "
-    "陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾"
-)
-_AREAS = (
-    "华北 华东 华南 华中 东北 西北 西南 华西 东南 中南 苏南 苏北 浙南 浙北 鲁东 鲁西 粤东 粤西 川渝 京津冀 长三角 珠三角 港澳台 江浙沪 "
-    "云贵 闽粤"
-)
-_PLACE = re.compile(
-    rf"(?:{'|'.join(_PROVINCES.split())})(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区|区域|大区|片区|区)?"
-    rf"|(?:{'|'.join(_AREAS.split())})(?:区域|大区|片区|地区|区|市场)?"
-    r"|[东南西北中](?:部|区|一区|二区|大区|片区|部大区|部区)"
-    r"|[\u4e00-\u9fff]{2,6}(?:市|县|自治州|地区|省|自治区|大区|片区)"
-)
 _SHOP = re.compile(r"(?:门店|店铺|网店|店)(?:名称?)?$|^(?:store|shop)(?: name)?$")
 _PLATFORM = re.compile(
     r"天猫|淘宝|京东|拼多多|抖音|抖店|快手|小红书|唯品会|苏宁易购|有赞|微店|微信小店|视频号|亚马逊|速卖通|阿里|1688|旗舰店|专营店|企业店|官方店"
@@ -39,7 +25,6 @@ _PLATFORM = re.compile(
 _LIKELY, _PRESENT, _SURE = 0.65, 0.5, 0.9
 _TEXTS, _MOSTLY = 0.8, 0.8
 _FEWEST, _SHOWN = 2, 3
-_LONGEST = 10
 
 
 def with_places(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -66,8 +51,8 @@ def _as_channel(column: Column) -> Column:
 def _are_places(column: Column) -> bool:
     if column.uses or column.said or not column.heading.text or column.profile.texts < _TEXTS:
         return False
-    texts = [simplified(cell.strip()) for cell in column.sample if isinstance(cell, str) and cell.strip()]
-    places = [text for text in texts if len(text) <= _LONGEST and _PLACE.fullmatch(text)]
+    texts = [cell.strip() for cell in column.sample if isinstance(cell, str) and cell.strip()]
+    places = [text for text in texts if is_region(text)]
     return len(set(texts)) >= _FEWEST and len(places) >= _MOSTLY * len(texts)
 
 

@@ -67,6 +67,7 @@ _EITHER = frozenset(
     "往来单位 往来单位名称 单位名称 客商 客商名称 对方单位 单位 单位全称 往来户 科目代码 科目编码".split()
 )  # of whom something is bought or sold to
 _NO_BUYERS = {"purchases": _BUYS, "ledger": _EITHER}
+_BOTH_WAYS = frozenset({"收/支", "收支", "收支类型", "收支类别", "收支方向", "收入/支出", "收支项目"})
 _SOLD_TO = (Meaning.CUSTOMER, Meaning.CUSTOMER_ID)
 _OF_SALES_ALONE = (*_SOLD_TO, Meaning.MEMBER, Meaning.PRODUCT, Meaning.PRODUCT_ID)
 _SALES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS, TableKind.CONTRACTS, TableKind.RECEIPTS})
@@ -141,7 +142,8 @@ def _is(topic: str, signs: _Signs, names: Names, kind: TableKind, *, sold_to: bo
         return True
     spent = topic == "expenses" and kind in _LISTS_OF_SALES
     made = topic == "production" and _has(signs.sure, _LIKELY, Meaning.ORDER_NUMBER)  # 生产单号 is what its rows go by
-    alone = topic == "purchases" or spent or made or len(signs.all) >= _ENOUGH
+    both_ways = topic == "ledger" and any(one.heading.words in _BOTH_WAYS for one in signs.sure)  # 收/支: what came in, and what was spent
+    alone = topic == "purchases" or spent or made or both_ways or len(signs.all) >= _ENOUGH
     return not sold_to and alone
 
 

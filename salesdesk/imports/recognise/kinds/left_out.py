@@ -15,6 +15,16 @@ _LEFT_OUT = mark(
     "Sums that are not taken, because a list like this has no day for them: {columns}. If they are to count, import the single sales, or "
     "choose “Sales lines” above and say of which month they are.",
 )
+_UNREAD = mark(
+    "Recognise",
+    "“{heading}” has numbers alone, and nothing says which of them are won or lost: all deals count as open. Write the names of the stages "
+    "in it, and import the file again.",
+)
+_STATES = meanings("stage status won closed_day loss_reason")
+_STAGES = frozenset(
+    {"stage", "deal stage", "sales stage", "opportunity stage", "status", "阶段", "销售阶段", "商机阶段", "状态", "商机状态"}
+)
+_MOSTLY = 0.9
 _OTHERS = mark(
     "Recognise",
     "A product has one price: that of “{taken}” is taken, and these are not: {others}. To take another one, choose “Unit price” at its "
@@ -24,6 +34,15 @@ _OF_PRODUCTS = frozenset({TableKind.PRODUCTS, TableKind.PRICE_LISTS})
 _LISTS = frozenset(map(TableKind, "customers contacts leads products".split()))
 _SUMS = meanings("amount received outstanding target")
 _PRESENT, _SHOWN = 0.5, 5
+
+
+def stages_unread(columns: Sequence[Column], decided: Sequence[RecognisedColumn], kind: TableKind) -> list[Text]:
+    """Return what is to be said of stages of deals that are no words: which of them are won, nothing says."""
+    known = {one.meaning for one in decided} & _STATES
+    numbered = [one for one in columns if one.heading.words in _STAGES and one.profile.numbers >= _MOSTLY]
+    if kind is not TableKind.OPPORTUNITIES or known or not numbered:
+        return []
+    return [_UNREAD.fill(heading=numbered[0].heading.text)]
 
 
 def sums_left_out(columns: Sequence[Column], decided: Sequence[RecognisedColumn], kind: TableKind) -> list[Text]:

@@ -103,6 +103,8 @@ def _are_prices(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -
 
 
 def _are_done(columns: Sequence[Column]) -> bool:
+    if any(use.meaning is Meaning.STAGE for one in columns for use in vocabulary().uses(one.heading.words)):
+        return False  # stages that are numbers alone are stages all the same
     if any(one.score(meaning) >= _PRESENT for one in columns for meaning in _OPEN):
         return False
     priced = any(one.score(meaning) >= _PRESENT for one in columns for meaning in (Meaning.AMOUNT, Meaning.UNIT_PRICE))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict
+from salesdesk.imports.recognise.language.place_names import is_place
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark, some
@@ -18,7 +19,8 @@ _QUOTATION = mark("Recognise", "A quotation (“{word}”): what is offered to a
 
 _BY_SHOP = mark(
     "Recognise",
-    "One column for each shop ({shops}), and no row says which. Write them in rows, with the shop in a column of its own; import that.",
+    "One column for each shop or place ({shops}), and no row says which. Write them in rows, with the place in a column of its own; "
+    "import that.",
 )
 _BY_PLACE = mark("Recognise", "One sum for each month and “{heading}”, and nobody's name: what single sales of these months add up to.")
 _PLACES = (Meaning.TEAM, Meaning.REGION, Meaning.CHANNEL, Meaning.PRODUCT, Meaning.CATEGORY)
@@ -53,11 +55,11 @@ def as_sum_of_deals(columns: Sequence[Column], verdict: Verdict, rows: int) -> V
 
 
 def as_sums_of_shops(columns: Sequence[Column], verdict: Verdict) -> Verdict:
-    """Return `verdict`, or that a table of unknown kind has a row for each day or month and a column for each shop."""
+    """Return `verdict`, or that a table of unknown kind has a row for each day or month and a column for each shop or place."""
     if verdict.kind is not TableKind.UNKNOWN or not any(one.score(meaning) >= _PRESENT for one in columns for meaning in _PERIODS):
         return verdict
     figures = [one for one in columns if one.profile.numbers >= _SURE and one.score(Meaning.TOTAL) < _PRESENT]
-    shops = [one for one in figures if _SHOP.search(one.heading.words)]
+    shops = [one for one in figures if _SHOP.search(one.heading.words) or is_place(one.heading.text)]
     if len(shops) < _FEWEST_SHOPS or len(shops) < _MOSTLY * len(figures):
         return verdict
     named = some([f"“{one.heading.text}”" for one in shops], _SHOWN)

@@ -30,10 +30,12 @@ _UNPAID = mark("Recognise", "Not paid yet, so that they do not count as receipts
 _NOT_PAID = mark("Recognise", "{heading} is “{value}”: nothing has come in yet, so that it does not count")
 _WAITING = mark("Recognise", "Rows that wait, while others of the sheet are finished; they do not count until they are as well: {n}")
 _WAITS = mark("Recognise", "{heading} is “{value}”: it waits while others are finished, so that it does not count yet")
+_NOT_OURS = mark("Recognise", "{heading} is “{value}”: no money that came in from a customer, not counted")
+_OTHER_MONEY = mark("Recognise", "Money that went out, or came from others than customers, which is not counted: {n}")
 _NONE_APPROVED = mark("Recognise", "“{heading}” says of no row that it is approved, so that all of them count: {n}")
 _LEAVES_OUT = mark("Recognise", "Its cells say which rows do not count, and are left out: {n}")
 
-_SUMMED_UP = {_DRAFT: _DRAFTS, _NOT_SOLD: _UNSOLD, _NOT_PAID: _UNPAID, _WAITS: _WAITING}
+_SUMMED_UP = {_DRAFT: _DRAFTS, _NOT_SOLD: _UNSOLD, _NOT_PAID: _UNPAID, _WAITS: _WAITING, _NOT_OURS: _OTHER_MONEY}
 
 # Of customers, people or products such a column says something else than that a figure does not count.
 _SALES = frozenset(
@@ -81,6 +83,7 @@ _PAID = re.compile(
     r"(?:是否)?(?:已)?(?:到账|到帐|回款|收款|付款|支付|入账|结清)(?:与否|否|标志|情况|状态)?"
     r"|(?:is )?(?:paid|received|settled)(?: (?:flag|status|y n|yes no))?|(?:payment|invoice|collection) (?:status|state)"
 )
+_WHOSE_MONEY = re.compile(r"(?:收款)?单据类型|票据类型|往来(?:单位|对象)?类型|(?:document|doc|voucher|payment|party|contact unit) type")
 _RESULT = re.compile(r"(?:成交|跟进|销售|最终|签约|谈单)?结果|(?:sales? |deal |final )?(?:outcome|result)")
 _APPROVED = re.compile(r"(?:是否)?(?:已)?(?:审核|审批|复核)(?:标志|标识|标记|与否|否)?|(?:is )?approved(?: (?:flag|y n|yes no))?")
 # What programs that cannot leave a day open write instead.
@@ -148,7 +151,8 @@ def _told(
         may_approve = kind in _SALES and _APPROVED.fullmatch(words) is not None
         may_sell = kind in _SOLD and (is_state or _says_whether_sold(column))
         may_owe = kind is TableKind.RECEIPTS and (is_state or _PAID.fullmatch(words) is not None)
-        if words not in known and not (may_flag or is_state or may_approve or may_sell or may_owe):
+        may_be_others = kind is TableKind.RECEIPTS and _WHOSE_MONEY.fullmatch(words) is not None
+        if words not in known and not (may_flag or is_state or may_approve or may_sell or may_owe or may_be_others):
             continue  # the cells of all columns are many
         cells = {row: grid.rows[row][column.index] for row in rows}
         if words in known:
@@ -173,6 +177,9 @@ def _told(
         if may_owe and not any(isinstance(cell, int | float) and cell not in (0, 1) for cell in cells.values()):
             unpaid = {cell for cell in set(cells.values()) if says(text_of(cell), "unpaid", "waiting") or (not is_state and _is_no(cell))}
             yield column, _NOT_PAID, [row for row, cell in cells.items() if cell in unpaid]
+        if may_be_others:
+            others = {cell for cell in set(cells.values()) if says(text_of(cell), "not_from_customers")}
+            yield column, _NOT_OURS, [row for row, cell in cells.items() if cell in others]
         if may_approve and (kind is TableKind.RECEIPTS or any(_is_yes(cell) or says(text_of(cell), "approved") for cell in cells.values())):
             yield column, _DRAFT, [row for row, cell in cells.items() if _is_no(cell) or says(text_of(cell), *_UNAPPROVED)]
 

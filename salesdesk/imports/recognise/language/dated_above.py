@@ -25,10 +25,10 @@ _LONGER = re.compile(
 _SURE = 0.85
 
 
-def is_day_of_rows(words: str) -> bool:
+def is_day_of_rows(words: str, meaning: Meaning = Meaning.DAY) -> bool:
     """Tell whether a line that begins with these words says of which day what stands below is: 日期, Date, 销售日期; no 制表日期."""
     key = words_of(words)
-    uses = [use for use in vocabulary().uses(key) if use.meaning is Meaning.DAY and use.score >= _SURE]
+    uses = [use for use in vocabulary().uses(key) if use.meaning is meaning and use.score >= _SURE]
     days = any(use.kind is None or use.kind in _OF_A_DAY for use in uses)
     return days and _NO_DAY_OF_ROWS.search(simplified(key)) is None
 
@@ -42,6 +42,8 @@ def dated_above(kind: TableKind, columns: Sequence[RecognisedColumn], titles: Se
     if kind not in _OF_A_DAY or any(one.meaning in _OWN or one.period is not None for one in columns):
         return None
     said = {line: day for line in titles if (day := _day(line)) is not None}
+    if not said and len(sent := {day for line in titles if (day := _day(line, Meaning.SHIP_DATE)) is not None}) == 1:
+        return sent.pop()  # of a delivery note; unlike the date of a report nobody takes it for that of its writing
     if len(set(said.values())) != 1:
         return None
     (day,) = set(said.values())
@@ -53,10 +55,10 @@ def dated_above(kind: TableKind, columns: Sequence[RecognisedColumn], titles: Se
     return None if longer else day
 
 
-def _day(line: str) -> YearMonth | None:
+def _day(line: str, meaning: Meaning = Meaning.DAY) -> YearMonth | None:
     """Return the day that a line says as a form does; one that can be read in two ways is none."""
     found = _SAID.match(plain(line))
-    if found is None or not is_day_of_rows(found[1]):
+    if found is None or not is_day_of_rows(found[1], meaning):
         return None
     days, problems = parse_dates([found[2]])
     if problems or days[0] is None or not date_reading([found[2]]).certain:

@@ -50,8 +50,10 @@ _YEAR_REST = re.compile(rf"{_YEAR}年度?([^\d\s].*)$")
 _PLAN = r"(?:(?:annual|full year|individual|revenue|sales|total|yearly) )*(?:actuals?|plan|planned|budget|targets?|quotas?|goals?)\b.*"
 _YEAR_OF_PLAN = re.compile(rf"{_YEAR} ({_PLAN})$")
 _PLAN_OF_YEAR = re.compile(rf"(?:for )?(?P<rest>{_PLAN}?|(?:销售|业绩|年度)*(?:目标|任务|指标|实际)) ?(?:for )?{_YEAR}$")
-_BEFORE_FIGURES = re.compile(r"(?P<year>20\d\d) ?(?P<rest>[^\d\s].*)$")
+_BEFORE_FIGURES = re.compile(r"(?P<year>20\d\d|[12]\d(?=年))年?度? ?(?P<rest>[^\d\s].*)$")
 _BEHIND_FIGURES = re.compile(r"(?P<rest>.*[^\d\s]) ?(?P<year>20\d\d)$")
+_MONTHS_OF_FIGURES = re.compile(r"(?P<year>20\d\d)年? ?(?P<first>1[0-2]|0?[1-9])月?[- ~至到](?P<last>1[0-2]|0?[1-9])月份?(?P<rest>.*)$")
+_NAMED_MONTHS = re.compile(r"(?P<before>.*? )??(?P<first>[a-z]{3,9})(?: to)? (?P<last>[a-z]{3,9}) (?P<year>20\d\d)(?P<rest>(?: .*)?)$")
 _FIGURES = meanings("amount received quantity profit cost margin commission")
 _SAYS_PLAN = re.compile(rf"{_PLAN}|(?:销售|业绩|年度)*(?:目标|任务|指标|实际)")
 _MIXED = re.compile(r"([a-z]{3,9}) ?([\u4e00-\u9fff]+)$")  # Oct 计划
@@ -84,8 +86,23 @@ def read_period(key: str) -> tuple[YearMonth | None, str]:
     if match := _PLAN_OF_YEAR.match(key):
         return YearMonth(int(match[2])), match[1].strip()
     if (match := _BEFORE_FIGURES.match(key) or _BEHIND_FIGURES.match(key)) and _are_figures(match["rest"]):
-        return YearMonth(int(match["year"])), match["rest"]
+        return YearMonth(_year(match["year"])), match["rest"]
+    if (spanned := _of_span(key)) is not None:
+        return spanned
     return _named_month(key)
+
+
+def _of_span(key: str) -> tuple[YearMonth, str] | None:
+    """Return what several months of a year are whose figures stand below: 2025年1-9月销售额, Jan-Sep 2025 Sales."""
+    if found := _MONTHS_OF_FIGURES.match(key):
+        text = f"{found['year']}年{found['first']}-{found['last']}月"
+    elif (found := _NAMED_MONTHS.match(key)) and found["first"] in vocabulary().months and found["last"] in vocabulary().months:
+        text = f"{found['first']} - {found['last']} {found['year']}"
+    else:
+        return None
+    period = span_in(text, int(found["year"]))
+    figures = found["rest"].strip() or (found.groupdict().get("before") or "").strip()
+    return (period, figures) if period not in (None, NO_PERIOD) and (not figures or _are_figures(figures)) else None
 
 
 def _whole(key: str) -> YearMonth | None:

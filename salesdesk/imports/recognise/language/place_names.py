@@ -1,6 +1,10 @@
-"""Chinese towns that look like somebody's name, because they begin with a surname: no titles of these name a person."""
+"""Chinese places: towns that look like somebody's name, because they begin with a surname, and how regions are called."""
 
 from __future__ import annotations
+
+import re
+
+from salesdesk.imports.recognise.language.words import simplified
 
 PLACES = frozenset(
     (
@@ -17,3 +21,29 @@ PLACES = frozenset(
         "台中"
     ).split()
 )
+
+_PROVINCES = (
+    "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 "
+    "陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾"
+)
+_AREAS = (
+    "华北 华东 华南 华中 东北 西北 西南 华西 东南 中南 苏南 苏北 浙南 浙北 鲁东 鲁西 粤东 粤西 川渝 京津冀 长三角 珠三角 港澳台 江浙沪 "
+    "云贵 闽粤"
+)
+_PLACE = re.compile(
+    rf"(?:{'|'.join(_PROVINCES.split())})(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区|区域|大区|片区|区)?"
+    rf"|(?:{'|'.join(_AREAS.split())})(?:区域|大区|片区|地区|区|市场)?"
+    r"|[东南西北中](?:部|区|一区|二区|大区|片区|部大区|部区)"
+    r"|[\u4e00-\u9fff]{2,6}(?:市|县|自治州|地区|省|自治区|大区|片区)"
+)
+_LONGEST = 10
+
+
+def is_region(text: str) -> bool:
+    """Tell whether a text is no more than the name of a province, a city or an area: 江苏, 浙江省, 华东区, 南部."""
+    return len(text) <= _LONGEST and _PLACE.fullmatch(simplified(text.strip())) is not None
+
+
+def is_place(text: str) -> bool:
+    """Tell whether a text is a region, or a town that looks like somebody's name."""
+    return is_region(text) or simplified(text.strip()) in PLACES

@@ -14,23 +14,11 @@ from salesdesk.imports.recognise.terms import Meaning, TableKind
 
 LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de", "months")
 
-_STATES = ("called_off", "came_back", "shut", "finished", "not_sold", "drafts", "unapproved", "failed", "new_papers", "approved", "unpaid")
-_STANDING = ("ended", "waiting", "further", "billed", "lasting")
-_VALUES = (
-    "stages",
-    "open",
-    "won",
-    "lost",
-    "closed",
-    *_STATES,
-    *_STANDING,
-    "documents",
-    "business",
-    "activities",
-    "units",
-    "employed",
-    "employed_too",
-)
+_STATES = (
+    "called_off", "came_back", "shut", "finished", "not_sold", "drafts", "unapproved", "failed", "new_papers", "approved", "unpaid",
+    "not_from_customers", "ended", "waiting", "further", "billed", "lasting",
+)  # fmt: skip
+_VALUES = ("stages", "open", "won", "lost", "closed", *_STATES, "documents", "business", "activities", "units", "employed", "employed_too")
 _STEPS = ("sold", "ordered", "shipped", "invoiced")
 _SURE = 0.95
 _SHORT = 5

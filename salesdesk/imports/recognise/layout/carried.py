@@ -122,6 +122,8 @@ def _rows_of_their_own(grid: SheetGrid, rows: Sequence[int], at: int, columns: S
     Names that head long blocks of rows, each once, are meant for these; a day beside another one, or behind a customer, never is.
     """
     own = next(one.meaning for one in columns if one.index == at)
+    if own in _PARTS:
+        return _behind_each(grid, rows, at, columns)
     cells = [grid.rows[row][at] for row in rows]
     if own not in _ROW_BY_ROW or (own not in _DAYS and _comes_once(cells) and sum(gap) >= _LONG_BLOCKS * len(gap)):
         return False
@@ -133,6 +135,12 @@ def _rows_of_their_own(grid: SheetGrid, rows: Sequence[int], at: int, columns: S
             if None not in beside and 2 * sum(beside[place] != beside[place - 1] for place in empty) > len(empty):
                 return True
     return False
+
+
+def _behind_each(grid: SheetGrid, rows: Sequence[int], at: int, columns: Sequence[RecognisedColumn]) -> bool:
+    """Tell whether a region stands behind customers or numbers of which each row has another one: it is that one's, or not known."""
+    keys = ([grid.rows[row][one.index] for row in rows] for one in columns if one.index < at and one.meaning in _KEYS)
+    return any(None not in cells and _comes_once(cells) for cells in keys)
 
 
 def _said_beside(grid: SheetGrid, rows: Sequence[int], at: int, columns: Sequence[RecognisedColumn], gap: Gap) -> bool:

@@ -20,6 +20,7 @@ from salesdesk.imports.recognise.kinds.void import void_rows
 from salesdesk.imports.recognise.kinds.which import COMMON, Verdict
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.carried import carried_note, fill_down, of_orders
+from salesdesk.imports.recognise.layout.carried_sums import carried_by_sums
 from salesdesk.imports.recognise.layout.compared import nobody_note
 from salesdesk.imports.recognise.layout.field_forms import as_field_form
 from salesdesk.imports.recognise.layout.other_papers import other_papers, other_papers_note
@@ -123,6 +124,7 @@ class Body:
         # Who or what a task, goal or lead leaves open is open: its rows are no blocks.
         blocks = self._verdict.kind not in _NO_BLOCKS
         carried = fill_down(self._grid, self._with_void, self._filled, self._decided, blocks=blocks)
+        carried |= carried_by_sums(self._grid, self._with_void, self._totals, self._decided) if blocks else set()
         self._decided = [replace(one, fill_down=True) if one.index in carried else one for one in self._decided]
         self._rows_notes += carried_note(self._grid, self._with_void, self._decided)
 

@@ -244,7 +244,7 @@ def _totals(
         alike = data[bisect_left(data, called[labels[row]]) : place] if labels[row] in called else before  # a day's, of its orders' sums
         called[labels[row]] = row
         summed = data[place:] if not before else next((one for one in (part, alike) if _adds_up(grid, values, one)), before)
-        if summed is before and before and _OF_GROUP.search(words_of(labels[row])):
+        if summed is before and before and (not labels[row] or _OF_GROUP.search(words_of(labels[row]))):
             summed = _group_above(grid, values, part) or before
         if values and summed:
             found.append(TotalsRow(row + 1, labels[row], values, summed[0] + 1, summed[-1] + 1))

@@ -335,11 +335,15 @@ def _told(labels: Sequence[Label]) -> list[Meaning]:
     return list(dict.fromkeys(meaning for one in known for meaning in one.says))
 
 
+# 购货单位：华中科技大学（总计6447元）
+_SUMMED_UP = re.compile(r"\s*[（(]\s*(?:总计|合计|共计|小计|总额|total)[^（()）]*[）)]\s*$", re.IGNORECASE)
+
+
 def _value(label: Label, meaning: Meaning | None, *, stacked: bool) -> str | None:
     if meaning is None or not label.says:
         return label.text
     if meaning in label.says:
-        return label.says[meaning]
+        return _SUMMED_UP.sub("", label.says[meaning]) or label.says[meaning]
     return next(iter(label.says.values())) if len(label.says) == 1 and not stacked else None
 
 

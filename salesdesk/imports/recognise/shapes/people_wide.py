@@ -12,6 +12,7 @@ from salesdesk.imports.recognise.language.around import speaks_of
 from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.language.known import NO_NAMES, Known, looks_like_a_person
+from salesdesk.imports.recognise.language.place_names import is_place
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
@@ -32,6 +33,7 @@ _SURELY = 0.8
 _DATES = meanings("day month")
 _OF_ONE_SALE = meanings("unit_price unit_cost discount tax")
 _MOST_NAMED = 0.6
+_MANY = 0.5
 
 
 def people_columns(columns: Sequence[Column], known: Known, factor: int) -> dict[int, RecognisedColumn]:
@@ -42,6 +44,8 @@ def people_columns(columns: Sequence[Column], known: Known, factor: int) -> dict
     people = [one for one in open_ones if looks_like_a_person(one.heading.text, known) or one in given]
     if len(people) < _FEWEST or len(people) < _NEARLY_ALL * len(open_ones):
         return {}
+    if sum(is_place(one.heading.text) and not known.is_member(one.heading.text) for one in people) >= _MANY * len(people):
+        return {}  # 江苏 and 安徽 begin as names do
     if any(one.score(Meaning.MEMBER) >= 0.9 for one in columns if one.profile.texts >= 0.5):
         return {}  # a column names the people already
     if any(one.score(meaning) >= _SURELY for one in columns for meaning in _OF_ONE_SALE if one.profile.numbers >= 0.5):

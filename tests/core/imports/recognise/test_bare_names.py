@@ -48,6 +48,17 @@ _BOTH_SIDES: Rows = [["No.", "Date", "Name of Party", "Due Amount"]] + [
     [at, f"2026-03-{at:02}", f"Agency {at}", f"      {at}00.00 {'Cr' if at == 1 else 'Dr'}"] for at in range(1, 7)
 ]
 
+_VEGETABLES: Rows = [["vegetables", "amount", "price", "customers"]] + [
+    [f"Leek {at}", 0.5 if at % 2 else 30 + at, 5.5, f"Stall {at % 3}"] for at in range(1, 13)
+]
+_CODED: Rows = [["Food", None, "Customer", "Order Number", "Order Date", "Net Booking", "Quantity"]] + [
+    [6000100 + at, f"Pizza {at}", f"Client {at}", 8000 + at, f"2026-01-{at:02}", 100 * at, at] for at in range(1, 8)
+]
+_BOTH_WAYS: Rows = [["时间", "人员", "收/支", "金额", "类别"], *[[f"2026-01-{at:02}", "47", "支出", at, "吃饭"] for at in range(1, 6)]]
+_UNREAD: Rows = [["OpportunityID", "Owner", "CloseDate", "Stage", "Amount"]] + [
+    [str(at), "David Brown", f"2026-03-{at:02}", at % 4, at * 100] for at in range(1, 9)
+]
+
 
 @pytest.mark.parametrize(
     ("name", "rows", "kind", "meanings"),
@@ -59,6 +70,10 @@ _BOTH_SIDES: Rows = [["No.", "Date", "Name of Party", "Due Amount"]] + [
         ("Sales Forecast", _FORECAST, "unknown", {}),
         ("Sales Report", _TWO_PRICES, "sale_lines", {"Sales Price": "amount"}),
         ("Sales Report", _MONTHS, "sale_lines", {"transaction": "order_number", "sale price": "amount"}),
+        ("销售数据", _VEGETABLES, "sale_lines", {"amount": "quantity", "price": "unit_price"}),
+        ("Catering", _CODED, "sale_lines", {"Food": "product_id", "": "product"}),
+        ("账单", _BOTH_WAYS, "unknown", {}),
+        ("pipeline", _UNREAD, "opportunities", {"Stage": "ignored"}),
         ("订单", _KNITTED, "unknown", {}),
         ("台账", _TOOLS, "unknown", {}),
         ("汇总表", _OWED_BY_US, "unknown", {}),
@@ -79,3 +94,14 @@ def test_a_plain_list_is_what_it_says(tmp_path: Path, name: str, rows: Rows, kin
     assert table.kind == kind, table.reason
     found = {one.header: str(one.meaning) for one in table.columns}
     assert {header: found[header] for header in meanings} == meanings
+
+
+def test_stages_that_are_numbers_alone_are_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in _UNREAD:
+        sheet.append(row)
+    book.save(path := tmp_path / "pipeline.xlsx")
+    (table,) = recognise(open_sheets(path))
+    assert any("numbers alone" in one.source for one in table.notes)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from salesdesk.imports.plan.trust import needs_confirmation
 from salesdesk.imports.recognise.language.known import NOBODY, Known, name_key
 from salesdesk.imports.recognise.recognised import RecognisedTable
-from salesdesk.imports.recognise.terms import Meaning
+from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.imports.recognise.workbook import recognise
 from salesdesk.sheets.grid import Cell, SheetGrid, Workbook
 
@@ -51,6 +52,22 @@ def test_person_when_the_figures_are_the_sum_of_the_others_then_is_no_total(
 @pytest.mark.parametrize("people", [("张三", "李四", "全部"), ("张三", "李四", "全年"), ("Ann Lee", "Ben Hall", "Whole Team")])
 def test_word_for_all_when_it_looks_like_a_name_then_is_a_total(people: Sequence[str]) -> None:
     assert table(people, NOBODY).columns[3].meaning is Meaning.TOTAL
+
+
+@pytest.mark.parametrize(
+    ("headings", "kind", "waits"),
+    [
+        (("张伟", "李四", "王秀兰"), TableKind.MONTHLY_BY_MEMBER, False),
+        (("水泵", "管件", "车床"), TableKind.MONTHLY_BY_MEMBER, True),
+        (("Water Pumps", "Air Filters", "Gas Valves"), TableKind.MONTHLY_BY_MEMBER, True),
+        (("Ann Lee", "Ben Hall", "Wole Ademola"), TableKind.MONTHLY_BY_MEMBER, False),
+        (("安徽", "江苏", "江西"), TableKind.SUMMARY_BY_OTHER, False),
+    ],
+)
+def test_headings_when_they_may_be_things_then_wait_and_places_are_nobody(headings: Sequence[str], kind: TableKind, waits: bool) -> None:
+    found = table(headings, NOBODY)
+
+    assert (found.kind, found.doubt is not None and needs_confirmation(found)) == (kind, waits)
 
 
 @pytest.mark.parametrize(

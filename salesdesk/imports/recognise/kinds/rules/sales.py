@@ -99,6 +99,15 @@ SALES: tuple[Rule, ...] = (
         base=0.5,
         spoken=True,
     ),
+    # What ERP programs list as receipts by its name alone: an amount, when, and how it was paid.
+    rule(
+        K.RECEIPTS,
+        needs="amount, day, method, customer customer_id",
+        helps="day order_number member member_id customer customer_id team amount number method status",
+        against="product product_id quantity unit_price cost stage pay_part due_date ship_date commission score target opportunity",
+        base=2.5,
+        named=True,
+    ),
     rule(
         K.RECEIPT_PLANS,
         needs="amount target, due_date, customer contract contract_number order_number",
