@@ -4138,6 +4138,10 @@ Agree on a plan for every old invoice.</source>
         <source>Stages to be set up there first: {stages}.</source>
         <translation>需先在那边设置的阶段：{stages}。</translation>
     </message>
+    <message>
+        <source>Zoho CRM keeps no receipts: each is written as an invoice that is paid.</source>
+        <translation>Zoho CRM 没有回款对象：每笔回款导出为一张已付款的发票。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -6484,6 +6488,10 @@ Thank you</source>
         <translation>表中没有日期：按您的选择，全部记为 {day}。</translation>
     </message>
     <message>
+        <source>Rows that say no more than their year are dated its last day: {n}</source>
+        <translation>只写了年份的行，日期记为当年最后一天：{n}</translation>
+    </message>
+    <message>
         <source>The table has no dates: rows dated like their order: {n}</source>
         <translation>表中没有日期：{n} 行按所属订单的日期</translation>
     </message>
@@ -7292,6 +7300,22 @@ Thank you</source>
         <translation>每个产品只有一个目录价：取“{level}”的价格，其余 {n} 个不取。</translation>
     </message>
     <message>
+        <source>Prices in {currency} are left out: no exchange rate is known. Enter one, then import the list again.</source>
+        <translation>{currency} 价格没有导入：没有可用的汇率。请先填写汇率，再重新导入此表。</translation>
+    </message>
+    <message>
+        <source>Prices in {currency} are brought into {home} at the latest rate: {n}</source>
+        <translation>{currency} 价格按最新汇率折算成 {home}：{n} 个</translation>
+    </message>
+    <message>
+        <source>“{column}” is taken, and not “{other}”: it is in the workspace&apos;s currency.</source>
+        <translation>采用“{column}”而不是“{other}”：它是工作区的币种。</translation>
+    </message>
+    <message>
+        <source>These products have several prices in the list, and the last one is taken: {names}. Where the rows are of other sizes or packages, give each a name or a code of its own.</source>
+        <translation>这些产品在表中有不止一个价格，采用最后一个：{names}。如果各行是不同规格或包装，请为每个写上各自的名称或编码。</translation>
+    </message>
+    <message>
         <source>Contacts that are written in two ways come once: {n}. Where the two differ, the first holds.</source>
         <translation>有两种写法的联系人只录一次：{n} 个；两处内容不同时，以前一处为准。</translation>
     </message>
@@ -7518,6 +7542,10 @@ Thank you</source>
     <message>
         <source>Names with a title or a remark are taken for people who are known: {names}.</source>
         <translation>带称谓或备注的姓名按已有人员处理：{names}。</translation>
+    </message>
+    <message>
+        <source>{n:Row|Rows} {rows} {n:says|say} just what a row above {n:says|say}, and {n:counts|count} as well. If that is a copy, delete it in the sheet and import it again.</source>
+        <translation>{n} 行与上面某一行完全相同，也会计入：第 {rows} 行。如果是重复的，请在表里删掉再导入。</translation>
     </message>
 </context>
 <context>
@@ -14496,6 +14524,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行都有客户编号和不同的名字：那是客户的名字。</translation>
     </message>
     <message>
+        <source>Customers are listed, another name in each row: it is the customer&apos;s.</source>
+        <translation>这是客户名单，每行一个不同的名称：是客户的名称。</translation>
+    </message>
+    <message>
         <source>The heading is not known, but it names a unit of money, and the values are figures.</source>
         <translation>不认识这个表头，但它写明了金额单位，下面都是数字。</translation>
     </message>
@@ -14558,6 +14590,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The headings name and number a “{thing}”; it is taken for whom or what the rows are about.</source>
         <translation>表头里有“{thing}”的名称和编号，当作各行所说的对象。</translation>
+    </message>
+    <message>
+        <source>The headings name and number a “{thing}”, and orders have several: it is what was sold.</source>
+        <translation>列名是“{thing}”的名称和编号，一张订单里有好几个：是卖出的产品。</translation>
     </message>
     <message>
         <source>The sum of the columns “{first}” to “{last}”: used as a check, not counted again.</source>
@@ -14646,6 +14682,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>No kind of table has these columns.</source>
         <translation>没有哪类表格有这些列。</translation>
+    </message>
+    <message>
+        <source>Names (“{heading}”), and nothing says whose they are: of customers, of contacts, of your team? Say so above.</source>
+        <translation>只有名称（“{heading}”），没有说明是谁的：客户、联系人，还是团队成员？请在上面选择。</translation>
     </message>
     <message>
         <source>“{heading}” says how the goods are delivered: deliveries. SalesDesk does not keep them; import the orders instead.</source>
@@ -15612,6 +15652,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>这些合计没有导入，因为这样的名单没有对应的日期：{columns}。如果要计入，请导入各笔销售，或在上方选择“销售明细”并说明是哪个月的。</translation>
     </message>
     <message>
+        <source>A product has one price: that of “{taken}” is taken, and these are not: {others}. To take another one, choose “Unit price” at its heading.</source>
+        <translation>每个产品只有一个价格：采用“{taken}”，以下价格没有导入：{others}。要改用其他价格，请在该列标题处选择“单价”。</translation>
+    </message>
+    <message>
         <source>Empty cells in {columns} take what stands above them: {n} {n:row|rows}.</source>
         <translation>{columns}中的空格沿用上方的内容：{n} 行。</translation>
     </message>
@@ -15862,6 +15906,26 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>The heading says “{words}”.</source>
         <translation>列标题写着“{words}”。</translation>
+    </message>
+    <message>
+        <source>Another price of the product: “{taken}” is taken for the one that it has.</source>
+        <translation>产品的另一个价格：产品的价格采用“{taken}”。</translation>
+    </message>
+    <message>
+        <source>The price of the smallest quantity.</source>
+        <translation>最小数量对应的价格。</translation>
+    </message>
+    <message>
+        <source>It is a price, and “{others}” are others of the same product.</source>
+        <translation>这是价格，“{others}”是同一产品的其他价格。</translation>
+    </message>
+    <message>
+        <source>Beside numbers and prices of products: what they are called.</source>
+        <translation>旁边是产品的编码和价格：这是产品的名称。</translation>
+    </message>
+    <message>
+        <source>Beside names and prices of products: their numbers.</source>
+        <translation>旁边是产品的名称和价格：这是产品的编码。</translation>
     </message>
 </context>
 <context>
@@ -19571,6 +19635,10 @@ The copy pays nobody until you take it up.</source>
         <translation>这里的 {what}（{amount}）与另一张表的 {others}（{there}）客户或人员、金额相同，时间相近。是同一笔吗？是则这里的不计。</translation>
     </message>
     <message>
+        <source>{what} here ({amount}) and {others} of “{file}” ({there}) are of the same people and amounts at about the same time. Are they the same? If so, those here do not count.</source>
+        <translation>这里的 {what}（{amount}）与“{file}”里的 {others}（{there}）客户或人员、金额相同，时间相近。是同一笔吗？是则这里的不计。</translation>
+    </message>
+    <message>
         <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and amounts at about the same time; those here say what was sold. Are they the same? If so, those here count in their place.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）客户或人员、金额相同，时间相近，这里的还写明了产品。是同一笔吗？是则改按这里的计。</translation>
     </message>
@@ -19589,6 +19657,14 @@ The copy pays nobody until you take it up.</source>
     <message>
         <source>{others} here ({there}) and {what} that count already ({amount}) are of the same people and times. Do they tell the same money? If so, those here count in place of the sums.</source>
         <translation>这里的 {others}（{there}）与已计入的 {what}（{amount}）人员和时间相同。是同一笔钱吗？是则按这里的明细计，汇总不再计。</translation>
+    </message>
+    <message>
+        <source>{n} more {n:differs|differ} from a row there in one thing. If they are the same, that row becomes what this sheet says.</source>
+        <translation>另有 {n} 行与那边的某一行只有一处不同。若是同一笔，那一行将改为这张表所写的内容。</translation>
+    </message>
+    <message>
+        <source>Rows without a counterpart: {alone} here, {missing} there. All of these count.</source>
+        <translation>没有对应行的：这里 {alone} 行，那边 {missing} 行，都照计。</translation>
     </message>
     <message>
         <source>Yes, you said: it counts once.</source>

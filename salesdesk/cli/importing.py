@@ -65,7 +65,7 @@ _NOTES = (
  "rejected": "0", "rejected_rows": 0}]},
  "gone": {"rows": 1, "amount": "503", "new": 1, "new_amount": "5500", "pairs": 1, "answered": null, "samples": […]},
  "twice": [{"what": "contracts", "others": "orders", "stored": false, "n": 2, "amount": "900", "there": 2, "there_amount": "900",
- "equal": 2, "lines": ["…"], "answered": null}]}]}]}],
+ "equal": 2, "changed": 0, "alone": 0, "missing": 0, "lines": ["…"], "answered": null}]}]}]}],
  "counts": {…}, "unread": [{"file": "b.xlsx", "code": "import.damaged", "reason": "…"}],
  "creates": [{"record": "member", "name": "张三", "code": null}], "notes": […],
  "near": [{"record": "product", "new": "GTXPro", "known": "GTX Pro", "known_id": 7, "kind": "spaces", "reason": "…"}],

@@ -8,7 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from salesdesk.db import Database
+from salesdesk.model import Opportunity
 from salesdesk.period import Period
 from salesdesk.progress import Progress
 from salesdesk.rules.person_name import split_name
@@ -28,6 +31,7 @@ _STAGES = mark("Export", "Stages to be set up there first: {stages}.")
 _NAMED = 4
 _AT_ONCE = 5_000
 _PARTS = (FIRST, LAST)
+_OF_ORDER = ("customer_id", "member_id", "opportunity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,14 @@ class Written:
     """What an export wrote: the rows of its first sheet; `unnumbered` are sale lines left out because they have no order number.
 
     `lacking` are the rows without a value under a heading that has to have one there, `stages` are stages that the other program has to
-    be told of first.
+    be told of first; `stand_for` says as what something is written that it has no place for.
     """
 
     rows: int
     unnumbered: int = 0
     lacking: Mapping[str, int] = field(default_factory=dict)
     stages: tuple[str, ...] = ()
+    stand_for: tuple[Text, ...] = ()
 
     @property
     def notes(self) -> tuple[Text, ...]:
@@ -52,7 +57,7 @@ class Written:
             found.append(_LACKING.fill(headings=some(empty, _NAMED)))
         if self.stages:
             found.append(_STAGES.fill(stages=some(self.stages, _NAMED)))
-        return tuple(found)
+        return (*found, *self.stand_for)
 
 
 def export_for(
@@ -92,7 +97,8 @@ def export_for(
         columns = [Column(one.heading, one.kind) for one in sheet.columns]
         tables.append(Table(sheet.name, [*columns, key_column(say)], rows))
     write_tables(path, tables, progress)
-    return Written(first, unnumbered, lacking, tuple(one for one in stages if one not in STAGES[program]))
+    unknown = tuple(one for one in stages if one not in STAGES[program])
+    return Written(first, unnumbered, lacking, unknown, tuple(one.stands_for for one in FORMATS[program][what] if one.stands_for))
 
 
 def _lacking(columns: Sequence[FormatColumn], rows: Sequence[tuple[object, ...]]) -> dict[str, int]:
@@ -114,10 +120,14 @@ def _records(
 
 
 def _orders(db: Database, query: Query, progress: Progress | None) -> tuple[list[tuple[str, dict[str, Any]]], int]:
-    """Return the order numbers among the sale lines, each with its first day, the sum of its lines, whose it is; and how many have none."""
+    """Return the order numbers among the sale lines, and how many have none.
+
+    Each comes with its first day, the sum of its lines, whose it is, and the name of the deal that it came of.
+    """
     found: dict[str, dict[str, Any]] = {}
     unnumbered = 0
-    for _, values in _listed(db, "sale_line", ["order_number", "day", "amount", "customer_id", "member_id"], query, progress):
+    deals = _deals(db)
+    for _, values in _listed(db, "sale_line", ["order_number", "day", "amount", *_OF_ORDER], query, progress):
         number = values["order_number"]
         if number is None:
             unnumbered += 1
@@ -126,9 +136,17 @@ def _orders(db: Database, query: Query, progress: Progress | None) -> tuple[list
         order["day"] = min(order["day"], values["day"])
         if values["amount"] is not None:
             order["amount"] = (order["amount"] or Decimal(0)) + values["amount"]
-        for name in ("customer_id", "member_id"):
+        for name in _OF_ORDER:
             order[name] = order[name] or values[name]
+        order["opportunity"] = deals.get(order["opportunity"], order["opportunity"])
     return sorted(found.items(), key=_by_day), unnumbered
+
+
+def _deals(db: Database) -> dict[str, str]:
+    """Return the names of the deals by their numbers: a sale may know either."""
+    with db.read() as session:
+        rows = session.execute(select(Opportunity.number, Opportunity.name).where(Opportunity.number.is_not(None))).all()
+    return {str(number): name for number, name in rows}
 
 
 def _by_day(one: tuple[str, dict[str, Any]]) -> tuple[object, str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from salesdesk.fields import Kind
+from salesdesk.text import Text, mark
 
 _REQUIRED = "（必填）"
 _TRUTHS = {"True": "是", "False": "否"}
@@ -39,13 +40,15 @@ class FormatColumn:
 class FormatSheet:
     """One sheet: its name, the record that it lists ("order" are our sale lines by order), its columns.
 
-    Records without a value in the field `needs` are no rows of it.
+    Records without a value in the field `needs` are no rows of it. `stands_for` says what our records are there, where they have no own
+    place.
     """
 
     name: str
     record: str
     columns: tuple[FormatColumn, ...]
     needs: str = ""
+    stands_for: Text | None = None
 
 
 def _fx(heading: str, source: str = "", kind: Kind = Kind.TEXT, *, required: bool = False, **more: object) -> FormatColumn:
@@ -116,6 +119,7 @@ _FXIAOKE: Mapping[str, tuple[FormatSheet, ...]] = {
             (
                 _fx("销售订单编号", "order_number"),
                 _fx("客户名称", "customer_id", required=True),
+                _fx("商机名称", "opportunity"),
                 _fx("下单日期", "day", Kind.DATE, required=True),
                 _fx("销售订单金额(元)", "amount", Kind.MONEY, required=True),
                 *_fx_end(),
@@ -211,6 +215,7 @@ _ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
                 FormatColumn("Account Name", "customer_id"),
                 FormatColumn("Stage", "stage", required=True),
                 FormatColumn("Probability (%)", "probability", Kind.NUMBER, times=100),
+                FormatColumn("Created Time", "opened_on", Kind.DATE),
                 FormatColumn("Description", "note"),
             ),
         ),
@@ -223,6 +228,7 @@ _ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
                 FormatColumn("Subject", "order_number"),
                 FormatColumn("SO Number", "order_number"),
                 FormatColumn("Sales Order Owner", "member_id"),
+                FormatColumn("Deal Name", "opportunity"),
                 FormatColumn("Account Name", "customer_id", required=True),
                 FormatColumn("Created Time", "day", Kind.DATE),
                 FormatColumn("Status", constant="Created"),
@@ -258,6 +264,7 @@ _ZOHO: Mapping[str, tuple[FormatSheet, ...]] = {
                 FormatColumn("Grand Total", "amount", Kind.MONEY),
                 FormatColumn("Description", "note"),
             ),
+            stands_for=mark("Export", "Zoho CRM keeps no receipts: each is written as an invoice that is paid."),
         ),
     ),
 }

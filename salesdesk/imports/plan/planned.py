@@ -191,7 +191,8 @@ class Twice:
 
     `what` and `others` name them ("contracts", "orders", "sums:sale_line", see `plan/twice/words.py`). `stored` says that these count
     already and the others come now, `people` that both name the same people. `said` is what the manager says: they count "once", or
-    "both"; None while it is open.
+    "both"; None while it is open. Of two sheets that look alike `changed` rows differ in one thing, and `alone` here and `missing` there
+    are those without a counterpart; `file` is that of the other sheet, where there is one.
     """
 
     what: str
@@ -205,6 +206,10 @@ class Twice:
     lines: tuple[Text, ...]
     said: str | None
     people: bool = True
+    changed: int = 0
+    alone: int = 0
+    missing: int = 0
+    file: str | None = None
 
     def answered(self, said: str | None) -> Twice:
         """Return the same with what was said."""

@@ -174,6 +174,9 @@ def _twice(one: Twice, language: Language) -> dict[str, Any]:
         "there": one.there,
         "there_amount": exact(one.there_amount),
         "equal": one.equal,
+        "changed": one.changed,
+        "alone": one.alone,
+        "missing": one.missing,
         "lines": [language.say(line) for line in one.lines],
         "answered": None if one.said is None else f"--twice {one.said}",
     }

@@ -14,7 +14,7 @@ from salesdesk.imports.recognise.beside.share_pairs import with_pairs
 from salesdesk.imports.recognise.beside.team_levels import with_team_levels
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
-from salesdesk.imports.recognise.kinds.left_out import sums_left_out
+from salesdesk.imports.recognise.kinds.left_out import prices_left_out, sums_left_out
 from salesdesk.imports.recognise.kinds.money_in import with_invoices_paid, with_money_in
 from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.kinds.products import Found as Product
@@ -38,6 +38,7 @@ from salesdesk.imports.recognise.layout.by_people import (
 from salesdesk.imports.recognise.layout.called import Called, with_name
 from salesdesk.imports.recognise.layout.contents import Body, Contents, lone_is_data
 from salesdesk.imports.recognise.layout.grouped_by import grouped_by, grouped_by_people, in_own_column, with_first
+from salesdesk.imports.recognise.layout.groups_of_goods import groups_of_goods
 from salesdesk.imports.recognise.layout.heading_rows import heading_at
 from salesdesk.imports.recognise.layout.headless import as_told, guessed, lettered
 from salesdesk.imports.recognise.layout.hidden import hidden_notes
@@ -45,6 +46,7 @@ from salesdesk.imports.recognise.layout.outline import find_outline
 from salesdesk.imports.recognise.layout.sections import Sections, below_groups, find_sections, section_columns, widened
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import is_total_line, is_total_row, is_whole_total
+from salesdesk.imports.recognise.layout.years_of_months import with_years_of_months
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section
 from salesdesk.imports.recognise.shapes.which import Shape, shape_as_said, shape_of
@@ -96,7 +98,7 @@ class OneTable:
         own = as_product_says(own, product) if product else own
         sampled = sample_rows([row for row in rows if row not in sections.labels])
         sections = grouped_by(in_own_column(sections, own, grid, block), own, grid, block, names)
-        sections = grouped_by_people(sections, own, grid, block)
+        sections = groups_of_goods(grouped_by_people(sections, own, grid, block), own, grid, block, self._filled)
         own = without_empty(own, sections)
         columns = (*own, *section_columns(widened(grid, sections.columns), sections, sampled))
         exported = product.thing.kind if product and product.thing else None
@@ -108,7 +110,9 @@ class OneTable:
         shape = shape_as_said(laid.shape, kind) if kind else laid.shape
         self._go_on()
         body = Body(laid.grid, block, self._filled, laid.columns, shape, self._factor, said=kind is not None)
-        table = self._told(laid, shape.name, product, names, body.contents(laid.sections, outline, self._known, self._go_on))
+        contents = body.contents(laid.sections, outline, self._known, self._go_on)
+        contents = replace(contents, columns=with_years_of_months(contents.columns, [name for name, _ in names]))
+        table = self._told(laid, shape.name, product, names, contents)
         table = with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None))
         table = with_invoices_paid(table)
         doubted = kind is None and product is None
@@ -166,6 +170,7 @@ class OneTable:
                 *laid.named,
                 *contents.notes,
                 *sums_left_out(laid.columns, contents.columns, contents.verdict.kind),
+                *prices_left_out(contents.columns, contents.verdict.kind),
                 *hidden_notes(grid, block),
             ),
             sections=laid.extra,

@@ -22,6 +22,7 @@ from salesdesk.imports.plan.names.people import identities, read_names, resolve_
 from salesdesk.imports.plan.names.teams import join_teams
 from salesdesk.imports.plan.planned import TotalsCheck
 from salesdesk.imports.plan.target import ImportTarget
+from salesdesk.imports.plan.twice.rows_again import rows_again
 from salesdesk.imports.recognise.names import is_of_money_in
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.terms import Meaning, TableKind
@@ -48,6 +49,7 @@ def _plan(job: Job) -> Outcome:
     if (quantity := columns.find(Meaning.QUANTITY)) is not None and quantity.group is not None:
         columns.data["quantity"] = columns.numbers(quantity) or []
     read_row_metrics(job)
+    notes += rows_again(job)
     resolve_names(job, notes)
     outcome, totals = _results(job, notes)
     if columns.find(Meaning.TARGET) is not None:

@@ -257,6 +257,7 @@ def test_people_when_they_are_the_customers_then_have_first_and_last_name(sqlite
     assert stored == Counter(" ".join(f"{row['FirstName']} {row['LastName']}".split()) for row in read_csv(path))
 
 
+@pytest.mark.timeout(400)  # some sixty files, of which a few have tens of thousands of rows
 def test_every_shared_sheet_when_planned_then_imported_or_refused_with_reasons(sqlite_database: Database, shared_data: Path) -> None:
     folders = [shared_data / one for one in ("sales", "crm_exports", "commission")]
     for path in sorted(file for folder in folders for file in folder.iterdir()):

@@ -83,3 +83,18 @@ def test_title_when_it_names_a_half_year_then_is_of_it(title: str, half: int | N
 
     assert found is not None
     assert (found.year, found.half, end_of_years(title)) == (2026, half, None)
+
+
+@pytest.mark.parametrize(("title", "first"), [("2025-2026年业绩", "2025-11-30"), ("2025/26", "2025-11-30"), ("2026年业绩", "2026-01-31")])
+def test_months_when_they_begin_anew_under_a_title_over_two_years_then_are_of_both(
+    sqlite_database: Database, title: str, first: str
+) -> None:
+    rows: list[list[Cell]] = [["张三", 1, 2, 3, 4], ["李四", 5, 6, 7, 8]]
+
+    plan = planned(sqlite_database, grid([title], ["姓名", "11月", "12月", "1月", "2月"], *rows, sheet="S"))
+    apply_plan(sqlite_database, plan)
+
+    with sqlite_database.read() as session:
+        days = sorted({day.isoformat() for day in session.scalars(select(SaleLine.day))})
+    assert (days[0], days[-1][:4]) == (first, "2026")
+    assert "year" not in plan.tables[0].table.needs

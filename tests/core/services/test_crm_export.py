@@ -109,7 +109,7 @@ def test_orders_when_of_a_period_then_only_its_lines(shop: Database, tmp_path: P
     file = tmp_path / "out.xlsx"
     export_for(shop, "fxiaoke", "orders", file, period=Period.parse("2026-10-02..2026-10-02"))
     book = openpyxl.load_workbook(file)
-    assert [row[3] for row in book["销售订单导入模版"].iter_rows(min_row=2, values_only=True)] == [100.25]
+    assert [row[4] for row in book["销售订单导入模版"].iter_rows(min_row=2, values_only=True)] == [100.25]
     assert book["订单产品导入模版"].max_row == 2
 
 
@@ -176,4 +176,25 @@ def test_export_for_a_program_when_another_workspace_reads_it_then_is_read_as_th
     with other.read() as session:
         lines = [(one.day, one.amount, one.quantity) for one in session.query(SaleLine) if one.product_id]
         assert sorted(lines) == [(date(2026, 10, 1), Decimal("100.25"), n) for n in (1, 2)]  # an order has one day
+    other.close()
+
+
+@pytest.mark.parametrize("program", FORMATS)
+def test_orders_that_came_of_won_deals_when_another_workspace_reads_both_then_each_sale_counts_once(
+    shop: Database, program: str, tmp_path: Path
+) -> None:
+    with shop.write_unrecorded() as session:
+        session.query(Customer).filter_by(code="C2").delete()  # the other one of its name
+        session.query(Opportunity).filter_by(name="Deal won").update({"number": "D7"})
+        session.query(SaleLine).filter_by(order_number="SO1").update({"opportunity": "D7"})
+    files = [tmp_path / f"{what}.xlsx" for what in OFFERED.values()]
+    for file in files:
+        export_for(shop, program, file.stem, file)
+    other = workspace.create(tmp_path / "other.salesdesk")
+
+    apply_plan(other, plan_import(other, files, today=date(2026, 11, 20)))
+
+    with other.read() as session:
+        assert sum(one.amount or 0 for one in session.query(SaleLine)) == Decimal("200.50")
+        assert "Deal won" in {one.opportunity for one in session.query(SaleLine)}
     other.close()

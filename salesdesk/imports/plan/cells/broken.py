@@ -97,6 +97,7 @@ ADDED = meanings(
 """What a row only adds about somebody or something: a row without it is taken, and it is told."""
 # Facts that are dated by day: a month or year beside their dates says nothing more.
 _BY_DAY = frozenset(map(TableKind, "sale_lines orders receipts invoices contracts returns opportunities activities".split()))
+_TIMELESS = frozenset(map(TableKind, "roster payroll customers contacts leads products price_lists".split()))  # list who or what there is
 _OF_DAYS, _DAYS = meanings("month year"), meanings("day close_date closed_day")
 
 
@@ -205,8 +206,10 @@ def lost_digits(table: RecognisedTable, grid: SheetGrid) -> list[Text]:
 
 
 def is_spare(table: RecognisedTable, column: RecognisedColumn) -> bool:
-    """Tell whether a column says once more, less exactly, what the dates of the rows say."""
-    return column.meaning in _OF_DAYS and table.kind in _BY_DAY and any(table.column(one) is not None for one in _DAYS)
+    """Tell whether a column says once more, less exactly, what the dates of the rows say, or a period of what has none: 年资 of people."""
+    if column.meaning not in _OF_DAYS:
+        return False
+    return table.kind in _TIMELESS or (table.kind in _BY_DAY and any(table.column(one) is not None for one in _DAYS))
 
 
 def _read_column(table: RecognisedTable, index: int) -> RecognisedColumn | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from salesdesk.imports.plan.facts.stored import CHUNK, mapped
 from salesdesk.imports.plan.job import Job
 from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.language.ends_of_spans import end_of_years
+from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import SaleLine
 from salesdesk.text import Text, mark
@@ -34,10 +36,12 @@ _SPAN_DAY = mark(
     "Import", "The table has no dates, and its title speaks of more than one year: all rows are dated {day}, the last day of them."
 )
 _CHOSEN_DAY = mark("Import", "The table has no dates: all rows are dated {day}, as you chose.")
+_YEAR_DAY = mark("Import", "Rows that say no more than their year are dated its last day: {n}")
 _ORDER_DAY = mark("Import", "The table has no dates: rows dated like their order: {n}")
 _REST_DAY = mark("Import", "Rows whose order is not known, dated {day}, the end of the last complete month: {n}")
 
 _ASSUMED = (_DEFAULT_DAY, _SPAN_DAY, _GUESSED_YEAR, _THIS_YEARS_DAY)
+_OF_WORK = re.compile(r"年度|财年|(?:销售|业绩|成交|统计)年|\b(?:fy|fiscal|sales year|year of sale)\b")
 _SINGLE = (Meaning.PRODUCT, Meaning.PRODUCT_ID, Meaning.ORDER_NUMBER, Meaning.NUMBER, Meaning.CONTRACT_NUMBER, Meaning.LINE_ID)
 
 
@@ -57,8 +61,10 @@ def read_days(job: Job, *meanings: Meaning) -> Dated:
         columns.reject_empty(whole, parts.column, _NO_DAY)
         columns.data["day"] = mapped(whole, _iso)
         return Dated(True)
-    # Beside things with numbers and names, a year may be that of the thing.
-    alone = columns.find(*_SINGLE) is None and job.chosen_day() is None
+    # Beside things with numbers and names, a year may be that of the thing; 年度 and FY are of what was done in it.
+    year_in = columns.find(Meaning.YEAR)
+    of_thing = columns.find(*_SINGLE) is not None and (year_in is None or not _OF_WORK.search(words_of(year_in.header)))
+    alone = not of_thing and job.chosen_day() is None
     column = columns.find(*(one for one in meanings if one is not Meaning.MONTH))
     periods = find_periods(job, years_alone=alone) if column is None or column == period_column(job) else None
     if periods is not None and Meaning.MONTH in meanings:
@@ -74,11 +80,14 @@ def read_days(job: Job, *meanings: Meaning) -> Dated:
 
 def _ends(job: Job, periods: RowPeriods) -> list[str | None]:
     """Return the last day of the period of each row; reject the rows that name none."""
-    found: list[str | None] = []
+    found, years = list[str | None](), 0
     for at, span in enumerate(periods.spans(job, None)):
         if span is None:
             job.columns.reject(at, periods.column, periods.cells[at], periods.why_not(at, _NO_DAY))
         found.append(None if span is None else span.end.isoformat())
+        years += span is not None and span.kind == "year"
+    if years:
+        job.columns.told.append(_YEAR_DAY.fill(n=years))
     return found
 
 

@@ -13,9 +13,11 @@ from salesdesk.imports.plan.job import Outcome, Shared
 from salesdesk.imports.plan.memory import Corrected
 from salesdesk.imports.plan.orders.parts import Place
 from salesdesk.imports.plan.planned import Twice
-from salesdesk.imports.plan.twice.alike import APART, alike, has_products
+from salesdesk.imports.plan.twice.alike import APART, Alike, alike, has_products
+from salesdesk.imports.plan.twice.correct import correct_stored
 from salesdesk.imports.plan.twice.deliveries import sent_for
 from salesdesk.imports.plan.twice.planned import SUMS, is_sums, planned_sales
+from salesdesk.imports.plan.twice.rest import Rest, rest_of
 from salesdesk.imports.plan.twice.sale import LOWER, Sale, Whole
 from salesdesk.imports.plan.twice.same_sale import AFTER, BEFORE, Pair, likely, named
 from salesdesk.imports.plan.twice.stored import (
@@ -117,9 +119,22 @@ class _Once:
                 self._shared.go_on()
                 own, others = self._left(own, record), self._left(others, record)
                 if (common := alike(own, others, numbered=record == "sale_line")) is not None:
-                    richer = has_products(own) and not has_products(others)
-                    pairs = common.others if richer else common.own
-                    self._ask_sales(place, pairs, "alike", "alike", record, stored=richer)
+                    self._ask_alike(place, own, others, common, record)
+
+    def _ask_alike(self, place: int, own: Sequence[Sale], others: Sequence[Sale], common: Alike, record: str) -> None:
+        rest = rest_of(own, others, common)
+        if any(one.place.record_id is None for one in others):
+            # Of two sheets that come together nothing tells which of them was corrected.
+            rest.leave_changed()
+        if has_products(own) and not has_products(others):
+            turned = [Pair(one.others[0], (one.sale,)) for one in (*rest.same, *rest.changed)]
+            rest.changed, rest.otherwise = [], []
+            self._ask_sales(place, [*common.others, *turned], "alike", "alike", record, stored=True, rest=rest)
+        else:
+            otherwise = {one.sale.place for one in rest.otherwise}
+            pairs = [*(one for one in common.own if one.sale.place not in otherwise), *rest.same]
+            rest.changed += rest.otherwise
+            self._ask_sales(place, pairs, "alike", "alike", record, stored=False, rest=rest)
 
     def _may_be_alike(self, place: int) -> bool:
         lower = str(self._corrected[place].table.kind) in LOWER
@@ -165,7 +180,19 @@ class _Once:
             for (at, what, by), own in _by_table(pairs, place).items():
                 self._ask_sales(at, own, what, by, "sale_line", stored=place is None, sure=sure)
 
-    def _ask_sales(self, at: int, pairs: Sequence[Pair], what: str, others: str, record: str, *, stored: bool, sure: bool = False) -> None:
+    def _ask_sales(
+        self,
+        at: int,
+        pairs: Sequence[Pair],
+        what: str,
+        others: str,
+        record: str,
+        *,
+        stored: bool,
+        sure: bool = False,
+        rest: Rest | None = None,
+    ) -> None:
+        rest = rest or Rest()
         there = {line.place: line for one in pairs for line in one.others}
         people = any(one.of_the_same for one in pairs)
         shown = pairs if people else [one for one in pairs if one.equal]
@@ -178,14 +205,25 @@ class _Once:
             there=len({line.whole for line in there.values()}),
             there_amount=sum(line.amount for line in there.values()),
             equal=sum(one.equal for one in pairs),
-            lines=tuple(pair_line(self._shared.directory, one) for one in shown[:_SHOWN]),
+            lines=tuple(pair_line(self._shared.directory, one) for one in (*rest.changed, *shown)[:_SHOWN]),
             said=None,
             people=people,
+            changed=len(rest.changed),
+            alone=len(rest.alone),
+            missing=len(rest.missing),
+            file=self._file_of(next(iter(there.values())).table) if what == "alike" else None,
         )
         if self._settle(at, found, [one.sale.place for one in pairs], record, sure=sure):
+            correct_stored(self._shared, self._outcomes[at], record, rest.changed)
+            self.out.add(at, record, [one.sale.place for one in rest.changed])
             # What was given something stays when its import is undone.
             given = [self.out.hand_down(at, record, one.sale, one.others) for one in pairs]
             self._note_sources(at, [one for one, changed in zip(pairs, given, strict=True) if not changed])
+
+    def _file_of(self, table: int) -> str | None:
+        if table >= 0:
+            return self._corrected[table].table.file
+        return self._session.scalars(select(ImportSource.file).where(ImportSource.id == -table - 1)).first()
 
     def _settle_sums(self, record: str, found: Sequence[Overlap], place: int | None) -> None:
         tables: dict[int, list[Overlap]] = defaultdict(list)

@@ -55,6 +55,11 @@ _ASKED_ALIKE = mark(
     "{what} here ({amount}) and {others} of another sheet ({there}) are of the same people and amounts at about the same time. "
     "Are they the same? If so, those here do not count.",
 )
+_ASKED_ALIKE_OF = mark(
+    "Twice",
+    "{what} here ({amount}) and {others} of “{file}” ({there}) are of the same people and amounts at about the same time. "
+    "Are they the same? If so, those here do not count.",
+)
 _ASKED_ALIKE_STORED = mark(
     "Twice",
     "{others} here ({there}) and {what} that count already ({amount}) are of the same people and amounts at about the same time; "
@@ -80,6 +85,10 @@ _ASKED_SUMS_STORED = mark(
     "{others} here ({there}) and {what} that count already ({amount}) are of the same people and times. "
     "Do they tell the same money? If so, those here count in place of the sums.",
 )
+_CHANGED = mark(
+    "Twice", "{n} more {n:differs|differ} from a row there in one thing. If they are the same, that row becomes what this sheet says."
+)
+_ALONE = mark("Twice", "Rows without a counterpart: {alone} here, {missing} there. All of these count.")
 _SAID_ONCE = mark("Twice", "Yes, you said: it counts once.")
 _SAID_BOTH = mark("Twice", "No, you said: both count.")
 _ALSO_SALES = mark("Import", "Won opportunities that count as sales as well: {n}")
@@ -99,11 +108,19 @@ def counts_once(found: Twice) -> Text:
 
 def twice_words(found: Twice) -> tuple[Text, ...]:
     """Return what may count twice, and what was said of it."""
-    patterns = {"alike": (_ASKED_ALIKE, _ASKED_ALIKE_STORED), "sums": (_ASKED_SUMS, _ASKED_SUMS_STORED)}
+    patterns = {
+        "alike": (_ASKED_ALIKE if found.file is None else _ASKED_ALIKE_OF, _ASKED_ALIKE_STORED),
+        "sums": (_ASKED_SUMS, _ASKED_SUMS_STORED),
+    }
     usual = (_ASKED, _ASKED_STORED) if found.people else (_ASKED_TIME, _ASKED_TIME_STORED)
     asked, asked_stored = patterns.get(found.what.partition(":")[0], usual)
     words = _filled(asked_stored if found.stored else asked, found)
-    return (words,) if found.said is None else (words, _SAID_ONCE if found.said == ONCE else _SAID_BOTH)
+    told = [words]
+    if found.changed:
+        told.append(_CHANGED.fill(n=found.changed))
+    if found.what == "alike" and (found.alone or found.missing):
+        told.append(_ALONE.fill(alone=found.alone, missing=found.missing))
+    return (*told, *([] if found.said is None else [_SAID_ONCE if found.said == ONCE else _SAID_BOTH]))
 
 
 def also_sold(n: int) -> Text:
@@ -138,6 +155,7 @@ def _filled(pattern: Text, found: Twice) -> Text:
         amount=money(found.amount),
         there=money(found.there_amount),
         equal=found.equal,
+        file=found.file,
     )
 
 

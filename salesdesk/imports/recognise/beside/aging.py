@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.beside.list_prices import OTHER_PRICE
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.terms import Meaning, TableKind
@@ -34,6 +35,8 @@ _SURE, _PRESENT = 0.95, 0.5
 
 def with_spans(columns: Sequence[Column]) -> tuple[Column, ...]:
     """Return the columns, in a table with spans of days these as parts of what is owed, its total as that, and the names as customers."""
+    if any(one.said is not None and one.said.source == OTHER_PRICE.source for one in columns):
+        return tuple(columns)  # spans of pieces
     spans = [one for one in columns if _DAYS.match(_text(one)) and (one.profile.empty or one.profile.numbers >= _PRESENT)]
     months = [one for one in columns if one not in spans and _NOT_YET.match(_text(one)) and one.profile.texts < _PRESENT]
     if len(spans) < _FEWEST and len(months) < _SEVERAL:

@@ -7,13 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
-from salesdesk.imports.recognise.kinds.which import Verdict, as_of
 from salesdesk.imports.recognise.language.vocabulary import Use
-from salesdesk.imports.recognise.terms import Meaning, TableKind
+from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.text import mark
 
 _REACHED = mark("Recognise", "Divided by “{target}” it gives “{rate}”: what was reached.")
-_RESULTS = mark("Recognise", "Target and result of each person stand beside one another: “{reached}” is what was reached of the target.")
 _LEFT = mark("Recognise", "With “{gap}” it makes “{target}”: what was reached.")
 _FOUND = frozenset({_REACHED.source, _LEFT.source})
 
@@ -58,13 +56,9 @@ def with_attained(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tup
     return tuple(columns)
 
 
-def as_results(columns: Sequence[Column], verdict: Verdict) -> Verdict:
-    """Return `verdict`, or that targets stand beside what each person reached of them: results by person."""
-    people = any(one.score(Meaning.MEMBER) >= _PRESENT for one in columns)
-    reached = next((one for one in columns if one.boosted is not None and one.boosted.source in _FOUND), None)
-    if verdict.kind is not TableKind.TARGETS or not people or reached is None:
-        return verdict
-    return as_of(TableKind.MONTHLY_BY_MEMBER, _RESULTS.fill(reached=reached.heading.text))
+def was_reached(column: Column) -> bool:
+    """Tell whether a column was found to be what was reached of a target."""
+    return column.boosted is not None and column.boosted.source in _FOUND
 
 
 def _is_open(column: Column) -> bool:

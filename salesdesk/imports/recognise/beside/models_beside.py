@@ -9,6 +9,7 @@ from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.parts_of_words import are_organisations
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.terms import Meaning
+from salesdesk.sheets.texts import text_of
 from salesdesk.text import mark
 
 _MODEL = mark("Recognise", "“{heading}” beside it says of which model: it is the product's name.")
@@ -30,5 +31,13 @@ def with_models(columns: Sequence[Column]) -> tuple[Column, ...]:
     ):
         return tuple(columns)
     found = {name.index: replace(name, uses=(Use(Meaning.PRODUCT, _SURE, None),), said=_MODEL.fill(heading=models[0].heading.text))}
-    found |= {one.index: replace(one, uses=(Use(Meaning.IGNORED, _SURE, None),), said=_OF_NAMED) for one in models}
+    meaning = Meaning.PRODUCT_ID if len(models) == 1 and number_it(name, models[0]) else Meaning.IGNORED
+    found |= {one.index: replace(one, uses=(Use(meaning, _SURE, None),), said=_OF_NAMED) for one in models}
     return tuple(found.get(one.index, one) for one in columns)
+
+
+def number_it(name: Column, models: Column) -> bool:
+    """Tell whether each model is that of one name, so that it tells products apart; DN50 is the size of several."""
+    whose: dict[str, str] = {}
+    pairs = [(text_of(model), text_of(called)) for model, called in zip(models.sample, name.sample, strict=True)]
+    return all(whose.setdefault(model, called) == called for model, called in pairs if model)

@@ -1,4 +1,4 @@
-"""A column without a heading to the right of codes that has one: the names of what these number, as key and text stand in reports."""
+"""A column headed “Name”, or not at all, to the right of codes that say of what they are: the names of what these number."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _OF = {
     Meaning.EMPLOYEE_NUMBER: Meaning.MEMBER,
     Meaning.PRODUCT_ID: Meaning.PRODUCT,
 }
+_BARE = frozenset({"名称", "name"})  # of anything
 _SURE, _LIKELY, _PRESENT, _NEARLY = 0.9, 0.7, 0.5, 0.9
 _FEWEST = 2
 
@@ -31,14 +32,17 @@ def with_names_of_codes(columns: Sequence[Column]) -> tuple[Column, ...]:
         meaning = next((_OF[use.meaning] for use in codes.uses[:1] if use.meaning in _OF and use.score >= _LIKELY), None)
         if meaning is None or not _is_bare(names) or names.index != codes.index + 1:
             continue
-        if not any(one.score(meaning) >= _PRESENT for one in columns if one is not codes) and _are_named(codes.sample, names.sample):
+        if not any(one.score(meaning) >= _PRESENT for one in columns if one not in (codes, names)) and _are_named(
+            codes.sample, names.sample
+        ):
             reason = _NAMES.fill(heading=codes.heading.text)
             found[names.index] = replace(names, uses=(Use(meaning, _SURE, None),), suffix=None, said=reason)
     return tuple(found.get(one.index, one) for one in columns)
 
 
 def _is_bare(column: Column) -> bool:
-    return not column.heading.text.strip() and column.said is None and not column.uses and column.profile.texts >= _NEARLY
+    unsaid = not column.heading.text.strip() and not column.uses
+    return (unsaid or column.heading.words in _BARE) and column.said is None and column.profile.texts >= _NEARLY
 
 
 def _are_named(codes: Sequence[Cell], names: Sequence[Cell]) -> bool:

@@ -21,6 +21,7 @@ from salesdesk.imports.recognise.beside.fees import with_fees
 from salesdesk.imports.recognise.beside.firms_named import with_firms_named
 from salesdesk.imports.recognise.beside.goods_named import with_goods_named
 from salesdesk.imports.recognise.beside.line_prices import with_line_prices
+from salesdesk.imports.recognise.beside.list_prices import with_list_prices
 from salesdesk.imports.recognise.beside.models_beside import with_models
 from salesdesk.imports.recognise.beside.names_of_codes import with_names_of_codes
 from salesdesk.imports.recognise.beside.net_and_tax import with_net
@@ -42,6 +43,7 @@ from salesdesk.imports.recognise.beside.shop_heads import with_shop_heads
 from salesdesk.imports.recognise.beside.shops import with_shops
 from salesdesk.imports.recognise.beside.short_names import with_short_names
 from salesdesk.imports.recognise.beside.stages import with_stages
+from salesdesk.imports.recognise.beside.things_named import with_things_named
 from salesdesk.imports.recognise.beside.told_by_values import with_told
 from salesdesk.imports.recognise.beside.unnamed_products import with_unnamed_products
 from salesdesk.imports.recognise.beside.weighted import with_weighted
@@ -58,7 +60,6 @@ _PRODUCT = mark("Recognise", "The heading says so, and unit price × quantity gi
 _PAIR = mark("Recognise", "The ID of “{heading}”, which stands beside it.")
 _PAIR_OF_NONE = mark("Recognise", "The ID of “{heading}”, which is not needed.")
 _JOINS = mark("Recognise", "Another column says who sold: who is named here bought.")
-_THING = mark("Recognise", "The headings name and number a “{thing}”; it is taken for whom or what the rows are about.")
 
 _IDS = {
     Meaning.MEMBER: Meaning.MEMBER_ID,
@@ -72,8 +73,6 @@ _PARTS = {
     Meaning.TARGET: ("目标", "任务", "指标", "计划", "target", "plan", "quota", "budget", "goal"),
     Meaning.AMOUNT: ("实际完成", "实际", "完成额", "完成", "实绩", "达成", "actual", "actuals", "achieved"),
 }
-_NAME_ENDS = ("名称", "名", " name")
-_CODE_ENDS = ("编号", "编码", "代码", "代号", "id", " id", " code", " no", " number", " key")
 _OWNERS = frozenset({"owner", "owner name"})
 _JOINED = frozenset({"member", "member name", "student", "student name", "pupil", "trainee"})
 _SELLER = re.compile(r"\b(?:rep|reps|representative|salesperson|sales person|salesman|seller)\b|\bsold by\b")
@@ -89,10 +88,10 @@ def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ..
     """Return the columns with what their neighbours say of them."""
     columns = with_renewals(with_placements(with_shop_heads(columns, known)))
     columns = with_contacts(with_from_and_to(with_sellers(columns, known), known))
-    columns = _target_and_actual(with_channels(_named_things(_pairs(with_models(with_billed_person(with_mobiles(columns)))))))
+    columns = _target_and_actual(with_channels(with_things_named(_pairs(with_models(with_billed_person(with_mobiles(columns)))))))
     columns = with_places(with_address_parts(with_shops(without_day_of_payment(with_period_of_rows(with_day_of_sale(columns))))))
     columns = with_firms_named(with_names_of_codes(with_goods_named(with_told(with_employment(with_short_names(_managed(columns)))))))
-    columns = with_stages(with_outcomes(with_papers(with_pay_groups(columns))))
+    columns = with_list_prices(with_stages(with_outcomes(with_papers(with_pay_groups(columns)))))
     read: dict[int, Numbers] = {one.index: parse_numbers(one.sample)[0] for one in columns if one.profile.numbers >= 0.5}
     columns = with_net(with_counted_sales(with_volume(with_attained(with_fees(columns, read), read), read), read), read)
     columns = with_settled(_priced(without_order_sums(with_line_numbers(with_codes_of_lines(with_codes(columns)), read), read), read), read)
@@ -116,25 +115,6 @@ def _paired(column: Column, named: Column | None) -> Column:
         reason = _PAIR_OF_NONE.fill(heading=named.heading.text)
         return replace(column, uses=(Use(Meaning.IGNORED, 0.9, None),), suffix=None, said=reason)
     return replace(column, uses=(Use(_IDS[use.meaning], use.score, use.kind),), suffix=None, said=_PAIR.fill(heading=named.heading.text))
-
-
-def _named_things(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """Take "shop no." and "shop name" for a customer's or a product's, where nothing is known of shops."""
-    words = {one.heading.words: one for one in columns}
-    found: dict[int, Column] = {}
-    for key, one in words.items():
-        end = next((end for end in _NAME_ENDS if key.endswith(end) and len(key) > len(end)), None)
-        if end is None or any(use.score >= _LEAST for use in one.uses):
-            continue
-        thing = key.removesuffix(end)
-        if any(use.meaning is Meaning.IGNORED for use in vocabulary().uses(thing)):
-            continue  # 仓库ID and 仓库名称: of no use by itself, and neither by its name
-        code = next((words[thing + other] for other in _CODE_ENDS if thing + other in words), None)
-        if code is not None and not any(use.score >= _SELLS for use in code.uses):
-            reason = _THING.fill(thing=thing.strip())
-            found[one.index] = replace(one, uses=(Use(Meaning.CUSTOMER, 0.55, None), Use(Meaning.PRODUCT, 0.5, None)), said=reason)
-            found[code.index] = replace(code, uses=(Use(Meaning.CUSTOMER_ID, 0.55, None), Use(Meaning.PRODUCT_ID, 0.5, None)), said=reason)
-    return tuple(found.get(one.index, one) for one in columns)
 
 
 def _managed(columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -45,7 +45,8 @@ def with_own_numbers(columns: Sequence[Column], names: Sequence[tuple[str, float
     named = any(speaks_of(kind, names) for kind in _LISTED)
     spoken = any(use.kind in _LISTED and use.score >= _SURE for one in columns for use in one.uses)
     words = _BARE if named else _BARE - {"id"} if spoken else frozenset()
-    bare = next((one for one in columns if one.heading.words in words and _is_each(one)), None)
+    # In a list of prices it is the product's.
+    bare = next((one for one in columns if one.heading.words in words and _is_each(one) and one.score(Meaning.PRODUCT_ID) < _PRESENT), None)
     if bare is None:
         return tuple(columns)
     told = replace(bare, uses=(Use(Meaning.NUMBER, _SURE, None),), suffix=None, said=_OWN)

@@ -27,6 +27,7 @@ _ONLY_TOTAL = mark("Recognise", "No other column has the amounts of the rows.")
 _ONLY_PRICE = mark("Recognise", "There is no quantity: the price is the amount.")
 _BUYER = mark("Recognise", "No other column says to whom: who is named here is the customer.")
 _NUMBERED = mark("Recognise", "Each row has a customer number and another name: it is the customer's.")
+_LISTED = mark("Recognise", "Customers are listed, another name in each row: it is the customer's.")
 
 _LEAST, _PRICED = 0.5, 0.8
 _SURELY_MEMBER, _EACH = 0.85, 0.95
@@ -115,13 +116,14 @@ def decide(
     found = [_column(one, chosen.get(one.index), refused.get(one.index, one.said or _UNKNOWN), factor) for one in columns]
     if kind in _SOLD_TO_SOMEBODY and taken.isdisjoint(_CUSTOMERS):
         found = [replace(one, meaning=Meaning.CUSTOMER, reason=_BUYER) if one.meaning is Meaning.CONTACT else one for one in found]
-    if kind is TableKind.CUSTOMERS and Meaning.CUSTOMER not in taken and Meaning.CUSTOMER_ID in taken:
-        found = [replace(one, meaning=Meaning.CUSTOMER, reason=_NUMBERED) if _is_theirs(one, columns) else one for one in found]
+    if kind is TableKind.CUSTOMERS and Meaning.CUSTOMER not in taken:
+        reason = _NUMBERED if Meaning.CUSTOMER_ID in taken else _LISTED
+        found = [replace(one, meaning=Meaning.CUSTOMER, reason=reason) if _is_theirs(one, columns) else one for one in found]
     return _with_amount(found, columns, factor) if kind in _OF_AMOUNTS and Meaning.AMOUNT not in taken | unwanted else found
 
 
 def _is_theirs(found: RecognisedColumn, columns: Sequence[Column]) -> bool:
-    """Tell whether 姓名 beside a customer's number, another one in each row, is the customer's name and not who looks after him."""
+    """Tell whether 姓名 in a list of customers, another one in each row, is the customer's name and not who looks after him."""
     column = next(one for one in columns if one.index == found.index)
     either = column.score(Meaning.CUSTOMER) > 0 and column.score(Meaning.MEMBER) < _SURELY_MEMBER
     return found.meaning is Meaning.MEMBER and either and column.profile.distinct >= _EACH

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from salesdesk.imports.recognise.beside.list_prices import OTHER_PRICE
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
@@ -14,6 +15,12 @@ _LEFT_OUT = mark(
     "Sums that are not taken, because a list like this has no day for them: {columns}. If they are to count, import the single sales, or "
     "choose “Sales lines” above and say of which month they are.",
 )
+_OTHERS = mark(
+    "Recognise",
+    "A product has one price: that of “{taken}” is taken, and these are not: {others}. To take another one, choose “Unit price” at its "
+    "heading.",
+)
+_OF_PRODUCTS = frozenset({TableKind.PRODUCTS, TableKind.PRICE_LISTS})
 _LISTS = frozenset(map(TableKind, "customers contacts leads products".split()))
 _SUMS = meanings("amount received outstanding target")
 _PRESENT, _SHOWN = 0.5, 5
@@ -22,10 +29,20 @@ _PRESENT, _SHOWN = 0.5, 5
 def sums_left_out(columns: Sequence[Column], decided: Sequence[RecognisedColumn], kind: TableKind) -> list[Text]:
     """Return what is to be said of the sums in a list, nothing where it has none."""
     unread = {one.index for one in decided if one.meaning is Meaning.IGNORED}
+    unread -= {one.index for one in decided if one.reason.source == OTHER_PRICE.source}
     found = [one for one in columns if one.index in unread and one.profile.numbers >= _PRESENT and _is_sum(one)]
     if kind not in _LISTS or not found:
         return []
     return [_LEFT_OUT.fill(columns=some([f"“{one.heading.text}”" for one in found], _SHOWN))]
+
+
+def prices_left_out(decided: Sequence[RecognisedColumn], kind: TableKind) -> list[Text]:
+    """Return what is to be said of a list of products with more prices than one, nothing where it has one."""
+    others = [one for one in decided if one.meaning is Meaning.IGNORED and one.reason.source == OTHER_PRICE.source]
+    if kind not in _OF_PRODUCTS or not others:
+        return []
+    taken = next((one.header for one in decided if one.meaning is Meaning.UNIT_PRICE), dict(others[0].reason.values)["taken"])
+    return [_OTHERS.fill(taken=taken, others=some([f"“{one.header}”" for one in others], _SHOWN))]
 
 
 def _is_sum(column: Column) -> bool:

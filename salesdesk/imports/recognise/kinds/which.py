@@ -25,6 +25,9 @@ _EXPORTED = 4.0
 _SALES = (TableKind.SALE_LINES, TableKind.ORDERS)
 _OF_LINES = meanings("line_id product product_id quantity unit_price")
 _NAMES = frozenset({"name", "full name"})  # may be a product's, but says nothing of lines
+_BARE = frozenset(("id", "name", "full name", "姓名", "名字", "名称"))  # of anybody or anything
+_NAMED_THEM = meanings("customer customer_id first_name last_name")
+_OF_A_CUSTOMER = meanings("contact email phone mobile address industry grade source website next_day last_contact")
 _PAID = 2.0
 _OWED = 1.0
 _UNSAID = 1.5  # what no heading and no name calls an invoice or a quote
@@ -41,6 +44,7 @@ _BARE_MONTH = 5  # 10月份, March
 _COLUMNS = mark("Recognise", "Its columns are {headings}.")
 _COLUMNS_AND_NAME = mark("Recognise", "Its columns are {headings}, and the name says “{word}”.")
 _NONE = mark("Recognise", "No kind of table has these columns.")
+_WHOSE = mark("Recognise", "Names (“{heading}”), and nothing says whose they are: of customers, of contacts, of your team? Say so above.")
 _SAID = mark("Recognise", "You said so.")
 
 
@@ -73,10 +77,20 @@ def kind_of(columns: Sequence[Column], names: Sequence[tuple[str, float]], rows:
     (best, rule), (second, _) = scored[0], scored[1]
     if best < _LEAST:
         return Verdict(TableKind.UNKNOWN, 0.0, _NONE)
+    if rule.kind is TableKind.CUSTOMERS and exported is None and rule.kind not in named and (bare := _bare_names(said)):
+        return Verdict(TableKind.UNKNOWN, 0.6, _WHOSE.fill(heading=bare))
     if exported is None:
         rule = _of_lines(_by_line(rule, columns), columns)
     confidence = round(min(0.99, 0.5 + 0.08 * (best - _LEAST) + 0.1 * min(2.0, best - second)), 2)
     return Verdict(rule.kind, confidence, _why(rule, columns, named), rule.wanted, rule.against - rule.also, rule.needs[0] | rule.unique)
+
+
+def _bare_names(columns: Sequence[Column]) -> str:
+    """Return the heading of the names of a list that says of nobody that he is a customer, nor where to reach him; else nothing."""
+    names = [one for one in columns if any(one.score(meaning) >= _PRESENT for meaning in _NAMED_THEM)]
+    if any(one.score(meaning) >= _PRESENT for one in columns if one not in names for meaning in _OF_A_CUSTOMER):
+        return ""
+    return names[-1].heading.text if names and all(one.heading.words in _BARE for one in names) else ""
 
 
 def _by_line(found: Rule, columns: Sequence[Column]) -> Rule:

@@ -38,6 +38,13 @@ def end_of_years(text: str) -> YearMonth | None:
     return period if period is not None and period.year == max(years) else YearMonth(max(years))
 
 
+def years_said(text: str) -> set[int]:
+    """Return the years that `text` names, both of them in 2025/26."""
+    whole = simplified(plain(text[:LONGEST]))
+    years = {int(one) for one in _YEAR.findall(whole)}
+    return years | {one + 1 for one in years} if is_season(whole) else years
+
+
 def _last_part(text: str, sign: re.Pattern[str]) -> str | None:
     """Return what stands behind the last `sign` with a year behind it; None where there is none."""
     ends = [found.end() for found in sign.finditer(text) if _YEAR.search(text, found.end())]

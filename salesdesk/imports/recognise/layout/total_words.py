@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from salesdesk.imports.recognise.columns.profiles import is_amount
@@ -11,6 +11,7 @@ from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.layout.closing import is_sum_sign, says_long_total
 from salesdesk.imports.recognise.layout.tables import Block
+from salesdesk.imports.recognise.recognised import SUMMED
 from salesdesk.sheets.grid import Cell, SheetGrid
 
 _LONGEST_LABEL = 16
@@ -20,6 +21,7 @@ _BEHIND = re.compile(r"[(\[【〔]([^)\]】〕]*)[)\]】〕]$")
 _APART = re.compile(r"[:(\[【〔,，、\-—－_/]")
 _COUNT = re.compile(r"(?:总|一|合)?共(?:计)?:?\d+(?:[条笔单行项个件人家户台套箱位名次]|条记录)")
 _IN_WORDS = re.compile(r"[元圆]整|[壹贰叁肆伍陆柒捌玖拾佰仟]{2}|大写|小写")
+_ALL = ("总", "全部", "合计", "总计", "累计")  # 总业绩, 合计金额
 _BETWEEN = " -:：—"
 _NO_LABEL = re.compile(r"(?:小计|合计|总计)(?:划|算)")  # 小计算器, 总计划部
 
@@ -68,7 +70,21 @@ def sums_otherwise(cells: Sequence[Cell]) -> str | None:
     texts = [cell for cell in full if isinstance(cell, str) and not is_amount(cell)]
     if len(texts) != 1 or len(full) < _FEWEST or full[0] is not texts[0]:
         return None
-    return texts[0].strip() if words_of(texts[0]) in vocabulary().not_counted else None
+    words = words_of(texts[0])
+    return texts[0].strip() if words in vocabulary().not_counted or _is_of_figures(words, vocabulary().not_counted) else None
+
+
+def _is_of_figures(words: str, starts: Collection[str]) -> bool:
+    """Tell whether a label is one of `starts` and a figure's name, 平均业绩, average sales: nobody is called so."""
+    if words.isascii():
+        start, _, rest = words.partition(" ")
+        return start in starts and _is_figure(rest)
+    found = (one for one in starts if not one.isascii() and words.startswith(one))
+    return any(_is_figure(words.removeprefix(one).removeprefix("的")) for one in found)
+
+
+def _is_figure(words: str) -> bool:
+    return any(use.meaning in SUMMED for use in vocabulary().uses(words))
 
 
 def _is_said(texts: Sequence[str]) -> bool:
@@ -105,8 +121,10 @@ def _is_total(words: str) -> bool:
         words = _BEHIND.sub("", words) or words
         wrapped = _WRAPPED.fullmatch(words)
         words = wrapped[1] if wrapped else words
-        return words in known.totals or (
-            len(words) <= _LONGEST_LABEL and words.endswith(tuple(end for end in known.total_endings if not end.isascii()))
+        return (
+            words in known.totals
+            or _is_of_figures(words, _ALL)
+            or (len(words) <= _LONGEST_LABEL and words.endswith(tuple(end for end in known.total_endings if not end.isascii())))
         )
     parts = words.split()
     return 1 < len(parts) <= 4 and (parts[-1] in known.total_endings or parts[0] in known.total_endings or parts[:2] == ["grand", "total"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from salesdesk.imports.recognise.beside.attained import as_results
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.by_day import as_sold_each_day
 from salesdesk.imports.recognise.kinds.by_thing import as_sums_of_things
@@ -17,6 +16,7 @@ from salesdesk.imports.recognise.kinds.no_sales import as_quotation, as_sum_of_d
 from salesdesk.imports.recognise.kinds.of_now import as_sums_of_now
 from salesdesk.imports.recognise.kinds.papers_of_sales import as_paper
 from salesdesk.imports.recognise.kinds.pivots import as_pivot
+from salesdesk.imports.recognise.kinds.results import as_results
 from salesdesk.imports.recognise.kinds.review_scores import graded_periods, of_periods, with_criteria
 from salesdesk.imports.recognise.kinds.stage_changes import as_stage_changes
 from salesdesk.imports.recognise.kinds.told_by_cells import as_spent, as_told_by_cells

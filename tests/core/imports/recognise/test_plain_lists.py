@@ -38,6 +38,35 @@ LISTS: list[tuple[str, Sequence[Sequence[Cell]], TableKind, str]] = [
         "customer_id customer ignored",
     ),
     (
+        "names, and nothing that says whose",
+        (("班級", "姓名", "名次"), ("1班", "王五", 3.0), ("1班", "趙六", 5.0), ("2班", "孫七", 4.0)),
+        TableKind.UNKNOWN,
+        "ignored member ignored",
+    ),
+    (
+        "what an order has several of is no customer",
+        (
+            ("order_id", "dishes_id", "dishes_name", "counts", "amounts", "place_time"),
+            ("417", "D1", "Oysters", 1.0, 49.0, D1),
+            ("417", "D2", "Spinach", 2.0, 30.0, D1),
+            ("418", "D1", "Oysters", 1.0, 49.0, D2),
+            ("418", "D3", "Tofu", 1.0, 25.0, D2),
+        ),
+        TableKind.SALE_LINES,
+        "order_number product_id product quantity amount day",
+    ),
+    (
+        "a bare name beside the number of a product is the product's",
+        (
+            ("日期", "产品编号", "名称", "数量", "金额", "业务员"),
+            (D1, "A001", "香水", 5.0, 200.0, "王芳"),
+            (D2, "A003", "口红", 7.0, 900.0, "李强"),
+            (D3, "A001", "香水", 2.0, 80.0, "王芳"),
+        ),
+        TableKind.SALE_LINES,
+        "day product_id product quantity amount member",
+    ),
+    (
         "invoices with the day on which they were paid",
         (
             ("Invoice ID", "Client Name", "Issue Date", "Due Date", "Amount", "Payment Date"),
