@@ -92,6 +92,16 @@ def test_deals_with_products_when_the_sheet_is_called_open_then_are_not_sold(
     assert {one.table: len(one) for one in plan.writes.inserts if one.table in ("sale_line", "opportunity")} == facts
 
 
+@pytest.mark.parametrize("heads", ["Delivery Date,Driver,Truck,Customer,Boxes", "发货日期,承运商,快递单号,收货人,件数"])
+def test_lists_of_deliveries_when_read_then_are_told_as_such(empty: Database, heads: str) -> None:
+    rows = [[day, "DHL", f"T{n}", f"Acme {n}", float(n)] for n, day in enumerate(_EACH, 1)]
+
+    table = planned(empty, grid(heads.split(","), *rows)).tables[0]
+
+    assert table.target is None
+    assert "SalesDesk does not keep" in table.table.reason.source
+
+
 def test_rows_when_nothing_was_paid_yet_then_are_left_out_and_not_rejected(empty: Database) -> None:
     plan = planned(empty, grid(*_sheet("客户名称,编号,应收金额,到账日期", [("华为", n, 10.0 * n) for n in (1, 2, 3, 4)], _DAYS)))
 

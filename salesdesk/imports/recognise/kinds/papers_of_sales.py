@@ -21,7 +21,8 @@ _STANDS = meanings("stage probability close_date won loss_reason closed_day")
 _MONEY = meanings("amount received outstanding")
 _OF_A_SALE = meanings("order_number line_id quantity customer customer_id contact contract_number opportunity received")
 _WHOSE = meanings("customer customer_id member member_id employee_number")
-_PRESENT, _SURE, _EACH = 0.5, 0.85, 0.95
+_OF_RECIPIENTS = frozenset({TableKind.UNKNOWN, TableKind.CUSTOMERS, TableKind.CONTACTS})
+_PRESENT, _SURE, _EACH, _FEWEST = 0.5, 0.85, 0.95, 2
 
 
 def as_paper(columns: Sequence[Column], verdict: Verdict) -> Verdict:
@@ -36,7 +37,7 @@ def as_paper(columns: Sequence[Column], verdict: Verdict) -> Verdict:
         return _as_owed(columns, verdict)
     if verdict.kind is TableKind.OPPORTUNITIES:
         return _as_lines_of_deals(columns, _as_deliveries(columns, verdict))
-    return verdict
+    return _as_deliveries(columns, verdict) if verdict.kind in _OF_RECIPIENTS and _are_sent(columns) else verdict
 
 
 def _is_still_owed(columns: Sequence[Column]) -> bool:
@@ -87,6 +88,13 @@ def _as_deliveries(columns: Sequence[Column], verdict: Verdict) -> Verdict:
     if not delivered or any(one.score(meaning) >= _PRESENT for one in columns for meaning in _STANDS):
         return verdict
     return Verdict(TableKind.UNKNOWN, _SURE, _DELIVERIES.fill(heading=delivered[0].heading.text))
+
+
+def _are_sent(columns: Sequence[Column]) -> bool:
+    """Tell whether rows are what was sent to somebody on a day, and by whom: to whom need be no list of customers."""
+    dated = any(one.score(meaning) >= _PRESENT for one in columns for meaning in (Meaning.SHIP_DATE, Meaning.DAY))
+    paid = any(one.score(meaning) >= _PRESENT for one in columns for meaning in _MONEY)
+    return dated and not paid and len(_said(columns, "delivering")) >= _FEWEST
 
 
 def _as_lines_of_deals(columns: Sequence[Column], verdict: Verdict) -> Verdict:
