@@ -15955,6 +15955,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>{names}: nothing says that these are people.</source>
         <translation>{names}：没有说明这些是人员。</translation>
     </message>
+    <message>
+        <source>{names}: targets of several places or teams, of which {first} alone would count, for everybody.</source>
+        <translation>{names}：这是几个地区或团队的目标，而只有 {first} 会计入，并且算作全公司的。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

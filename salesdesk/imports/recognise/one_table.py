@@ -50,6 +50,7 @@ from salesdesk.imports.recognise.layout.total_words import is_total_line, is_tot
 from salesdesk.imports.recognise.layout.years_of_months import with_years_of_months
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section
+from salesdesk.imports.recognise.shapes.people_or_things import with_doubted_people
 from salesdesk.imports.recognise.shapes.which import Shape, shape_as_said, shape_of
 from salesdesk.imports.recognise.sums import Found
 from salesdesk.imports.recognise.terms import Meaning, TableKind

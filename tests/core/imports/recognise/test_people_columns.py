@@ -71,6 +71,17 @@ def test_headings_when_they_may_be_things_then_wait_and_places_are_nobody(headin
 
 
 @pytest.mark.parametrize(
+    ("names", "waits"), [(("张伟", "李四"), False), (("水泵", "管件"), True), (("江苏", "安徽"), True), (("一店", "二店"), True)]
+)
+def test_targets_when_they_may_be_of_things_or_are_of_places_then_wait(names: Sequence[str], waits: bool) -> None:
+    heads: list[Cell] = ["月份", *(f"{name}{what}" for name in names for what in ("目标", "实际"))]
+    rows: list[list[Cell]] = [[f"{month}月", 10.0, 20.0, 30.0, 5.0 * month] for month in (1, 2, 3)]
+    (found,) = recognise(Workbook(Path("x.xlsx"), "xlsx", (SheetGrid("2026", False, [heads, *rows]),)))
+
+    assert (found.doubt is not None and needs_confirmation(found)) is waits
+
+
+@pytest.mark.parametrize(
     ("headings", "are_people"),
     [
         (("Aisha", "Ben", "Carol-Ann"), True),

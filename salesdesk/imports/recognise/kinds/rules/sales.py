@@ -175,10 +175,10 @@ SALES: tuple[Rule, ...] = (
         against="product product_id quantity received stage opportunity contract_number activity subject",
         unique="number",
     ),
-    # What is billed, line by line or not, may have a name for a number: it is called so, and a heading speaks of invoices.
+    # What is billed of a contract, line by line or not, may have a name for a number: it is called so, and a heading speaks of invoices.
     rule(
         K.INVOICES,
-        needs="amount, contract contract_number customer order_number, day",
+        needs="amount, contract contract_number, day",
         helps="day order_number member customer customer_id amount tax discount due_date number status contract contract_number",
         against="received stage opportunity activity subject unit_price cost",
         base=1.0,
