@@ -16,7 +16,6 @@ from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_o
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
 from salesdesk.imports.recognise.kinds.left_out import prices_left_out, stages_unread, sums_left_out
 from salesdesk.imports.recognise.kinds.money_in import with_invoices_paid, with_money_in
-from salesdesk.imports.recognise.kinds.people_or_things import with_doubted_people
 from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
