@@ -9,8 +9,8 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.facts.stored import mapped
 from salesdesk.imports.plan.goals.of_members import targets_of_listed
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.names.left import LEFT, Left
-from salesdesk.imports.plan.names.left_in_name import without_state
+from salesdesk.imports.plan.names.left import Left
+from salesdesk.imports.plan.names.left_in_name import take_left
 from salesdesk.imports.plan.names.person_columns import person_names
 from salesdesk.imports.plan.names.places import Places
 from salesdesk.imports.plan.names.resolve import squash
@@ -18,7 +18,7 @@ from salesdesk.imports.plan.names.teams import team_below, team_called
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.language.employments import employments
+from salesdesk.imports.recognise.language.employments import employments, month_ended
 from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.rules.job_title import role_of
 from salesdesk.text import mark, some
@@ -66,9 +66,9 @@ def _plan(job: Job) -> Outcome:
     names = person_names(columns) if name_in is None else None
     if names is not None:
         name_in = columns.find(Meaning.LAST_NAME, Meaning.FIRST_NAME)
-    names = _without_states(job, names, fields)
+    names, told_by = take_left(job, names, fields)
     ids, tally = read_rows(job, "member", name_in, code_in, fields, telling, names=names)
-    left_without_day = Left(job, ids, tally)
+    left_without_day = Left(job, ids, tally, told_by)
     teams = _Teams(job, columns.data["team"], columns.data["manager"], ids)
     places = Places(job, tally.change)
     for at, (record_id, row) in enumerate(zip(ids, columns.rows, strict=True)):
@@ -91,26 +91,14 @@ def _employment(columns: Columns) -> tuple[Days | None, Days | None]:
     hired_in, left_in = columns.find(Meaning.HIRED_ON), columns.find(Meaning.LEFT_ON)
     both = employments(columns.look_at(hired_in)) if hired_in is not None and left_in is None else None
     if both is None or hired_in is None:
-        return columns.days(hired_in), columns.days(left_in)
+        left = columns.days(left_in)
+        if left is not None and left_in is not None:  # who left in May was there until its end
+            left = [month_ended(cell, day) for cell, day in zip(columns.look_at(left_in), left, strict=True)]
+        return columns.days(hired_in), left
     for at, (cell, days) in enumerate(zip(columns.cells(hired_in), both, strict=True)):
         if cell not in (None, "") and days == (None, None):
             columns.leave_empty(at, hired_in, cell)
     return [hired for hired, _ in both], [left for _, left in both]
-
-
-def _without_states(job: Job, names: list[str | None] | None, fields: dict[str, Sequence[Raw]]) -> list[str | None] | None:
-    """Return the names without a 离职 behind them, which becomes the state of their rows; `names` where there is none."""
-    data = job.columns.data
-    written = names or job.columns.texts(Meaning.MEMBER)
-    found = [None if one is None else without_state(one, LEFT) for one in written or ()]
-    if written is None or not any(one is not None and one.state for one in found):
-        return names
-    data["state"] = [one.state if one is not None and one.state else state for one, state in zip(found, data["state"], strict=True)]
-    days = [said or (one.left_on.isoformat() if one and one.left_on else None) for one, said in zip(found, data["left_on"], strict=True)]
-    data["left_on"] = days
-    if any(days):
-        fields["left_on"] = days
-    return [None if one is None else one.name for one in found]
 
 
 def _remark_on_titles(job: Job, titles: Sequence[str | None]) -> None:

@@ -21,6 +21,8 @@ _NAMES = {
     "Bob Ray (left 2026-03-15)": ("Bob Ray", date(2026, 3, 15)),
     "王五（1002）": ("王五（1002）", None),
     "Smith-Jones": ("Smith-Jones", None),
+    "陳大文（離職）": ("陳大文", TODAY),
+    "Carl Dorn (ex-employee)": ("Carl Dorn", TODAY),
 }
 
 
@@ -31,6 +33,26 @@ def test_roster_when_a_name_says_that_somebody_left_then_has_the_name_and_the_la
 
     assert stored(sqlite_database, Member.name, Member.left_on) == [_NAMES[name], ("李四", None)]
     assert (plan.tables[0].default_day is not None) == (_NAMES[name][1] == TODAY)
+
+
+@pytest.mark.parametrize(
+    ("title", "note", "left"),
+    [
+        ("员工名单", "已离职", TODAY),
+        ("员工名单", "2026年5月离职", date(2026, 5, 31)),
+        ("员工名单", "负责离职面谈", None),
+        ("离职人员名单", None, TODAY),
+        ("在职及离职人员名单", None, None),
+    ],
+)
+def test_roster_when_a_note_or_the_title_says_who_left_then_has_the_last_day(
+    sqlite_database: Database, title: str, note: str | None, left: date | None
+) -> None:
+    rows: list[list[Cell]] = [["张三", "一组", "2020-03-01", note], ["李四", "一组", "2021-03-01", note]]
+    plan = planned(sqlite_database, grid([title], ["姓名", "部门", "入职日期", "备注"], *rows, sheet="人员"))
+    apply_plan(sqlite_database, plan)
+
+    assert stored(sqlite_database, Member.name, Member.left_on) == [("张三", left), ("李四", left)]
 
 
 @pytest.mark.parametrize("heading", ["入职/离职日期", "在职时间", "Employment Period"])
@@ -53,7 +75,8 @@ def test_roster_when_both_days_stand_in_one_cell_then_has_both(sqlite_database: 
         ("2020-03-01—在职", "2020-03-01 None"),
         ("2020/03/01\n2026/05/31", "2020-03-01 2026-05-31"),
         ("2020-03-01", None),
-        ("2020年3月1日入职", None),
+        ("2020年3月1日入职", "2020-03-01 None"),
+        ("2021.05.01起", "2021-05-01 None"),
     ],
 )
 def test_cell_when_it_holds_two_days_then_they_are_of_coming_and_leaving(cell: str, expected: str | None) -> None:

@@ -16,7 +16,7 @@ from salesdesk.text import mark, some
 LEFT = frozenset(
     "离职 已离职 离司 已离司 辞职 已辞职 离岗 退休 已退休 解聘 辞退 已辞退 left resigned terminated former retired dismissed "
     "停用 已停用 禁用 已禁用 注销 已注销 inactive deactivated disabled deleted".split()
-) | {"has left", "no longer employed", "ex-employee"}
+) | {"has left", "no longer employed", "ex employee"}
 """What rosters say of somebody who is a colleague no more, and programs of a user who may sign in no more."""
 # Columns that ask whether somebody is here, and those that ask whether somebody has left: the answer is yes or no.
 _ASKS_HERE = frozenset("active employed 在职 是否在职 在岗 是否在岗 在职与否".split()) | {
@@ -36,21 +36,21 @@ _CHOSEN = mark("Import", "“{column}” says that {n} {n:person has|people have
 def has_left(heading: str, state: str) -> bool:
     """Tell whether `state` below `heading` says that somebody is a colleague no more: 离职, and "No" below Active."""
     asked, said = words_of(heading), plain(state)
-    return said in LEFT or (asked in _ASKS_HERE and said in _NO) or (asked in _ASKS_LEFT and said in _YES)
+    return words_of(state) in LEFT or (asked in _ASKS_HERE and said in _NO) or (asked in _ASKS_LEFT and said in _YES)
 
 
 class Left:
     """Gives those who have left, with no day in the sheet and none stored, the last day that was chosen, or else is likely."""
 
-    def __init__(self, job: Job, ids: Sequence[int], tally: Tally) -> None:
+    def __init__(self, job: Job, ids: Sequence[int], tally: Tally, told_by: str | None = None) -> None:
+        """`told_by` is what says it where that is no column of states: a column of names or of notes, or the title."""
         self._job, self._asked = job, False
         self._day = day = self._last_day()
         self.named: list[str] = []
         members = job.directory["member"]
         state_in = job.columns.find(Meaning.STATUS)
         heading = state_in.header if state_in is not None else ""
-        name_in = job.columns.find(Meaning.MEMBER)
-        self._column = state_in if state_in is not None else name_in
+        self._told_by = heading or told_by
         rows = zip(ids, job.columns.rows, job.columns.data["state"], job.columns.data["left_on"], strict=True)
         for member, row, state, said in rows:
             if state is None or not has_left(heading, state) or said is not None:
@@ -73,9 +73,9 @@ class Left:
 
     def tell(self, outcome: Outcome) -> None:
         """Say in `outcome` who is taken to have left on which day, and ask where nobody said it."""
-        if not self.named or self._column is None:
+        if not self.named or self._told_by is None:
             return
         note, day = _ASSUMED if self._asked else _CHOSEN, self._day.isoformat()
-        outcome.notes.append(note.fill(column=self._column.header, n=len(self.named), names=some(self.named, _SHOWN), day=day))
+        outcome.notes.append(note.fill(column=self._told_by, n=len(self.named), names=some(self.named, _SHOWN), day=day))
         if self._asked:
             outcome.default_day = day

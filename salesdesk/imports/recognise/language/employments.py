@@ -15,9 +15,9 @@ Days = tuple[date | None, date | None]
 """Of coming, and of leaving."""
 
 _DAY = r"(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}(?!\d)|月)?\s*日?|(?:19|20)\d{6}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
-_STILL = r"(?:至今|今|现在|在职|\bpresent|\bnow|\bcurrent|\btoday|\bdate)"
+_STILL = r"(?:起?至今|起|入职|今|现在|在职|\bpresent|\bnow|\bcurrent|\btoday|\bdate)"
 _BETWEEN = r"\s*(?:--+|-|–|—|~|/|\||,|;|、|至|到|\bto\b|\bthrough\b|\buntil\b|\s)\s*"
-_FIGURES = re.compile(rf"(?P<first>{_DAY})?(?:{_BETWEEN}(?:(?P<last>{_DAY})|{_STILL})?)?")
+_FIGURES = re.compile(rf"(?P<first>{_DAY})?(?:(?:{_BETWEEN})?{_STILL}|{_BETWEEN}(?P<last>{_DAY})?)?")
 _WORDS = re.compile(
     rf"(?P<first>[\w ,.]*\d[\w ,.]*?)\s*(?:-|–|—|\bto\b|\bthrough\b|\buntil\b)\s*(?:(?P<last>[\w ,.]*\d[\w ,.]*)|{_STILL})?"
 )
@@ -36,7 +36,7 @@ def employments(cells: Sequence[Cell]) -> list[Days] | None:
         return None
     texts: list[Cell] = [cell for one in parts for cell in (one[:2] if one is not None else (None, None))]
     days = parse_dates(texts)[0]
-    return [(days[at], _end(texts[at + 1], days[at + 1])) for at in range(0, len(days), 2)]
+    return [(days[at], month_ended(texts[at + 1], days[at + 1])) for at in range(0, len(days), 2)]
 
 
 def _parts(cell: Cell) -> tuple[Cell, Cell, bool] | None:
@@ -50,6 +50,7 @@ def _parts(cell: Cell) -> tuple[Cell, Cell, bool] | None:
     return found["first"], found["last"], found["first"] != text
 
 
-def _end(cell: Cell, day: date | None) -> date | None:
-    whole = day is not None and isinstance(cell, str) and _MONTH.fullmatch(cell.strip())
+def month_ended(cell: Cell, day: date | None) -> date | None:
+    """Return the last day of the month that a cell names as when something ended, else `day`, which it names."""
+    whole = day is not None and isinstance(cell, str) and _MONTH.fullmatch(plain(cell).strip())
     return day.replace(day=monthrange(day.year, day.month)[1]) if whole and day is not None else day
