@@ -18,6 +18,7 @@ from salesdesk.imports.recognise.layout.compared import BELOW, COMPARED, again_b
 from salesdesk.imports.recognise.layout.empty_sums import doubt_notes, empty_sums
 from salesdesk.imports.recognise.layout.measured import measure_columns, measures_of_totals
 from salesdesk.imports.recognise.layout.outline import Outline
+from salesdesk.imports.recognise.layout.prepared import prepared_rows
 from salesdesk.imports.recognise.layout.said_throughout import totals_throughout
 from salesdesk.imports.recognise.layout.sayings import says
 from salesdesk.imports.recognise.layout.tables import Block
@@ -41,6 +42,7 @@ _BELOW = mark("Recognise", "Stands below the total: no data")
 _OTHERWISE = mark("Recognise", "“{label}” says something of all rows together: no data")
 _NOTE = mark("Recognise", "A remark, no data")
 _WEEKDAYS = mark("Recognise", "The days of the week: no data")
+_PREPARED = mark("Recognise", "Numbered in advance, and not filled in")
 _LONE = mark("Recognise", "Only one cell is filled")
 
 _SECTION = mark("Recognise", "“{label}” belongs to the rows below: it is read as a column")
@@ -82,12 +84,13 @@ def scan_rows(
         if row in skipped:
             continue
         cells = grid.rows[row][block.left : block.right + 1]
-        label = total_label(cells)
-        if label is not None:
+        if (label := total_label(cells)) is not None:
             labels[row] = label
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
         elif (remark := _remark(grid, row, cells, filled[row], lone_is_data)) is not None:
             skipped[row] = remark
+    prepared = prepared_rows(grid, [row for row in rows if row not in skipped], columns)
+    skipped |= {row: SkippedRow(row + 1, _PREPARED, "blank") for row in prepared}
     _skip_nobody(grid, block, _suspects(rows, filled, typical), columns, skipped, labels)
     for row in _edges(rows, skipped):
         if _is_unnamed(grid.rows[row], columns) and not _is_carried(grid, [one for one in rows if one not in skipped], row, columns):

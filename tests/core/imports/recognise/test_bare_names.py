@@ -105,3 +105,14 @@ def test_stages_that_are_numbers_alone_are_told(tmp_path: Path) -> None:
     book.save(path := tmp_path / "pipeline.xlsx")
     (table,) = recognise(open_sheets(path))
     assert any("numbers alone" in one.source for one in table.notes)
+
+
+def test_rows_numbered_in_advance_are_no_sales(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in [*_DELIVERED, *([at, None, None, None, None, None, 0] for at in range(6, 10)), ["合计：215"]]:
+        sheet.append(row)
+    book.save(path := tmp_path / "配送清单.xlsx")
+    (table,) = recognise(open_sheets(path))
+    assert table.row_numbers() == [2, 3, 4, 5, 6]
