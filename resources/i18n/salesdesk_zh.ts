@@ -14828,6 +14828,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>星期一行：不是数据</translation>
     </message>
     <message>
+        <source>Numbered in advance, and not filled in</source>
+        <translation>预先编了号，没有填写</translation>
+    </message>
+    <message>
         <source>Only one cell is filled</source>
         <translation>只有一个单元格有内容</translation>
     </message>
