@@ -7512,6 +7512,10 @@ Thank you</source>
         <translation>这些简称没有记为别名，因为每个都可能指不止一个客户：{names}。</translation>
     </message>
     <message>
+        <source>Rows without a day of payment: what is owed there has not come in yet, and they are left out: {n}</source>
+        <translation>没有到账日期的行：应收款项尚未到账，未计入：{n}</translation>
+    </message>
+    <message>
         <source>Rows without a day and without money: nothing has come in yet, and they are left out: {n}</source>
         <translation>既无日期也无金额的行：尚未到账，不导入：{n}</translation>
     </message>
@@ -14680,12 +14684,16 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>它的列有：{headings}，名称中有“{word}”。</translation>
     </message>
     <message>
+        <source>No kind of table has these columns.</source>
+        <translation>没有哪类表格有这些列。</translation>
+    </message>
+    <message>
         <source>Names (“{heading}”), and nothing says whose they are: of customers, of contacts, of your team? Say so above.</source>
         <translation>只有名称（“{heading}”），没有说明是谁的：客户、联系人，还是团队成员？请在上面选择。</translation>
     </message>
     <message>
-        <source>No kind of table has these columns.</source>
-        <translation>没有哪类表格有这些列。</translation>
+        <source>“{heading}” says how the goods are delivered: deliveries. SalesDesk does not keep them; import the orders instead.</source>
+        <translation>“{heading}”说明货物如何送达：这是送货记录。SalesDesk 不保存送货记录，请改为导入订单。</translation>
     </message>
     <message>
         <source>Quantity × price of things, and nothing of how a deal stands or whose it is: lines of deals, which have the amounts.</source>
@@ -14718,6 +14726,30 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{heading} is “{value}”: not in force, so that it does not count yet</source>
         <translation>{heading}为“{value}”，尚未生效，暂不计入</translation>
+    </message>
+    <message>
+        <source>Not sold (yet), so that they do not count: {n}</source>
+        <translation>（尚）未售出，不计入：{n}</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: not sold (yet), so that it does not count</source>
+        <translation>{heading}为“{value}”：（尚）未售出，不计入</translation>
+    </message>
+    <message>
+        <source>Not paid yet, so that they do not count as receipts: {n}</source>
+        <translation>尚未付款，不计为回款：{n}</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: nothing has come in yet, so that it does not count</source>
+        <translation>{heading}为“{value}”：款项尚未到账，不计入</translation>
+    </message>
+    <message>
+        <source>Rows that wait, while others of the sheet are finished; they do not count until they are as well: {n}</source>
+        <translation>其他记录已完成而仍在等待的行，完成之前不计入：{n}</translation>
+    </message>
+    <message>
+        <source>{heading} is “{value}”: it waits while others are finished, so that it does not count yet</source>
+        <translation>{heading}为“{value}”：其他记录已完成而它仍在等待，暂不计入</translation>
     </message>
     <message>
         <source>{heading} is “{value}”: no money that came in from a customer, not counted</source>
@@ -14826,6 +14858,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>One column for each period, and the sheet speaks of targets.</source>
         <translation>每个期间一列，且工作表写的是目标。</translation>
+    </message>
+    <message>
+        <source>Targets of teams or regions, with columns for each period.</source>
+        <translation>各团队或区域的目标，每个期间各有一列。</translation>
     </message>
     <message>
         <source>Each customer&apos;s plan of a year. What was sold to them in other years is compared with it, and not taken.</source>
@@ -15316,6 +15352,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>各笔都有日期，没有阶段、赢率和预计结束日期：已经卖出。</translation>
     </message>
     <message>
+        <source>Its name says that these are deals which may come: they are not sold yet.</source>
+        <translation>名称表明这些是可能成交的商机：尚未售出。</translation>
+    </message>
+    <message>
         <source>“{heading}”: samples, and no price or amount. What is given is not sold.</source>
         <translation>“{heading}”：样品，没有单价和金额。送出的不是销售。</translation>
     </message>
@@ -15536,6 +15576,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{word}”说明这里是收到的钱：计入回款，不计入销售额。</translation>
     </message>
     <message>
+        <source>The number of the invoice that was paid: it stands where the number of an order would, for one invoice may be paid in parts.</source>
+        <translation>所付发票的号码：存放在订单号的位置，因为一张发票可能分次付款。</translation>
+    </message>
+    <message>
         <source>Every heading above has a quantity and an amount of its own: all of them count, each as a line of its own.</source>
         <translation>上方每个标题下各有数量和金额：全部计入，每个各成一行。</translation>
     </message>
@@ -15672,6 +15716,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>每行是一个人，数字只写了属于哪段时间。</translation>
     </message>
     <message>
+        <source>Each row is somebody with a target: who sells.</source>
+        <translation>每行是一个有目标的人：即销售人员。</translation>
+    </message>
+    <message>
         <source>The amount in one&apos;s own money; “{other}” is the same in the customer&apos;s.</source>
         <translation>这是本币金额；“{other}”是同一笔的原币金额。</translation>
     </message>
@@ -15784,10 +15832,6 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{heading}”写的是钱花在哪里（{word}）：是费用，SalesDesk 不管理费用。</translation>
     </message>
     <message>
-        <source>Marks at school, by its headings {headings}: SalesDesk does not keep them.</source>
-        <translation>从表头{headings}看是学生成绩，SalesDesk 不管理成绩。</translation>
-    </message>
-    <message>
         <source>“{heading}” says how far applicants are ({word}): they are no customers. SalesDesk does not keep them.</source>
         <translation>“{heading}”写的是应聘进度（{word}）：应聘者不是客户，SalesDesk 不管理招聘。</translation>
     </message>
@@ -15836,8 +15880,24 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>“{column}”为空、且金额等于上方各行之和的行：{rows}。它们也可能是单独的记录，因此仍计入；如果是合计，请删除这些行后重新导入</translation>
     </message>
     <message>
-        <source>The heading says “{words}”.</source>
-        <translation>列标题写着“{words}”。</translation>
+        <source>What came in of “{whole}” on “{day}”.</source>
+        <translation>“{whole}”中于“{day}”到账的金额。</translation>
+    </message>
+    <message>
+        <source>What was due of “{whole}”, and came in on “{day}”.</source>
+        <translation>“{whole}”中应收、并于“{day}”到账的金额。</translation>
+    </message>
+    <message>
+        <source>“{heading}” says of rows that they have ended ({states}), not that they never held: they count: {n}</source>
+        <translation>“{heading}”说明一些行已结束（{states}），但并非从未生效：仍计入：{n}</translation>
+    </message>
+    <message>
+        <source>“{heading}” says of rows that they wait ({states}), and of none that it is finished, so that they count: {n}</source>
+        <translation>“{heading}”说明一些行在等待（{states}），而没有一行已完成，因此仍计入：{n}</translation>
+    </message>
+    <message>
+        <source>“{heading}” says what is paid as well, so that what waits for its payment ({states}) counts as sold: {n}</source>
+        <translation>“{heading}”也说明付款情况，因此等待付款的（{states}）视为已售出：{n}</translation>
     </message>
     <message>
         <source>Units, sizes and prices stand beside it: it names what is sold.</source>
@@ -15866,6 +15926,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>A day in each row, and what was sold on it: nothing says to whom or by whom.</source>
         <translation>每行是一天和当天的销售，没有说卖给谁、由谁卖出。</translation>
+    </message>
+    <message>
+        <source>The heading says “{words}”.</source>
+        <translation>列标题写着“{words}”。</translation>
     </message>
     <message>
         <source>Another price of the product: “{taken}” is taken for the one that it has.</source>

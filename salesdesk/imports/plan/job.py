@@ -277,5 +277,5 @@ class Outcome:
         """Add what was known before the facts were settled: the `count` of what was rejected, notes, and the checked totals."""
         self.rejected, self.totals = rejected, totals
         self.counts += Counts(rejected=count)
-        self.notes = [*notes, *self.notes]
+        self.notes = list(dict.fromkeys((*notes, *self.notes)))  # what holds for several columns is said once
         return self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from salesdesk.imports.recognise.language.money_in import word_in_names
+from salesdesk.imports.recognise.language.subjects import word_in_names
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.text import Text, mark

@@ -15,7 +15,7 @@ from salesdesk.imports.recognise.beside.team_levels import with_team_levels
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
 from salesdesk.imports.recognise.kinds.left_out import prices_left_out, stages_unread, sums_left_out
-from salesdesk.imports.recognise.kinds.money_in import with_money_in
+from salesdesk.imports.recognise.kinds.money_in import with_invoices_paid, with_money_in
 from salesdesk.imports.recognise.kinds.pivots import pivot_below, pivot_in_columns
 from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
@@ -115,6 +115,7 @@ class OneTable:
         contents = replace(contents, columns=with_years_of_months(contents.columns, [name for name, _ in names]))
         table = self._told(laid, shape.name, product, names, contents)
         table = with_money_in(with_returns(as_told(table) if block.headless else table, names, said=kind is not None))
+        table = with_invoices_paid(table)
         doubted = kind is None and product is None
         if doubted:
             around = [name for name, _ in names]

@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.months import read_months
-from salesdesk.imports.plan.facts.settle import settle
-from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, through, with_results_first
+from salesdesk.imports.plan.goals.actuals import Actual, actuals, leave_out, take_by_member, take_by_region, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
+from salesdesk.imports.plan.goals.by_period import take_results_of_parts
 from salesdesk.imports.plan.goals.cells import GoalCells
-from salesdesk.imports.plan.goals.facts import (
-    goal_facts,
-    goal_metric,
-    only_one_each,
-    stored_goals,
-    target_columns,
-    without_agreed,
-)
+from salesdesk.imports.plan.goals.facts import target_columns
 from salesdesk.imports.plan.goals.row_metrics import METRIC, named_metrics, read_row_metrics
-from salesdesk.imports.plan.goals.row_units import as_counted, metrics_by_unit, row_units
+from salesdesk.imports.plan.goals.taken import RowsOfTargets, take_targets
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
 from salesdesk.imports.plan.names.people import read_names, resolve_names
@@ -47,31 +40,24 @@ def _plan(job: Job) -> Outcome:
     _what(job, named=named)
     outcome, totals = Outcome(), list[TotalsCheck]()
     months = MonthTargets(job)
+    data = columns.data
+    owners: list[tuple[Raw, Raw]] = list(zip(data["goal.member"], data["goal.team"], strict=True))
+    rows = RowsOfTargets(owners, data["goal.metric"], data["goal.only"], named=named)
+    planned = any(one.period is not None and one.meaning is Meaning.TARGET for one in job.table.columns)
+    beside = Meaning.TARGET if planned else Meaning.PERIOD_VALUE  # 1月目标, beside 1月实际
     for column in with_results_first(job, target_columns(job)):
-        usual = goal_metric(job, column)
-        units = row_units(job)
-        own = list(columns.data["goal.metric"])
-        metrics = metrics_by_unit(units, [one or usual for one in own], own)
-        filters: list[str] = through(column, columns.data["goal.only"])
-        owners: list[tuple[Raw, Raw]] = list(zip(columns.data["goal.member"], columns.data["goal.team"], strict=True))
-        cells, checked = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes, column=column)
-        cells = only_one_each(
-            job,
-            as_counted(job, cells, units, metrics, notes),
-            owners,
-            metrics,
-            named=named,
-            filters=filters,
-        )
-        cells = without_agreed(job, months.of(cells, owners, metrics, filters, notes), owners, metrics, filters)
-        found = settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
-        notes += [_TAKEN.fill(metric=metric_called(one).label) for one in dict.fromkeys(metrics[cell.at] for cell in cells)]
+        cells, checked = read_months(job, (Meaning.TARGET, Meaning.AMOUNT), notes, beside=beside, column=column)
+        found, taken = take_targets(job, months, column, rows, cells, notes)
+        notes += [_TAKEN.fill(metric=metric_called(name).label) for name, n in taken.items() if n]
         totals += checked
         outcome.add(found)
     for one in actuals(job):
         found = _reached(job, one, notes)
         totals += found.totals
         outcome.add(found)
+    of_parts = take_results_of_parts(job, list(data["goal.only"]), notes, of_teams=any(team is not None for team in data["goal.team"]))
+    totals += of_parts.totals
+    outcome.add(of_parts)
     outcome.complete(columns.rejected, len(columns.rejected.problems), notes, totals)
     outcome.assume(job.assumed)
     join_teams(job, outcome)

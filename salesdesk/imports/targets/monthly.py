@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.plan.cells.months import read_months
+from salesdesk.imports.plan.cells.months import MonthCell, read_months
 from salesdesk.imports.plan.facts.month_money import in_own_money
 from salesdesk.imports.plan.facts.month_results import receipts_by_month, sales_by_month
 from salesdesk.imports.plan.facts.settle import settle
 from salesdesk.imports.plan.goals.actuals import actuals, received_beside, take_by_member, with_results_first
 from salesdesk.imports.plan.goals.by_month import MonthTargets
+from salesdesk.imports.plan.goals.by_period import results_by_heading
 from salesdesk.imports.plan.goals.counts import counted_results
 from salesdesk.imports.plan.goals.facts import target_columns
 from salesdesk.imports.plan.goals.of_members import targets_beside
@@ -77,7 +78,7 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
         usual = "sales_amount" if by_unit is None else by_unit
         cells = in_own_money(job, in_row_units(job, cells, row_units(job), row_metrics(job, usual)), notes, row_metrics(job, usual))
         counted: list[Outcome] = []
-        for metric, own in by_home(job, cells, usual, notes):
+        for metric, own in _by_home(job, cells, usual, notes):
             notes.append(_TOTALS if metric == "sales_amount" else _RECEIVED.fill(n=len(own)))
             counted.append(settle(job, sales_by_month(job, own) if metric == "sales_amount" else receipts_by_month(job, own)))
         sold, sums = counted[0] if counted else Outcome(), list(checked)
@@ -100,6 +101,12 @@ def _results(job: Job, notes: list[Text]) -> tuple[Outcome, list[TotalsCheck]]:
         totals += found.totals
         outcome.add(found)
     return outcome, totals
+
+
+def _by_home(job: Job, cells: Sequence[MonthCell], usual: str, notes: list[Text]) -> Iterator[tuple[str, list[MonthCell]]]:
+    """Give results by what they count: as their headings say, then as their rows do."""
+    for named, found in results_by_heading(job, cells, usual, notes):
+        yield from by_home(job, found, named, notes)
 
 
 def _received(job: Job, notes: list[Text], by_period: Sequence[RecognisedColumn]) -> tuple[Outcome, list[TotalsCheck]]:

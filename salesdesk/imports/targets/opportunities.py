@@ -137,11 +137,12 @@ def _convert(job: Job, notes: list[Text]) -> None:
 
 
 def _name(job: Job) -> None:
-    """Call an opportunity without a name by its customer, else by its number; reject one that has none of these."""
+    """Call an opportunity without a name by its customer, else by what is to be sold or its number; reject one that has none of these."""
     columns, data = job.columns, job.columns.data
     nothing: list[str | None] = [None] * len(columns)
-    parts = zip(data.get("name", nothing), data.get("customer.name", nothing), data.get("number", nothing), strict=True)
-    data["name"] = [name or customer or number for name, customer, number in parts]
+    named = [name or customer for name, customer in zip(data.get("name", nothing), data.get("customer.name", nothing), strict=True)]
+    things = nothing if all(named) else columns.texts(Meaning.PRODUCT) or nothing
+    data["name"] = [name or thing or number for name, thing, number in zip(named, things, data.get("number", nothing), strict=True)]
     columns.reject_empty(data["name"], columns.find(Meaning.OPPORTUNITY), _NO_NAME)
     columns.narrow()
 

@@ -35,9 +35,9 @@ _ASIDE = re.compile(r"[(（\[【].*?[)）\]】]")
 _SHARE = re.compile(r"[率比%]|\b(?:rate|ratio|percent|pct)\b", re.IGNORECASE)
 _TAKEN = mark("Import", "“{heading}” counts as {metric} reached, a row's figure on the last day of its month: {n}")
 _REACHED = mark("Import", "Reached: {metric}")
-_COUNTED = mark("Import", "“{heading}” is left out: {metric} is counted from the facts themselves and cannot be entered by month.")
-_NO_METRIC = mark("Import", "“{heading}” is left out: SalesDesk does not know what it counts.")
-_OF_TEAMS = mark("Import", "“{heading}” is left out: what a team reaches is the sum of its members. Import it by person.")
+COUNTED = mark("Import", "“{heading}” is left out: {metric} is counted from the facts themselves and cannot be entered by month.")
+NO_METRIC = mark("Import", "“{heading}” is left out: SalesDesk does not know what it counts.")
+OF_TEAMS = mark("Import", "“{heading}” is left out: what a team reaches is the sum of its members. Import it by person.")
 _NO_HOME = mark("Import", "“{heading}” is left out: {metric} of a part is counted from single sales and receipts. Import these.")
 _BY_ROW = mark("Import", "“{heading}” is left out: what was reached comes from the facts themselves.")
 _SECOND = mark("Import", "“{heading}” is left out: “{other}” gives what the same people reached in the same months already.")
@@ -138,29 +138,37 @@ def take_by_region(job: Job, one: Actual, filters: Sequence[str], notes: list[Te
     if one.after is not None:
         notes.append(_left_out(one))
         return Outcome()
+    cells, totals = read_months(job, (Meaning.AMOUNT,), notes, column=one.column)
+    outcome = take_region_cells(job, one, filters, in_own_money(job, cells, notes), notes, heading=one.column.header)
+    outcome.totals = totals
+    return outcome
+
+
+def take_region_cells(
+    job: Job, one: Actual, filters: Sequence[str], cells: Sequence[MonthCell], notes: list[Text], *, heading: str | tuple[str, ...]
+) -> Outcome:
+    """Plan results `cells` of regions or of the company (see `take_by_region`), called `heading`."""
     regions, company = [_region(code) for code in filters], not any(filters)
     if not (one.metric == "sales_amount" and None not in regions) and not (company and one.metric in ("sales_amount", "receipts")):
         known = one.metric in ("sales_amount", "receipts")
-        notes.append(_NO_HOME.fill(heading=one.column.header, metric=metric_called(str(one.metric)).label) if known else _left_out(one))
+        notes.append(_NO_HOME.fill(heading=heading, metric=metric_called(str(one.metric)).label) if known else _left_out(one))
         return Outcome()
     if not company:
         job.columns.data["region"] = regions
-    cells, totals = read_months(job, (Meaning.AMOUNT,), notes, column=one.column)
-    cells = in_own_money(job, cells, notes)
     free = _not_there(job, cells, SaleLine if one.metric == "sales_amount" else Receipt)
     label = metric_called(str(one.metric)).label
     if there := {cell.end for cell in cells} - {cell.end for cell in free}:
-        notes.append(_THERE.fill(heading=one.column.header, metric=label, n=len(there)))
+        notes.append(_THERE.fill(heading=heading, metric=label, n=len(there)))
     outcome = settle(job, sales_by_month(job, free, one.channel) if one.metric == "sales_amount" else receipts_by_month(job, free))
-    outcome.totals = totals
     if free:
-        _told(one, outcome, len(free), notes)
+        notes.append(_TAKEN.fill(heading=heading, metric=label, n=len(free)))
+        outcome.read_as = {one.column.index: _REACHED.fill(metric=label)}
     return outcome
 
 
 def leave_out(one: Actual, *, of_teams: bool) -> Text:
     """Return why a column of results of teams, or of rows with metrics of their own, stays out."""
-    return _left_out(one) if one.aside is not None else (_OF_TEAMS if of_teams else _BY_ROW).fill(heading=one.column.header)
+    return _left_out(one) if one.aside is not None else (OF_TEAMS if of_teams else _BY_ROW).fill(heading=one.column.header)
 
 
 def results_beside_goals(job: Job) -> list[Text]:
@@ -176,8 +184,8 @@ def _left_out(one: Actual) -> Text:
     if one.aside is not None:
         return one.aside.fill(heading=heading)
     if one.metric is None:
-        return _NO_METRIC.fill(heading=heading)
-    return _COUNTED.fill(heading=heading, metric=metric_called(one.metric).label)
+        return NO_METRIC.fill(heading=heading)
+    return COUNTED.fill(heading=heading, metric=metric_called(one.metric).label)
 
 
 def _told(one: Actual, found: Outcome, count: int, notes: list[Text]) -> None:

@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesdesk.imports.plan.cells.months import is_yearly, read_months
-from salesdesk.imports.plan.facts.settle import settle
-from salesdesk.imports.plan.goals.actuals import through
 from salesdesk.imports.plan.goals.by_month import MonthTargets
-from salesdesk.imports.plan.goals.facts import (
-    goal_facts,
-    goal_metric,
-    only_one_each,
-    stored_goals,
-    target_columns,
-    without_agreed,
-)
-from salesdesk.imports.plan.goals.row_metrics import named_metrics, row_metrics
-from salesdesk.imports.plan.goals.row_units import as_counted, metrics_by_unit, row_units
+from salesdesk.imports.plan.goals.facts import target_columns
+from salesdesk.imports.plan.goals.row_metrics import named_metrics
+from salesdesk.imports.plan.goals.taken import RowsOfTargets, take_targets
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.plan.writes import Raw
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.measure import metric as metric_called
@@ -33,30 +23,15 @@ def targets_beside(
     job: Job, notes: list[Text], months: MonthTargets, column: RecognisedColumn | None = None, told: Text = _WITH_TARGETS
 ) -> Outcome:
     """Plan the targets (of `column`, where there are several) of members, one row for each; `told` is what is said of them."""
-    metric = goal_metric(job, column)
     members = job.columns.data.get("member_id") or [None] * len(job.columns)
-    owners: list[tuple[Raw, Raw]] = [(one, None) for one in members]
-    units = row_units(job)
-    metrics = metrics_by_unit(units, row_metrics(job, metric), named_metrics(job))
+    rows = RowsOfTargets([(one, None) for one in members], named_metrics(job), [""] * len(members), named=True)
     beside = Meaning.PERIOD_VALUE if job.table.kind is TableKind.TARGETS else Meaning.TARGET
     cells, _ = read_months(job, (Meaning.TARGET,), [], beside=beside, column=column)
-    filters = through(column, [""] * len(owners))
     more: list[Text] = []
-    cells = only_one_each(
-        job,
-        as_counted(job, cells, units, metrics, more),
-        owners,
-        metrics,
-        named=True,
-        filters=filters,
-    )
-    cells = without_agreed(job, months.of(cells, owners, metrics, filters, more), owners, metrics, filters)
-    for name in filter(None, dict.fromkeys(metrics)):
-        taken = sum(metrics[one.at] == name for one in cells)
-        if taken or not more:
-            notes.append(told.fill(n=taken, metric=metric_called(name).label))
-    notes += more
-    return settle(job, goal_facts(cells, owners, metrics, filters), stored_goals)
+    outcome, taken = take_targets(job, months, column, rows, cells, more)
+    notes += [told.fill(n=n, metric=metric_called(name).label) for name, n in taken.items() if n or not more]
+    notes += [one for one in more if one not in notes]
+    return outcome
 
 
 def targets_of_listed(job: Job, members: Sequence[int]) -> Outcome:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from salesdesk.imports.recognise.beside.due_parts import due_of_whole
 from salesdesk.imports.recognise.beside.steps import tells_same_sale
 from salesdesk.imports.recognise.beside.thing_groups import is_thing
 from salesdesk.imports.recognise.columns.meanings import Column
@@ -58,7 +59,13 @@ Numbers = list[int | None]
 def with_best_amount(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
     """Return the columns, the amount that counts put before the others where several could be it, and the price that belongs to it."""
     amounts = [one for one in columns if one.index in read and one.score(Meaning.AMOUNT) >= _PRESENT]
-    best = _reduced(amounts, columns, read) or _with_freight(amounts, columns, read) or _taxed(amounts) or _agreed(columns, read)
+    best = (
+        due_of_whole(amounts, columns)
+        or _reduced(amounts, columns, read)
+        or _with_freight(amounts, columns, read)
+        or _taxed(amounts)
+        or _agreed(columns, read)
+    )
     if best is None:
         return tuple(columns)
     column, why = best

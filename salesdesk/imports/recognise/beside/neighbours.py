@@ -26,7 +26,7 @@ from salesdesk.imports.recognise.beside.list_prices import with_list_prices
 from salesdesk.imports.recognise.beside.models_beside import with_models
 from salesdesk.imports.recognise.beside.names_of_codes import with_names_of_codes
 from salesdesk.imports.recognise.beside.net_and_tax import with_net
-from salesdesk.imports.recognise.beside.of_now import with_sums_of_now
+from salesdesk.imports.recognise.beside.of_now import with_people_of_targets, with_sums_of_now
 from salesdesk.imports.recognise.beside.order_sums import without_order_sums
 from salesdesk.imports.recognise.beside.outcomes import with_outcomes
 from salesdesk.imports.recognise.beside.own_money import with_own_money
@@ -99,7 +99,8 @@ def with_neighbours(columns: Sequence[Column], known: Known) -> tuple[Column, ..
     columns = with_settled(_priced(without_order_sums(with_line_numbers(with_codes_of_lines(with_codes(columns)), read), read), read), read)
     columns = with_worked_out(with_weighted(without_freight(columns), read), read)
     columns = with_best_amount(with_own_money(with_line_prices(columns, read), read), read)
-    return with_sums_of_now(with_spans(with_unnamed_products(with_derived(columns, read, known), read)), read, known)
+    columns = with_spans(with_unnamed_products(with_derived(columns, read, known), read))
+    return with_people_of_targets(with_sums_of_now(columns, read, known), known)
 
 
 def _pairs(columns: Sequence[Column]) -> tuple[Column, ...]:

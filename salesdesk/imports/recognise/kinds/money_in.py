@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from salesdesk.imports.recognise.language.money_in import names_what_was_sold, word_in_names
+from salesdesk.imports.recognise.language.said import word_said
+from salesdesk.imports.recognise.language.subjects import names_what_was_sold, word_in_names
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
 from salesdesk.text import mark
 
 _WHY = mark("Recognise", "“{word}” says that this is money received: it counts as receipts, not as sales.")
+_INVOICE = mark(
+    "Recognise",
+    "The number of the invoice that was paid: it stands where the number of an order would, for one invoice may be paid in parts.",
+)
 _BY_PERIOD = frozenset({TableKind.MONTHLY_BY_MEMBER, TableKind.QUARTERLY_BY_MEMBER})
 _OF_SALES = meanings("order_number line_id number contract_number product product_id quantity unit_price cost measure")
 _LINES = frozenset({TableKind.SALE_LINES, TableKind.ORDERS})
@@ -35,6 +40,17 @@ def with_money_in(table: RecognisedTable) -> RecognisedTable:
         return replace(table, kind=TableKind.RECEIPTS if by_person else table.kind, notes=notes)
     told = (replace(one, meaning=Meaning.RECEIVED, reason=why) if one.index in figures else one for one in table.columns)
     return replace(table, columns=tuple(told), notes=notes)
+
+
+def with_invoices_paid(table: RecognisedTable) -> RecognisedTable:
+    """Return `table`, of receipts whose number is an invoice's with the word for it where that is read."""
+    if table.kind is not TableKind.RECEIPTS:
+        return table
+    columns = (
+        replace(one, reason=_INVOICE) if one.meaning is Meaning.ORDER_NUMBER and word_said(one.header, "invoice_number") else one
+        for one in table.columns
+    )
+    return replace(table, columns=tuple(columns))
 
 
 def says_what_was_sold(table: RecognisedTable) -> RecognisedColumn | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict, as_of
 from salesdesk.imports.recognise.language.periods import period_in
+from salesdesk.imports.recognise.language.said import says
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings
@@ -24,6 +25,7 @@ _BY_PERSON = mark(
 )
 
 _DONE = mark("Recognise", "Deals with their day, and none of them has a stage, a chance or an expected end: they are sold.")
+_OPEN_DEALS = mark("Recognise", "Its name says that these are deals which may come: they are not sold yet.")
 _GIVEN = mark("Recognise", "“{heading}”: samples, and no price or amount. What is given is not sold.")
 _SAMPLES = re.compile(r"样品|寄样|送样|打样|\bsamples?\b")
 _EARNED = mark("Recognise", "Each row is somebody who was placed with a client, and the fee for it: a sale.")
@@ -54,7 +56,9 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
 
     Deals of which nothing is open, neither stage nor chance nor end, and that have their day and who sold them, are sales.
     """
-    if verdict.kind is TableKind.OPPORTUNITIES and _are_done(columns):
+    if verdict.kind in _SALES and _are_open(columns, names):
+        return as_of(TableKind.OPPORTUNITIES, _OPEN_DEALS)
+    if verdict.kind is TableKind.OPPORTUNITIES and _are_done(columns) and not says([name for name, _ in names], "open_deals"):
         return as_of(TableKind.SALE_LINES, _DONE)
     if verdict.kind is TableKind.INVOICES and any(one.heading.words in _PLACED for one in columns):
         return as_of(TableKind.SALE_LINES, _EARNED)  # the number of its invoice stands beside who was placed
@@ -81,6 +85,13 @@ def as_not_sold(columns: Sequence[Column], verdict: Verdict, names: Sequence[tup
     priced = any(one.score(Meaning.UNIT_PRICE) >= _PRESENT for one in columns)
     by = next((one.heading.text for one in columns if one.profile.texts >= _PRESENT), columns[0].heading.text)
     return verdict if priced else Verdict(TableKind.SUMMARY_BY_OTHER, 0.8, _SUMMED.fill(heading=by), _WANTED)
+
+
+def _are_open(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> bool:
+    """Tell whether title or sheet call a list one of deals that are still open, and nothing in it was ordered by number or piece."""
+    called = [name for name, _ in names[:2]]
+    ordered = any(one.score(meaning) >= _SURELY for one in columns for meaning in (Meaning.ORDER_NUMBER, Meaning.UNIT_PRICE))
+    return not ordered and says(called, "open_deals") and not says(called, "closed_deals")
 
 
 def _are_prices(columns: Sequence[Column], names: Sequence[tuple[str, float]]) -> bool:

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.money_in import says_what_was_sold
-from salesdesk.imports.recognise.language.money_in import word_in_names
-from salesdesk.imports.recognise.language.subjects import other_subject, speaks_of_sales, subject_named
+from salesdesk.imports.recognise.language.subjects import other_subject, speaks_of_sales, subject_named, word_in_names
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.recognise.terms import Meaning, TableKind

@@ -1,4 +1,4 @@
-"""Papers that look like sales by their headings, and whose cells say what they are: accounts, expenses, marks, applicants."""
+"""Papers that look like sales by their headings, and whose cells say what they are: accounts, expenses, applicants."""
 
 from __future__ import annotations
 
@@ -15,13 +15,11 @@ from salesdesk.text import Text, mark
 
 _ACCOUNT = mark("Recognise", "“{balance}” runs on with “{amount}”: an account, and no sales. Import the orders and the receipts instead.")
 _SPENT = mark("Recognise", "“{heading}” has what money was spent on ({word}): expenses. SalesDesk does not keep them.")
-_MARKS = mark("Recognise", "Marks at school, by its headings {headings}: SalesDesk does not keep them.")
 _APPLY = mark("Recognise", "“{heading}” says how far applicants are ({word}): they are no customers. SalesDesk does not keep them.")
 
 _MONEY = frozenset(map(TableKind, "sale_lines orders receipts invoices monthly_by_member".split()))
 _SPENT_OF = _MONEY | {TableKind.TARGETS, TableKind.CUSTOMERS, TableKind.SUMMARY_BY_OTHER}
 _PEOPLE = frozenset(map(TableKind, "leads opportunities customers contacts".split()))
-_JUDGED = frozenset(map(TableKind, "monthly_by_member customers unknown".split()))
 _SOLD_TO = (Meaning.CUSTOMER, Meaning.ORDER_NUMBER)
 _MOSTLY, _NEARLY, _FEWEST = 0.6, 0.8, 3
 _CENT, _PRESENT = 100, 0.5
@@ -30,15 +28,11 @@ Names = Sequence[tuple[str, float]]
 
 
 def as_told_by_cells(columns: Sequence[Column], verdict: Verdict, names: Names) -> Verdict:
-    """Return `verdict`, or that a table is an account, expenses, marks or applicants: its cells say so."""
+    """Return `verdict`, or that a table is an account, expenses or applicants: its cells say so."""
     if verdict.kind in _MONEY and (account := _account(columns)) is not None:
         return _none(account)
     if (spent := as_spent(columns, verdict, names)) is not verdict:
         return spent
-    if verdict.kind in _JUDGED:
-        subjects = [one for one in columns if word_said(one.heading.words, "school") and one.profile.numbers >= _NEARLY]
-        if len(subjects) >= _FEWEST:
-            return _none(_MARKS.fill(headings=tuple(f"“{one.heading.text}”" for one in subjects)))
     if verdict.kind in _PEOPLE:
         for one in columns:
             if max(one.score(Meaning.STAGE), one.score(Meaning.STATUS)) >= _PRESENT and (word := _mostly(one, "applying")) is not None:

@@ -11,6 +11,7 @@ from datetime import date
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.products import products
 from salesdesk.imports.recognise.kinds.returns import is_type_of_rows
+from salesdesk.imports.recognise.kinds.standing import standing
 from salesdesk.imports.recognise.kinds.void_lines import with_lines
 from salesdesk.imports.recognise.language.states import says, says_called_off
 from salesdesk.imports.recognise.recognised import RecognisedColumn
@@ -23,10 +24,18 @@ _VOIDS = mark("Recognise", "Void records, which are not counted: {n}")
 _VOID = mark("Recognise", "{heading} is “{value}”: a void record, not counted")
 _DRAFTS = mark("Recognise", "Drafts and what was refused, which do not count until they are in force: {n}")
 _DRAFT = mark("Recognise", "{heading} is “{value}”: not in force, so that it does not count yet")
+_UNSOLD = mark("Recognise", "Not sold (yet), so that they do not count: {n}")
+_NOT_SOLD = mark("Recognise", "{heading} is “{value}”: not sold (yet), so that it does not count")
+_UNPAID = mark("Recognise", "Not paid yet, so that they do not count as receipts: {n}")
+_NOT_PAID = mark("Recognise", "{heading} is “{value}”: nothing has come in yet, so that it does not count")
+_WAITING = mark("Recognise", "Rows that wait, while others of the sheet are finished; they do not count until they are as well: {n}")
+_WAITS = mark("Recognise", "{heading} is “{value}”: it waits while others are finished, so that it does not count yet")
 _NOT_OURS = mark("Recognise", "{heading} is “{value}”: no money that came in from a customer, not counted")
 _OTHER_MONEY = mark("Recognise", "Money that went out, or came from others than customers, which is not counted: {n}")
 _NONE_APPROVED = mark("Recognise", "“{heading}” says of no row that it is approved, so that all of them count: {n}")
 _LEAVES_OUT = mark("Recognise", "Its cells say which rows do not count, and are left out: {n}")
+
+_SUMMED_UP = {_DRAFT: _DRAFTS, _NOT_SOLD: _UNSOLD, _NOT_PAID: _UNPAID, _WAITS: _WAITING, _NOT_OURS: _OTHER_MONEY}
 
 # Of customers, people or products such a column says something else than that a figure does not count.
 _SALES = frozenset(
@@ -103,16 +112,19 @@ def void_rows(
         said_in |= dict.fromkeys(own, column.index)
     by_column = Counter(said_in.values())
     found = with_lines(grid, rows, decided, found, said_in)
-    notes = [note for column in columns for note in _none_approved(column, grid, rows, kind)]
+    notes = [note for column in columns for note in _none_left_out(column, grid, rows, kind)]
     counted = Counter(one.source for one in found.values())
-    drafts, others = counted[_DRAFT.source], counted[_NOT_OURS.source]
-    told = ((_VOIDS, len(found) - drafts - others), (_DRAFTS, drafts), (_OTHER_MONEY, others))
+    told = [(note, counted[why.source]) for why, note in _SUMMED_UP.items()]
+    told.insert(0, (_VOIDS, len(found) - sum(n for _, n in told)))
     notes += [note.fill(n=n) for note, n in told if n]
     return Void(found, tuple(notes), tuple(_with_reason(one, by_column[one.index]) for one in decided))
 
 
-def _none_approved(column: Column, grid: SheetGrid, rows: Sequence[int], kind: TableKind) -> Iterator[Text]:
-    """Say where a table counts although nothing in it was approved."""
+def _none_left_out(column: Column, grid: SheetGrid, rows: Sequence[int], kind: TableKind) -> Iterator[Text]:
+    """Say where a table counts although nothing in it was approved, or finished."""
+    if kind in _SOLD and _STATE.fullmatch(column.heading.words):
+        cells = [grid.rows[row][column.index] for row in rows]
+        yield from standing(column.heading.text, column.heading.words, cells, kind).notes
     if kind in _SALES and kind is not TableKind.RECEIPTS and _STATE.fullmatch(column.heading.words):
         cells = [grid.rows[row][column.index] for row in rows]
         if not _unapproved(cells) and (n := sum(isinstance(one, str) and says(one, "unapproved") for one in cells)):
@@ -157,10 +169,14 @@ def _told(
         if may_sell:
             answers = not is_state and _is_asked(column)
             unsold = {cell for cell in set(cells.values()) if says(text_of(cell), "not_sold") or (answers and _is_no(cell))}
-            yield column, _DRAFT, [row for row, cell in cells.items() if cell in unsold]
+            yield column, _NOT_SOLD, [row for row, cell in cells.items() if cell in unsold]
+        if is_state and kind in _SOLD:
+            stands = standing(column.heading.text, words, cells.values(), kind)
+            yield column, _VOID, [row for row, cell in cells.items() if cell in stands.void]
+            yield column, _WAITS, [row for row, cell in cells.items() if cell in stands.waiting]
         if may_owe and not any(isinstance(cell, int | float) and cell not in (0, 1) for cell in cells.values()):
-            unpaid = {cell for cell in set(cells.values()) if says(text_of(cell), "unpaid") or (not is_state and _is_no(cell))}
-            yield column, _DRAFT, [row for row, cell in cells.items() if cell in unpaid]
+            unpaid = {cell for cell in set(cells.values()) if says(text_of(cell), "unpaid", "waiting") or (not is_state and _is_no(cell))}
+            yield column, _NOT_PAID, [row for row, cell in cells.items() if cell in unpaid]
         if may_be_others:
             others = {cell for cell in set(cells.values()) if says(text_of(cell), "not_from_customers")}
             yield column, _NOT_OURS, [row for row, cell in cells.items() if cell in others]

@@ -21,11 +21,16 @@ def says(texts: Sequence[str], *topics: str) -> bool:
     return any(word_said(one, *topics) is not None for one in texts)
 
 
+def without(text: str, *topics: str) -> str:
+    """Return the words of `text` but for those that speak of one of `topics`."""
+    return _said(topics).sub(" ", words_of(text))
+
+
 @lru_cache
 def _said(topics: tuple[str, ...]) -> re.Pattern[str]:
     known = vocabulary().said
-    parts = [_part(word) for topic in topics for word in known[topic].parts]
-    whole = [re.escape(word) for topic in topics for word in known[topic].whole]
+    parts = [word for topic in topics for word in (*map(_part, known[topic].parts), *known[topic].within)]
+    whole = [word for topic in topics for word in (*map(re.escape, known[topic].whole), *known[topic].patterns)]
     return re.compile("|".join([*parts, *([f"^(?:{'|'.join(whole)})$"] if whole else [])]))
 
 

@@ -1,18 +1,17 @@
-"""What titles, names and headings say that figures are of: sales, or something else (工资, 回款, visits)."""
+"""What titles, names and headings say that figures are of: sales, money received, or something else (工资, visits)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
+from salesdesk.imports.recognise.language.said import says, without
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
-
-# Who sells says nothing of what is told of them.
-_SELLERS = re.compile(
-    r"销售(?:人?员|人员|经理|主管|代表|顾问|团队|[一二三四五六七八九十0-9]?[部组])|\bsales (?:reps?|persons?|people|team|staff|managers?)\b"
-)
+from salesdesk.imports.recognise.recognised import RecognisedTable
+from salesdesk.imports.recognise.terms import TableKind
 
 
 @lru_cache(maxsize=5_000)
@@ -21,7 +20,7 @@ def other_subject(text: str) -> str | None:
 
     The last word counts: 销售提成 is commission, 目标完成情况 is what was sold.
     """
-    words = _SELLERS.sub(" ", words_of(text))
+    words = _of_what(text)
     other = _last(words, vocabulary().not_sales)
     return None if other is None or _place(_last(words, vocabulary().sales)) >= other[0] else other[1]
 
@@ -29,7 +28,7 @@ def other_subject(text: str) -> str | None:
 @lru_cache(maxsize=5_000)
 def speaks_of_sales(text: str) -> bool:
     """Tell whether `text` says that its figures are sales."""
-    return _last(_SELLERS.sub(" ", words_of(text)), vocabulary().sales) is not None and other_subject(text) is None
+    return _last(_of_what(text), vocabulary().sales) is not None and other_subject(text) is None
 
 
 def subject_named(names: Iterable[str]) -> tuple[str, str] | None:
@@ -37,6 +36,34 @@ def subject_named(names: Iterable[str]) -> tuple[str, str] | None:
     telling = next((one for one in names if other_subject(one) is not None or speaks_of_sales(one)), None)
     word = other_subject(telling) if telling is not None else None
     return None if telling is None or word is None else (telling, word)
+
+
+def names_what_was_sold(text: str) -> bool:
+    """Tell whether a name or heading speaks of what was sold, and of nothing that was received of it."""
+    return says([_of_what(text)], "sold")
+
+
+def word_in_names(table: RecognisedTable) -> str | None:
+    """Return the word by which title, sheet or file of a table say that it is of money received and not of sales; the title goes first."""
+    return word_of_money_in((table.title, table.sheet, Path(table.file).stem))
+
+
+def word_of_money_in(names: Iterable[str]) -> str | None:
+    """Return the word by which the first of `names` that speaks of sales or of money received says that it is of the latter alone."""
+    for name in names:
+        if names_what_was_sold(name) or says([name], "not_in_yet"):
+            return None
+        words = words_of(name)
+        receipts = (word for word, kind in vocabulary().names.items() if kind is TableKind.RECEIPTS)
+        word = next((word for word in receipts if (f" {word} " in f" {words} " if word.isascii() else word in words)), None)
+        if word is not None:
+            return word
+    return None
+
+
+def _of_what(text: str) -> str:
+    """Return the words of a text without who sells, which says nothing of what is told of them."""
+    return without(text, "sellers")
 
 
 def _place(found: tuple[int, str] | None) -> int:

@@ -16,7 +16,7 @@ LANGUAGES = ("zh", "zh-TW", "en", "es", "pt", "de", "months")
 
 _STATES = (
     "called_off", "came_back", "shut", "finished", "not_sold", "drafts", "unapproved", "failed", "new_papers", "approved", "unpaid",
-    "not_from_customers",
+    "not_from_customers", "ended", "waiting", "further", "billed", "lasting",
 )  # fmt: skip
 _VALUES = ("stages", "open", "won", "lost", "closed", *_STATES, "documents", "business", "activities", "units", "employed", "employed_too")
 _STEPS = ("sold", "ordered", "shipped", "invoiced")
@@ -51,10 +51,12 @@ class ForeignWords:
 
 @dataclass(frozen=True, slots=True)
 class SaidWords:
-    """Words of one topic: anywhere in a text, or the whole of it."""
+    """Words of one topic: anywhere in a text (`within`: as patterns), or the whole of it (`patterns`: so)."""
 
     parts: tuple[str, ...]
     whole: tuple[str, ...]
+    patterns: tuple[str, ...]
+    within: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,11 @@ def _foreign_words(read: Sequence[dict[str, Any]], topic: str) -> ForeignWords:
 
 
 def _said_words(read: Sequence[dict[str, Any]], topic: str) -> SaidWords:
-    return SaidWords(*(tuple(_of_topic(read, "said", topic, part)) for part in ("parts", "whole")))
+    parts, whole = (tuple(_of_topic(read, "said", topic, part)) for part in ("parts", "whole"))
+    patterns, within = (
+        tuple(one for language in read for one in language.get("said", {}).get(topic, {}).get(part, ())) for part in ("patterns", "within")
+    )
+    return SaidWords(parts, whole, patterns, within)
 
 
 def _of_topic(read: Sequence[dict[str, Any]], section: str, topic: str, part: str) -> list[str]:

@@ -54,6 +54,8 @@ def empty_sums(grid: SheetGrid, rows: Sequence[int], columns: Sequence[Recognise
         sums = table.sums(empty, found)
         if table.are_totals(empty, sums):
             found |= set(empty)
+        elif covering := table.covering(sums):
+            found |= covering
         elif open_ones := [rows[at] for at, parts in sums.items() if parts >= _SEVERAL]:
             doubted.append((column.header, tuple(open_ones)))
     still = [(header, left) for header, those in doubted if (left := tuple(row for row in those if row not in {rows[at] for at in found}))]
@@ -94,7 +96,7 @@ class _Table:
         """Return the rows that are empty in a column and have figures, none where that is no exception."""
         own = self._own[column.index]
         found = [at for at, cell in enumerate(own) if not is_filled(cell) and self._counted[at] and self._says_nothing_new(at)]
-        return found if found and found[0] and 2 * len(found) <= len(own) else []
+        return found if found and found[0] else []
 
     def _says_nothing_new(self, at: int) -> bool:
         """Tell whether a row says what the one above says: the last of all, of everything, may have a day of its own."""
@@ -133,10 +135,15 @@ class _Table:
         sums = {column: sum(self._numbers[column][row] or 0 for row in parts) for column in own}
         return bool(own) and all(abs(sums[column] - number) <= NEAR for column, number in own.items())
 
+    def covering(self, sums: Mapping[int, int]) -> set[int]:
+        """Return the sums beside rows of merged cells, where there are several and the last row of all adds up all the others."""
+        whole = self._last in sums and sums[self._last] == sum(self._counted) - len(sums)
+        return set(sums) if whole and len(sums) >= _SEVERAL else set()
+
     def are_totals(self, empty: Sequence[int], sums: Mapping[int, int]) -> bool:
         """Tell whether rows are totals, of which `sums` are known to add up so many rows each."""
         several = sum(parts >= _FEWEST for parts in sums.values())
-        if not several or len(sums) < _MOSTLY * len(empty):
+        if not several or len(sums) < _MOSTLY * len(empty) or 2 * len(empty) > len(self._counted):
             return False
         # One sum alone, or two parts that make a third, may be chance where each row is a sale.
         closes = self._last in sums and sums[self._last] >= _SEVERAL and len(empty) == 1

@@ -50,6 +50,7 @@ _SECTION = mark("Recognise", "“{label}” belongs to the rows below: it is rea
 _OF_GROUP = re.compile(r"小计|小計|\bsub ?totals?\b")
 _ALL_ROWS = 5_000
 _FEWEST_SIGNS = 2
+_NEARLY = 0.8
 
 
 def scan_rows(
@@ -92,7 +93,7 @@ def scan_rows(
     skipped |= {row: SkippedRow(row + 1, _PREPARED, "blank") for row in prepared}
     _skip_nobody(grid, block, _suspects(rows, filled, typical), columns, skipped, labels)
     for row in _edges(rows, skipped):
-        if _is_unnamed(grid.rows[row], columns):
+        if _is_unnamed(grid.rows[row], columns) and not _is_carried(grid, [one for one in rows if one not in skipped], row, columns):
             labels[row] = ""
             skipped[row] = SkippedRow(row + 1, _UNNAMED, "total")
     widest = max((filled[row] for row in rows), default=0)
@@ -227,6 +228,19 @@ def _is_unnamed(row: Sequence[Cell], columns: Sequence[RecognisedColumn]) -> boo
     figures = [one for one in columns if one.meaning in SUMMED]
     named = any(row[one.index] is not None for one in names)
     return bool(names) and not named and sum(is_amount(row[one.index]) for one in figures) >= min(2, len(figures)) > 0
+
+
+def _is_carried(grid: SheetGrid, rows: Sequence[int], row: int, columns: Sequence[RecognisedColumn]) -> bool:
+    """Tell whether the last row lacks its name as others above it do, by merged cells, and its figures are no sums of these."""
+    above = [one for one in rows if one < row]
+    if not any(_is_unnamed(grid.rows[one], columns) for one in above):
+        return False
+    for one in columns:
+        if one.meaning in SUMMED and is_amount(grid.rows[row][one.index]):
+            own, *others = (abs(number or 0) for number in parse_numbers([grid.rows[at][one.index] for at in (row, *above)])[0])
+            if own >= _NEARLY * sum(others):
+                return False
+    return True
 
 
 def _totals(

@@ -31,6 +31,7 @@ _COMPARED = mark("Recognise", "It compares the figures beside it, and is none of
 _OF_TOTAL = mark("Recognise", "It belongs to the totals, which are not counted again.")
 _TARGETS = mark("Recognise", "One column for each period, and the sheet speaks of targets.")
 
+_OF_PARTS = mark("Recognise", "Targets of teams or regions, with columns for each period.")
 _PLANNED = mark("Recognise", "Each customer's plan of a year. What was sold to them in other years is compared with it, and not taken.")
 _GOALS = mark("Recognise", "A column of goals and one column for each period.")
 _REACHED = re.compile(r"完成(?:情况|表|统计|汇总|率)|达成(?:情况|表|统计|汇总|率)|执行情况|实际完成")
@@ -38,6 +39,7 @@ _RECEIPTS = mark("Recognise", "One column for each period, and what stands there
 _PLANS = re.compile(
     r"(?:计划|预计|应|拟)(?:回款|收款)|(?:回款|收款)计划|(?:expected|planned|scheduled) (?:receipts|payments|collections)", re.IGNORECASE
 )
+_ACTUAL = re.compile(r"^(?:实际|已)?(?:完成|达成)(?!率|比)|(?:实际|实绩)?(?:完成|达成)?(?:额|数|值)?$|\b(?:actuals?|achieved|reached)\b")
 _NAMED = 0.5
 _OF_CUSTOMERS = 0.8
 _FEWEST, _MOSTLY, _NEARLY = 3, 0.9, 0.9
@@ -46,6 +48,9 @@ _ALL = mark("Recognise", "The sum of all periods: used as a check, not counted a
 
 _NO_FIGURES = (Meaning.IGNORED, Meaning.ATTAINMENT)
 _STEPS = ("day", "week", "month", "quarter", "half", "year")
+_COUNTED = meanings("received profit quantity")
+_TARGETED = _COUNTED | {Meaning.PERIOD_VALUE}
+_THINGS = meanings("product product_id category product_line channel")
 _ASIDE = meanings("target attainment commission profit quantity received cost margin")
 
 
@@ -166,6 +171,7 @@ def _meaning(rest: str) -> Meaning:
     words = words_of(rest)
     known = vocabulary()
     uses = known.columns.get(words) or known.columns.get(known.in_full(words)) or known.columns.get(words.removeprefix("合计"), ())
+    uses = uses or known.columns.get(_ACTUAL.sub("", words).strip(), ())  # 回款实际 is of 回款
     owed = owed_or_received(words.lstrip("末底"))
     if owed is not None and owed.meaning is Meaning.OUTSTANDING:
         return Meaning.OUTSTANDING
@@ -212,6 +218,10 @@ def kind_of_wide(columns: Sequence[Column], periods: dict[int, RecognisedColumn]
         return Verdict(TableKind.TARGETS, 0.9, _TARGETS, wanted | meanings("metric scope"), unwanted)
     if targets and customers >= _OF_CUSTOMERS and people < _NAMED:
         return Verdict(TableKind.TARGETS, 0.85, _TARGETS, wanted | meanings("metric scope customer customer_id"), unwanted)
+    parts = people < _NAMED and max(teams, regions) >= _NAMED and customers < _NAMED
+    things = max((one.score(meaning) for one in others for meaning in _THINGS), default=0.0)
+    if parts and things < _NAMED and (targets or Meaning.TARGET in held):
+        return Verdict(TableKind.TARGETS, 0.85, _OF_PARTS, wanted | meanings("metric scope"), unwanted)
     years = all(one.period == YearMonth(one.period.year) for one in periods.values() if one.period is not None)
     if years and Meaning.TARGET in held and customers >= _OF_CUSTOMERS:
         return Verdict(TableKind.TARGETS, 0.85, _PLANNED, wanted | meanings("metric scope customer customer_id"), unwanted)
@@ -235,12 +245,20 @@ def without_results(
     if kind is not TableKind.TARGETS:
         return periods
     told = {at: replace(one, meaning=Meaning.IGNORED, reason=EARLIER) for at, one in periods.items() if _is_before(one, periods, names)}
-    planned = Meaning.TARGET in {one.meaning for one in periods.values()}
+    held = {one.meaning for one in periods.values()}
+    planned = Meaning.TARGET in held
+    if not planned and Meaning.PERIOD_VALUE in held and held & _COUNTED:
+        # 销售额 and 回款 of each month below 2026年目标: a target of each.
+        told |= {at: replace(one, meaning=Meaning.TARGET) for at, one in periods.items() if at not in told and one.meaning in _TARGETED}
     for at, one in periods.items():
         summed = one.meaning is Meaning.TOTAL and measure_of(read_heading(one.header).rest) is Meaning.AMOUNT
-        if at not in told and (summed or (planned and one.meaning is Meaning.PERIOD_VALUE)):
+        if at not in told and (summed or (planned and one.meaning is Meaning.PERIOD_VALUE and _is_of_a_year(one))):
             told[at] = replace(one, meaning=Meaning.IGNORED, reason=_COMPARED)
     return {**periods, **told}
+
+
+def _is_of_a_year(one: RecognisedColumn) -> bool:
+    return one.period is not None and one.period == YearMonth(one.period.year)
 
 
 def _is_before(one: RecognisedColumn, periods: Mapping[int, RecognisedColumn], names: Sequence[tuple[str, float]]) -> bool:

@@ -19,7 +19,7 @@ STORES = (("High Street", "Anna Smith", 1000.0, 900.0), ("Market Sq", "Tom Ford"
 HEADS: list[tuple[Sequence[str], Sequence[Sequence[Cell]], TableKind, str]] = [
     (("门店", "店长", "3月目标", "3月实际"), SHOPS, TableKind.MONTHLY_BY_MEMBER, "member"),
     (("Store", "Store Manager", "Mar Target", "Mar Actual"), STORES, TableKind.MONTHLY_BY_MEMBER, "member"),
-    (("门店", "店长", "3月目标", "3月实际"), [(shop, "李建国", *rest) for shop, _, *rest in SHOPS], TableKind.SUMMARY_BY_OTHER, "manager"),
+    (("门店", "店长", "3月目标", "3月实际"), [(shop, "李建国", *rest) for shop, _, *rest in SHOPS], TableKind.TARGETS, "manager"),
 ]
 
 

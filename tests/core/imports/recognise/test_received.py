@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.language.money_in import word_of_money_in
+from salesdesk.imports.recognise.language.subjects import word_of_money_in
 from salesdesk.imports.recognise.names import kind_label
 from salesdesk.imports.recognise.terms import TableKind
 from salesdesk.sheets.grid import Cell
