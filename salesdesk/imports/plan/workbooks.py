@@ -52,10 +52,10 @@ from salesdesk.imports.plan.taken_over import takes_over, waits
 from salesdesk.imports.plan.totals import differing_others, note_rejected
 from salesdesk.imports.plan.twice.once import count_sales_once
 from salesdesk.imports.plan.writes import Delete, Hold, Insert, Update, Writes
-from salesdesk.imports.recognise.beside.amounts import several_note
-from salesdesk.imports.recognise.beside.of_now import so_far_note
-from salesdesk.imports.recognise.beside.own_money import own_money_note
-from salesdesk.imports.recognise.beside.steps import steps_note
+from salesdesk.imports.recognise.beside.deals.steps import steps_note
+from salesdesk.imports.recognise.beside.money.amounts import several_note
+from salesdesk.imports.recognise.beside.money.of_now import so_far_note
+from salesdesk.imports.recognise.beside.money.own_money import own_money_note
 from salesdesk.imports.recognise.copies import said_twice
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.layout.called import SheetNames, names_of

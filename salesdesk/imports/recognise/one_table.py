@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from salesdesk.imports.recognise.beside.deals import with_deal_names
+from salesdesk.imports.recognise.beside.deals.deal_names import with_deal_names
+from salesdesk.imports.recognise.beside.money.own_totals import as_totals_say
 from salesdesk.imports.recognise.beside.neighbours import with_neighbours
-from salesdesk.imports.recognise.beside.own_numbers import with_numbers_of_receipts, with_own_numbers
-from salesdesk.imports.recognise.beside.own_totals import as_totals_say
-from salesdesk.imports.recognise.beside.share_pairs import with_pairs
-from salesdesk.imports.recognise.beside.team_levels import with_team_levels
+from salesdesk.imports.recognise.beside.people.share_pairs import with_pairs
+from salesdesk.imports.recognise.beside.people.team_levels import with_team_levels
+from salesdesk.imports.recognise.beside.things.own_numbers import with_numbers_of_receipts, with_own_numbers
 from salesdesk.imports.recognise.columns.meanings import MONEY, Column, column_of
 from salesdesk.imports.recognise.columns.profiles import is_amount, profile_of, sample_rows
 from salesdesk.imports.recognise.kinds.left_out import prices_left_out, stages_unread, sums_left_out

@@ -12,7 +12,7 @@ from salesdesk.imports.plan.planned import Counts
 from salesdesk.imports.plan.rows import read_rows
 from salesdesk.imports.plan.target import ImportTarget
 from salesdesk.imports.plan.writes import Raw
-from salesdesk.imports.recognise.beside.list_prices import OTHER_PRICE
+from salesdesk.imports.recognise.beside.money.list_prices import OTHER_PRICE
 from salesdesk.imports.recognise.language.headings import read_heading
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.terms import Meaning, TableKind

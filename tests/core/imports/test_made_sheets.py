@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesdesk.db import Database
-from salesdesk.imports.recognise.beside.shares import shares_of
+from salesdesk.imports.recognise.beside.people.shares import shares_of
 from salesdesk.imports.recognise.layout.sections import widened
 from salesdesk.sheets.values import parse_dates, parse_numbers
 from tests.core.imports.made_lines import WRITTEN, made_lines

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.channels import ALONE, LINES, is_channel
+from salesdesk.imports.recognise.beside.things.channels import ALONE, LINES, is_channel
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TotalsRow
 from salesdesk.imports.recognise.terms import Meaning, meanings

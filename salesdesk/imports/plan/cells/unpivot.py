@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from salesdesk.imports.plan.cells.parallel import counted_together, one_row_each
-from salesdesk.imports.recognise.beside.shares import shares_of
+from salesdesk.imports.recognise.beside.people.shares import shares_of
 from salesdesk.imports.recognise.language.subjects import word_in_names
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, TotalsRow
 from salesdesk.imports.recognise.shapes.measures import measure_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from salesdesk.imports.plan.cells.columns import Columns
-from salesdesk.imports.recognise.beside.share_pairs import READ_WITH
+from salesdesk.imports.recognise.beside.people.share_pairs import READ_WITH
 from salesdesk.imports.recognise.language.second_people import SECOND
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.terms import Meaning

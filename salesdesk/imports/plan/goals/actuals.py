@@ -17,7 +17,7 @@ from salesdesk.imports.plan.goals.facts import goal_metric
 from salesdesk.imports.plan.goals.row_metrics import by_home
 from salesdesk.imports.plan.goals.words import metric_of
 from salesdesk.imports.plan.job import Job, Outcome
-from salesdesk.imports.recognise.beside.channels import is_channel
+from salesdesk.imports.recognise.beside.things.channels import is_channel
 from salesdesk.imports.recognise.columns.meanings import ADDED_UP, EARLIER
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn

@@ -14,7 +14,7 @@ from salesdesk.imports.plan.names.codes import code_key, squash
 from salesdesk.imports.plan.names.person_columns import person_names
 from salesdesk.imports.plan.names.resolve import resolve
 from salesdesk.imports.plan.names.teams import of_team
-from salesdesk.imports.recognise.beside.billing import is_billed
+from salesdesk.imports.recognise.beside.people.billing import is_billed
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.model import Contact

@@ -6,49 +6,49 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.address_parts import with_address_parts
-from salesdesk.imports.recognise.beside.aging import with_spans
-from salesdesk.imports.recognise.beside.amount_of_goods import with_amount_of_goods
-from salesdesk.imports.recognise.beside.amounts import with_best_amount, without_freight
-from salesdesk.imports.recognise.beside.attained import with_attained
-from salesdesk.imports.recognise.beside.billing import with_billed_person
-from salesdesk.imports.recognise.beside.channels import with_channels
-from salesdesk.imports.recognise.beside.contacts_beside import with_contacts
-from salesdesk.imports.recognise.beside.counted_sales import with_counted_sales, with_volume
-from salesdesk.imports.recognise.beside.day_of_sale import with_day_of_sale, without_day_of_payment
-from salesdesk.imports.recognise.beside.derived import with_derived
-from salesdesk.imports.recognise.beside.employment import with_employment
-from salesdesk.imports.recognise.beside.fees import with_fees
-from salesdesk.imports.recognise.beside.firms_named import with_firms_named
-from salesdesk.imports.recognise.beside.goods_named import with_goods_named
-from salesdesk.imports.recognise.beside.line_prices import with_line_prices
-from salesdesk.imports.recognise.beside.list_prices import with_list_prices
-from salesdesk.imports.recognise.beside.models_beside import with_models
-from salesdesk.imports.recognise.beside.names_of_codes import with_names_of_codes
-from salesdesk.imports.recognise.beside.net_and_tax import with_net
-from salesdesk.imports.recognise.beside.of_now import with_people_of_targets, with_sums_of_now
-from salesdesk.imports.recognise.beside.order_sums import without_order_sums
-from salesdesk.imports.recognise.beside.outcomes import with_outcomes
-from salesdesk.imports.recognise.beside.own_money import with_own_money
-from salesdesk.imports.recognise.beside.own_numbers import with_codes, with_codes_of_lines, with_line_numbers
-from salesdesk.imports.recognise.beside.papers import with_papers
-from salesdesk.imports.recognise.beside.pay_groups import with_pay_groups
-from salesdesk.imports.recognise.beside.periods_of_rows import with_period_of_rows
-from salesdesk.imports.recognise.beside.person_columns import with_from_and_to, with_sellers
-from salesdesk.imports.recognise.beside.phones import with_mobiles
-from salesdesk.imports.recognise.beside.placements import with_placements
-from salesdesk.imports.recognise.beside.places_named import with_places
-from salesdesk.imports.recognise.beside.renewals import with_renewals
-from salesdesk.imports.recognise.beside.settled import with_settled
-from salesdesk.imports.recognise.beside.shop_heads import with_shop_heads
-from salesdesk.imports.recognise.beside.shops import with_shops
-from salesdesk.imports.recognise.beside.short_names import with_short_names
-from salesdesk.imports.recognise.beside.stages import with_stages
-from salesdesk.imports.recognise.beside.things_named import with_things_named
+from salesdesk.imports.recognise.beside.deals.outcomes import with_outcomes
+from salesdesk.imports.recognise.beside.deals.renewals import with_renewals
+from salesdesk.imports.recognise.beside.deals.stages import with_stages
+from salesdesk.imports.recognise.beside.money.aging import with_spans
+from salesdesk.imports.recognise.beside.money.amount_of_goods import with_amount_of_goods
+from salesdesk.imports.recognise.beside.money.amounts import with_best_amount, without_freight
+from salesdesk.imports.recognise.beside.money.attained import with_attained
+from salesdesk.imports.recognise.beside.money.counted_sales import with_counted_sales, with_volume
+from salesdesk.imports.recognise.beside.money.derived import with_derived
+from salesdesk.imports.recognise.beside.money.fees import with_fees
+from salesdesk.imports.recognise.beside.money.line_prices import with_line_prices
+from salesdesk.imports.recognise.beside.money.list_prices import with_list_prices
+from salesdesk.imports.recognise.beside.money.net_and_tax import with_net
+from salesdesk.imports.recognise.beside.money.of_now import with_people_of_targets, with_sums_of_now
+from salesdesk.imports.recognise.beside.money.order_sums import without_order_sums
+from salesdesk.imports.recognise.beside.money.own_money import with_own_money
+from salesdesk.imports.recognise.beside.money.settled import with_settled
+from salesdesk.imports.recognise.beside.money.unnamed_products import with_unnamed_products
+from salesdesk.imports.recognise.beside.money.weighted import with_weighted
+from salesdesk.imports.recognise.beside.money.worked_out import with_worked_out
+from salesdesk.imports.recognise.beside.people.billing import with_billed_person
+from salesdesk.imports.recognise.beside.people.contacts_beside import with_contacts
+from salesdesk.imports.recognise.beside.people.employment import with_employment
+from salesdesk.imports.recognise.beside.people.firms_named import with_firms_named
+from salesdesk.imports.recognise.beside.people.pay_groups import with_pay_groups
+from salesdesk.imports.recognise.beside.people.person_columns import with_from_and_to, with_sellers
+from salesdesk.imports.recognise.beside.people.phones import with_mobiles
+from salesdesk.imports.recognise.beside.people.placements import with_placements
+from salesdesk.imports.recognise.beside.people.shop_heads import with_shop_heads
+from salesdesk.imports.recognise.beside.people.short_names import with_short_names
+from salesdesk.imports.recognise.beside.things.channels import with_channels
+from salesdesk.imports.recognise.beside.things.goods_named import with_goods_named
+from salesdesk.imports.recognise.beside.things.models_beside import with_models
+from salesdesk.imports.recognise.beside.things.names_of_codes import with_names_of_codes
+from salesdesk.imports.recognise.beside.things.own_numbers import with_codes, with_codes_of_lines, with_line_numbers
+from salesdesk.imports.recognise.beside.things.papers import with_papers
+from salesdesk.imports.recognise.beside.things.shops import with_shops
+from salesdesk.imports.recognise.beside.things.things_named import with_things_named
+from salesdesk.imports.recognise.beside.time_and_place.address_parts import with_address_parts
+from salesdesk.imports.recognise.beside.time_and_place.day_of_sale import with_day_of_sale, without_day_of_payment
+from salesdesk.imports.recognise.beside.time_and_place.periods_of_rows import with_period_of_rows
+from salesdesk.imports.recognise.beside.time_and_place.places_named import with_places
 from salesdesk.imports.recognise.beside.told_by_values import with_told
-from salesdesk.imports.recognise.beside.unnamed_products import with_unnamed_products
-from salesdesk.imports.recognise.beside.weighted import with_weighted
-from salesdesk.imports.recognise.beside.worked_out import with_worked_out
 from salesdesk.imports.recognise.columns.decide import OF_PAIR
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.known import Known

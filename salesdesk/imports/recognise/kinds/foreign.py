@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from salesdesk.imports.recognise.beside.billing import is_billed
+from salesdesk.imports.recognise.beside.people.billing import is_billed
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.vocabulary import ForeignWords, vocabulary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.recognise.beside.list_prices import OTHER_PRICE
+from salesdesk.imports.recognise.beside.money.list_prices import OTHER_PRICE
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.recognised import RecognisedColumn
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings

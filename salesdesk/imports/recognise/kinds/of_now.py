@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.of_now import is_of_now, is_of_week, is_so_far
+from salesdesk.imports.recognise.beside.money.of_now import is_of_now, is_of_week, is_so_far
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.language.periods import period_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from salesdesk.imports.recognise.beside.attained import was_reached
+from salesdesk.imports.recognise.beside.money.attained import was_reached
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.which import Verdict, as_of
 from salesdesk.imports.recognise.terms import Meaning, TableKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from salesdesk.imports.recognise.beside.order_sums import says_whole_order
+from salesdesk.imports.recognise.beside.money.order_sums import says_whole_order
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.kinds.paid_per_sale import tells_sales
 from salesdesk.imports.recognise.kinds.rules import COMMON, RULES, Rule

@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from salesdesk.imports.recognise.beside.order_sums import number_of
+from salesdesk.imports.recognise.beside.money.order_sums import number_of
 from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn
 from salesdesk.imports.recognise.terms import meanings
 from salesdesk.sheets.grid import Cell, SheetGrid

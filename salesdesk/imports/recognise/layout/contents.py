@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from salesdesk.imports.recognise.beside.amounts import parallel_amounts, with_values
-from salesdesk.imports.recognise.beside.channels import channel_amounts
-from salesdesk.imports.recognise.beside.gross import with_gross
-from salesdesk.imports.recognise.beside.shares import with_shares
-from salesdesk.imports.recognise.beside.steps import with_earliest_step
-from salesdesk.imports.recognise.beside.thing_groups import thing_amounts
-from salesdesk.imports.recognise.beside.whole import with_whole
+from salesdesk.imports.recognise.beside.deals.steps import with_earliest_step
+from salesdesk.imports.recognise.beside.money.amounts import parallel_amounts, with_values
+from salesdesk.imports.recognise.beside.money.gross import with_gross
+from salesdesk.imports.recognise.beside.money.whole import with_whole
+from salesdesk.imports.recognise.beside.people.shares import with_shares
+from salesdesk.imports.recognise.beside.things.channels import channel_amounts
+from salesdesk.imports.recognise.beside.things.thing_groups import thing_amounts
 from salesdesk.imports.recognise.columns.decide import decide
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.writing import as_written

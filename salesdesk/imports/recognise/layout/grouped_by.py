@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.aging import is_of_spans
+from salesdesk.imports.recognise.beside.money.aging import is_of_spans
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import looks_like_a_person

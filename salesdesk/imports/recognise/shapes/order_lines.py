@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.order_sums import number_of, says_whole_order
+from salesdesk.imports.recognise.beside.money.order_sums import number_of, says_whole_order
 from salesdesk.imports.recognise.kinds.which import Verdict
 from salesdesk.imports.recognise.recognised import RecognisedColumn, SkippedRow
 from salesdesk.imports.recognise.terms import Meaning, TableKind, meanings

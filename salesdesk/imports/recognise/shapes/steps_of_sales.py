@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.steps import SAME_SALE
+from salesdesk.imports.recognise.beside.deals.steps import SAME_SALE
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.steps import step_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from salesdesk.imports.recognise.beside.amounts import several_note
+from salesdesk.imports.recognise.beside.money.amounts import several_note
 from salesdesk.imports.recognise.terms import Meaning
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from salesdesk.imports.recognise.beside.shares import shares_of
+from salesdesk.imports.recognise.beside.people.shares import shares_of
 from salesdesk.imports.recognise.terms import Meaning, TableKind
 from tests.core.imports.test_recognise import meanings, one
 

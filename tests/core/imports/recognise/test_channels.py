@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from salesdesk.db import Database
 from salesdesk.imports.apply import apply_plan
-from salesdesk.imports.recognise.beside.channels import is_channel
+from salesdesk.imports.recognise.beside.things.channels import is_channel
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.model import Product, SaleLine

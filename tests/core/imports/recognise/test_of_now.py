@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from salesdesk.imports.plan.trust import needs_confirmation
-from salesdesk.imports.recognise.beside.of_now import so_far_note
+from salesdesk.imports.recognise.beside.money.of_now import so_far_note
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import meanings, one

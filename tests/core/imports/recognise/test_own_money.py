@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from salesdesk.imports.recognise.beside.own_money import own_money_note
+from salesdesk.imports.recognise.beside.money.own_money import own_money_note
 from salesdesk.sheets.grid import Cell
 from tests.core.imports.test_recognise import D1, D2, D3, meanings, one
 

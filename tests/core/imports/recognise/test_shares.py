@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from salesdesk.imports.recognise.beside.shares import shares_of
+from salesdesk.imports.recognise.beside.people.shares import shares_of
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from salesdesk.imports.recognise.beside.shares import shares_of
+from salesdesk.imports.recognise.beside.people.shares import shares_of
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.second_people import SECOND

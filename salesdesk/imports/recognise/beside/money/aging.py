@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.list_prices import OTHER_PRICE
+from salesdesk.imports.recognise.beside.money.list_prices import OTHER_PRICE
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use, vocabulary
 from salesdesk.imports.recognise.terms import Meaning, TableKind

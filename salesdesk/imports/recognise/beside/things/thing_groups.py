@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.channels import ALONE, LINES
+from salesdesk.imports.recognise.beside.things.channels import ALONE, LINES
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.known import NOBODY, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import vocabulary

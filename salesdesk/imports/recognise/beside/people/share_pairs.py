@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.share_ways import WAYS, Parts
+from salesdesk.imports.recognise.beside.people.share_ways import WAYS, Parts
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.columns.profiles import profile_of
 from salesdesk.imports.recognise.language.headings import Heading

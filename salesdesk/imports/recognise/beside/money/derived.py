@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.channels import is_of_channel
+from salesdesk.imports.recognise.beside.things.channels import is_of_channel
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.periods import period_in

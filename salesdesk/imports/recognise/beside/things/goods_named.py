@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.names_of_codes import are_named, is_bare
+from salesdesk.imports.recognise.beside.things.names_of_codes import are_named, is_bare
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.vocabulary import Use
 from salesdesk.imports.recognise.terms import Meaning

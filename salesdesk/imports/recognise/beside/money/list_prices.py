@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.models_beside import number_it
+from salesdesk.imports.recognise.beside.things.models_beside import number_it
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.said import says
 from salesdesk.imports.recognise.language.vocabulary import Use

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from salesdesk.imports.recognise.beside.due_parts import due_of_whole
-from salesdesk.imports.recognise.beside.steps import tells_same_sale
-from salesdesk.imports.recognise.beside.thing_groups import is_thing
+from salesdesk.imports.recognise.beside.deals.steps import tells_same_sale
+from salesdesk.imports.recognise.beside.money.due_parts import due_of_whole
+from salesdesk.imports.recognise.beside.things.thing_groups import is_thing
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.composed import bare_of_tax
 from salesdesk.imports.recognise.language.vocabulary import Use

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from salesdesk.imports.recognise.beside.shares import shares_of
+from salesdesk.imports.recognise.beside.people.shares import shares_of
 from salesdesk.imports.recognise.columns.meanings import Column
 from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person

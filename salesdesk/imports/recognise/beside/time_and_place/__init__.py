@@ -1,0 +1,1 @@
+"""When and where: which of several days, which period, which province."""
