@@ -17,7 +17,7 @@ from salesdesk.imports.recognise.layout.closing import aside_label, below_total,
 from salesdesk.imports.recognise.layout.compared import BELOW, COMPARED, again_below, compared_rows, everybody_rows
 from salesdesk.imports.recognise.layout.empty_sums import doubt_notes, empty_sums
 from salesdesk.imports.recognise.layout.measured import measure_columns, measures_of_totals
-from salesdesk.imports.recognise.layout.named_like_totals import is_called_total
+from salesdesk.imports.recognise.layout.named_like_totals import total_said
 from salesdesk.imports.recognise.layout.outline import Outline
 from salesdesk.imports.recognise.layout.prepared import prepared_rows
 from salesdesk.imports.recognise.layout.said_throughout import totals_throughout
@@ -85,11 +85,9 @@ def scan_rows(
         if row in skipped:
             continue
         cells = grid.rows[row][block.left : block.right + 1]
-        if (label := total_label(cells)) is not None:
-            above = [one for one in range(block.first, row) if one not in skipped]
-            if not is_called_total(grid, row, label, above, typical, columns):
-                labels[row] = label
-                skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
+        if (label := total_said(grid, block, row, typical, columns, skipped)) is not None:
+            labels[row] = label
+            skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
         elif (remark := _remark(grid, row, cells, filled[row], lone_is_data)) is not None:
             skipped[row] = remark
     prepared = prepared_rows(grid, [row for row in rows if row not in skipped], columns)
