@@ -19,6 +19,7 @@ from salesdesk.imports.recognise.layout.empty_sums import doubt_notes, empty_sum
 from salesdesk.imports.recognise.layout.measured import measure_columns, measures_of_totals
 from salesdesk.imports.recognise.layout.named_like_totals import total_said
 from salesdesk.imports.recognise.layout.outline import Outline
+from salesdesk.imports.recognise.layout.parts_of import parts_left_out
 from salesdesk.imports.recognise.layout.prepared import prepared_rows
 from salesdesk.imports.recognise.layout.said_throughout import totals_throughout
 from salesdesk.imports.recognise.layout.sayings import says
@@ -76,7 +77,7 @@ def scan_rows(
     for row, words in sections.items():
         skipped[row] = SkippedRow(row + 1, _SECTION.fill(label=words), "section")
     labels, summed = _of_outline(outline)
-    skipped |= summed
+    skipped |= summed | parts_left_out(grid, block, skipped)
     for row, words in _over_header(grid, block, columns):
         labels[row] = words
         skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=words), "total")
