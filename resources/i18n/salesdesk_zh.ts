@@ -15975,6 +15975,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>Amounts are multiplied by {factor}: the name of the file says “{words}”.</source>
         <translation>金额已乘以 {factor}：文件名里写着“{words}”。</translation>
     </message>
+    <message>
+        <source>“{label}” is a part of the row above: no data of its own</source>
+        <translation>“{label}”是上一行的一部分，不单独计入</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>
