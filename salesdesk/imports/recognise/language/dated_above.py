@@ -22,6 +22,9 @@ _LONGER = re.compile(
     r"[月季年周週旬][报報]|[月季年周週]度|月份?(?:销|業|业|回|汇|统|明)|累[计計]|\b(?:week|month|quarter|year|annual)(?:ly)?\b",
     re.IGNORECASE,
 )
+_OF_TODAY = re.compile(r"[当當本今]日|\btoday\b", re.IGNORECASE)
+_WHOLE_DAY = re.compile(r"(?<!\d)(20\d\d)[年./-]?(\d{1,2})[月./-]?(\d{1,2})(?!\d)")
+_MONTHS, _DAYS = 12, 31
 _SURE = 0.85
 
 
@@ -42,6 +45,8 @@ def dated_above(kind: TableKind, columns: Sequence[RecognisedColumn], titles: Se
     if kind not in _OF_A_DAY or any(one.meaning in _OWN or one.period is not None for one in columns):
         return None
     said = {line: day for line in titles if (day := _day(line)) is not None}
+    if not said and any(_OF_TODAY.search(one.header) for one in columns) and (day := _of_names((*titles, *names))) is not None:
+        return day
     if not said and len(sent := {day for line in titles if (day := _day(line, Meaning.SHIP_DATE)) is not None}) == 1:
         return sent.pop()  # of a delivery note; unlike the date of a report nobody takes it for that of its writing
     if len(set(said.values())) != 1:
@@ -53,6 +58,13 @@ def dated_above(kind: TableKind, columns: Sequence[RecognisedColumn], titles: Se
     periods = [one for one in map(period_in, others) if one is not None]
     longer = any(one != YearMonth(one.year) for one in periods) or any(map(_LONGER.search, others))
     return None if longer else day
+
+
+def _of_names(names: Sequence[str]) -> YearMonth | None:
+    """Return the only day that the names say, 2026年3月18日 or 20260318: it is that of 当日业绩 below."""
+    found = {tuple(map(int, parts)) for name in names for parts in _WHOLE_DAY.findall(plain(name))}
+    year, month, day = found.pop() if len(found) == 1 else (0, 0, 0)
+    return YearMonth(year, month=month, day=day) if 1 <= month <= _MONTHS and 1 <= day <= _DAYS else None
 
 
 def _day(line: str, meaning: Meaning = Meaning.DAY) -> YearMonth | None:

@@ -15,6 +15,7 @@ DAY = YearMonth(2026, month=10, day=12)
 ZH: list[list[Cell]] = [["姓名", "成交金额", "回款金额"], ["王芳", 3000.0, 1000.0], ["李雷", 1500.0, 0.0], ["合计", 4500.0, 1000.0]]
 EN: list[list[Cell]] = [["Rep", "Orders", "Sales value"], ["Hal King", 3.0, 1200.0], ["Ada Stone", 2.0, 800.0], ["Total", 5.0, 2000.0]]
 DATED: list[list[Cell]] = [["日期", *ZH[0]], *([date(2026, 10, 3), *row] for row in ZH[1:3])]
+TODAY: list[list[Cell]] = [["姓名", "当日业绩", "当月累计"], ["王芳", 300.0, 1000.0], ["李雷", 150.0, 900.0]]
 ABOVE: dict[str, tuple[list[list[Cell]], list[list[Cell]], YearMonth | None]] = {
     "beside the title": ([["销售日报", N, N, "日期：", "2026年10月12日"]], ZH, DAY),
     "in one cell": ([["日期：2026年10月12日 星期一"]], ZH, DAY),
@@ -28,6 +29,7 @@ ABOVE: dict[str, tuple[list[list[Cell]], list[list[Cell]], YearMonth | None]] = 
     "below the title of a month": ([["2026年9月业绩表"], ["日期：2026-10-12"]], ZH, YearMonth(2026, month=9)),
     "of a week": ([["销售周报"], ["日期：2026-10-12"]], ZH, None),
     "in either order": ([["Date: 10/12/2026"]], EN, YearMonth(2026)),
+    "what was reached on the day of the title": ([["2026年10月12日"]], TODAY, DAY),
     "rows with days of their own": ([["日期：2026-10-12"]], DATED, None),
 }
 

@@ -38,6 +38,47 @@ LISTS: list[tuple[str, Sequence[Sequence[Cell]], TableKind, str]] = [
         "customer_id customer ignored",
     ),
     (
+        "what was reached, and the share of the target that it is",
+        (("姓名", "计划", "达成", "达成率"), ("钱进", 100.0, 90.0, 0.9), ("李娜", 80.0, 88.0, 1.1)),
+        TableKind.MONTHLY_BY_MEMBER,
+        "member target amount attainment",
+    ),
+    (
+        "a share of the target, headed by no more than that it was reached",
+        (("姓名", "目标", "达成"), ("钱进", 100.0, 0.9), ("李娜", 80.0, 1.1)),
+        TableKind.TARGETS,
+        "member target attainment",
+    ),
+    (
+        "one month in the heading of the sales",
+        (("Rep", "Team", "March 2026 Sales"), ("Ann Lee", "East", 100.0), ("Bob Ray", "West", 200.0)),
+        TableKind.MONTHLY_BY_MEMBER,
+        "member team period_value",
+    ),
+    (
+        "money that came in by another word",
+        (
+            ("来款日期", "来款单位", "来款金额", "业务员"),
+            (D1, "永丰", 1000.0, "钱进"),
+            (D2, "金源", 500.0, "李娜"),
+            (D3, "永丰", 70.0, "钱进"),
+        ),
+        TableKind.RECEIPTS,
+        "day customer received member",
+    ),
+    (
+        "money that went out",
+        (("付款日期", "收款单位", "付款金额", "经办人"), (D1, "永丰", 100.0, "钱进"), (D2, "金源", 300.0, "李娜")),
+        TableKind.UNKNOWN,
+        "day ignored received member",
+    ),
+    (
+        "customers who were lost",
+        (("客户", "业务员", "流失日期", "年销售额", "原因"), ("永丰", "钱进", D1, 100.0, "价格"), ("金源", "李娜", D2, 300.0, "服务")),
+        TableKind.CUSTOMERS,
+        "customer member ignored ignored ignored",
+    ),
+    (
         "names, and nothing that says whose",
         (("班級", "姓名", "名次"), ("1班", "王五", 3.0), ("1班", "趙六", 5.0), ("2班", "孫七", 4.0)),
         TableKind.UNKNOWN,
