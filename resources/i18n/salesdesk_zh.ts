@@ -15476,6 +15476,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>除以“{target}”正好是“{rate}”：这是完成的金额。</translation>
     </message>
     <message>
+        <source>Beside its targets it is what share of them was reached: no figures of its own.</source>
+        <translation>与旁边的目标相比，这是完成的比例，不是金额。</translation>
+    </message>
+    <message>
         <source>Target and result of each person stand beside one another: “{reached}” is what was reached of the target.</source>
         <translation>每个人的目标和结果并列：“{reached}”是完成的金额。</translation>
     </message>
