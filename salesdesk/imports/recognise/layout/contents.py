@@ -118,7 +118,7 @@ class Body:
         if form := as_field_form(self._grid, self._block):
             self._verdict, self._notes = form, [form.reason]
         else:
-            self._verdict, self._notes = as_form(self._verdict, self._decided, self._columns, len(self._with_void))
+            self._verdict, self._notes = as_form(self._verdict, self._decided, self._columns, self._grid, self._with_void)
 
     def _carry_down(self) -> None:
         # Who or what a task, goal or lead leaves open is open: its rows are no blocks.

@@ -261,7 +261,8 @@ def _divides(grid: SheetGrid, said: Said, upper: int, lower: int) -> bool:
     wide = any(one.top == upper == one.bottom and one.right > one.left for one in grid.merged)
     tall = any(one.top <= upper and one.bottom == lower for one in grid.merged)
     first = next(at for at, cell in enumerate(above) if cell is not None)
-    gaps = [at for at, cell in enumerate(above) if cell is None and at > first and below[at] is not None]
+    again = _said_again(above, below)
+    gaps = [at for at, cell in enumerate(above) if at > first and below[at] is not None and (cell is None or at in again)]
     empty = [at for at, cell in enumerate(below) if cell is None and above[at] is not None]
     words = all(is_word(cell) or _is_sign(cell) or read_heading(heading_text(cell)).period for cell in _cells(below))
     said_above = [read_heading(heading_text(cell)).period for cell in _cells(above)]
@@ -270,9 +271,16 @@ def _divides(grid: SheetGrid, said: Said, upper: int, lower: int) -> bool:
     return words and bool(gaps) and (wide or tall or bool(empty) or periods or _come_again(above, below))
 
 
+def _said_again(above: list[Cell], below: list[Cell]) -> set[int]:
+    """Return where a heading says what the one before it says, as programs write what was merged: periods, or over the same headings."""
+    found = {at for at in range(1, len(above)) if above[at] is not None and above[at] == above[at - 1]}
+    periods = all(read_heading(heading_text(above[at])).period is not None for at in found)
+    return found if periods or _come_again(above, below) else set()
+
+
 def _come_again(above: list[Cell], below: list[Cell]) -> bool:
-    """Tell whether the same headings stand below two cells of the row above, from each of them to the next."""
-    starts = [at for at, cell in enumerate(above) if cell is not None]
+    """Tell whether the same headings stand below two cells of the row above, from each of them to the next that says something else."""
+    starts = [at for at, cell in enumerate(above) if cell is not None and (at == 0 or cell != above[at - 1])]
     groups = [below[start:end] for start, end in itertools.pairwise([*starts, len(below)])]
     return any(one == other and len(one) > 1 and all(map(is_word, one)) for one, other in itertools.pairwise(groups))
 

@@ -103,8 +103,11 @@ def _alone(one: Column, columns: Sequence[Column]) -> bool:
     """Tell whether a single column headed by a month or quarter has the figures of the table: no other one has."""
     period = one.heading.period
     said = _meaning(one.heading.rest) if one.heading.rest else Meaning.IGNORED
-    if period is None or period.day or one.profile.numbers < 0.5 or (one.heading.rest and said is Meaning.PERIOD_VALUE):
+    if period is None or period.day or one.profile.numbers < 0.5:
         return False
+    sold = any(use.meaning is Meaning.AMOUNT for use in vocabulary().uses(one.heading.rest))
+    if one.heading.rest and said is Meaning.PERIOD_VALUE and (one.uses or not sold):
+        return False  # 2026年3月销售额 is an amount already; March 2026 Sales is nothing else
     if not (period.month or period.quarter) and said is Meaning.IGNORED:
         return False  # a year alone
     return not any(other.profile.numbers >= 0.5 for other in columns if other is not one)

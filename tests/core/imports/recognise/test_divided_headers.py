@@ -104,3 +104,26 @@ def test_heading_when_its_month_stands_behind_a_name_then_both_are_read(heading:
     found = read_heading(heading)
 
     assert (found.period, found.rest) == (period, rest)
+
+
+TARGETS_AND_RESULTS = [("目标", "实际"), ("目标", "实际", "完成率"), ("Target", "Actual")]
+
+
+@pytest.mark.parametrize("lower", TARGETS_AND_RESULTS, ids=map(" ".join, TARGETS_AND_RESULTS))
+@pytest.mark.parametrize("name", [N, "姓名"], ids=["nothing below the name", "the name again"])
+def test_months_when_repeated_above_targets_and_results_then_each_is_what_the_row_below_says(lower: Sequence[str], name: Cell) -> None:
+    upper = [month for month in ("1月", "2月") for _ in lower]
+    figures = [0.5 if said == "完成率" else 100.0 + at for at, said in enumerate(lower * 2)]
+
+    table = one(["姓名", *upper], [name, *lower * 2], ["张伟", *figures], ["李娜", *figures])
+
+    width = len(lower)
+    targets = [(column.index, column.period and column.period.month) for column in table.columns if column.meaning is Meaning.TARGET]
+    assert targets == [(1, 1), (1 + width, 2)]
+    assert [column.index for column in table.columns if column.meaning is Meaning.PERIOD_VALUE] == [2, 2 + width]
+
+
+def test_first_row_when_words_stand_below_two_headings_of_one_name_then_is_data() -> None:
+    table = one(["客户", "联系人", "联系人", "电话"], ["甲公司", "张三", "李四", N], ["乙公司", "王五", N, "13900000000"])
+
+    assert table.header_rows == (1,)

@@ -38,6 +38,24 @@ LISTS: list[tuple[str, Sequence[Sequence[Cell]], TableKind, str]] = [
         "customer_id customer ignored",
     ),
     (
+        "what was reached, and the share of the target that it is",
+        (("姓名", "计划", "达成", "达成率"), ("钱进", 100.0, 90.0, 0.9), ("李娜", 80.0, 88.0, 1.1)),
+        TableKind.MONTHLY_BY_MEMBER,
+        "member target amount attainment",
+    ),
+    (
+        "a share of the target, headed by no more than that it was reached",
+        (("姓名", "目标", "达成"), ("钱进", 100.0, 0.9), ("李娜", 80.0, 1.1)),
+        TableKind.TARGETS,
+        "member target attainment",
+    ),
+    (
+        "one month in the heading of the sales",
+        (("Rep", "Team", "March 2026 Sales"), ("Ann Lee", "East", 100.0), ("Bob Ray", "West", 200.0)),
+        TableKind.MONTHLY_BY_MEMBER,
+        "member team period_value",
+    ),
+    (
         "money that came in by another word",
         (
             ("来款日期", "来款单位", "来款金额", "业务员"),

@@ -13,6 +13,7 @@ from salesdesk.text import mark
 
 _REACHED = mark("Recognise", "Divided by “{target}” it gives “{rate}”: what was reached.")
 _LEFT = mark("Recognise", "With “{gap}” it makes “{target}”: what was reached.")
+_RATES = mark("Recognise", "Beside its targets it is what share of them was reached: no figures of its own.")
 _FOUND = frozenset({_REACHED.source, _LEFT.source})
 
 _GAP = re.compile(r"\b(?:gap|variance|remaining|shortfall|to go|difference|left|over|under)\b|缺口|差额|差距|差异|未完成|剩余")
@@ -20,6 +21,7 @@ _CENT = 100
 _PRESENT, _SURE = 0.5, 0.995  # before any other amount, for the figures prove it
 _FEWEST, _NEARLY = 3, 0.9
 _SCALE = 10_000
+_LEAST_TARGET, _HIGHEST_RATE, _CERTAIN = 20 * _SCALE, 3 * _SCALE, 0.8
 _ROUNDED = (60, 6_000)  # of a rate that is written as 0.86, or as 86
 
 Numbers = list[int | None]
@@ -30,6 +32,7 @@ def with_attained(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tup
 
     Where each row has its day, or a column of figures its period, these say what was reached.
     """
+    columns = _with_rates(columns, read)
     figures = [one for one in columns if one.index in read and one.heading.period is None]
     daily = any(one.score(Meaning.DAY) >= _PRESENT for one in columns)
     if daily or any(one.heading.period is not None for one in columns if one.index in read):
@@ -54,6 +57,21 @@ def with_attained(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tup
                 told = replace(found, uses=(Use(Meaning.AMOUNT, _SURE, None),), suffix=None, boosted=said)
                 return tuple(told if one is found else one for one in columns)
     return tuple(columns)
+
+
+def _with_rates(columns: Sequence[Column], read: Mapping[int, Numbers]) -> tuple[Column, ...]:
+    """Return the columns, one headed by no more than 达成 or Achieved, of 0.9 or 110 % beside targets in the hundreds, as the rates."""
+    targets = [value for one in columns if one.score(Meaning.TARGET) >= _PRESENT for value in read.get(one.index, ()) if value]
+    if not targets or min(targets) < _LEAST_TARGET:
+        return tuple(columns)
+    use = Use(Meaning.ATTAINMENT, _SURE, None)
+    return tuple(replace(one, uses=(use,), suffix=None, said=_RATES) if _are_rates(one, read) else one for one in columns)
+
+
+def _are_rates(column: Column, read: Mapping[int, Numbers]) -> bool:
+    values = [value for value in read.get(column.index, ()) if value is not None]
+    likely = bool(column.uses) and column.uses[0].meaning is Meaning.AMOUNT and column.uses[0].score < _CERTAIN
+    return likely and len(values) > 1 and any(values) and all(0 <= value <= _HIGHEST_RATE for value in values)
 
 
 def was_reached(column: Column) -> bool:
