@@ -15476,6 +15476,10 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <translation>除以“{target}”正好是“{rate}”：这是完成的金额。</translation>
     </message>
     <message>
+        <source>Beside its targets it is what share of them was reached: no figures of its own.</source>
+        <translation>与旁边的目标相比，这是完成的比例，不是金额。</translation>
+    </message>
+    <message>
         <source>Target and result of each person stand beside one another: “{reached}” is what was reached of the target.</source>
         <translation>每个人的目标和结果并列：“{reached}”是完成的金额。</translation>
     </message>
@@ -15962,6 +15966,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
     <message>
         <source>{names}: targets of several places or teams, of which {first} alone would count, for everybody.</source>
         <translation>{names}：这是几个地区或团队的目标，而只有 {first} 会计入，并且算作全公司的。</translation>
+    </message>
+    <message>
+        <source>“{label}” is a part of the row above: no data of its own</source>
+        <translation>“{label}”是上一行的一部分，不单独计入</translation>
+    </message>
+    <message>
+        <source>Amounts are multiplied by {factor}: a line below the table says “{words}”.</source>
+        <translation>金额已乘以 {factor}：表格下方写着“{words}”。</translation>
+    </message>
+    <message>
+        <source>Amounts are multiplied by {factor}: the name of the sheet says “{words}”.</source>
+        <translation>金额已乘以 {factor}：工作表名称里写着“{words}”。</translation>
+    </message>
+    <message>
+        <source>Amounts are multiplied by {factor}: the name of the file says “{words}”.</source>
+        <translation>金额已乘以 {factor}：文件名里写着“{words}”。</translation>
     </message>
 </context>
 <context>
