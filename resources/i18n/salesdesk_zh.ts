@@ -15967,6 +15967,22 @@ every day, weekly, monthly repeat it. A customer is linked whose name stands in 
         <source>{names}: targets of several places or teams, of which {first} alone would count, for everybody.</source>
         <translation>{names}：这是几个地区或团队的目标，而只有 {first} 会计入，并且算作全公司的。</translation>
     </message>
+    <message>
+        <source>“{label}” is a part of the row above: no data of its own</source>
+        <translation>“{label}”是上一行的一部分，不单独计入</translation>
+    </message>
+    <message>
+        <source>Amounts are multiplied by {factor}: a line below the table says “{words}”.</source>
+        <translation>金额已乘以 {factor}：表格下方写着“{words}”。</translation>
+    </message>
+    <message>
+        <source>Amounts are multiplied by {factor}: the name of the sheet says “{words}”.</source>
+        <translation>金额已乘以 {factor}：工作表名称里写着“{words}”。</translation>
+    </message>
+    <message>
+        <source>Amounts are multiplied by {factor}: the name of the file says “{words}”.</source>
+        <translation>金额已乘以 {factor}：文件名里写着“{words}”。</translation>
+    </message>
 </context>
 <context>
     <name>RecordDialog</name>

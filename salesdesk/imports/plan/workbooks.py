@@ -19,7 +19,7 @@ from salesdesk.imports.plan.cells.columns import Columns
 from salesdesk.imports.plan.cells.since_1904 import with_its_days
 from salesdesk.imports.plan.cells.torn import garbled_notes
 from salesdesk.imports.plan.cells.written import open_question
-from salesdesk.imports.plan.cells.years import give_year
+from salesdesk.imports.plan.cells.years import give_year, with_period
 from salesdesk.imports.plan.choices import Choices
 from salesdesk.imports.plan.contacts.main import add_main_contacts
 from salesdesk.imports.plan.facts.receipt_heads import count_receipts_once
@@ -208,6 +208,7 @@ def _plan_all(
         job = _job(shared, corrected[place], grids[place], place)
         columns = job.columns
         outcomes[place] = target.plan(job)
+        outcomes[place].rejected = with_period(job, outcomes[place].rejected)
         outcomes[place].totals = (*outcomes[place].totals, *differing_others(columns, outcomes[place].totals))
         if outcomes[place].totals and outcomes[place].rejected.rows:
             outcomes[place].totals = note_rejected(columns, outcomes[place].totals)

@@ -21,7 +21,7 @@ from salesdesk.imports.recognise.kinds.products import Found as Product
 from salesdesk.imports.recognise.kinds.products import as_product_says, product_of
 from salesdesk.imports.recognise.kinds.returns import with_returns, without_returns
 from salesdesk.imports.recognise.kinds.subject import with_doubted_subject
-from salesdesk.imports.recognise.language.around import period_around, unit_currency, unit_factor
+from salesdesk.imports.recognise.language.around import period_around, unit_currency
 from salesdesk.imports.recognise.language.dated_above import dated_above
 from salesdesk.imports.recognise.language.dated_in_heading import dated_in_heading
 from salesdesk.imports.recognise.language.headings import read_heading
@@ -46,6 +46,7 @@ from salesdesk.imports.recognise.layout.outline import find_outline
 from salesdesk.imports.recognise.layout.sections import Sections, below_groups, find_sections, section_columns, widened
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import is_total_line, is_total_row, is_whole_total
+from salesdesk.imports.recognise.layout.unit_around import lines_below, unit_around, unit_notes
 from salesdesk.imports.recognise.layout.years_of_months import with_years_of_months
 from salesdesk.imports.recognise.needs import needs_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable, Section
@@ -82,7 +83,7 @@ class OneTable:
         self._workbook, self._grid, self._filled, self._known, self._go_on = workbook, grid, filled, known, go_on
         self._block = block
         self._title = " ".join(dict.fromkeys(line for line in block.titles[-5:] if not is_total_line(line)))
-        self._factor = unit_factor(block.titles)
+        self._unit = unit_around(block.titles, lines_below(grid, block.last), grid.name, workbook.path.stem)
 
     def recognised(self, said: Said, called: Called | None) -> Found:
         """Return what the table is, with its grid; `called` is what the name of its sheet says."""
@@ -110,7 +111,7 @@ class OneTable:
         kind = said.get((grid.name, (block.top if block.headless else block.headers[0]) + 1))
         shape = shape_as_said(laid.shape, kind) if kind else laid.shape
         self._go_on()
-        body = Body(laid.grid, block, self._filled, laid.columns, shape, self._factor, said=kind is not None)
+        body = Body(laid.grid, block, self._filled, laid.columns, shape, self._unit.factor, said=kind is not None)
         contents = body.contents(laid.sections, outline, self._known, self._go_on)
         contents = replace(contents, columns=with_years_of_months(contents.columns, [name for name, _ in names]))
         table = self._told(laid, shape.name, product, names, contents)
@@ -133,7 +134,7 @@ class OneTable:
     ) -> _Laid:
         columns, extra, named = _with_made(self._grid, columns, sections.columns, called, self._block, rows, self._known)
         grid = widened(self._grid, extra)
-        shape = _shape(grid, self._block, columns, self._known, self._factor, names, len(rows), exported)
+        shape = _shape(grid, self._block, columns, self._known, self._unit.factor, names, len(rows), exported)
         return _Laid(grid, columns, sections, extra, named, shape)
 
     def _told(self, laid: _Laid, shape: str, product: Product | None, names: Names, contents: Contents) -> RecognisedTable:
@@ -143,6 +144,7 @@ class OneTable:
             period, period_reason = day, None
         elif said := dated_in_heading(contents.verdict.kind, contents.columns, period):
             period, period_reason = said
+        columns = _in_currency(_as_shown(grid, contents.columns), unit_currency([*block.titles, *self._unit.words]))
         named_only = {one.index for one in laid.extra[len(laid.sections.columns) :]}
         return RecognisedTable(
             file=path.name,
@@ -159,10 +161,10 @@ class OneTable:
             kind=contents.verdict.kind,
             confidence=contents.verdict.confidence,
             reason=contents.verdict.reason,
-            columns=_in_currency(_as_shown(grid, contents.columns), unit_currency(block.titles)),
+            columns=columns,
             product=product.code if product else None,
             product_reason=product.reason if product else None,
-            factor=self._factor,
+            factor=self._unit.factor,
             shape=shape,
             signature=_signature([one for one in laid.columns if one.index not in named_only], names),
             period=period,
@@ -177,6 +179,7 @@ class OneTable:
                 *stages_unread(laid.columns, contents.columns, contents.verdict.kind),
                 *prices_left_out(contents.columns, contents.verdict.kind),
                 *hidden_notes(grid, block),
+                *unit_notes(self._unit, columns),
             ),
             sections=laid.extra,
             parallel=contents.parallel,

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from salesdesk.imports.plan.cells.broken import EXTRA, broken_cells, left_out_cells, why_broken
+from salesdesk.imports.plan.cells.held_back import held_back, said_once
 from salesdesk.imports.plan.cells.torn import torn_rows
 from salesdesk.imports.plan.cells.unpivot import DIVIDED, part_of, take_apart
 from salesdesk.imports.plan.memory import Fixes
@@ -18,7 +19,7 @@ from salesdesk.imports.recognise.layout.sections import widened
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
 from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.cells import is_broken
-from salesdesk.sheets.grid import Cell, Merged, SheetGrid
+from salesdesk.sheets.grid import Cell, SheetGrid
 from salesdesk.sheets.measure_words import without_measure
 from salesdesk.sheets.texts import is_shortened, with_all_digits
 from salesdesk.sheets.values import parse_dates, parse_numbers, parse_texts, text_of
@@ -143,31 +144,8 @@ class Columns:
         cells = list(map(itemgetter(index), self._lines))
         if known := self.fixes.get(index):
             cells = [known.get(text_of(cell), cell) for cell in cells]
-        if column.fill_down:
-            last: Cell = None
-            for at, cell in enumerate(cells):
-                if cell is None or cell == "":
-                    cells[at] = last
-                else:
-                    last = cell
-        if column.of_order:
-            cells = self._of_orders(cells)
-        return cells
-
-    def _of_orders(self, cells: list[Cell]) -> list[Cell]:
-        """Return `cells`, on all lines of an order what its first line says."""
-        number_in = self.find(Meaning.ORDER_NUMBER)
-        if number_in is None:
-            return cells
-        first: Cell = None
-        last: Cell = None
-        found: list[Cell] = []
-        for line, cell in zip(self._lines, cells, strict=True):
-            number = line[number_in.index]
-            if number != last or cell not in (None, ""):
-                first, last = cell, number
-            found.append(first)
-        return found
+        number = self.find(Meaning.ORDER_NUMBER) if column.of_order else None
+        return said_once(column, cells, number, self._lines)
 
     def read_by_row(self, column: RecognisedColumn, *, rejected: bool = False) -> dict[int, int]:
         """Return the numbers of `column` (ten-thousandths) by row, of rows that are kept out or left out as well.
@@ -318,37 +296,8 @@ class Columns:
 
     @property
     def rejected(self) -> RejectedRows:
-        """What is kept out, with the original cells."""
-        if not self._problems:
-            return RejectedRows()
-        numbers = sorted({one.row for one in self._problems})
-        table, rows = self.table, self.grid.rows
-        last = max(table.header_rows, default=table.first_row - 1)
-        first = min(table.top, last)
-        # Words alone in a row stay with the rejected rows as a column.
-        added = [one.index for one in table.sections]
-        heads = {one.index: one.header for one in table.sections}
-
-        def cells(row: int) -> tuple[Cell, ...]:
-            own = rows[row - 1]
-            return (*own[table.left : table.right + 1], *(heads[at] if row == last else own[at] for at in added))
-
-        letters = tuple(one.header for one in table.columns if one.index <= table.right or one.index in heads)
-        return RejectedRows(
-            headers=tuple(cells(row) for row in range(first, last + 1)) if table.header_rows else (letters,),
-            rows=tuple((row, cells(row)) for row in numbers),
-            problems=tuple(sorted(self._problems, key=_row)),
-            left=table.left,
-            merged=tuple(
-                Merged(one.top - first + 1, one.left - table.left, one.bottom - first + 1, one.right - table.left)
-                for one in self.grid.merged
-                if first - 1 <= one.top <= one.bottom < last and table.left <= one.left <= one.right <= table.right
-            ),
-        )
-
-
-def _row(one: Rejected) -> int:
-    return one.row
+        """What is kept out, with the original cells and what those above them say of them as well."""
+        return held_back(self.whole, self.table, self.grid, self._problems)
 
 
 def without_points(texts: list[str | None]) -> list[str | None]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from salesdesk.imports.plan.cells.period_ends import first_month
 from salesdesk.imports.plan.job import Job
+from salesdesk.imports.plan.planned import RejectedRows
+from salesdesk.imports.recognise.language.periods import period_in
 from salesdesk.imports.recognise.recognised import YearMonth
 from salesdesk.imports.recognise.terms import Meaning, TableKind
 from salesdesk.sheets.dates import NO_YEAR, parse_dates
@@ -78,3 +81,23 @@ def month_for(job: Job) -> int:
         return day.month
     period = job.table.period
     return period.month if period and period.month else job.last_complete_month().month
+
+
+def with_period(job: Job, rejected: RejectedRows) -> RejectedRows:
+    """Return rejected rows with a title that says what the file's name or the manager said of when they are: others will be theirs."""
+    day, period = job.chosen_day(), job.table.period
+    if day is not None:
+        period = YearMonth(day.year, month=day.month, day=None if (day + timedelta(1)).day == 1 else day.day)
+    elif (year := said_year(job) or job.assumed_year) is not None:
+        period = replace(period or YearMonth(year), year=year)
+    if not rejected.rows or period is None or period.year is None or period.fiscal or period_in(job.table.title) == period:
+        return rejected
+    words = f"{period.year}年"
+    words += f"第{period.quarter}季度" if period.quarter else ""
+    words += {1: "上半年", 2: "下半年"}.get(period.half or 0, "")
+    words += f"{period.month}月" if period.month else ""
+    words += f"第{period.week}周" if period.week else ""
+    words += f"{period.day}日" if period.day else ""
+    width = max(map(len, rejected.headers), default=1)
+    moved = tuple(replace(one, top=one.top + 1, bottom=one.bottom + 1) for one in rejected.merged)
+    return replace(rejected, headers=((words, *[None] * (width - 1)), *rejected.headers), merged=moved)

@@ -38,13 +38,18 @@ class Titled(Protocol):
 
 def unit_factor(titles: list[str]) -> int:
     """Return what the figures under these title lines are to be multiplied by: 10,000 for 单位：万元."""
+    return unit_said(titles) or 1
+
+
+def unit_said(titles: Sequence[str]) -> int | None:
+    """Return the factor that these title lines name, 1 for 单位：元; None where they name none."""
     for line in titles:
         for words in _units(line):
             if (factor := unit_in(words)[0]) is not None:
                 return factor
         if (named := read_heading(line).factor) is not None and named != 1:
             return named
-    return 1
+    return None
 
 
 def carry_unit(blocks: Sequence[Titled]) -> None:

@@ -71,6 +71,7 @@ class Vocabulary:
     total_starts: tuple[str, ...]
     not_counted: frozenset[str]
     everybody: frozenset[str]
+    part_starts: tuple[str, ...]
     compared: frozenset[str]
     compared_starts: tuple[str, ...]
     compared_endings: tuple[str, ...]
@@ -140,6 +141,7 @@ def vocabulary() -> Vocabulary:
         total_starts=tuple(_listed(read, "totals", "starting")),
         not_counted=frozenset(_listed(read, "totals", "not_counted")),
         everybody=frozenset(_listed(read, "totals", "everybody")),
+        part_starts=tuple(_listed(read, "totals", "parts")),
         compared=frozenset(_listed(read, "compared", "exact")),
         compared_starts=tuple(_listed(read, "compared", "starting")),
         compared_endings=tuple(_listed(read, "compared", "ending")),

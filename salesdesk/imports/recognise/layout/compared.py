@@ -12,6 +12,7 @@ from salesdesk.imports.recognise.language.given_names import GIVEN
 from salesdesk.imports.recognise.language.known import Known, looks_like_a_person
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
+from salesdesk.imports.recognise.layout.parts_of import PART
 from salesdesk.imports.recognise.recognised import SUMMED, RecognisedColumn, SkippedRow
 from salesdesk.imports.recognise.terms import Meaning, meanings
 from salesdesk.sheets.grid import Cell, SheetGrid
@@ -102,7 +103,7 @@ def nobody_note(skipped: Sequence[SkippedRow]) -> list[Text]:
     told = [
         _LABEL.fill(label=label, row=one.row)
         for one in skipped
-        if one.reason.source in (COMPARED.source, BELOW.source)
+        if one.reason.source in (COMPARED.source, BELOW.source, PART.source)
         for name, label in one.reason.values
         if name == "label"
     ]

@@ -14,6 +14,7 @@ from salesdesk.imports.recognise.columns.proof import NEAR
 from salesdesk.imports.recognise.language.known import Known
 from salesdesk.imports.recognise.language.labels import said_by
 from salesdesk.imports.recognise.layout.group_sums import Figures, ends_by_sum, evidence, groups_by_sums, is_no_chance, whole_of
+from salesdesk.imports.recognise.layout.parts_of import parts_of
 from salesdesk.imports.recognise.layout.tables import Block
 from salesdesk.imports.recognise.layout.total_words import bare_of_total, is_whole_total, repeated_headers, total_label
 from salesdesk.imports.recognise.terms import Meaning
@@ -117,9 +118,9 @@ def _by_sums(rows: _Rows, known: Known, *, summed: bool) -> Outline:
 
 
 def _rows(grid: SheetGrid, block: Block, filled: Sequence[int]) -> _Rows:
-    """Return the rows of facts, without the headers that come again and the totals of everything."""
-    again = set(repeated_headers(grid, block))
+    """Return the rows of facts, without the headers that come again, parts of the row above and the totals of everything."""
     columns = range(block.left, block.right + 1)
+    again = {*repeated_headers(grid, block), *dict(parts_of(grid, range(block.first, block.last + 1), columns))}
     numbers = []
     for row in range(block.first, block.last + 1):
         cells = grid.rows[row][block.left : block.right + 1]

@@ -17,7 +17,9 @@ from salesdesk.imports.recognise.layout.closing import aside_label, below_total,
 from salesdesk.imports.recognise.layout.compared import BELOW, COMPARED, again_below, compared_rows, everybody_rows
 from salesdesk.imports.recognise.layout.empty_sums import doubt_notes, empty_sums
 from salesdesk.imports.recognise.layout.measured import measure_columns, measures_of_totals
+from salesdesk.imports.recognise.layout.named_like_totals import total_said
 from salesdesk.imports.recognise.layout.outline import Outline
+from salesdesk.imports.recognise.layout.parts_of import parts_left_out
 from salesdesk.imports.recognise.layout.prepared import prepared_rows
 from salesdesk.imports.recognise.layout.said_throughout import totals_throughout
 from salesdesk.imports.recognise.layout.sayings import says
@@ -75,7 +77,7 @@ def scan_rows(
     for row, words in sections.items():
         skipped[row] = SkippedRow(row + 1, _SECTION.fill(label=words), "section")
     labels, summed = _of_outline(outline)
-    skipped |= summed
+    skipped |= summed | parts_left_out(grid, block, skipped)
     for row, words in _over_header(grid, block, columns):
         labels[row] = words
         skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=words), "total")
@@ -84,7 +86,7 @@ def scan_rows(
         if row in skipped:
             continue
         cells = grid.rows[row][block.left : block.right + 1]
-        if (label := total_label(cells)) is not None:
+        if (label := total_said(grid, block, row, typical, columns, skipped)) is not None:
             labels[row] = label
             skipped[row] = SkippedRow(row + 1, _TOTAL.fill(label=label), "total")
         elif (remark := _remark(grid, row, cells, filled[row], lone_is_data)) is not None:

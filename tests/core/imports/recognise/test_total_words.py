@@ -9,6 +9,7 @@ import pytest
 
 from salesdesk.imports.recognise.layout.total_words import bare_of_total, sums_otherwise, total_label
 from salesdesk.sheets.grid import Cell
+from tests.core.imports.test_recognise import one
 
 N = None
 D = date(2026, 10, 1)
@@ -77,3 +78,18 @@ def test_total_when_of_a_part_then_says_of_which(label: str, of: str) -> None:
 @pytest.mark.parametrize(("row", "label"), [(["平均", 3.0, 4.0], "平均"), (["占比", 0.3, 0.4], "占比"), (["张三", 3.0, 4.0], None)])
 def test_row_when_it_is_an_average_or_a_share_of_all_then_is_no_data(row: Sequence[Cell], label: str | None) -> None:
     assert sums_otherwise(row) == label
+
+
+@pytest.mark.parametrize(
+    ("rows", "totals"),
+    [
+        ([[D, "Ann Lee", "Total Energies", 1000.0]], []),
+        ([[D, "Ann Lee", "Acme", 400.0], [D, "Bob Ray", "Total Wine & More", 500.0], ["Total", N, N, 900.0]], [4]),
+        ([[D, "Ann Lee", "Acme", 400.0], [D, "Ann Lee", "Bolt", 500.0], [D, "Ann Lee", "Total sales", 900.0]], [4]),
+        ([[D, "Ann Lee", "Acme", 400.0], [D, "Ann Lee", "Total Ann Lee", 400.0], [D, "Bob Ray", "Bolt", 70.0]], [3]),
+    ],
+)
+def test_customer_called_like_a_total_when_its_row_is_no_sum_then_is_data(rows: list[list[Cell]], totals: list[int]) -> None:
+    table = one(["Date", "Rep", "Customer", "Amount"], *rows)
+
+    assert [skipped.row for skipped in table.skipped] == totals
