@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from salesdesk.sheets.cells import is_error, quoted_text
 from salesdesk.sheets.grid import Cell, Merged, SheetGrid
+from salesdesk.sheets.prepared_formulas import rows_of_formulas
 from salesdesk.sheets.row_hashes import BLANK
 from salesdesk.sheets.wire import unpack_rows
 
@@ -75,7 +76,10 @@ class ArrivingSheet:
         self._merged = tuple(Merged(*one) for one in merged)
         height = len(self._rows) + self._blanks
         self._put({(row, column): shown for row, column, text in uncomputed if (shown := quoted_text(text))})
-        broken = {(row, column): text for row, column, text in uncomputed if self._filled(row) and quoted_text(text) is None}
+        lost = rows_of_formulas(self._rows, [one for one in uncomputed if quoted_text(one[2]) is None])
+        broken = {
+            (row, column): text for row, column, text in uncomputed if (row in lost or self._filled(row)) and quoted_text(text) is None
+        }
         broken |= {(row, column): text for row, column, text in errors if row < height}
         self._put(broken)
         if written:
@@ -103,7 +107,7 @@ class ArrivingSheet:
             self._rows.extend([blank] * (height - len(self._rows)))
 
     def _filled(self, row: int) -> bool:
-        # A formula that stands alone in its row is there for rows that nobody has filled in yet.
+        # A formula that stands alone in its row, or waits for empty cells beside it, is there for rows that nobody has filled in yet.
         return row < len(self._rows) and any(cell is not None for cell in self._rows[row])
 
     def grid(self) -> SheetGrid:

@@ -13,6 +13,8 @@ from salesdesk.text import language
 
 MONTHS = ["姓名", "1月", "2月", "3月"]
 SALES = ["日期", "销售员", "客户", "金额"]
+ORDERS = ["单号", "日期", "客户", "金额"]
+LINK = ["=X!A2", "=X!B2", "=X!C2", "=X!D2"]
 NO_FIGURES = "A form without figures: there is nothing to import."
 
 
@@ -31,6 +33,9 @@ def book(path: Path, rows: list[list[object]]) -> Path:
         ([MONTHS, ["张三", "#REF!", "#REF!", "#REF!"], ["李四", "#REF!", "#REF!", "#REF!"]], 0, 2, "B2: #REF!."),
         ([SALES, ["#REF!", "张三", "华为", 100], ["#REF!", "李四", "中兴", 101]], 0, 2, "A2: #REF!."),
         ([SALES, ["=X!A2", "张三", "华为", 100], ["=X!A3", "李四", "中兴", 101]], 0, 2, "A2: the formula =X!A2 was saved"),
+        ([ORDERS, ["A1", "2026-01-02", "华为", "待定"], ["A2", "2026-01-03", "中兴", "待定"]], 0, 2, "This is no number."),
+        ([SALES, LINK, LINK], 0, 2, "B2: the formula =X!B2 was saved"),
+        ([SALES, ["2026-01-02", "张三", "华为", 100], LINK, ["2026-01-04", "李四", "中兴", 120]], 2, 1, "B3: the formula =X!B2 was saved"),
         ([["姓名", "目标", "完成", "完成率"], ["张三", None, None, "=C2/B2"], ["李四", None, None, "#DIV/0!"]], 0, 0, NO_FIGURES),
     ],
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from salesdesk.imports.recognise.columns.dated import fit_of_dated
 from salesdesk.imports.recognise.columns.profiles import DAYS, FIGURES, Profile, fit
+from salesdesk.imports.recognise.columns.unread import unread_amount
 from salesdesk.imports.recognise.language.composed import IDS, composed, serves
 from salesdesk.imports.recognise.language.compounds import by_pattern, in_other_number, in_other_words
 from salesdesk.imports.recognise.language.counted import counted_in
@@ -130,7 +131,7 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
         uses = tuple(use for use in uses if use.meaning is not Meaning.NUMBER)  # 回款: figures are what came in, HK-0315 is its number
     fitting = [Use(use.meaning, use.score * fit_of_dated(use, heading.words, profile, sample), use.kind) for use in uses]
     fitting = sorted((use for use in fitting if use.score > 0.15), key=lambda use: -use.score)
-    said = None
+    fitting, said = fitting or unread_amount(uses, heading.words, profile), None
     fitting, boosted = _with_known(fitting, sample, known)
     if not uses and profile.texts >= 0.5 and (found := known.meaning_of(sample)):
         fitting, said = [Use(found[0], 0.8 * found[1], None)], _KNOWN.fill(share=round(100 * found[1]))
