@@ -16,6 +16,7 @@ from salesdesk.imports.recognise.layout.heading_rows import below_its_title
 from salesdesk.imports.recognise.layout.headless import as_headless
 from salesdesk.imports.recognise.layout.named_above import named_above
 from salesdesk.imports.recognise.layout.side_by_side import side_by_side
+from salesdesk.imports.recognise.layout.stacked import apart
 from salesdesk.imports.recognise.layout.tables import find_blocks
 from salesdesk.imports.recognise.one_table import OneTable, Said
 from salesdesk.imports.recognise.recognised import RecognisedTable
@@ -40,7 +41,9 @@ def recognise(
     for sheet in workbook.sheets:
         grid = with_day_headings(sheet, [workbook.path.stem])
         found_blocks, filled = find_blocks(grid)
-        blocks = [below_headings(grid, part) for block in found_blocks for part in side_by_side(grid, block)]
+        blocks = [
+            below_headings(grid, part) for block in found_blocks for whole in apart(grid, block) for part in side_by_side(grid, whole)
+        ]
         go_on()
         called = names.get((workbook.path, grid.name))
         blocks = [below_its_title(grid, one) for one in as_headless(grid, as_one_block(grid, blocks))]

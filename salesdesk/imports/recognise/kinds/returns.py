@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from salesdesk.imports.recognise.columns.meanings import Column
+from salesdesk.imports.recognise.language.labels import unnumbered
 from salesdesk.imports.recognise.language.vocabulary import vocabulary
 from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import RecognisedColumn, RecognisedTable
@@ -127,7 +128,7 @@ def _has_both(grid: SheetGrid, columns: Sequence[Column], rows: Sequence[int]) -
 def _said_by_names(names: Sequence[str]) -> str | None:
     """Return the word that says so; the title goes before the sheet, and that before the file."""
     for name in names:
-        words = words_of(name)
+        words = words_of(unnumbered(name))  # 二、退货 stands beside nothing
         if _BESIDE.search(words):
             return None
         if found := _CAME_BACK.search(words):

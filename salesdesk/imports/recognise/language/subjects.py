@@ -13,6 +13,9 @@ from salesdesk.imports.recognise.language.words import words_of
 from salesdesk.imports.recognise.recognised import RecognisedTable
 from salesdesk.imports.recognise.terms import TableKind
 
+_SOLD = frozenset(map(TableKind, "sale_lines orders monthly_by_member contracts".split()))
+_TOLD = frozenset(map(TableKind, "receipts returns invoices receivables receipt_plans targets quotes opportunities commissions".split()))
+
 
 @lru_cache(maxsize=5_000)
 def other_subject(text: str) -> str | None:
@@ -59,6 +62,21 @@ def word_of_money_in(names: Iterable[str]) -> str | None:
         if word is not None:
             return word
     return None
+
+
+def said_to_be(title: str) -> TableKind | None:
+    """Return what a title says that the figures below it are, all that is sold as sales; None where it says none of it.
+
+    Who or what is meant goes before it: 目标客户 and 退货产品 are customers and products.
+    """
+    words = _of_what(title)
+    known = vocabulary().names
+    found = max(((one.end(), len(word), word) for word in known for one in _found(word, words)), default=None)
+    kind = None if found is None else known[found[2]]
+    if kind in _SOLD or (kind is None and speaks_of_sales(title)):
+        other = _last(words, tuple(word for word, one in known.items() if one in _TOLD))
+        return known[other[1]] if other is not None else TableKind.SALE_LINES  # 退货订单
+    return kind if kind in _TOLD else None
 
 
 def _of_what(text: str) -> str:
