@@ -131,7 +131,7 @@ def column_of(index: int, heading: Heading, profile: Profile, sample: Sequence[C
         uses = tuple(use for use in uses if use.meaning is not Meaning.NUMBER)  # 回款: figures are what came in, HK-0315 is its number
     fitting = [Use(use.meaning, use.score * fit_of_dated(use, heading.words, profile, sample), use.kind) for use in uses]
     fitting = sorted((use for use in fitting if use.score > 0.15), key=lambda use: -use.score)
-    fitting, said = fitting or unread_amount(uses, heading.words, profile), None
+    fitting, said = fitting or unread_amount(uses, heading.words, profile, sample), None
     fitting, boosted = _with_known(fitting, sample, known)
     if not uses and profile.texts >= 0.5 and (found := known.meaning_of(sample)):
         fitting, said = [Use(found[0], 0.8 * found[1], None)], _KNOWN.fill(share=round(100 * found[1]))

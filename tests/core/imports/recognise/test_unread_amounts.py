@@ -15,7 +15,7 @@ from tests.core.imports.test_recognise import one
         ("Amount", ["approx 300", "RMB 5 + freight", "USD 700 incl. tax"], Meaning.AMOUNT),
         ("金额", ["RMB700", "CNY 800.50", "US$900"], Meaning.AMOUNT),
         ("金额", ["待定", "面议", "约300"], Meaning.AMOUNT),
-        ("金额", ["待定", "面议", "见合同"], Meaning.IGNORED),
+        ("金额", ["待定", "面议", "见合同"], Meaning.AMOUNT),
         ("Amount", ["small", "large", "large"], Meaning.IGNORED),
         ("Amount", ["$1M-$5M", "$5M-$10M", "$1M - $5M"], Meaning.IGNORED),
         ("金额", ["A1001", "B1002", "C1003"], Meaning.IGNORED),
